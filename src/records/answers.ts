@@ -1,0 +1,83 @@
+import Dexie from 'dexie';
+import type { Keystroke } from '../interview/answer';
+import { commit } from './commit';
+import type { Database } from './database';
+import { readRows } from './reading';
+import {
+  answerRowSchema,
+  keystrokesRowSchema,
+  transcriptRowSchema,
+  type AnswerRow,
+  type TranscriptRow,
+} from './rows';
+
+export type Answers = {
+  begin(row: AnswerRow): Promise<void>;
+  load(answerId: string): Promise<AnswerRow | null>;
+  /** In the order they were asked. */
+  ofSession(sessionId: string): Promise<AnswerRow[]>;
+  /** Oldest first: take 1, take 2 … */
+  ofQuestion(questionId: string): Promise<AnswerRow[]>;
+  /** When each question was last asked, and how often: question id → epoch ms of each time, oldest first. */
+  askedTimes(): Promise<Map<string, number[]>>;
+  /** A batch of typing, numbered by the caller so that none is written twice. */
+  addKeystrokes(answerId: string, turn: number, seq: number, keystrokes: Keystroke[]): Promise<void>;
+  keystrokes(answerId: string, turn: number): Promise<Keystroke[]>;
+  addTranscript(row: TranscriptRow): Promise<void>;
+  /** Every version, oldest first. */
+  transcripts(answerId: string): Promise<TranscriptRow[]>;
+};
+
+/** The version that counts: the newest one of that turn. */
+export function currentTranscript(versions: readonly TranscriptRow[], turn: number): TranscriptRow | null {
+  return versions.filter((version) => version.turn === turn).at(-1) ?? null;
+}
+
+export function createAnswers(database: Database): Answers {
+  return {
+    begin: (row) =>
+      commit(database, ['answers'], async (count) => {
+        await database.answers.add(row);
+        count('answers', 1);
+      }),
+    load: async (answerId) => readRows(answerRowSchema, [await database.answers.get(answerId)]).rows[0] ?? null,
+    async ofSession(sessionId) {
+      const { rows } = readRows(answerRowSchema, await database.answers.where({ sessionId }).toArray());
+      return rows.sort((one, other) => one.index - other.index);
+    },
+    async ofQuestion(questionId) {
+      const { rows } = readRows(answerRowSchema, await database.answers.where('question.id').equals(questionId).toArray());
+      return rows.sort((one, other) => one.startedAt - other.startedAt);
+    },
+    async askedTimes() {
+      const times = new Map<string, number[]>();
+      await database.answers.orderBy('startedAt').each((row) => {
+        const known = times.get(row.question.id);
+        if (known) known.push(row.startedAt);
+        else times.set(row.question.id, [row.startedAt]);
+      });
+      return times;
+    },
+    addKeystrokes: (answerId, turn, seq, keystrokes) =>
+      commit(database, ['keystrokes'], async (count) => {
+        await database.keystrokes.add({ answerId, turn, seq, keystrokes });
+        count('keystrokes', 1);
+      }),
+    async keystrokes(answerId, turn) {
+      const stored = await database.keystrokes
+        .where('[answerId+turn+seq]')
+        .between([answerId, turn, Dexie.minKey], [answerId, turn, Dexie.maxKey])
+        .toArray();
+      return readRows(keystrokesRowSchema, stored).rows.flatMap((row) => row.keystrokes);
+    },
+    addTranscript: (row) =>
+      commit(database, ['transcripts'], async (count) => {
+        await database.transcripts.add(row);
+        count('transcripts', 1);
+      }),
+    async transcripts(answerId) {
+      const { rows } = readRows(transcriptRowSchema, await database.transcripts.where({ answerId }).toArray());
+      return rows.sort((one, other) => one.createdAt - other.createdAt);
+    },
+  };
+}

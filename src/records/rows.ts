@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import { keystrokeSchema, transcriptSources, wordSchema } from '../interview/answer';
+import { askedQuestionSchema } from '../interview/plan';
+import { sessionEventSchema, sessionHeadSchema } from '../interview/session';
+import { timingSchema } from '../interview/timing';
+import { boxIds, creditSchema, evidenceSchema, parts, scorecardSchema } from '../scoring/scorecard';
+import { selfScoreSchema } from '../scoring/self-score';
+
+/*
+ * One schema per record, used by the database, by import and by backups alike. Loose on purpose: a field that a
+ * newer version added survives load → save → export. Facts are added and never changed; what may change is a
+ * register with a time; a delete is a tombstone (`deletedAt`).
+ */
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
+const epochMs = v.pipe(v.number(), v.minValue(0));
+
+/** The head of a session log. `deletedAt` is its tombstone. */
+export const sessionRowSchema = v.looseObject({
+  ...sessionHeadSchema.entries,
+  sessionId: id,
+  endedAt: v.nullable(epochMs),
+  deletedAt: v.nullable(epochMs),
+  /** The candidate's own name for it, a register. */
+  name: v.nullable(v.looseObject({ text: v.string(), at: epochMs })),
+});
+
+export const eventRowSchema = v.looseObject({ sessionId: id, seq: v.number(), event: sessionEventSchema });
+
+/** An answer as it was asked for: question and limits are copies, so that replay never depends on the bank. */
+export const answerRowSchema = v.looseObject({
+  id,
+  sessionId: id,
+  index: v.number(),
+  question: askedQuestionSchema,
+  timing: timingSchema,
+  startedAt: epochMs,
+});
+
+export const keystrokesRowSchema = v.looseObject({
+  answerId: id,
+  turn: v.number(),
+  seq: v.number(),
+  keystrokes: v.array(keystrokeSchema),
+});
+
+/** One version of the words of one turn. The newest one counts; the first one is kept for ever. */
+export const transcriptRowSchema = v.looseObject({
+  id,
+  answerId: id,
+  turn: v.number(),
+  source: v.picklist(transcriptSources),
+  text: v.string(),
+  words: v.array(wordSchema),
+  createdAt: epochMs,
+});
+
+export const recordingStates = ['live', 'sealed', 'recovered', 'discarded'] as const;
+
+/** Written before the microphone starts, so that a crash can be told from silence. */
+export const recordingRowSchema = v.looseObject({
+  id,
+  sessionId: id,
+  answerId: id,
+  turn: v.number(),
+  segment: v.number(),
+  state: v.picklist(recordingStates),
+  mime: v.string(),
+  startedAt: epochMs,
+  /** Session time of its first sample. */
+  startedMs: v.number(),
+  durationMs: v.nullable(v.number()),
+  bytes: v.nullable(v.number()),
+  sha256: v.nullable(v.string()),
+  seekable: v.boolean(),
+});
+
+export const scorecardRowSchema = v.looseObject({ id, answerId: id, createdAt: epochMs, scorecard: scorecardSchema });
+
+export const selfScoreRowSchema = v.looseObject({
+  id,
+  answerId: id,
+  createdAt: epochMs,
+  /** null: the candidate chose not to. */
+  selfScore: v.nullable(selfScoreSchema),
+});
+
+export const overruleRowSchema = v.looseObject({
+  id,
+  answerId: id,
+  createdAt: epochMs,
+  box: v.picklist(boxIds),
+  /** null: taken back, the machine's word counts again. */
+  credit: v.nullable(creditSchema),
+  reason: v.string(),
+});
+
+export const correctionRowSchema = v.looseObject({
+  id,
+  answerId: id,
+  createdAt: epochMs,
+  transcriptId: id,
+  ...evidenceSchema.entries,
+  part: v.picklist(parts),
+});
+
+export type SessionRow = v.InferOutput<typeof sessionRowSchema>;
+export type EventRow = v.InferOutput<typeof eventRowSchema>;
+export type AnswerRow = v.InferOutput<typeof answerRowSchema>;
+export type KeystrokesRow = v.InferOutput<typeof keystrokesRowSchema>;
+export type TranscriptRow = v.InferOutput<typeof transcriptRowSchema>;
+export type RecordingRow = v.InferOutput<typeof recordingRowSchema>;
+export type ScorecardRow = v.InferOutput<typeof scorecardRowSchema>;
+export type SelfScoreRow = v.InferOutput<typeof selfScoreRowSchema>;
+export type OverruleRow = v.InferOutput<typeof overruleRowSchema>;
+export type CorrectionRow = v.InferOutput<typeof correctionRowSchema>;
+
+/** One second of sound. Not checked row by row: the recording's hash answers for it. */
+export type SliceRow = { recordingId: string; seq: number; atMs: number; bytes: Uint8Array };
+
+/** The sealed sound of a recording. */
+export type SoundRow = { recordingId: string; bytes: Uint8Array };

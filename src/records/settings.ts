@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { timingProfiles, timingSchema } from '../interview/timing';
+import type { Database } from './database';
+
+/** What the candidate chose. Every field has a value that works untouched. */
+export const settingsSchema = v.object({
+  theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
+  by: v.optional(v.picklist(['voice', 'keyboard']), 'voice'),
+  mode: v.optional(v.picklist(['practice', 'interview']), 'practice'),
+  timingProfile: v.optional(v.picklist(['standard', 'screen', 'deep', 'own']), 'standard'),
+  ownTiming: v.optional(timingSchema, timingProfiles.standard),
+  profileId: v.optional(v.nullable(v.string()), null),
+  numbersHidden: v.optional(v.boolean(), false),
+  muted: v.optional(v.boolean(), false),
+  volume: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.6),
+  readAloud: v.optional(v.boolean(), true),
+  voiceId: v.optional(v.nullable(v.string()), null),
+  voiceRate: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)), 1),
+  captions: v.optional(v.boolean(), false),
+  microphoneId: v.optional(v.nullable(v.string()), null),
+  /** The day of the interview, `YYYY-MM-DD`. */
+  interviewDate: v.optional(v.nullable(v.pipe(v.string(), v.isoDate())), null),
+});
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+export const defaultSettings: Settings = v.parse(settingsSchema, {});
+
+export type SettingsRecord = {
+  /** A value that does not read falls back to its default; the others stay. */
+  load(): Promise<Settings>;
+  save(change: Partial<Settings>, at: number): Promise<void>;
+};
+
+export function createSettings(database: Database, deviceId: string): SettingsRecord {
+  return {
+    async load() {
+      const stored = await database.settings.toArray();
+      let settings = defaultSettings;
+      for (const { key, value } of stored) {
+        const read = v.safeParse(settingsSchema, { ...settings, [key]: value });
+        if (read.success) settings = read.output;
+      }
+      return settings;
+    },
+    async save(change, at) {
+      await database.settings.bulkPut(Object.entries(change).map(([key, value]) => ({ key, value, at, deviceId })));
+    },
+  };
+}

@@ -1,0 +1,592 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { textAt, type AnswerBy, type Turn } from '../interview/answer';
+import type { SessionPlan } from '../interview/plan';
+import { nextProbe } from '../interview/probing';
+import {
+  answersOf,
+  lastMsOf,
+  momentOf,
+  sessionLogVersion,
+  type Moment,
+  type SessionEvent,
+  type SessionLog,
+} from '../interview/session';
+import type { Light } from '../interview/timing';
+import type { Slot } from '../interview/slot';
+import type { Captions, CaptionsProblem, RunningCaptions } from '../devices/transcriber/captions';
+import type { Chimes } from '../devices/chimes';
+import type { Clock } from '../devices/clock';
+import type { Lock } from '../devices/lock';
+import type { LiveMicrophone, Microphone, MicrophoneProblem } from '../devices/microphone';
+import type { Page } from '../devices/page';
+import type { Reader } from '../devices/reader';
+import type { RecorderProblem } from '../devices/recorder';
+import type { Scorer } from '../devices/scorer';
+import type { Answers } from '../records/answers';
+import type { Sessions } from '../records/sessions';
+import type { Settings } from '../records/settings';
+import type { DeskRecording, RecordingDesk } from './recording-desk';
+import { createTypingDesk, type TypingDesk } from './typing-desk';
+
+export type SessionDeps = {
+  clock: Clock;
+  page: Page;
+  lock: Lock;
+  microphone: Microphone;
+  desk: RecordingDesk;
+  captions: Captions;
+  reader: Reader;
+  chimes: Chimes;
+  scorer: Scorer;
+  sessions: Sessions;
+  answers: Answers;
+  settings: () => Settings;
+  newId: () => string;
+};
+
+/** What went wrong and what the room offers instead; the words are the screen's. */
+export type RoomProblem =
+  | { kind: 'microphone'; problem: MicrophoneProblem }
+  | { kind: 'microphone-lost' }
+  | { kind: 'recorder'; problem: RecorderProblem }
+  | { kind: 'other-tab' }
+  | { kind: 'captions'; problem: CaptionsProblem };
+
+/** `saved` is only ever said of what the database has confirmed. */
+export type Saving = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; detail: string };
+
+export type MicrophoneState = 'closed' | 'opening' | 'open';
+
+export type SessionState = {
+  log: SessionLog | null;
+  /** Session time, as of the last tick. */
+  nowMs: number;
+  problem: RoomProblem | null;
+  saving: Saving;
+  microphoneState: MicrophoneState;
+  microphoneLabel: string;
+  /** The text of the running typed turn. */
+  draft: string;
+  caption: { settled: string; tentative: string } | null;
+  readingAloud: boolean;
+  /** Light of the running turn, kept so that a change can be heard and announced once. */
+  light: Light;
+
+  begin(plan: SessionPlan): Promise<void>;
+  /** Goes on with what a crash or a closed tab left. Gives false when another tab has it. */
+  recover(sessionId: string): Promise<boolean>;
+  openMicrophone(): Promise<boolean>;
+  closeMicrophone(): void;
+  levelDb(): number;
+  /** The running recording's stream, for a test recording before the first question. */
+  liveMicrophone(): LiveMicrophone | null;
+  skipReading(): void;
+  readAgain(): Promise<void>;
+  startTurn(by: AnswerBy): Promise<void>;
+  type(text: string): void;
+  pause(): void;
+  resume(): void;
+  /** The microphone will not do: go on by keyboard, what was recorded stays. */
+  switchToKeyboard(): Promise<void>;
+  done(): Promise<void>;
+  skipProbe(): void;
+  skipQuestion(): void;
+  askNext(): void;
+  end(): Promise<void>;
+  retrySaving(): Promise<void>;
+};
+
+export type SessionStore = StoreApi<SessionState>;
+
+const recorderLock = 'second-take recorder';
+export const sessionLock = (sessionId: string) => `second-take session ${sessionId}`;
+
+/** Two clocks that drift further apart than this mean the machine slept or its clock was set. */
+const driftMs = 2000;
+
+/** How long scoring may take before the interviewer asks without having heard. */
+const considerMs = 1500;
+
+/** The session as it happens: writes the log, runs the devices, reads every answer to "where are we" from the log. */
+export function createSessionStore(deps: SessionDeps): SessionStore {
+  const { clock, page, lock, microphone, desk, captions, reader, chimes, scorer, sessions, answers, settings, newId } = deps;
+
+  let originMs = 0;
+  let drift = 0;
+  let live: LiveMicrophone | null = null;
+  let recording: DeskRecording | null = null;
+  let segment = 0;
+  let runningCaptions: RunningCaptions | null = null;
+  let captionText = '';
+  let typing: TypingDesk | null = null;
+  let turns: Turn[] = [];
+  let releases: (() => void)[] = [];
+  let releaseRecorder: (() => void) | null = null;
+  let seq = 0;
+  const unwritten: { seq: number; event: SessionEvent }[] = [];
+  let writing: Promise<void> = Promise.resolve();
+
+  return createStore<SessionState>()((set, get) => {
+    const sessionMs = (nowMs = clock.nowMs()) => Math.max(0, nowMs - originMs);
+    const moment = (): Moment => (get().log ? momentOf(get().log!, sessionMs()) : { phase: 'opening' });
+    const saved = () => set({ saving: { kind: 'saved' } });
+    const unsaved = (detail: string) => set({ saving: { kind: 'failed', detail } });
+
+    /** Everything that is still in memory goes to the disk, in order; the first failure stops and is shown. */
+    const writeEvents = () => {
+      writing = writing.then(async () => {
+        const sessionId = get().log?.sessionId;
+        while (unwritten[0] && sessionId) {
+          try {
+            await sessions.append(sessionId, unwritten[0].seq, unwritten[0].event);
+            unwritten.shift();
+            if (unwritten.length === 0) saved();
+          } catch (failure) {
+            unsaved(String(failure));
+            return;
+          }
+        }
+      });
+      return writing;
+    };
+
+    const append = (event: SessionEvent) => {
+      const { log } = get();
+      if (!log) return;
+      unwritten.push({ seq, event });
+      seq += 1;
+      set({ log: { ...log, events: [...log.events, event] }, nowMs: sessionMs(), saving: { kind: 'saving' } });
+      void writeEvents();
+    };
+
+    const tick = () => {
+      const nowMs = sessionMs();
+      const gap = clock.epochMs() - clock.nowMs() - drift;
+      if (Math.abs(gap) > driftMs) {
+        drift += gap;
+        append({ kind: 'interruption', atMs: nowMs, cause: gap > 0 ? 'sleep' : 'clock', lostMs: gap });
+      }
+      const now = moment();
+      const light = now.phase === 'answering' || now.phase === 'paused' ? now.light : 'off';
+      if (light !== get().light) {
+        if (light === 'yellow' || light === 'red') chimes.play(light);
+        set({ light });
+      }
+      set({ nowMs });
+      void typing?.flush();
+    };
+
+    const settle = (sessionId: string, release: () => void) => {
+      drift = clock.epochMs() - clock.nowMs();
+      releases = [
+        release,
+        page.every(200, tick),
+        page.onShown(tick),
+        page.onHidden(() => {
+          recording?.running.flush();
+          void typing?.flush();
+        }),
+      ];
+      set({ nowMs: sessionMs(), problem: null, saving: { kind: 'saved' }, draft: '', caption: null, light: 'off' });
+      return sessionId;
+    };
+
+    const ask = (index: number) => {
+      const { log } = get();
+      const question = log?.plan.questions[index];
+      if (!log || !question) return;
+      const answerId = newId();
+      turns = [];
+      segment = 0;
+      append({ kind: 'question-asked', atMs: sessionMs(), index, questionId: question.id, answerId });
+      void keep(() =>
+        answers.begin({
+          id: answerId,
+          sessionId: log.sessionId,
+          index,
+          question,
+          timing: log.plan.timing,
+          startedAt: clock.epochMs(),
+        }),
+      );
+      void readAloud(question.text);
+    };
+
+    /** A write that is not an event: shown when it fails, and tried again by `retrySaving`. */
+    const failedWrites: (() => Promise<void>)[] = [];
+    const keep = async (write: () => Promise<void>) => {
+      try {
+        await write();
+      } catch (failure) {
+        failedWrites.push(write);
+        unsaved(String(failure));
+      }
+    };
+
+    const readAloud = async (text: string) => {
+      const { readAloud: wanted, voiceId, voiceRate } = settings();
+      if (!wanted) return beginThinking();
+      set({ readingAloud: true });
+      await reader.speak(text, { voiceId: voiceId ?? undefined, rate: voiceRate });
+      set({ readingAloud: false });
+      beginThinking();
+    };
+
+    const beginThinking = () => {
+      if (moment().phase === 'reading') append({ kind: 'thinking-started', atMs: sessionMs() });
+    };
+
+    const openMicrophone = async (): Promise<boolean> => {
+      if (live) return true;
+      set({ microphoneState: 'opening', problem: null });
+      const opened = await microphone.open(settings().microphoneId ?? undefined);
+      if (!opened.ok) {
+        set({ microphoneState: 'closed', problem: { kind: 'microphone', problem: opened.problem } });
+        return false;
+      }
+      live = opened.live;
+      live.onLost(() => void microphoneLost());
+      set({ microphoneState: 'open', microphoneLabel: live.label });
+      return true;
+    };
+
+    const closeMicrophone = () => {
+      live?.close();
+      live = null;
+      releaseRecorder?.();
+      releaseRecorder = null;
+      set({ microphoneState: 'closed' });
+    };
+
+    /** Unplugged, or permission revoked: what was recorded is sealed, the candidate chooses how to go on. */
+    const microphoneLost = async () => {
+      live = null;
+      set({ microphoneState: 'closed', problem: { kind: 'microphone-lost' } });
+      const now = moment();
+      if (now.phase === 'answering' && now.by === 'voice') {
+        append({ kind: 'interruption', atMs: sessionMs(), cause: 'microphone', lostMs: 0 });
+      }
+      await finishRecording();
+    };
+
+    const startRecording = async (answerId: string, turn: number): Promise<boolean> => {
+      const { log } = get();
+      if (!log || !(await openMicrophone()) || !live) return false;
+      releaseRecorder ??= await lock.take(recorderLock);
+      if (!releaseRecorder) {
+        set({ problem: { kind: 'other-tab' } });
+        return false;
+      }
+      const begun = await desk.begin({
+        microphone: live,
+        sessionId: log.sessionId,
+        answerId,
+        turn,
+        segment,
+        sessionMs,
+        on: { saved, unsaved, problem: (problem) => set({ problem: { kind: 'recorder', problem } }) },
+      });
+      if (!begun.ok) {
+        set({ problem: { kind: 'recorder', problem: begun.problem } });
+        return false;
+      }
+      recording = begun.recording;
+      segment += 1;
+      if (settings().captions && (await captions.kind()) !== 'none') {
+        captionText = '';
+        set({ caption: { settled: '', tentative: '' } });
+        runningCaptions = captions.start(live.stream.getAudioTracks()[0] ?? null, {
+          text: (settled, tentative) => {
+            captionText = `${settled} ${tentative}`.trim();
+            set({ caption: { settled, tentative } });
+          },
+          problem: (problem) => set({ problem: { kind: 'captions', problem } }),
+        });
+      }
+      return true;
+    };
+
+    const finishRecording = async () => {
+      const finished = recording;
+      recording = null;
+      if (!finished) return;
+      set({ saving: { kind: 'saving' } });
+      await keep(() => finished.finish());
+      if (failedWrites.length === 0 && unwritten.length === 0) saved();
+    };
+
+    /** Ends whatever the turn runs on, and gives its words as far as they are known. */
+    const endTurn = async (answerId: string, turn: number, by: AnswerBy): Promise<string> => {
+      let text = '';
+      let source: 'typed' | 'captions' = 'captions';
+      if (typing) {
+        text = get().draft;
+        source = 'typed';
+        const desk = typing;
+        typing = null;
+        await keep(() => desk.finish());
+      }
+      if (runningCaptions) {
+        const spoken = (await runningCaptions.stop()) || captionText;
+        runningCaptions = null;
+        if (by === 'voice') text = spoken;
+      }
+      await finishRecording();
+      if (text.trim()) {
+        const createdAt = clock.epochMs();
+        const row = { id: newId(), answerId, turn, source, text, words: [], createdAt };
+        await keep(() => answers.addTranscript(row));
+      }
+      set({ draft: '', caption: null });
+      return text;
+    };
+
+    /** What the interviewer would miss, if the words are known soon enough. */
+    const gapsOf = async (index: number): Promise<readonly Slot[] | null> => {
+      const question = get().log?.plan.questions[index];
+      if (!question || turns.every((turn) => !turn.text.trim())) return null;
+      try {
+        const scored = scorer.score({ turns, question });
+        const late = new Promise<null>((resolve) => {
+          const stop = page.every(considerMs, () => {
+            stop();
+            resolve(null);
+          });
+        });
+        return (await Promise.race([scored, late]))?.gaps ?? null;
+      } catch {
+        return null;
+      }
+    };
+
+    const askProbeOrClose = async (index: number) => {
+      const { log } = get();
+      const question = log?.plan.questions[index];
+      if (!log || !question) return;
+      const asked = (answersOf(log.events).at(-1)?.turns ?? []).flatMap(({ probe }) => probe ?? []);
+      const gaps = asked.length < log.plan.probesPerQuestion ? await gapsOf(index) : null;
+      if (moment().phase !== 'considering') return;
+      const probe = nextProbe({ question, gaps, asked, most: log.plan.probesPerQuestion });
+      if (probe) {
+        append({ kind: 'probe-asked', atMs: sessionMs(), probe });
+        if (settings().readAloud) void reader.speak(probe.text, { voiceId: settings().voiceId ?? undefined });
+      } else closeAnswer(false);
+    };
+
+    const closeAnswer = (skipped: boolean) => {
+      append({ kind: 'answer-ended', atMs: sessionMs(), skipped });
+      closeMicrophone();
+    };
+
+    return {
+      log: null,
+      nowMs: 0,
+      problem: null,
+      saving: { kind: 'saved' },
+      microphoneState: 'closed',
+      microphoneLabel: '',
+      draft: '',
+      caption: null,
+      readingAloud: false,
+      light: 'off',
+
+      async begin(plan) {
+        const sessionId = newId();
+        const startedAt = clock.epochMs();
+        const release = (await lock.take(sessionLock(sessionId))) ?? (() => undefined);
+        originMs = clock.nowMs();
+        seq = 0;
+        const head = { version: sessionLogVersion, sessionId, startedAt, plan };
+        set({ log: { ...head, events: [] } });
+        settle(sessionId, release);
+        await keep(() => sessions.begin({ ...head, endedAt: null, deletedAt: null, name: null }));
+        ask(0);
+      },
+
+      async recover(sessionId) {
+        const release = await lock.take(sessionLock(sessionId));
+        if (!release) return false;
+        const log = await sessions.load(sessionId);
+        if (!log) {
+          release();
+          return false;
+        }
+        const recovered = await recoverTurn(log);
+        originMs = clock.nowMs() - recovered.lastMs;
+        seq = log.events.length;
+        set({ log });
+        settle(sessionId, release);
+        const before = momentOf(log, recovered.lastMs);
+        const lostMs = Math.max(0, clock.epochMs() - log.startedAt - recovered.lastMs);
+        if (before.phase !== 'opening' && before.phase !== 'ended') {
+          append({ kind: 'interruption', atMs: sessionMs(), cause: 'crash', lostMs });
+          if (before.phase === 'answering' || before.phase === 'paused') {
+            append({ kind: 'turn-ended', atMs: Math.max(recovered.lastMs, lastMsOf(log.events)) });
+          }
+          if (before.phase !== 'answered') {
+            const answered = answersOf(log.events).at(-1)?.turns.length ?? 0;
+            append({ kind: 'answer-ended', atMs: sessionMs(), skipped: answered === 0 });
+          }
+        }
+        return true;
+      },
+
+      openMicrophone,
+      closeMicrophone,
+      levelDb: () => live?.levelDb() ?? -100,
+      liveMicrophone: () => live,
+
+      skipReading() {
+        reader.cancel();
+        beginThinking();
+      },
+
+      async readAgain() {
+        const { log } = get();
+        const now = moment();
+        if (!log || now.phase === 'opening' || now.phase === 'ended' || now.phase === 'answering') return;
+        const text = now.phase === 'probed' ? now.probe.text : log.plan.questions[now.index]?.text;
+        if (!text) return;
+        set({ readingAloud: true });
+        await reader.speak(text, { voiceId: settings().voiceId ?? undefined, rate: settings().voiceRate });
+        set({ readingAloud: false });
+      },
+
+      async startTurn(by) {
+        const now = moment();
+        const canStart = now.phase === 'reading' || now.phase === 'thinking' || now.phase === 'probed';
+        if (!canStart) return;
+        reader.cancel();
+        const turn = now.phase === 'probed' ? now.turn : 0;
+        if (by === 'voice' && !(await startRecording(now.answerId, turn))) return;
+        if (by === 'keyboard') {
+          set({ problem: null, draft: '' });
+          typing = createTypingDesk({ clock, answers, answerId: now.answerId, turn, on: { saved, unsaved } });
+        }
+        chimes.play('start');
+        const atMs = by === 'voice' && recording ? sessionMs(recording.running.startedMs) : sessionMs();
+        append({ kind: now.phase === 'probed' ? 'reply-started' : 'answer-started', atMs, by });
+      },
+
+      type(text) {
+        if (!typing) return;
+        const { draft } = get();
+        set({ draft: text, saving: { kind: 'saving' } });
+        typing.type(draft, text);
+      },
+
+      pause() {
+        const { log } = get();
+        if (log?.plan.mode !== 'practice' || moment().phase !== 'answering') return;
+        recording?.running.pause();
+        append({ kind: 'paused', atMs: sessionMs() });
+      },
+
+      resume() {
+        if (moment().phase !== 'paused') return;
+        recording?.running.resume();
+        append({ kind: 'resumed', atMs: sessionMs() });
+      },
+
+      async switchToKeyboard() {
+        const now = moment();
+        set({ problem: null });
+        if (now.phase === 'reading' || now.phase === 'thinking' || now.phase === 'probed') {
+          await get().startTurn('keyboard');
+          return;
+        }
+        if (now.phase !== 'answering' && now.phase !== 'paused') return;
+        if (runningCaptions) await runningCaptions.stop();
+        runningCaptions = null;
+        await finishRecording();
+        closeMicrophone();
+        typing = createTypingDesk({ clock, answers, answerId: now.answerId, turn: now.turn, on: { saved, unsaved } });
+        set({ draft: '', caption: null });
+        append({ kind: 'switched', atMs: sessionMs(), by: 'keyboard' });
+      },
+
+      async done() {
+        const now = moment();
+        if (now.phase !== 'answering' && now.phase !== 'paused') return;
+        append({ kind: 'turn-ended', atMs: sessionMs() });
+        const text = await endTurn(now.answerId, now.turn, now.by);
+        turns = [...turns, { text, probeSlot: now.probe?.slot ?? null }];
+        await askProbeOrClose(now.index);
+      },
+
+      skipProbe() {
+        reader.cancel();
+        if (moment().phase === 'probed') closeAnswer(false);
+      },
+
+      skipQuestion() {
+        const now = moment();
+        if (now.phase !== 'reading' && now.phase !== 'thinking') return;
+        reader.cancel();
+        closeAnswer(true);
+      },
+
+      askNext() {
+        const { log } = get();
+        const now = moment();
+        if (log && now.phase === 'answered' && now.index + 1 < log.plan.questions.length) ask(now.index + 1);
+      },
+
+      async end() {
+        const { log } = get();
+        if (!log) return;
+        reader.cancel();
+        const now = moment();
+        if (now.phase === 'answering' || now.phase === 'paused') {
+          append({ kind: 'turn-ended', atMs: sessionMs() });
+          await endTurn(now.answerId, now.turn, now.by);
+        }
+        if (moment().phase !== 'ended') {
+          const finished = answersOf(get().log?.events ?? []).length === log.plan.questions.length;
+          append({ kind: 'session-ended', atMs: sessionMs(), finished });
+        }
+        await writing;
+        await keep(() => sessions.end(log.sessionId, clock.epochMs()));
+        closeMicrophone();
+        for (const release of releases.reverse()) release();
+        releases = [];
+      },
+
+      async retrySaving() {
+        set({ saving: { kind: 'saving' } });
+        const again = failedWrites.splice(0);
+        for (const write of again) await keep(write);
+        await writeEvents();
+        if (failedWrites.length === 0 && unwritten.length === 0) saved();
+      },
+    };
+  });
+
+  /** Seals the sound and the typing of a turn that nobody ended; gives the session time of the last of it. */
+  async function recoverTurn(log: SessionLog): Promise<{ lastMs: number }> {
+    let lastMs = lastMsOf(log.events);
+    const answer = answersOf(log.events).at(-1);
+    const turn = answer?.turns.at(-1);
+    if (!answer || !turn) return { lastMs };
+    for (const row of await desk.live(log.sessionId)) {
+      const keptMs = await desk.recover(row.id, row.mime);
+      lastMs = Math.max(lastMs, row.startedMs + keptMs);
+    }
+    const versions = await answers.transcripts(answer.answerId);
+    const keystrokes = await answers.keystrokes(answer.answerId, turn.turn);
+    const typedMs = keystrokes.at(-1)?.atMs;
+    if (typedMs !== undefined && !versions.some((version) => version.turn === turn.turn)) {
+      lastMs = Math.max(lastMs, turn.startMs + typedMs);
+      await answers.addTranscript({
+        id: newId(),
+        answerId: answer.answerId,
+        turn: turn.turn,
+        source: 'typed',
+        text: textAt(keystrokes, Infinity),
+        words: [],
+        createdAt: clock.epochMs(),
+      });
+    }
+    return { lastMs };
+  }
+}

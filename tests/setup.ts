@@ -1,0 +1,19 @@
+import '@testing-library/jest-dom/vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
+
+// A noisy console is a defect: whatever is said there fails the test that made it speak.
+const said: string[] = [];
+
+beforeEach(() => {
+  said.length = 0;
+  for (const level of ['error', 'warn'] as const) {
+    vi.spyOn(console, level).mockImplementation((...words: unknown[]) => {
+      said.push(words.map(String).join(' '));
+    });
+  }
+});
+
+afterEach(async () => {
+  if (typeof document !== 'undefined') (await import('@testing-library/react')).cleanup();
+  if (said.length > 0) throw new Error(`The console was not silent:\n${said.join('\n')}`);
+});

@@ -1,0 +1,60 @@
+/**
+ * The one security policy: production preview, tests and the ready-made files for static hosts all read it here.
+ * Development loosens three of its lines, see `developmentPolicy`.
+ */
+const policy: Record<string, string> = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'media-src': "'self' blob:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'manifest-src': "'self'",
+  'object-src': "'none'",
+  'frame-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'app-script-url',
+};
+
+function text(lines: Record<string, string>): string {
+  return Object.entries(lines)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
+
+const otherHeaders: Record<string, string> = {
+  'Permissions-Policy':
+    'microphone=(self), autoplay=(self), screen-wake-lock=(self), camera=(), geolocation=(), payment=(), usb=(), display-capture=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+export const securityHeaders: Record<string, string> = { 'Content-Security-Policy': text(policy), ...otherHeaders };
+
+/** What a page may say of itself where the host sends no headers: `frame-ancestors` is not allowed there. */
+export function metaPolicy(): string {
+  const { 'frame-ancestors': _, ...rest } = policy;
+  return text(rest);
+}
+
+/**
+ * Vite's dev server puts an inline script and inline styles into the page, talks over a web socket and builds its
+ * own script addresses: these are the only differences.
+ */
+export const developmentHeaders: Record<string, string> = {
+  ...otherHeaders,
+  'Content-Security-Policy': text({
+    ...Object.fromEntries(Object.entries(policy).filter(([name]) => !name.includes('trusted-types'))),
+    'script-src': "'self' 'unsafe-inline'",
+    'style-src': "'self' 'unsafe-inline'",
+    'connect-src': "'self' ws:",
+  }),
+};
