@@ -1,3 +1,5 @@
+import type { Howl, HowlOptions } from 'howler';
+
 export type Chime = 'start' | 'yellow' | 'red';
 
 export type Chimes = {
@@ -5,3 +7,47 @@ export type Chimes = {
   setVolume(volume: number): void;
   setMuted(muted: boolean): void;
 };
+
+type ChimesParts = {
+  loadHowl?: () => Promise<new (options: HowlOptions) => Howl>;
+  /** Where the folder `sounds` is served. */
+  baseUrl?: string;
+};
+
+/** The sounds are made by `tools/build-sounds.ts`. A chime that cannot sound is silent: the lights say the same. */
+export function createChimes(parts: ChimesParts = {}): Chimes {
+  const { loadHowl = async () => (await import('howler')).Howl, baseUrl = import.meta.env.BASE_URL } = parts;
+  let volume = 1;
+  let muted = false;
+  let loading: Promise<Record<Chime, Howl>> | null = null;
+
+  const load = async (): Promise<Record<Chime, Howl>> => {
+    const HowlClass = await loadHowl();
+    const sound = (chime: Chime) =>
+      new HowlClass({ src: [`${baseUrl}sounds/${chime}.wav`], html5: true, volume, mute: muted });
+    return { start: sound('start'), yellow: sound('yellow'), red: sound('red') };
+  };
+  const withSounds = (act: (sounds: Record<Chime, Howl>) => void) => {
+    void loading?.then(act, () => {
+      loading = null;
+    });
+  };
+
+  return {
+    play(chime) {
+      if (muted) return;
+      loading ??= load();
+      withSounds((sounds) => {
+        if (!muted) sounds[chime].play();
+      });
+    },
+    setVolume(wanted) {
+      volume = Math.min(1, Math.max(0, wanted));
+      withSounds((sounds) => Object.values(sounds).forEach((sound) => sound.volume(volume)));
+    },
+    setMuted(wanted) {
+      muted = wanted;
+      withSounds((sounds) => Object.values(sounds).forEach((sound) => sound.mute(muted)));
+    },
+  };
+}

@@ -3,7 +3,124 @@ export type ReaderVoice = { id: string; name: string; language: string; onDevice
 /** Reads a question aloud where the machine has a voice. */
 export type Reader = {
   voices(): Promise<ReaderVoice[]>;
-  /** Resolves when it is over: said, cancelled, failed or timed out. Speaking again cancels what is being said. */
-  speak(text: string, options: { voiceId?: string; rate?: number; pitch?: number }): Promise<'said' | 'cancelled' | 'no-voice' | 'failed'>;
+  /**
+   * Resolves when it is over: said, cancelled, failed or timed out. Speaking again cancels what is being said.
+   * Without `voiceId` only voices that work on this computer are used; a voice of a distant service must be chosen.
+   */
+  speak(
+    text: string,
+    options: { voiceId?: string; rate?: number; pitch?: number },
+  ): Promise<'said' | 'cancelled' | 'no-voice' | 'failed'>;
   cancel(): void;
 };
+
+type Spoken = Awaited<ReturnType<Reader['speak']>>;
+
+type ReaderParts = {
+  synthesis?: SpeechSynthesis | null;
+  createUtterance?: (text: string) => SpeechSynthesisUtterance;
+  /** The language that questions are written in. */
+  language?: string;
+};
+
+/** Chrome hands its voices over a moment after it was first asked. */
+const voicesLateMs = 1500;
+
+/** A voice that has not begun by then is not there. */
+const beginMs = 4000;
+
+/** Slower than any voice reads; some browsers never tell that they have finished. */
+const longestMsPerCharacter = 150;
+
+export function createReader(parts: ReaderParts = {}): Reader {
+  const {
+    synthesis = globalThis.speechSynthesis ?? null,
+    createUtterance = (text) => new SpeechSynthesisUtterance(text),
+    language = 'en',
+  } = parts;
+  let cancelCurrent: (() => void) | null = null;
+  let found: Promise<SpeechSynthesisVoice[]> | null = null;
+
+  const findVoices = () => {
+    if (!synthesis) return Promise.resolve([]);
+    const now = synthesis.getVoices();
+    if (now.length > 0) return Promise.resolve(now);
+    found ??= lateVoices(synthesis);
+    return found;
+  };
+
+  const speak = async (text: string, options: Parameters<Reader['speak']>[1]): Promise<Spoken> => {
+    cancelCurrent?.();
+    let cancelled = false;
+    cancelCurrent = () => {
+      cancelled = true;
+    };
+    const voice = chooseVoice(await findVoices(), options.voiceId, language);
+    if (cancelled) return 'cancelled';
+    if (!synthesis || !voice) return 'no-voice';
+
+    const utterance = createUtterance(text);
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    utterance.rate = options.rate ?? 1;
+    utterance.pitch = options.pitch ?? 1;
+    return new Promise((settle) => {
+      let timer: ReturnType<typeof setTimeout>;
+      const finish = (how: Spoken) => {
+        clearTimeout(timer);
+        if (cancelCurrent === cancel) cancelCurrent = null;
+        settle(how);
+      };
+      const giveUp = () => {
+        synthesis.cancel();
+        finish('failed');
+      };
+      const cancel = () => {
+        finish('cancelled');
+        synthesis.cancel();
+      };
+      cancelCurrent = cancel;
+      timer = setTimeout(giveUp, beginMs);
+      utterance.addEventListener('start', () => {
+        clearTimeout(timer);
+        timer = setTimeout(giveUp, beginMs + (text.length * longestMsPerCharacter) / utterance.rate);
+      });
+      utterance.addEventListener('end', () => finish('said'));
+      utterance.addEventListener('error', () => finish('failed'));
+      synthesis.speak(utterance);
+    });
+  };
+
+  return {
+    async voices() {
+      const found = await findVoices();
+      return found.map(({ voiceURI, name, lang, localService }) => ({
+        id: voiceURI,
+        name,
+        language: lang,
+        onDevice: localService,
+      }));
+    },
+    speak,
+    cancel: () => cancelCurrent?.(),
+  };
+}
+
+function lateVoices(synthesis: SpeechSynthesis): Promise<SpeechSynthesisVoice[]> {
+  return new Promise((settle) => {
+    const ready = () => {
+      clearTimeout(timer);
+      synthesis.removeEventListener('voiceschanged', ready);
+      settle(synthesis.getVoices());
+    };
+    const timer = setTimeout(ready, voicesLateMs);
+    synthesis.addEventListener('voiceschanged', ready);
+  });
+}
+
+function chooseVoice(voices: SpeechSynthesisVoice[], voiceId: string | undefined, language: string) {
+  const chosen = voices.find((voice) => voice.voiceURI === voiceId);
+  if (chosen) return chosen;
+  const speaking = voices.filter((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language));
+  return speaking.find((voice) => voice.default) ?? speaking[0];
+}

@@ -2,7 +2,7 @@
 export type Scope = {
   /** Keeps `dispose` for later; when the scope is closed already, it runs at once. */
   add(dispose: () => void): void;
-  listen<T extends EventTarget>(target: T, type: string, listener: (event: Event) => void): void;
+  listen(target: EventTarget, type: string, listener: (event: Event) => void): void;
   close(): void;
   readonly closed: boolean;
 };

@@ -1,0 +1,32 @@
+/**
+ * What this project uses of the browser's speech recogniser; TypeScript's own library does not know it yet.
+ * https://webaudio.github.io/web-speech-api/
+ */
+export type RecognitionResult = { readonly isFinal: boolean; readonly 0?: { readonly transcript: string } };
+
+export type RecognitionResultEvent = Event & { readonly results: ArrayLike<RecognitionResult> };
+
+export type RecognitionErrorEvent = Event & { readonly error: string };
+
+export type Recognition = EventTarget & {
+  continuous: boolean;
+  interimResults: boolean;
+  lang: string;
+  processLocally?: boolean;
+  unspokenPunctuation?: boolean;
+  start(track?: MediaStreamTrack): void;
+  stop(): void;
+  abort(): void;
+};
+
+type Availability = 'unavailable' | 'downloadable' | 'downloading' | 'available';
+
+export type RecognitionMachine = {
+  new (): Recognition;
+  available?: (options: { langs: string[]; processLocally: boolean }) => Promise<Availability>;
+};
+
+export function browserRecognition(): RecognitionMachine | null {
+  const page = globalThis as { SpeechRecognition?: RecognitionMachine; webkitSpeechRecognition?: RecognitionMachine };
+  return page.SpeechRecognition ?? page.webkitSpeechRecognition ?? null;
+}
