@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { textAt, type AnswerBy, type Turn } from '../interview/answer';
-import type { SessionPlan } from '../interview/plan';
+import type { AskedQuestion, SessionPlan } from '../interview/plan';
 import { nextProbe } from '../interview/probing';
 import {
   answersOf,
@@ -25,7 +25,9 @@ import type { Scorer } from '../devices/scorer';
 import type { Answers } from '../records/answers';
 import type { Sessions } from '../records/sessions';
 import type { Settings } from '../records/settings';
+import type { BoxId, Credit } from '../scoring/scorecard';
 import type { DeskRecording, RecordingDesk } from './recording-desk';
+import type { TestRecording } from './test-recording';
 import { createTypingDesk, type TypingDesk } from './typing-desk';
 
 export type SessionDeps = {
@@ -34,6 +36,8 @@ export type SessionDeps = {
   lock: Lock;
   microphone: Microphone;
   desk: RecordingDesk;
+  /** Three seconds of the microphone, played back; resolves when they were heard. */
+  testRecording: TestRecording;
   captions: Captions;
   reader: Reader;
   chimes: Chimes;
@@ -48,14 +52,21 @@ export type SessionDeps = {
 export type RoomProblem =
   | { kind: 'microphone'; problem: MicrophoneProblem }
   | { kind: 'microphone-lost' }
+  | { kind: 'silent' }
   | { kind: 'recorder'; problem: RecorderProblem }
   | { kind: 'other-tab' }
   | { kind: 'captions'; problem: CaptionsProblem };
+
+/** What the lobby offers back. */
+export type UnfinishedSession = { sessionId: string; startedAt: number; question: string; by: AnswerBy };
 
 /** `saved` is only ever said of what the database has confirmed. */
 export type Saving = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; detail: string };
 
 export type MicrophoneState = 'closed' | 'opening' | 'open';
+
+/** The test recording before the first question: made, played, and thrown away. */
+export type MicrophoneTest = 'idle' | 'recording' | 'playing' | 'heard';
 
 export type SessionState = {
   log: SessionLog | null;
@@ -68,18 +79,28 @@ export type SessionState = {
   /** The text of the running typed turn. */
   draft: string;
   caption: { settled: string; tentative: string } | null;
+  /** In practice: how far the words so far fill each box. */
+  heard: Partial<Record<BoxId, Credit>>;
+  test: MicrophoneTest;
   readingAloud: boolean;
   /** Light of the running turn, kept so that a change can be heard and announced once. */
   light: Light;
 
   begin(plan: SessionPlan): Promise<void>;
+  /** The question of a past answer and the plan it was asked under, to do it again. */
+  conditionsOf(answerId: string): Promise<{ question: AskedQuestion; plan: SessionPlan } | null>;
+  /** Sessions that a crash or a closed tab left unfinished; those that run in another tab are not among them. */
+  findUnfinished(): Promise<UnfinishedSession[]>;
+  /** The candidate does not want it back: it ends where it stands and goes to the history. */
+  leaveBehind(sessionId: string): Promise<void>;
   /** Goes on with what a crash or a closed tab left. Gives false when another tab has it. */
   recover(sessionId: string): Promise<boolean>;
   openMicrophone(): Promise<boolean>;
   closeMicrophone(): void;
   levelDb(): number;
-  /** The running recording's stream, for a test recording before the first question. */
-  liveMicrophone(): LiveMicrophone | null;
+  /** Records three seconds, plays them, keeps nothing. */
+  testMicrophone(): Promise<void>;
+  dismissProblem(): void;
   skipReading(): void;
   readAgain(): Promise<void>;
   startTurn(by: AnswerBy): Promise<void>;
@@ -88,6 +109,8 @@ export type SessionState = {
   resume(): void;
   /** The microphone will not do: go on by keyboard, what was recorded stays. */
   switchToKeyboard(): Promise<void>;
+  /** After the microphone was lost: goes on aloud in a second recording of the same turn. */
+  recordAgain(): Promise<void>;
   done(): Promise<void>;
   skipProbe(): void;
   skipQuestion(): void;
@@ -104,12 +127,19 @@ export const sessionLock = (sessionId: string) => `second-take session ${session
 /** Two clocks that drift further apart than this mean the machine slept or its clock was set. */
 const driftMs = 2000;
 
+/** Below this level for this long, a recording is called silent: quiet rooms lie near −60 dBFS, speech above −40. */
+const silentDb = -55;
+const silentMs = 5000;
+
+/** How often the running words are scored in practice. */
+const hearMs = 1200;
+
 /** How long scoring may take before the interviewer asks without having heard. */
 const considerMs = 1500;
 
 /** The session as it happens: writes the log, runs the devices, reads every answer to "where are we" from the log. */
 export function createSessionStore(deps: SessionDeps): SessionStore {
-  const { clock, page, lock, microphone, desk, captions, reader, chimes, scorer, sessions, answers, settings, newId } = deps;
+  const { clock, page, lock, microphone, desk, testRecording, captions, reader, chimes, scorer, sessions, answers, settings, newId } = deps;
 
   let originMs = 0;
   let drift = 0;
@@ -123,6 +153,9 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
   let releases: (() => void)[] = [];
   let releaseRecorder: (() => void) | null = null;
   let seq = 0;
+  let lastLoudMs = 0;
+  let heardText = '';
+  let heardAtMs = 0;
   const unwritten: { seq: number; event: SessionEvent }[] = [];
   let writing: Promise<void> = Promise.resolve();
 
@@ -174,6 +207,36 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       }
       set({ nowMs });
       void typing?.flush();
+      if (now.phase === 'answering') {
+        if (now.by === 'voice') listenForSilence(nowMs);
+        if (nowMs - heardAtMs >= hearMs) void hear(now.index, now.probe?.slot ?? null, nowMs);
+      }
+    };
+
+    const listenForSilence = (nowMs: number) => {
+      if (!live) return;
+      if (live.levelDb() > silentDb) {
+        lastLoudMs = nowMs;
+        if (get().problem?.kind === 'silent') set({ problem: null });
+      } else if (nowMs - lastLoudMs >= silentMs && !get().problem) {
+        set({ problem: { kind: 'silent' } });
+      }
+    };
+
+    /** Practice only: an interview shows nothing until the debrief. */
+    const hear = async (index: number, probeSlot: Slot | null, nowMs: number) => {
+      const { log, draft, caption } = get();
+      const question = log?.plan.questions[index];
+      const text = typing ? draft : captionText;
+      if (log?.plan.mode !== 'practice' || !question || (!typing && !caption) || text === heardText) return;
+      heardText = text;
+      heardAtMs = nowMs;
+      try {
+        const card = await scorer.score({ turns: [...turns, { text, probeSlot }], question });
+        set({ heard: Object.fromEntries(card.boxes.map(({ id, credit }) => [id, credit])) });
+      } catch {
+        // The slots are a help, not the answer: without them it goes on.
+      }
     };
 
     const settle = (sessionId: string, release: () => void) => {
@@ -198,6 +261,8 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       const answerId = newId();
       turns = [];
       segment = 0;
+      set({ heard: {} });
+      if (log.plan.by === 'voice') void openMicrophone();
       append({ kind: 'question-asked', atMs: sessionMs(), index, questionId: question.id, answerId });
       void keep(() =>
         answers.begin({
@@ -292,6 +357,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       }
       recording = begun.recording;
       segment += 1;
+      lastLoudMs = sessionMs();
       if (settings().captions && (await captions.kind()) !== 'none') {
         captionText = '';
         set({ caption: { settled: '', tentative: '' } });
@@ -337,6 +403,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         const row = { id: newId(), answerId, turn, source, text, words: [], createdAt };
         await keep(() => answers.addTranscript(row));
       }
+      captionText = '';
       set({ draft: '', caption: null });
       return text;
     };
@@ -387,6 +454,8 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       microphoneLabel: '',
       draft: '',
       caption: null,
+      heard: {},
+      test: 'idle',
       readingAloud: false,
       light: 'off',
 
@@ -401,6 +470,34 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         settle(sessionId, release);
         await keep(() => sessions.begin({ ...head, endedAt: null, deletedAt: null, name: null }));
         ask(0);
+      },
+
+      async conditionsOf(answerId) {
+        const answer = await answers.load(answerId);
+        const log = answer && (await sessions.load(answer.sessionId));
+        return answer && log ? { question: answer.question, plan: log.plan } : null;
+      },
+
+      async findUnfinished() {
+        const found: UnfinishedSession[] = [];
+        for (const row of await sessions.unfinished()) {
+          if (row.sessionId === get().log?.sessionId && moment().phase !== 'ended') continue;
+          if (await lock.held(sessionLock(row.sessionId))) continue;
+          const log = await sessions.load(row.sessionId);
+          const last = log && answersOf(log.events).at(-1);
+          const question = row.plan.questions[last?.index ?? 0];
+          if (question) {
+            const by = last?.turns.at(-1)?.by ?? row.plan.by;
+            found.push({ sessionId: row.sessionId, startedAt: row.startedAt, question: question.text, by });
+          }
+        }
+        return found;
+      },
+
+      async leaveBehind(sessionId) {
+        const log = await sessions.load(sessionId);
+        if (log) await recoverTurn(log);
+        await sessions.end(sessionId, clock.epochMs());
       },
 
       async recover(sessionId) {
@@ -434,7 +531,13 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       openMicrophone,
       closeMicrophone,
       levelDb: () => live?.levelDb() ?? -100,
-      liveMicrophone: () => live,
+      dismissProblem: () => set({ problem: null }),
+
+      async testMicrophone() {
+        if (!(await openMicrophone()) || !live || get().test === 'recording' || get().test === 'playing') return;
+        const heard = await testRecording(live, (test) => set({ test }));
+        set({ test: heard.ok ? 'heard' : 'idle', problem: heard.ok ? get().problem : { kind: 'recorder', problem: heard.problem } });
+      },
 
       skipReading() {
         reader.cancel();
@@ -503,6 +606,14 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         typing = createTypingDesk({ clock, answers, answerId: now.answerId, turn: now.turn, on: { saved, unsaved } });
         set({ draft: '', caption: null });
         append({ kind: 'switched', atMs: sessionMs(), by: 'keyboard' });
+      },
+
+      async recordAgain() {
+        const now = moment();
+        if (now.phase !== 'answering' && now.phase !== 'paused') return;
+        await finishRecording();
+        set({ problem: null });
+        if ((await startRecording(now.answerId, now.turn)) && now.phase === 'paused') recording?.running.pause();
       },
 
       async done() {

@@ -1,0 +1,32 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from './button';
+import styles from './crash.module.css';
+
+/** The last net: says what is safe and lets the candidate start over, with the details to hand on. */
+export class Crash extends Component<{ children: ReactNode }, { failure: unknown }> {
+  override state: { failure: unknown } = { failure: null };
+
+  static getDerivedStateFromError(failure: unknown) {
+    return { failure };
+  }
+
+  override render() {
+    if (this.state.failure === null) return this.props.children;
+    return (
+      <main className={styles.crash}>
+        <h1>Something broke on this screen</h1>
+        <p>
+          What you recorded and typed up to now is saved on this computer. Load the page again: the lobby offers an
+          unfinished answer back.
+        </p>
+        <Button look="main" onClick={() => location.reload()}>
+          Load again
+        </Button>
+        <details>
+          <summary>Details for a bug report</summary>
+          <pre>{String(this.state.failure)}</pre>
+        </details>
+      </main>
+    );
+  }
+}

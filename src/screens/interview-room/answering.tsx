@@ -1,0 +1,88 @@
+import type { Moment } from '../../interview/session';
+import { clockText, spokenMs } from '../../interview/timing';
+import { wordCount } from '../../interview/answer';
+import { Button } from '../components/button';
+import { useSession, useSettings } from '../house';
+import styles from './interview-room.module.css';
+import { LevelMeter } from './level-meter';
+import { LiveSlots } from './live-slots';
+
+type TalkingMoment = Extract<Moment, { phase: 'answering' | 'paused' }>;
+
+/** The answer runs. Only the candidate ends it. */
+export function Answering({ moment }: { moment: TalkingMoment }) {
+  const mode = useSession((session) => session.log?.plan.mode);
+  const pause = useSession((session) => session.pause);
+  const resume = useSession((session) => session.resume);
+  const done = useSession((session) => session.done);
+  const paused = moment.phase === 'paused';
+  return (
+    <div className={styles.answering}>
+      {moment.by === 'voice' ? <Aloud paused={paused} /> : <Typed disabled={paused} turn={moment.turn} />}
+      {mode === 'practice' && <LiveSlots />}
+      <div className={styles.actions}>
+        <Button look="main" onClick={() => void done()}>
+          Done
+        </Button>
+        {mode === 'practice' &&
+          (paused ? (
+            <Button autoFocus onClick={resume}>
+              Go on
+            </Button>
+          ) : (
+            <Button look="quiet" onClick={pause}>
+              Pause
+            </Button>
+          ))}
+      </div>
+    </div>
+  );
+}
+
+function Aloud({ paused }: { paused: boolean }) {
+  const caption = useSession((session) => session.caption);
+  const microphoneState = useSession((session) => session.microphoneState);
+  return (
+    <div className={styles.aloud}>
+      <p className={styles.recording} data-live={!paused && microphoneState === 'open'} role="status">
+        {paused ? 'Paused' : microphoneState === 'open' ? 'Recording' : 'Not recording'}
+      </p>
+      <LevelMeter />
+      {caption && (
+        <p className={styles.caption}>
+          {caption.settled} <span className={styles.tentative}>{caption.tentative}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Typed({ disabled, turn }: { disabled: boolean; turn: number }) {
+  const draft = useSession((session) => session.draft);
+  const type = useSession((session) => session.type);
+  const hidden = useSettings((state) => state.settings.numbersHidden);
+  const words = wordCount(draft);
+  return (
+    <div className={styles.typed}>
+      <label htmlFor="answer" className="visually-hidden">
+        {turn === 0 ? 'Your answer' : 'Your reply'}
+      </label>
+      <textarea
+        id="answer"
+        key={turn}
+        className={styles.sheet}
+        autoFocus
+        readOnly={disabled}
+        rows={turn === 0 ? 12 : 5}
+        value={draft}
+        onChange={(event) => type(event.target.value)}
+        spellCheck
+      />
+      {!hidden && (
+        <p className={styles.count}>
+          {words} {words === 1 ? 'word' : 'words'}, about {clockText(spokenMs(words))} if you said it
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { Moment } from '../../interview/session';
+import { Button } from '../components/button';
+import { useSession } from '../house';
+import styles from './interview-room.module.css';
+import { MicrophoneCheck } from './microphone-check';
+
+type BeforeMoment = Extract<Moment, { phase: 'reading' | 'thinking' | 'probed' }>;
+
+/** The question was asked; the candidate listens, thinks, and begins when ready. Nothing begins by itself. */
+export function BeforeAnswer({ moment }: { moment: BeforeMoment }) {
+  const preferred = useSession((session) => session.log?.plan.by ?? 'voice');
+  const startTurn = useSession((session) => session.startTurn);
+  const skipReading = useSession((session) => session.skipReading);
+  const skipQuestion = useSession((session) => session.skipQuestion);
+  const skipProbe = useSession((session) => session.skipProbe);
+  const microphoneState = useSession((session) => session.microphoneState);
+  const [checking, setChecking] = useState(false);
+  const [starting, setStarting] = useState(false);
+
+  const start = async (by: 'voice' | 'keyboard') => {
+    setStarting(true);
+    await startTurn(by);
+    setStarting(false);
+  };
+  const other = preferred === 'voice' ? 'keyboard' : 'voice';
+
+  return (
+    <div className={styles.actions}>
+      {moment.phase === 'reading' && (
+        <Button look="quiet" onClick={skipReading}>
+          Think now
+        </Button>
+      )}
+      <Button look="main" autoFocus disabled={starting} onClick={() => void start(preferred)}>
+        {starting && preferred === 'voice' ? 'Opening the microphone …' : labels[preferred]}
+      </Button>
+      <Button look="quiet" disabled={starting} onClick={() => void start(other)}>
+        {other === 'voice' ? 'Answer aloud instead' : 'Type instead'}
+      </Button>
+      {preferred === 'voice' && (
+        <Button look="quiet" disabled={microphoneState === 'opening'} onClick={() => setChecking(true)}>
+          Check the microphone
+        </Button>
+      )}
+      {moment.phase === 'probed' ? (
+        <Button look="quiet" onClick={skipProbe}>
+          No answer to this one
+        </Button>
+      ) : (
+        <Button look="quiet" onClick={skipQuestion}>
+          Skip this question
+        </Button>
+      )}
+      <MicrophoneCheck open={checking} onClose={() => setChecking(false)} />
+    </div>
+  );
+}
+
+const labels = { voice: 'Start your answer', keyboard: 'Start typing' } as const;

@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import { momentOf, type Moment } from '../../interview/session';
+import { Button } from '../components/button';
+import { Dialog } from '../components/dialog';
+import { useArrival } from '../components/page';
+import { useSession } from '../house';
+import { Answering } from './answering';
+import { BeforeAnswer } from './before-answer';
+import styles from './interview-room.module.css';
+import { LightStrip } from './light-strip';
+import { ProblemNotice } from './problem-notice';
+import { QuestionText } from './question-text';
+import { SavedSign } from './saved-sign';
+
+/** The stage: one question, one light, one thing to do. What to show is read from the session's moment, nothing else. */
+export function InterviewRoom() {
+  const log = useSession((session) => session.log);
+  const nowMs = useSession((session) => session.nowMs);
+  const end = useSession((session) => session.end);
+  const [, go] = useLocation();
+  const [leaving, setLeaving] = useState(false);
+  const top = useArrival('Interview room');
+  if (!log) return <Redirect to="/" replace />;
+
+  const moment = momentOf(log, nowMs);
+  const finish = async () => {
+    await end();
+    go(`/debrief/${log.sessionId}`, { replace: true });
+  };
+
+  return (
+    <div className={styles.room}>
+      <LightStrip moment={moment} />
+      <main ref={top} tabIndex={-1} className={styles.stage}>
+        <QuestionText log={log} moment={moment} />
+        <ProblemNotice moment={moment} />
+        <PhaseBody moment={moment} onFinish={() => void finish()} />
+      </main>
+      <footer className={styles.footer}>
+        <SavedSign />
+        {moment.phase !== 'ended' && (
+          <Button look="quiet" onClick={() => setLeaving(true)}>
+            Leave
+          </Button>
+        )}
+      </footer>
+      <Dialog
+        open={leaving}
+        onClose={() => setLeaving(false)}
+        title="Leave the room?"
+        actions={
+          <>
+            <Button onClick={() => setLeaving(false)}>Stay</Button>
+            <Button look="main" onClick={() => void finish()}>
+              End here
+            </Button>
+          </>
+        }
+      >
+        <p>What you said and typed up to now is kept. The session ends and you go to the debrief.</p>
+      </Dialog>
+    </div>
+  );
+}
+
+function PhaseBody({ moment, onFinish }: { moment: Moment; onFinish: () => void }) {
+  switch (moment.phase) {
+    case 'opening':
+    case 'considering':
+      return <p role="status">One moment …</p>;
+    case 'reading':
+    case 'thinking':
+    case 'probed':
+      return <BeforeAnswer moment={moment} />;
+    case 'answering':
+    case 'paused':
+      return <Answering moment={moment} />;
+    case 'answered':
+      return <Answered moment={moment} onFinish={onFinish} />;
+    case 'ended':
+      return <Ended onFinish={onFinish} />;
+    default:
+      return moment satisfies never;
+  }
+}
+
+function Answered({ moment, onFinish }: { moment: Extract<Moment, { phase: 'answered' }>; onFinish: () => void }) {
+  const questions = useSession((session) => session.log?.plan.questions.length ?? 1);
+  const askNext = useSession((session) => session.askNext);
+  const left = questions - moment.index - 1;
+  return (
+    <div className={styles.actions}>
+      <p role="status">{moment.skipped ? 'Skipped.' : 'That is your answer.'}</p>
+      {left > 0 ? (
+        <>
+          <Button look="main" autoFocus onClick={askNext}>
+            Next question
+          </Button>
+          <Button look="quiet" onClick={onFinish}>
+            Stop here and go to the debrief
+          </Button>
+        </>
+      ) : (
+        <Button look="main" autoFocus onClick={onFinish}>
+          Go to the debrief
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A session that was over before this screen was opened. */
+function Ended({ onFinish }: { onFinish: () => void }) {
+  useEffect(onFinish, [onFinish]);
+  return <p role="status">One moment …</p>;
+}

@@ -1,0 +1,38 @@
+import type { Moment } from '../../interview/session';
+import { clockText, type Light } from '../../interview/timing';
+import { useSession, useSettings } from '../house';
+import styles from './light-strip.module.css';
+
+const words: Readonly<Record<Light, string>> = {
+  off: '',
+  green: 'enough',
+  yellow: 'wrap up',
+  red: 'over',
+  over: 'well over',
+};
+
+/** The speech club's light along the top edge, with its word and, unless hidden, the clock. Changes are announced once. */
+export function LightStrip({ moment }: { moment: Moment }) {
+  const hidden = useSettings((state) => state.settings.numbersHidden);
+  const announced = useSession((session) => session.light);
+  const talking = moment.phase === 'answering' || moment.phase === 'paused';
+  const light = talking ? moment.light : 'off';
+  const time = talking ? clockText(moment.talkMs) : moment.phase === 'thinking' ? clockText(moment.leftMs) : '';
+  return (
+    <div className={styles.strip} data-light={light}>
+      <div className={styles.bar} />
+      <p className={styles.line}>
+        <span className={styles.word}>{talking ? words[light] : ''}</span>
+        {!hidden && time && (
+          <span className={styles.clock}>
+            <span className="visually-hidden">{talking ? 'Talk time ' : 'Thinking time left '}</span>
+            {moment.phase === 'thinking' && moment.leftMs <= 0 ? 'begin when you like' : time}
+          </span>
+        )}
+      </p>
+      <p className="visually-hidden" role="status">
+        {announced === 'off' ? '' : `Light ${announced === 'over' ? 'red' : announced}: ${words[announced]}`}
+      </p>
+    </div>
+  );
+}

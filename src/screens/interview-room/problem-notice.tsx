@@ -1,0 +1,72 @@
+import type { Moment } from '../../interview/session';
+import type { CaptionsProblem } from '../../devices/transcriber/captions';
+import type { MicrophoneProblem } from '../../devices/microphone';
+import type { RoomProblem } from '../../stores/session-store';
+import { Button } from '../components/button';
+import { useSession } from '../house';
+import styles from './problem-notice.module.css';
+
+export const microphoneWords: Readonly<Record<MicrophoneProblem, string>> = {
+  denied:
+    'The browser does not let this page use the microphone. Allow it in the address bar and try again, or type your answer.',
+  missing: 'No microphone was found. Plug one in and try again, or type your answer.',
+  busy: 'Another program is using the microphone. Close it there and try again, or type your answer.',
+  unsupported:
+    'This browser has no microphone for this page. It needs https or this computer’s own address. You can type your answer.',
+};
+
+const captionsWords: Readonly<Record<CaptionsProblem, string>> = {
+  network: 'Live captions need the network and could not reach it. Your recording goes on.',
+  'no-sound': 'Live captions hear no sound. Your recording goes on.',
+  'not-allowed': 'The browser does not allow live captions here. Your recording goes on.',
+  language: 'The browser has no captions for English on this computer. Your recording goes on.',
+  failed: 'Live captions stopped working. Your recording goes on.',
+};
+
+function wordsOf(problem: RoomProblem, recording: boolean): string {
+  switch (problem.kind) {
+    case 'microphone':
+      return microphoneWords[problem.problem];
+    case 'microphone-lost':
+      return recording
+        ? 'The microphone is gone. What you said until now is saved. Plug it in again and go on, or type the rest.'
+        : 'The microphone is gone. Plug it in again, or type your answer.';
+    case 'silent':
+      return 'Nothing has been heard for a while. If you are speaking, check that the right microphone is on and not muted.';
+    case 'recorder':
+      return problem.problem === 'unsupported'
+        ? 'This browser cannot record. You can type your answer.'
+        : 'The recording stopped. What you said until now is saved. Go on aloud, or type the rest.';
+    case 'other-tab':
+      return 'Another tab is recording. Finish there first, or type your answer here.';
+    case 'captions':
+      return captionsWords[problem.problem];
+    default:
+      return problem satisfies never;
+  }
+}
+
+/** What happened, what is safe, what to do: and the doing right beside it. */
+export function ProblemNotice({ moment }: { moment: Moment }) {
+  const problem = useSession((session) => session.problem);
+  const switchToKeyboard = useSession((session) => session.switchToKeyboard);
+  const recordAgain = useSession((session) => session.recordAgain);
+  const dismiss = useSession((session) => session.dismissProblem);
+  if (!problem) return null;
+  const talking = moment.phase === 'answering' || moment.phase === 'paused';
+  const spoken = talking && moment.by === 'voice';
+  const stopped = problem.kind === 'microphone-lost' || problem.kind === 'recorder' || problem.kind === 'microphone';
+  const canType = problem.kind !== 'captions' && problem.kind !== 'silent' && (spoken || !talking);
+  return (
+    <div className={styles.notice} role="alert">
+      <p>{wordsOf(problem, talking)}</p>
+      <div className={styles.ways}>
+        {spoken && stopped && <Button onClick={() => void recordAgain()}>Go on aloud</Button>}
+        {canType && <Button onClick={() => void switchToKeyboard()}>Type instead</Button>}
+        <Button look="quiet" onClick={dismiss}>
+          Close
+        </Button>
+      </div>
+    </div>
+  );
+}

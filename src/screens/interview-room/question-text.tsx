@@ -1,0 +1,35 @@
+import { principleName } from '../../interview/principle';
+import type { Moment, SessionLog } from '../../interview/session';
+import { Button } from '../components/button';
+import { useSession } from '../house';
+import styles from './interview-room.module.css';
+
+/** The question always stands on the screen; a probe stands beneath it while it is asked. */
+export function QuestionText({ log, moment }: { log: SessionLog; moment: Moment }) {
+  const readAgain = useSession((session) => session.readAgain);
+  const readingAloud = useSession((session) => session.readingAloud);
+  if (moment.phase === 'opening' || moment.phase === 'ended') return null;
+  const question = log.plan.questions[moment.index];
+  if (!question) return null;
+  const probe = moment.phase === 'probed' || moment.phase === 'answering' || moment.phase === 'paused' ? moment.probe : null;
+  const silent = moment.phase !== 'answering' && moment.phase !== 'paused';
+  return (
+    <div className={styles.asked}>
+      <p className={styles.principle}>
+        {question.principle ? principleName(question.principle) : 'Warm-up'}
+        {log.plan.questions.length > 1 && ` · question ${moment.index + 1} of ${log.plan.questions.length}`}
+      </p>
+      <h1 className={probe ? styles.questionBehind : styles.question}>{question.text}</h1>
+      {probe && (
+        <p className={styles.question} role="status">
+          {probe.text}
+        </p>
+      )}
+      {silent && (
+        <Button look="quiet" className={styles.readAgain} disabled={readingAloud} onClick={() => void readAgain()}>
+          {readingAloud ? 'Reading …' : 'Read it aloud'}
+        </Button>
+      )}
+    </div>
+  );
+}

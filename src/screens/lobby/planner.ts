@@ -1,0 +1,44 @@
+import { useCallback } from 'react';
+import { probesPerFormat, probeTiming, type SessionFormat, type SessionPlan } from '../../interview/plan';
+import type { PrincipleId } from '../../interview/principle';
+import type { Difficulty } from '../../interview/question';
+import { timingOfSettings } from '../../stores/settings-store';
+import { useBank, useSession, useSettings } from '../house';
+
+export type Wish = {
+  format: SessionFormat;
+  principles: readonly PrincipleId[];
+  difficulty?: Difficulty | null;
+  questionId?: string;
+  /** A past answer to do again: its question, under its conditions. */
+  retry?: string | null;
+};
+
+/** Turns a wish into a plan: the drawn questions, and the conditions from the settings (or from the answer to retry). */
+export function usePlanner(): (wish: Wish) => Promise<SessionPlan | null> {
+  const draw = useBank((bank) => bank.draw);
+  const settings = useSettings((state) => state.settings);
+  const conditionsOf = useSession((session) => session.conditionsOf);
+
+  return useCallback(
+    async ({ format, principles, difficulty = null, questionId, retry }) => {
+      const again = retry ? await conditionsOf(retry) : null;
+      const seed = crypto.randomUUID();
+      const questions = again
+        ? [again.question]
+        : draw({ format, principles, difficulty, questionId, seed });
+      if (questions.length === 0) return null;
+      return {
+        format,
+        mode: again?.plan.mode ?? settings.mode,
+        by: again?.plan.by ?? settings.by,
+        timing: again?.plan.timing ?? timingOfSettings(settings),
+        probeTiming,
+        probesPerQuestion: again?.plan.probesPerQuestion ?? probesPerFormat[format],
+        seed,
+        questions,
+      };
+    },
+    [draw, settings, conditionsOf],
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+import { Redirect, useLocation, useSearchParams } from 'wouter';
+import { principleIds, type PrincipleId } from '../../interview/principle';
+import { Page } from '../components/page';
+import { useBank, useSession } from '../house';
+import { usePlanner } from './planner';
+
+/** An address that begins a drill at once: `?question=`, `?principle=`, and `&retry=` for the same conditions as a past answer. */
+export function Practise() {
+  const [search] = useSearchParams();
+  const [, go] = useLocation();
+  const phase = useBank((bank) => bank.phase);
+  const begin = useSession((session) => session.begin);
+  const planner = usePlanner();
+  const begun = useRef(false);
+  const questionId = search.get('question') ?? undefined;
+  const principle = principleIds.find((id): id is PrincipleId => id === search.get('principle'));
+  const retry = search.get('retry');
+
+  useEffect(() => {
+    if (phase !== 'ready' || begun.current) return;
+    begun.current = true;
+    void planner({ format: 'drill', principles: principle ? [principle] : [], questionId, retry }).then(async (plan) => {
+      if (!plan) {
+        go('/', { replace: true });
+        return;
+      }
+      await begin(plan);
+      go('/room', { replace: true });
+    });
+  }, [phase, begin, planner, go, principle, questionId, retry]);
+
+  if (phase === 'problem') return <Redirect to="/" replace />;
+  return (
+    <Page title="One moment" heading={null}>
+      <p role="status">Setting up your question …</p>
+    </Page>
+  );
+}

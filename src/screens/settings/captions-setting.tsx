@@ -1,0 +1,29 @@
+import { Toggle } from '../components/toggle';
+import { useSettings } from '../house';
+import styles from './settings.module.css';
+
+/** Off until switched on, with a plain sentence about where the sound goes. */
+export function CaptionsSetting() {
+  const captions = useSettings((state) => state.settings.captions);
+  const kind = useSettings((state) => state.around?.captions ?? null);
+  const change = useSettings((state) => state.change);
+  return (
+    <section className={styles.section} aria-labelledby="captions">
+      <h2 id="captions">Live captions</h2>
+      <Toggle
+        label="Show captions while I speak"
+        checked={captions}
+        disabled={kind === null || kind === 'none'}
+        onChange={(next) => void change({ captions: next })}
+        note={kind === null ? 'Looking what this browser has …' : notes[kind]}
+      />
+    </section>
+  );
+}
+
+const notes = {
+  'on-device': 'This browser recognises speech on this computer. The sound stays here.',
+  cloud:
+    'This browser sends the sound of your answer to its maker’s servers to recognise it. That is the only thing here that leaves your computer, and only while this is on.',
+  none: 'This browser has no speech recognition that can run beside a recording. You can type or paste the words after each answer.',
+} as const;

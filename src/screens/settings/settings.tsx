@@ -1,0 +1,150 @@
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import { Button } from '../components/button';
+import { Choice } from '../components/choice';
+import { Page } from '../components/page';
+import { Range } from '../components/range';
+import { Select } from '../components/select';
+import { Toggle } from '../components/toggle';
+import { useSettings } from '../house';
+import { CaptionsSetting } from './captions-setting';
+import { DataSection } from './data/data-section';
+import { OwnTiming } from './own-timing';
+import styles from './settings.module.css';
+
+/** Everything works untouched; here it can be made one's own. */
+export function Settings() {
+  const settings = useSettings((state) => state.settings);
+  const change = useSettings((state) => state.change);
+  const unsaved = useSettings((state) => state.unsaved);
+  const around = useSettings((state) => state.around);
+  const lookAround = useSettings((state) => state.lookAround);
+  const tryVoice = useSettings((state) => state.tryVoice);
+  const tryChime = useSettings((state) => state.tryChime);
+
+  useEffect(() => void lookAround(), [lookAround]);
+
+  return (
+    <Page title="Settings">
+      {unsaved && <p role="alert">The last change could not be saved. It holds until you close this tab.</p>}
+
+      <section className={styles.section} aria-labelledby="time">
+        <h2 id="time">Time</h2>
+        <Choice
+          label="Lights"
+          value={settings.timingProfile}
+          onChange={(timingProfile) => void change({ timingProfile })}
+          options={[
+            { value: 'standard', label: 'Standard', note: '2:00 · 2:30 · 3:00' },
+            { value: 'screen', label: 'Screen', note: '1:30 · 2:00 · 2:30' },
+            { value: 'deep', label: 'Deep', note: '3:00 · 4:00 · 5:00' },
+            { value: 'own', label: 'Your own' },
+          ]}
+        />
+        {settings.timingProfile === 'own' && <OwnTiming />}
+        <Toggle
+          label="Hide the numbers"
+          note="The light stays; the clock and the word count go."
+          checked={settings.numbersHidden}
+          onChange={(numbersHidden) => void change({ numbersHidden })}
+        />
+      </section>
+
+      <section className={styles.section} aria-labelledby="sound">
+        <h2 id="sound">Sound</h2>
+        <Toggle label="Mute the chimes" checked={settings.muted} onChange={(muted) => void change({ muted })} />
+        <div className={styles.row}>
+          <Range
+            label="Volume of the chimes"
+            value={settings.volume}
+            min={0}
+            max={1}
+            step={0.05}
+            text={(value) => `${Math.round(value * 100)} %`}
+            onChange={(volume) => void change({ volume })}
+            disabled={settings.muted}
+          />
+          <Button disabled={settings.muted} onClick={tryChime}>
+            Hear it
+          </Button>
+        </div>
+        <Select
+          label="Microphone"
+          value={settings.microphoneId ?? 'usual'}
+          onChange={(id) => void change({ microphoneId: id === 'usual' ? null : id })}
+          options={[
+            { value: 'usual', label: 'The usual one' },
+            ...(around?.inputs ?? [])
+              .filter(({ label }) => label !== '')
+              .map(({ deviceId, label }) => ({ value: deviceId, label })),
+          ]}
+        />
+      </section>
+
+      <section className={styles.section} aria-labelledby="voice">
+        <h2 id="voice">The interviewer’s voice</h2>
+        {around && around.voices.length === 0 ? (
+          <p>This computer has no voice for the browser. Questions are always on the screen.</p>
+        ) : (
+          <>
+            <Toggle
+              label="Read questions aloud"
+              checked={settings.readAloud}
+              onChange={(readAloud) => void change({ readAloud })}
+            />
+            <Select
+              label="Voice"
+              value={settings.voiceId ?? 'usual'}
+              onChange={(id) => void change({ voiceId: id === 'usual' ? null : id })}
+              options={[
+                { value: 'usual', label: 'The usual one' },
+                ...(around?.voices ?? []).map(({ id, name, onDevice }) => ({
+                  value: id,
+                  label: onDevice ? name : `${name} (spoken by a server: the question’s text is sent there)`,
+                })),
+              ]}
+            />
+            <div className={styles.row}>
+              <Range
+                label="Speed"
+                value={settings.voiceRate}
+                min={0.5}
+                max={2}
+                step={0.05}
+                text={(value) => `${value.toFixed(2)} ×`}
+                onChange={(voiceRate) => void change({ voiceRate })}
+              />
+              <Button onClick={() => void tryVoice()}>Hear it</Button>
+            </div>
+          </>
+        )}
+      </section>
+
+      <CaptionsSetting />
+
+      <section className={styles.section} aria-labelledby="appearance">
+        <h2 id="appearance">Appearance</h2>
+        <Choice
+          label="Paper"
+          value={settings.theme}
+          onChange={(theme) => void change({ theme })}
+          options={[
+            { value: 'system', label: 'As the computer' },
+            { value: 'light', label: 'Light' },
+            { value: 'dark', label: 'Dark' },
+          ]}
+        />
+      </section>
+
+      <DataSection />
+
+      <section className={styles.section} aria-labelledby="about">
+        <h2 id="about">About</h2>
+        <p>
+          Practice feedback, worked out on this computer. Not affiliated with any employer.{' '}
+          <Link to="/settings/scorer">How good is this scorer?</Link>
+        </p>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { timingProfiles, type Timing } from '../interview/timing';
+import type { Captions, CaptionsKind } from '../devices/transcriber/captions';
+import type { Chimes } from '../devices/chimes';
+import type { Clock } from '../devices/clock';
+import type { Microphone, MicrophoneInput } from '../devices/microphone';
+import type { Reader, ReaderVoice } from '../devices/reader';
+import type { Settings, SettingsRecord } from '../records/settings';
+
+export type SettingsState = {
+  settings: Settings;
+  /** Set when the last change could not be saved; the change is in force all the same. */
+  unsaved: boolean;
+  /** What this computer has to choose from; null until `lookAround` found out. */
+  around: { voices: ReaderVoice[]; inputs: MicrophoneInput[]; captions: CaptionsKind } | null;
+  change(change: Partial<Settings>): Promise<void>;
+  lookAround(): Promise<void>;
+  tryVoice(): Promise<void>;
+  tryChime(): void;
+};
+
+export type SettingsStore = StoreApi<SettingsState>;
+
+type SettingsDeps = {
+  clock: Clock;
+  reader: Reader;
+  microphone: Microphone;
+  captions: Captions;
+  chimes: Chimes;
+  record: SettingsRecord;
+  loaded: Settings;
+};
+
+export function createSettingsStore(deps: SettingsDeps): SettingsStore {
+  const { clock, reader, microphone, captions, chimes, record, loaded } = deps;
+  return createStore<SettingsState>()((set, get) => ({
+    settings: loaded,
+    unsaved: false,
+    around: null,
+    async change(change) {
+      set({ settings: { ...get().settings, ...change } });
+      try {
+        await record.save(change, clock.epochMs());
+        set({ unsaved: false });
+      } catch {
+        set({ unsaved: true });
+      }
+    },
+    async lookAround() {
+      const [voices, inputs, kind] = await Promise.all([reader.voices(), microphone.inputs(), captions.kind()]);
+      set({ around: { voices, inputs, captions: kind } });
+    },
+    async tryVoice() {
+      const { voiceId, voiceRate } = get().settings;
+      await reader.speak('Tell me about a time you changed your mind.', { voiceId: voiceId ?? undefined, rate: voiceRate });
+    },
+    tryChime: () => chimes.play('yellow'),
+  }));
+}
+
+/** The limits that the chosen profile stands for. */
+export function timingOfSettings(settings: Pick<Settings, 'timingProfile' | 'ownTiming'>): Timing {
+  return settings.timingProfile === 'own' ? settings.ownTiming : timingProfiles[settings.timingProfile];
+}

@@ -1,0 +1,48 @@
+import type { LiveMicrophone } from '../devices/microphone';
+import type { Page } from '../devices/page';
+import type { Player } from '../devices/player';
+import type { Recorder, RecorderProblem } from '../devices/recorder';
+import type { Repair } from '../devices/repair';
+
+const testMs = 3000;
+
+export type TestRecording = (
+  live: LiveMicrophone,
+  on: (step: 'recording' | 'playing') => void,
+) => Promise<{ ok: true } | { ok: false; problem: RecorderProblem }>;
+
+/** Records three seconds through the very path an answer takes, plays them, and keeps nothing. */
+export function createTestRecording(deps: { page: Page; recorder: Recorder; repair: Repair; player: Player }): TestRecording {
+  const { page, recorder, repair, player } = deps;
+  return async (live, on) => {
+    const slices: Uint8Array[] = [];
+    const started = await recorder.start(live, { slice: ({ bytes }) => slices.push(bytes), problem: () => undefined });
+    if (!started.ok) return started;
+    on('recording');
+    await new Promise<void>((resolve) => {
+      const stop = page.every(testMs, () => {
+        stop();
+        resolve();
+      });
+    });
+    await started.running.stop();
+
+    const raw = new Uint8Array(slices.reduce((sum, slice) => sum + slice.byteLength, 0));
+    let offset = 0;
+    for (const slice of slices) {
+      raw.set(slice, offset);
+      offset += slice.byteLength;
+    }
+    const loaded = player.load(await repair(raw, started.running.mime));
+    on('playing');
+    const heard = await new Promise<boolean>((resolve) => {
+      loaded.subscribe(({ phase }) => {
+        if (phase === 'ended') resolve(true);
+        if (phase === 'problem') resolve(false);
+      });
+      loaded.play();
+    });
+    loaded.close();
+    return heard ? { ok: true } : { ok: false, problem: 'failed' };
+  };
+}
