@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { developmentHeaders, metaPolicy, securityHeaders } from './tools/security-headers';
+import { developmentHeaders, metaPolicy, securityHeaders } from './tools/security-headers.ts';
 
 /** Hosts that cannot send headers still get the policy, from the page itself. */
 function policyInPage(): Plugin {
@@ -8,7 +8,11 @@ function policyInPage(): Plugin {
     name: 'policy-in-page',
     apply: 'build',
     transformIndexHtml: () => [
-      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy() }, injectTo: 'head-prepend' },
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy() },
+        injectTo: 'head-prepend',
+      },
     ],
   };
 }

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parseAst } from 'vite';
+
+const dist = 'dist';
+const limitKb = 150;
+
+/** Addresses of the scripts that the page itself asks for. */
+function scriptsOf(html: string): string[] {
+  const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? [];
+  return tags
+    .filter((tag) => tag.startsWith('<script') || tag.includes('modulepreload'))
+    .flatMap((tag) => /(?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? []);
+}
+
+/** What a script imports before it runs; `import()` waits until it is needed and does not count. */
+function staticImportsOf(code: string): string[] {
+  return parseAst(code).body.flatMap((statement) =>
+    'source' in statement && statement.source ? [String(statement.source.value)] : [],
+  );
+}
+
+/** Everything that is loaded before the first screen, file by file. */
+function firstLoad(): Map<string, number> {
+  const sizes = new Map<string, number>();
+  const waiting = scriptsOf(readFileSync(join(dist, 'index.html'), 'utf8')).map((address) => normalize(address));
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (sizes.has(file)) continue;
+    const code = readFileSync(join(dist, file));
+    sizes.set(file, gzipSync(code, { level: 9 }).byteLength / 1000);
+    waiting.push(...staticImportsOf(code.toString()).map((address) => join(dirname(file), address)));
+  }
+  return sizes;
+}
+
+const sizes = firstLoad();
+const totalKb = [...sizes.values()].reduce((sum, kb) => sum + kb, 0);
+for (const [file, kb] of [...sizes].toSorted((one, other) => other[1] - one[1])) {
+  console.log(`${kb.toFixed(1).padStart(7)} kB  ${file}`);
+}
+console.log(
+  `${totalKb.toFixed(1).padStart(7)} kB  of JavaScript (gzipped) before the first screen; the limit is ${limitKb} kB`,
+);
+if (sizes.size === 0 || totalKb > limitKb) process.exit(1);
