@@ -87,7 +87,16 @@ async function furnish(records: Records): Promise<House> {
     newId,
   });
   const history = createHistoryStore({ ...records, clock, player, scorer, newId });
-  const bank = createBankStore({ ...records, clock, load: loadQuestionBank, settings: () => settings.getState().settings });
+  const bank = createBankStore({
+    ...records,
+    clock,
+    load: loadQuestionBank,
+    settings: () => settings.getState().settings,
+    newId,
+  });
+  settings.subscribe(({ settings: now }, { settings: before }) => {
+    if (now.profileId !== before.profileId || now.interviewDate !== before.interviewDate) bank.getState().refresh();
+  });
   void bank.getState().load();
   return { session, history, bank, settings };
 }

@@ -139,7 +139,22 @@ const considerMs = 1500;
 
 /** The session as it happens: writes the log, runs the devices, reads every answer to "where are we" from the log. */
 export function createSessionStore(deps: SessionDeps): SessionStore {
-  const { clock, page, lock, microphone, desk, testRecording, captions, reader, chimes, scorer, sessions, answers, settings, newId } = deps;
+  const {
+    clock,
+    page,
+    lock,
+    microphone,
+    desk,
+    testRecording,
+    captions,
+    reader,
+    chimes,
+    scorer,
+    sessions,
+    answers,
+    settings,
+    newId,
+  } = deps;
 
   let originMs = 0;
   let drift = 0;
@@ -536,7 +551,10 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       async testMicrophone() {
         if (!(await openMicrophone()) || !live || get().test === 'recording' || get().test === 'playing') return;
         const heard = await testRecording(live, (test) => set({ test }));
-        set({ test: heard.ok ? 'heard' : 'idle', problem: heard.ok ? get().problem : { kind: 'recorder', problem: heard.problem } });
+        set({
+          test: heard.ok ? 'heard' : 'idle',
+          problem: heard.ok ? get().problem : { kind: 'recorder', problem: heard.problem },
+        });
       },
 
       skipReading() {

@@ -52,7 +52,10 @@ export function createSettingsStore(deps: SettingsDeps): SettingsStore {
     },
     async tryVoice() {
       const { voiceId, voiceRate } = get().settings;
-      await reader.speak('Tell me about a time you changed your mind.', { voiceId: voiceId ?? undefined, rate: voiceRate });
+      await reader.speak('Tell me about a time you changed your mind.', {
+        voiceId: voiceId ?? undefined,
+        rate: voiceRate,
+      });
     },
     tryChime: () => chimes.play('yellow'),
   }));

@@ -12,7 +12,12 @@ export type TestRecording = (
 ) => Promise<{ ok: true } | { ok: false; problem: RecorderProblem }>;
 
 /** Records three seconds through the very path an answer takes, plays them, and keeps nothing. */
-export function createTestRecording(deps: { page: Page; recorder: Recorder; repair: Repair; player: Player }): TestRecording {
+export function createTestRecording(deps: {
+  page: Page;
+  recorder: Recorder;
+  repair: Repair;
+  player: Player;
+}): TestRecording {
   const { page, recorder, repair, player } = deps;
   return async (live, on) => {
     const slices: Uint8Array[] = [];

@@ -1,5 +1,11 @@
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', year: 'numeric' });
-const dayTime = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hour12: false });
+const dayTime = new Intl.DateTimeFormat('en', {
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
 
 /** `3 November 2026`-like, from epoch ms. */
 export const dayText = (epochMs: number) => day.format(epochMs);

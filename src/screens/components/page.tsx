@@ -31,7 +31,11 @@ export function Page({ title, heading, children, margin }: PageProps) {
         </Link>
         <nav aria-label="Main" className={styles.nav}>
           {places.map(({ to, name }) => (
-            <Link key={to} to={to} className={(active) => (active ? `${styles.place} ${styles.here}` : (styles.place ?? ''))}>
+            <Link
+              key={to}
+              to={to}
+              className={(active) => (active ? `${styles.place} ${styles.here}` : (styles.place ?? ''))}
+            >
               {name}
             </Link>
           ))}

@@ -2,7 +2,13 @@ import { Switch } from '@base-ui/react/switch';
 import { useId, type ReactNode } from 'react';
 import styles from './toggle.module.css';
 
-type ToggleProps = { label: string; note?: ReactNode; checked: boolean; onChange: (checked: boolean) => void; disabled?: boolean };
+type ToggleProps = {
+  label: string;
+  note?: ReactNode;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  disabled?: boolean;
+};
 
 /** On or off, in force at once. */
 export function Toggle({ label, note, checked, onChange, disabled }: ToggleProps) {

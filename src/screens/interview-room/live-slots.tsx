@@ -2,7 +2,15 @@ import { boxIds, type BoxId } from '../../scoring/scorecard';
 import { useSession } from '../house';
 import styles from './live-slots.module.css';
 
-const names: Readonly<Record<BoxId, string>> = { S: 'S', T: 'T', A: 'A', R: 'R', who: 'WHO', why: 'WHY', 'how-much': 'HOW MUCH' };
+const names: Readonly<Record<BoxId, string>> = {
+  S: 'S',
+  T: 'T',
+  A: 'A',
+  R: 'R',
+  who: 'WHO',
+  why: 'WHY',
+  'how-much': 'HOW MUCH',
+};
 
 /** In practice only: which of the seven boxes the words so far have filled. A mark stands beside each, not colour alone. */
 export function LiveSlots() {
@@ -16,7 +24,9 @@ export function LiveSlots() {
         return (
           <li key={id} className={styles.slot} data-box={id} data-credit={credit}>
             <span aria-hidden="true">{credit === 'none' ? '○' : credit === 'partial' ? '◐' : '●'}</span> {names[id]}
-            <span className="visually-hidden">{credit === 'none' ? ' not yet' : credit === 'partial' ? ' partly' : ' heard'}</span>
+            <span className="visually-hidden">
+              {credit === 'none' ? ' not yet' : credit === 'partial' ? ' partly' : ' heard'}
+            </span>
           </li>
         );
       })}

@@ -25,7 +25,10 @@ export function MicrophoneCheck({ open, onClose }: { open: boolean; onClose: () 
       title="Check the microphone"
       actions={
         <>
-          <Button disabled={state !== 'open' || test === 'recording' || test === 'playing'} onClick={() => void testMicrophone()}>
+          <Button
+            disabled={state !== 'open' || test === 'recording' || test === 'playing'}
+            onClick={() => void testMicrophone()}
+          >
             {testWords[test]}
           </Button>
           <Button onClick={onClose}>It works</Button>

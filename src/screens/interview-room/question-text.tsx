@@ -11,7 +11,8 @@ export function QuestionText({ log, moment }: { log: SessionLog; moment: Moment 
   if (moment.phase === 'opening' || moment.phase === 'ended') return null;
   const question = log.plan.questions[moment.index];
   if (!question) return null;
-  const probe = moment.phase === 'probed' || moment.phase === 'answering' || moment.phase === 'paused' ? moment.probe : null;
+  const probe =
+    moment.phase === 'probed' || moment.phase === 'answering' || moment.phase === 'paused' ? moment.probe : null;
   const silent = moment.phase !== 'answering' && moment.phase !== 'paused';
   return (
     <div className={styles.asked}>

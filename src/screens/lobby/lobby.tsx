@@ -77,7 +77,9 @@ export function Lobby() {
               </Button>
             </div>
             <p className={styles.due}>
-              {dueToday === 0 ? 'Nothing else is due today.' : `${dueToday} ${dueToday === 1 ? 'question' : 'questions'} due today.`}
+              {dueToday === 0
+                ? 'Nothing else is due today.'
+                : `${dueToday} ${dueToday === 1 ? 'question' : 'questions'} due today.`}
             </p>
           </>
         )}
@@ -121,7 +123,10 @@ export function Lobby() {
               label="Principle"
               value={principle}
               onChange={setPrinciple}
-              options={[{ value: 'any', label: 'What is due' }, ...principles.map(({ id, name }) => ({ value: id, label: name }))]}
+              options={[
+                { value: 'any', label: 'What is due' },
+                ...principles.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
             />
             <Select
               label="Difficulty"
@@ -169,7 +174,10 @@ function ProfileSelect() {
       label="Role"
       value={profileId ?? 'all'}
       onChange={(value) => void change({ profileId: value === 'all' ? null : value })}
-      options={[{ value: 'all', label: 'All principles' }, ...profiles.map(({ id, name }) => ({ value: id, label: name }))]}
+      options={[
+        { value: 'all', label: 'All principles' },
+        ...profiles.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
     />
   );
 }

@@ -24,9 +24,7 @@ export function usePlanner(): (wish: Wish) => Promise<SessionPlan | null> {
     async ({ format, principles, difficulty = null, questionId, retry }) => {
       const again = retry ? await conditionsOf(retry) : null;
       const seed = crypto.randomUUID();
-      const questions = again
-        ? [again.question]
-        : draw({ format, principles, difficulty, questionId, seed });
+      const questions = again ? [again.question] : draw({ format, principles, difficulty, questionId, seed });
       if (questions.length === 0) return null;
       return {
         format,

@@ -20,14 +20,16 @@ export function Practise() {
   useEffect(() => {
     if (phase !== 'ready' || begun.current) return;
     begun.current = true;
-    void planner({ format: 'drill', principles: principle ? [principle] : [], questionId, retry }).then(async (plan) => {
-      if (!plan) {
-        go('/', { replace: true });
-        return;
-      }
-      await begin(plan);
-      go('/room', { replace: true });
-    });
+    void planner({ format: 'drill', principles: principle ? [principle] : [], questionId, retry }).then(
+      async (plan) => {
+        if (!plan) {
+          go('/', { replace: true });
+          return;
+        }
+        await begin(plan);
+        go('/room', { replace: true });
+      },
+    );
   }, [phase, begin, planner, go, principle, questionId, retry]);
 
   if (phase === 'problem') return <Redirect to="/" replace />;

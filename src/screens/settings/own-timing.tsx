@@ -17,7 +17,9 @@ const fields = [
 export function OwnTiming() {
   const own = useSettings((state) => state.settings.ownTiming);
   const change = useSettings((state) => state.change);
-  const [seconds, setSeconds] = useState(() => Object.fromEntries(fields.map(({ key }) => [key, String(own[key] / 1000)])));
+  const [seconds, setSeconds] = useState(() =>
+    Object.fromEntries(fields.map(({ key }) => [key, String(own[key] / 1000)])),
+  );
   const [problem, setProblem] = useState<string | null>(null);
 
   const edit = (key: keyof Timing, text: string) => {
