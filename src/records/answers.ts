@@ -1,15 +1,10 @@
 import Dexie from 'dexie';
 import type { Keystroke } from '../interview/answer';
+import type { Ask } from '../interview/schedule';
 import { commit } from './commit';
 import type { Database } from './database';
 import { readRows } from './reading';
-import {
-  answerRowSchema,
-  keystrokesRowSchema,
-  transcriptRowSchema,
-  type AnswerRow,
-  type TranscriptRow,
-} from './rows';
+import { answerRowSchema, keystrokesRowSchema, transcriptRowSchema, type AnswerRow, type TranscriptRow } from './rows';
 
 export type Answers = {
   begin(row: AnswerRow): Promise<void>;
@@ -18,8 +13,8 @@ export type Answers = {
   ofSession(sessionId: string): Promise<AnswerRow[]>;
   /** Oldest first: take 1, take 2 … */
   ofQuestion(questionId: string): Promise<AnswerRow[]>;
-  /** When each question was last asked, and how often: question id → epoch ms of each time, oldest first. */
-  askedTimes(): Promise<Map<string, number[]>>;
+  /** Every time a question was asked. Read from the index alone, so that ten thousand answers cost little. */
+  asks(): Promise<Ask[]>;
   /** A batch of typing, numbered by the caller so that none is written twice. */
   addKeystrokes(answerId: string, turn: number, seq: number, keystrokes: Keystroke[]): Promise<void>;
   keystrokes(answerId: string, turn: number): Promise<Keystroke[]>;
@@ -46,17 +41,21 @@ export function createAnswers(database: Database): Answers {
       return rows.sort((one, other) => one.index - other.index);
     },
     async ofQuestion(questionId) {
-      const { rows } = readRows(answerRowSchema, await database.answers.where('question.id').equals(questionId).toArray());
+      const { rows } = readRows(
+        answerRowSchema,
+        await database.answers.where('question.id').equals(questionId).toArray(),
+      );
       return rows.sort((one, other) => one.startedAt - other.startedAt);
     },
-    async askedTimes() {
-      const times = new Map<string, number[]>();
-      await database.answers.orderBy('startedAt').each((row) => {
-        const known = times.get(row.question.id);
-        if (known) known.push(row.startedAt);
-        else times.set(row.question.id, [row.startedAt]);
+    async asks() {
+      const byQuestion = database.answers.orderBy('[question.id+startedAt]');
+      const [keys, ids] = await database.transaction('r', database.answers, () =>
+        Promise.all([byQuestion.clone().keys(), byQuestion.clone().primaryKeys()]),
+      );
+      return keys.map((key, index) => {
+        const [questionId, at] = key as unknown as [string, number];
+        return { questionId, at, answerId: ids[index] ?? '' };
       });
-      return times;
     },
     addKeystrokes: (answerId, turn, seq, keystrokes) =>
       commit(database, ['keystrokes'], async (count) => {

@@ -1,14 +1,19 @@
 import Dexie, { type Table } from 'dexie';
+import { localMirror, type Mirror } from './mirror';
+import { createQuarantine, type Quarantine } from './quarantine';
 import type {
   AnswerRow,
   CorrectionRow,
   EventRow,
   KeystrokesRow,
   OverruleRow,
+  OwnQuestionRow,
+  QuestionMarkRow,
   RecordingRow,
   ScorecardRow,
   SelfScoreRow,
   SessionRow,
+  SettingRow,
   SliceRow,
   SoundRow,
   TranscriptRow,
@@ -17,10 +22,11 @@ import type {
 /** Small facts about the database itself: the ledger, the schema gate, this device's id. */
 type MetaRow = { key: string; value: unknown };
 
-/** A register: the newest `at` wins. */
-export type SettingRow = { key: string; value: unknown; at: number; deviceId: string };
-
 export type Database = Dexie & {
+  /** The ledger's second witness, outside of the database. */
+  mirror: Mirror;
+  /** Rows met so far that do not read. */
+  quarantine: Quarantine;
   meta: Table<MetaRow, string>;
   settings: Table<SettingRow, string>;
   sessions: Table<SessionRow, string>;
@@ -35,10 +41,13 @@ export type Database = Dexie & {
   selfScores: Table<SelfScoreRow, string>;
   overrules: Table<OverruleRow, string>;
   corrections: Table<CorrectionRow, string>;
+  ownQuestions: Table<OwnQuestionRow, string>;
+  questionMarks: Table<QuestionMarkRow, string>;
 };
 
 /** The tables that hold the candidate's data, and that the ledger counts. */
 export const countedTables = [
+  'settings',
   'sessions',
   'events',
   'answers',
@@ -51,19 +60,28 @@ export const countedTables = [
   'selfScores',
   'overrules',
   'corrections',
+  'ownQuestions',
+  'questionMarks',
 ] as const;
 
 export type CountedTable = (typeof countedTables)[number];
 
 /** Steps only add. Every released step stays here, and a frozen database of it stays in the tests. */
-export function defineDatabase(name: string): Database {
-  const database = new Dexie(name, { autoOpen: false }) as Database;
+export function defineDatabase(name: string, mirror: Mirror = localMirror(name)): Database {
+  // Strict: a transaction is complete when the bytes are on the disk, so that "saved" survives a power cut too.
+  const database = new Dexie(name, {
+    autoOpen: false,
+    chromeTransactionDurability: 'strict',
+    cache: 'disabled',
+  }) as Database;
+  database.mirror = mirror;
+  database.quarantine = createQuarantine();
   database.version(1).stores({
     meta: 'key',
     settings: 'key',
-    sessions: 'sessionId, startedAt',
+    sessions: 'sessionId, startedAt, unfinished, deletedAt',
     events: '[sessionId+seq]',
-    answers: 'id, sessionId, question.id, startedAt',
+    answers: 'id, sessionId, [question.id+startedAt], startedAt',
     keystrokes: '[answerId+turn+seq]',
     transcripts: 'id, answerId',
     recordings: 'id, answerId, sessionId, state',
@@ -73,6 +91,8 @@ export function defineDatabase(name: string): Database {
     selfScores: 'id, answerId',
     overrules: 'id, answerId',
     corrections: 'id, answerId',
+    ownQuestions: 'id',
+    questionMarks: 'questionId',
   });
   return database;
 }

@@ -2,6 +2,7 @@ import { createAnswers, type Answers } from './answers';
 import { findLosses, type Loss } from './commit';
 import { countedTables, defineDatabase, type Database } from './database';
 import { createJudgements, type Judgements } from './judgements';
+import { createOwnQuestions, type OwnQuestions } from './own-questions';
 import { createRecordings, type Recordings } from './recordings';
 import { createSessions, type Sessions } from './sessions';
 import { createSettings, type SettingsRecord } from './settings';
@@ -12,6 +13,7 @@ export type Records = {
   answers: Answers;
   recordings: Recordings;
   judgements: Judgements;
+  ownQuestions: OwnQuestions;
   settings: SettingsRecord;
   /** Tables that lost rows since they were saved; empty when all is there. */
   losses(): Promise<Loss[]>;
@@ -68,6 +70,7 @@ function recordsOf(database: Database, deviceId: string): Records {
     answers: createAnswers(database),
     recordings: createRecordings(database),
     judgements: createJudgements(database),
+    ownQuestions: createOwnQuestions(database),
     settings: createSettings(database, deviceId),
     losses: () => findLosses(database, countedTables),
     close: () => database.close(),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { keystrokeSchema, transcriptSources, wordSchema } from '../interview/answer';
 import { askedQuestionSchema } from '../interview/plan';
+import { ownQuestionSchema } from '../interview/question';
 import { sessionEventSchema, sessionHeadSchema } from '../interview/session';
 import { timingSchema } from '../interview/timing';
 import { boxIds, creditSchema, evidenceSchema, parts, scorecardSchema } from '../scoring/scorecard';
@@ -92,6 +93,8 @@ export const overruleRowSchema = v.looseObject({
   box: v.picklist(boxIds),
   /** null: taken back, the machine's word counts again. */
   credit: v.nullable(creditSchema),
+  /** What the machine had said. */
+  heard: creditSchema,
   reason: v.string(),
 });
 
@@ -104,6 +107,22 @@ export const correctionRowSchema = v.looseObject({
   part: v.picklist(parts),
 });
 
+/** A question of the candidate's own. A register: the newest `changedAt` wins. */
+export const ownQuestionRowSchema = v.looseObject({
+  ...ownQuestionSchema.entries,
+  createdAt: epochMs,
+  changedAt: epochMs,
+  deletedAt: v.nullable(epochMs),
+});
+
+/** What the candidate noted on one question of the bank. A register: the newest `at` wins. */
+export const questionMarkRowSchema = v.looseObject({
+  questionId: id,
+  hidden: v.boolean(),
+  tags: v.array(v.string()),
+  at: epochMs,
+});
+
 export type SessionRow = v.InferOutput<typeof sessionRowSchema>;
 export type EventRow = v.InferOutput<typeof eventRowSchema>;
 export type AnswerRow = v.InferOutput<typeof answerRowSchema>;
@@ -114,6 +133,8 @@ export type ScorecardRow = v.InferOutput<typeof scorecardRowSchema>;
 export type SelfScoreRow = v.InferOutput<typeof selfScoreRowSchema>;
 export type OverruleRow = v.InferOutput<typeof overruleRowSchema>;
 export type CorrectionRow = v.InferOutput<typeof correctionRowSchema>;
+export type OwnQuestionRow = v.InferOutput<typeof ownQuestionRowSchema>;
+export type QuestionMarkRow = v.InferOutput<typeof questionMarkRowSchema>;
 
 /** One second of sound. Not checked row by row: the recording's hash answers for it. */
 export type SliceRow = { recordingId: string; seq: number; atMs: number; bytes: Uint8Array };

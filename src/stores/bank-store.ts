@@ -1,0 +1,240 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AskBackTheme, Bank, PrincipleGuide, Profile } from '../interview/bank';
+import { drawQuestions, dueCount, nextQuestion, type DrawFrom, type DrawOptions } from '../interview/draw';
+import type { AskedQuestion } from '../interview/plan';
+import type { PrincipleId } from '../interview/principle';
+import { questionOfOwn, type OwnQuestion, type Question } from '../interview/question';
+import { daysBetween, pastOf, type Ask, type OwnRating, type Past } from '../interview/schedule';
+import type { Clock } from '../devices/clock';
+import type { Answers } from '../records/answers';
+import type { Judgements } from '../records/judgements';
+import type { OwnQuestions } from '../records/own-questions';
+import type { OwnQuestionRow, QuestionMarkRow } from '../records/rows';
+import type { Settings } from '../records/settings';
+
+export type { DrawOptions } from '../interview/draw';
+
+export type BankDeps = {
+  clock: Pick<Clock, 'epochMs'>;
+  /** What ships in `questions/`; rejects when it cannot be fetched. */
+  load: () => Promise<Bank>;
+  answers: Pick<Answers, 'asks'>;
+  judgements: Pick<Judgements, 'selfScores'>;
+  ownQuestions: OwnQuestions;
+  settings: () => Pick<Settings, 'profileId' | 'interviewDate'>;
+  newId: () => string;
+};
+
+/** `failed`: the browser did not take it; what was there before still is. */
+export type Saved = 'saved' | 'failed';
+
+/** What the candidate noted on a question: not to be asked, and tags. */
+export type QuestionMark = { hidden: boolean; tags: readonly string[] };
+
+export type BankState = {
+  phase: 'loading' | 'ready' | 'problem';
+  /** The shipped ones, the warm-ups and the candidate's own, hidden ones too. */
+  questions: readonly Question[];
+  guides: Readonly<Partial<Record<PrincipleId, PrincipleGuide>>>;
+  profiles: readonly Profile[];
+  askBack: readonly AskBackTheme[];
+  /** What is known of each question that was ever asked. */
+  past: Past;
+  marks: ReadonlyMap<string, QuestionMark>;
+  /** The question that the lobby offers: the next due one. */
+  next: AskedQuestion | null;
+  /** How many questions are due today. */
+  dueToday: number;
+  /** Days to the interview; negative when it has passed, null without a date. */
+  daysLeft: number | null;
+  /** Reads the bank once, and what was asked and rated since on every call. */
+  load(): Promise<void>;
+  /** The profile or the interview date changed: works `next` and what is due out anew. */
+  refresh(): void;
+  /** Offers another question instead of `next`. */
+  offerAnother(): void;
+  /** Deterministic for a seed, a bank and a past; [] only when nothing is left to ask. */
+  draw(options: DrawOptions): AskedQuestion[];
+  /** Adds a question of the candidate's own, or changes it when `id` is known. */
+  saveOwn(question: OwnQuestion): Promise<Saved>;
+  /** All of them or none. `onProgress` may throw to take everything back. */
+  addOwn(questions: readonly OwnQuestion[], onProgress: (saved: number) => void): Promise<Saved>;
+  removeOwn(id: string): Promise<Saved>;
+  restoreOwn(id: string): Promise<Saved>;
+  mark(questionId: string, change: Partial<QuestionMark>): Promise<Saved>;
+  newOwnId(): string;
+};
+
+export type BankStore = StoreApi<BankState>;
+
+const noMark: QuestionMark = { hidden: false, tags: [] };
+
+export function createBankStore(deps: BankDeps): BankStore {
+  let bank: Bank | null = null;
+  let own: ReadonlyMap<string, OwnQuestionRow> = new Map();
+  let asks: readonly Ask[] = [];
+  let ratings: readonly OwnRating[] = [];
+  let passedOver: readonly string[] = [];
+
+  return createStore<BankState>()((set, get) => {
+    const drawFrom = (): DrawFrom => {
+      const { questions, marks, past, profiles } = get();
+      const { profileId } = deps.settings();
+      return {
+        questions,
+        hidden: new Set([...marks].flatMap(([id, { hidden }]) => (hidden ? [id] : []))),
+        past,
+        profile: profiles.find(({ id }) => id === profileId) ?? null,
+        nowMs: deps.clock.epochMs(),
+      };
+    };
+
+    /** Works out everything that follows from the facts. */
+    const derive = () => {
+      const nowMs = deps.clock.epochMs();
+      const { interviewDate } = deps.settings();
+      const daysLeft = interviewDate === null ? null : daysBetween(localDay(nowMs), interviewDate);
+      set({ daysLeft, past: pastOf({ asks, ratings, nowMs, daysLeft }) });
+      const from = drawFrom();
+      const seed = `next after ${asks.length}`;
+      const another = nextQuestion({ ...from, hidden: new Set([...from.hidden, ...passedOver]) }, seed);
+      if (!another) passedOver = [];
+      set({ dueToday: dueCount(from), next: another ?? nextQuestion(from, seed) });
+    };
+
+    const takeOwn = (rows: ReadonlyMap<string, OwnQuestionRow>) => {
+      own = rows;
+      const alive = [...own.values()].filter((row) => row.deletedAt === null);
+      set({ questions: [...(bank?.questions ?? []), ...alive.map(questionOfOwn)] });
+    };
+
+    /** Writes first, and changes what is shown only when the database has confirmed it. */
+    const keep = async (write: () => Promise<void>, then: () => void): Promise<Saved> => {
+      try {
+        await write();
+      } catch {
+        return 'failed';
+      }
+      then();
+      derive();
+      return 'saved';
+    };
+
+    const rowOf = (question: OwnQuestion): OwnQuestionRow => {
+      const nowMs = deps.clock.epochMs();
+      const known = own.get(question.id);
+      const version = known && known.text !== question.text ? known.version + 1 : (known?.version ?? question.version);
+      return {
+        ...known,
+        ...question,
+        version,
+        createdAt: known?.createdAt ?? nowMs,
+        changedAt: nowMs,
+        deletedAt: null,
+      };
+    };
+
+    const setDeleted = (id: string, deletedAt: number | null) =>
+      takeOwn(new Map([...own].map(([key, row]) => [key, key === id ? { ...row, deletedAt } : row])));
+
+    return {
+      phase: 'loading',
+      questions: [],
+      guides: {},
+      profiles: [],
+      askBack: [],
+      past: new Map(),
+      marks: new Map(),
+      next: null,
+      dueToday: 0,
+      daysLeft: null,
+
+      async load() {
+        if (!bank) set({ phase: 'loading' });
+        try {
+          const [newAsks, selfScores, first] = await Promise.all([
+            deps.answers.asks(),
+            deps.judgements.selfScores(),
+            bank ? null : Promise.all([deps.load(), deps.ownQuestions.all(), deps.ownQuestions.marks()]),
+          ]);
+          if (first) {
+            const [shipped, rows, marks] = first;
+            bank = shipped;
+            const { guides, profiles, askBack } = shipped;
+            set({ guides, profiles, askBack, marks: new Map(marks.map((row) => [row.questionId, row])) });
+            takeOwn(new Map(rows.map((row) => [row.id, row])));
+          }
+          if (newAsks.length !== asks.length) passedOver = [];
+          asks = newAsks;
+          ratings = selfScores.flatMap(({ answerId, createdAt, selfScore }) =>
+            selfScore ? [{ answerId, at: createdAt, rating: selfScore.rating }] : [],
+          );
+          derive();
+          set({ phase: 'ready' });
+        } catch {
+          set({ phase: 'problem' });
+        }
+      },
+      refresh: derive,
+      offerAnother() {
+        const offered = get().next;
+        passedOver = offered ? [...passedOver, offered.id] : [];
+        derive();
+      },
+      draw(options) {
+        const offered = get().next;
+        if (offered && options.questionId === offered.id) return [offered];
+        return drawQuestions(drawFrom(), options);
+      },
+      saveOwn(question) {
+        const row = rowOf(question);
+        return keep(
+          () => deps.ownQuestions.save(row),
+          () => takeOwn(new Map([...own, [row.id, row]])),
+        );
+      },
+      addOwn(questions, onProgress) {
+        const rows = questions.map(rowOf);
+        return keep(
+          () => deps.ownQuestions.saveAll(rows, onProgress),
+          () => takeOwn(new Map([...own, ...rows.map((row) => [row.id, row] as const)])),
+        );
+      },
+      removeOwn(id) {
+        const deletedAt = deps.clock.epochMs();
+        return keep(
+          () => deps.ownQuestions.remove(id, deletedAt),
+          () => setDeleted(id, deletedAt),
+        );
+      },
+      restoreOwn: (id) =>
+        keep(
+          () => deps.ownQuestions.restore(id),
+          () => setDeleted(id, null),
+        ),
+      mark(questionId, change) {
+        const mark = { ...noMark, ...get().marks.get(questionId), ...change };
+        const row: QuestionMarkRow = {
+          questionId,
+          hidden: mark.hidden,
+          tags: [...mark.tags],
+          at: deps.clock.epochMs(),
+        };
+        return keep(
+          () => deps.ownQuestions.mark(row),
+          () => set({ marks: new Map([...get().marks, [questionId, mark]]) }),
+        );
+      },
+      newOwnId: () => `own-${deps.newId()}`,
+    };
+  });
+}
+
+/** The calendar day at the candidate's place, `YYYY-MM-DD`. */
+function localDay(epochMs: number): string {
+  const parts = new Intl.DateTimeFormat('en', { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
+    epochMs,
+  );
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
