@@ -86,7 +86,7 @@ async function furnish(records: Records): Promise<House> {
     settings: () => settings.getState().settings,
     newId,
   });
-  const history = createHistoryStore({ ...records, clock, player, scorer, newId });
+  const history = createHistoryStore({ ...records, clock, page, player, scorer, newId });
   const bank = createBankStore({
     ...records,
     clock,

@@ -1,8 +1,9 @@
 import type { Clock } from '../devices/clock';
 import type { LiveMicrophone } from '../devices/microphone';
-import type { Recorder, RecorderProblem, RunningRecording } from '../devices/recorder';
+import type { Recorder, RecorderProblem } from '../devices/recorder';
 import type { Repair } from '../devices/repair';
 import type { Recordings } from '../records/recordings';
+import type { RecordingRow } from '../records/rows';
 
 export type RecordingDeskDeps = {
   clock: Clock;
@@ -12,10 +13,17 @@ export type RecordingDeskDeps = {
   newId: () => string;
 };
 
+/** The recorder hands over a slice this often. */
+const sliceMs = 1000;
+
 /** A recording on its way to the disk. */
 export type DeskRecording = {
-  recordingId: string;
-  running: RunningRecording;
+  /** When the recorder really began, on `Clock.nowMs`. */
+  startedMs: number;
+  pause(): void;
+  resume(): void;
+  /** Asks the recorder for what it holds: the page is about to be hidden. */
+  flush(): void;
   /** Stops, waits until every slice is written, repairs and seals. Rejects when it could not be saved. */
   finish(): Promise<void>;
 };
@@ -28,7 +36,13 @@ type BeginOptions = {
   segment: number;
   /** Session time of a `Clock.nowMs` reading. */
   sessionMs: (nowMs: number) => number;
-  on: { saved(): void; unsaved(detail: string): void; problem(problem: RecorderProblem): void };
+  on: {
+    saved(): void;
+    unsaved(detail: string): void;
+    problem(problem: RecorderProblem): void;
+    /** Slices come every second; much longer means that the machine stood still. */
+    gap(lostMs: number): void;
+  };
 };
 
 /**
@@ -37,7 +51,9 @@ type BeginOptions = {
  */
 export function createRecordingDesk({ clock, recorder, repair, recordings, newId }: RecordingDeskDeps) {
   return {
-    async begin(options: BeginOptions): Promise<{ ok: true; recording: DeskRecording } | { ok: false; problem: RecorderProblem }> {
+    async begin(
+      options: BeginOptions,
+    ): Promise<{ ok: true; recording: DeskRecording } | { ok: false; problem: RecorderProblem }> {
       const { microphone, sessionId, answerId, turn, segment, sessionMs, on } = options;
       const recordingId = newId();
       await recordings.begin({
@@ -58,6 +74,7 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
 
       const unwritten: { seq: number; atMs: number; bytes: Uint8Array }[] = [];
       let writing: Promise<void> = Promise.resolve();
+      let lastMs: number | null = null;
       const write = () => {
         writing = writing.then(async () => {
           while (unwritten[0]) {
@@ -75,6 +92,8 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
 
       const started = await recorder.start(microphone, {
         slice(slice) {
+          if (lastMs !== null && slice.atMs - lastMs > 3 * sliceMs) on.gap(slice.atMs - lastMs - sliceMs);
+          lastMs = slice.atMs;
           unwritten.push(slice);
           write();
         },
@@ -89,8 +108,13 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
       return {
         ok: true,
         recording: {
-          recordingId,
-          running,
+          startedMs: running.startedMs,
+          pause: () => running.pause(),
+          resume() {
+            lastMs = null;
+            running.resume();
+          },
+          flush: () => running.flush(),
           async finish() {
             await running.stop();
             write();
@@ -106,18 +130,25 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
     /** Recordings of this session that nobody sealed. */
     live: async (sessionId: string) => (await recordings.live()).filter((row) => row.sessionId === sessionId),
 
-    /** Seals what a crash left behind. Gives the milliseconds that were kept. */
-    async recover(recordingId: string, mime: string): Promise<number> {
-      const raw = await recordings.raw(recordingId);
-      if (raw.byteLength === 0) {
-        await recordings.discard(recordingId);
-        return 0;
-      }
-      const sound = await repair(raw, mime);
-      await recordings.seal(recordingId, sound, 'recovered');
-      return sound.durationMs;
+    recover,
+
+    /** Sound of sessions that did end, but whose last write failed: sealed now. */
+    async recoverEnded(unfinished: ReadonlySet<string>): Promise<void> {
+      for (const row of await recordings.live()) if (!unfinished.has(row.sessionId)) await recover(row);
     },
   };
+
+  /** Seals what a crash left behind. Gives the milliseconds that were kept. */
+  async function recover({ id, mime }: Pick<RecordingRow, 'id' | 'mime'>): Promise<number> {
+    const raw = await recordings.raw(id);
+    if (raw.byteLength === 0) {
+      await recordings.discard(id);
+      return 0;
+    }
+    const sound = await repair(raw, mime);
+    await recordings.seal(id, sound, 'recovered');
+    return sound.durationMs;
+  }
 }
 
 export type RecordingDesk = ReturnType<typeof createRecordingDesk>;

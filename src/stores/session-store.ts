@@ -91,8 +91,8 @@ export type SessionState = {
   conditionsOf(answerId: string): Promise<{ question: AskedQuestion; plan: SessionPlan } | null>;
   /** Sessions that a crash or a closed tab left unfinished; those that run in another tab are not among them. */
   findUnfinished(): Promise<UnfinishedSession[]>;
-  /** The candidate does not want it back: it ends where it stands and goes to the history. */
-  leaveBehind(sessionId: string): Promise<void>;
+  /** The candidate does not want it back: it goes to the recently deleted, where it can be had back for 30 days. */
+  discard(sessionId: string): Promise<void>;
   /** Goes on with what a crash or a closed tab left. Gives false when another tab has it. */
   recover(sessionId: string): Promise<boolean>;
   openMicrophone(): Promise<boolean>;
@@ -254,19 +254,43 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       }
     };
 
-    const settle = (sessionId: string, release: () => void) => {
+    const settle = (release: () => void) => {
       drift = clock.epochMs() - clock.nowMs();
       releases = [
         release,
         page.every(200, tick),
         page.onShown(tick),
         page.onHidden(() => {
-          recording?.running.flush();
+          recording?.flush();
           void typing?.flush();
         }),
       ];
       set({ nowMs: sessionMs(), problem: null, saving: { kind: 'saved' }, draft: '', caption: null, light: 'off' });
-      return sessionId;
+    };
+
+    /** Another session begins: the one that still runs here ends where it stands. */
+    const leaveRunningSession = async () => {
+      if (get().log && moment().phase !== 'ended') await get().end();
+    };
+
+    /** A cut-off turn is closed with what was kept of it; before and between turns it goes on as if nothing was. */
+    const goOnAfterCrash = async (log: SessionLog, lastMs: number) => {
+      const before = momentOf(log, lastMs);
+      if (before.phase === 'ended') {
+        await keep(() => sessions.end(log.sessionId, clock.epochMs()));
+        return;
+      }
+      if (before.phase === 'opening') {
+        ask(0);
+        return;
+      }
+      const lostMs = Math.max(0, clock.epochMs() - log.startedAt - lastMs);
+      append({ kind: 'interruption', atMs: sessionMs(), cause: 'crash', lostMs });
+      if (before.phase === 'answering' || before.phase === 'paused') {
+        append({ kind: 'turn-ended', atMs: lastMs });
+        closeAnswer(false);
+      }
+      if (before.phase === 'considering') await askProbeOrClose(before.index);
     };
 
     const ask = (index: number) => {
@@ -364,7 +388,12 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         turn,
         segment,
         sessionMs,
-        on: { saved, unsaved, problem: (problem) => set({ problem: { kind: 'recorder', problem } }) },
+        on: {
+          saved,
+          unsaved,
+          problem: (problem) => set({ problem: { kind: 'recorder', problem } }),
+          gap: (lostMs) => append({ kind: 'interruption', atMs: sessionMs(), cause: 'sleep', lostMs }),
+        },
       });
       if (!begun.ok) {
         set({ problem: { kind: 'recorder', problem: begun.problem } });
@@ -475,6 +504,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       light: 'off',
 
       async begin(plan) {
+        await leaveRunningSession();
         const sessionId = newId();
         const startedAt = clock.epochMs();
         const release = (await lock.take(sessionLock(sessionId))) ?? (() => undefined);
@@ -482,7 +512,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         seq = 0;
         const head = { version: sessionLogVersion, sessionId, startedAt, plan };
         set({ log: { ...head, events: [] } });
-        settle(sessionId, release);
+        settle(release);
         await keep(() => sessions.begin({ ...head, endedAt: null, deletedAt: null, name: null }));
         ask(0);
       },
@@ -494,9 +524,9 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       },
 
       async findUnfinished() {
+        const unfinished = await sessions.unfinished();
         const found: UnfinishedSession[] = [];
-        for (const row of await sessions.unfinished()) {
-          if (row.sessionId === get().log?.sessionId && moment().phase !== 'ended') continue;
+        for (const row of unfinished) {
           if (await lock.held(sessionLock(row.sessionId))) continue;
           const log = await sessions.load(row.sessionId);
           const last = log && answersOf(log.events).at(-1);
@@ -506,13 +536,15 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
             found.push({ sessionId: row.sessionId, startedAt: row.startedAt, question: question.text, by });
           }
         }
+        await desk.recoverEnded(new Set(unfinished.map(({ sessionId }) => sessionId)));
         return found;
       },
 
-      async leaveBehind(sessionId) {
+      async discard(sessionId) {
         const log = await sessions.load(sessionId);
         if (log) await recoverTurn(log);
         await sessions.end(sessionId, clock.epochMs());
+        await sessions.remove(sessionId, clock.epochMs());
       },
 
       async recover(sessionId) {
@@ -523,23 +555,14 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
           release();
           return false;
         }
-        const recovered = await recoverTurn(log);
-        originMs = clock.nowMs() - recovered.lastMs;
+        await leaveRunningSession();
+        const lastMs = await recoverTurn(log);
+        originMs = clock.nowMs() - lastMs;
         seq = log.events.length;
+        turns = [];
         set({ log });
-        settle(sessionId, release);
-        const before = momentOf(log, recovered.lastMs);
-        const lostMs = Math.max(0, clock.epochMs() - log.startedAt - recovered.lastMs);
-        if (before.phase !== 'opening' && before.phase !== 'ended') {
-          append({ kind: 'interruption', atMs: sessionMs(), cause: 'crash', lostMs });
-          if (before.phase === 'answering' || before.phase === 'paused') {
-            append({ kind: 'turn-ended', atMs: Math.max(recovered.lastMs, lastMsOf(log.events)) });
-          }
-          if (before.phase !== 'answered') {
-            const answered = answersOf(log.events).at(-1)?.turns.length ?? 0;
-            append({ kind: 'answer-ended', atMs: sessionMs(), skipped: answered === 0 });
-          }
-        }
+        settle(release);
+        await goOnAfterCrash(log, lastMs);
         return true;
       },
 
@@ -585,7 +608,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
           typing = createTypingDesk({ clock, answers, answerId: now.answerId, turn, on: { saved, unsaved } });
         }
         chimes.play('start');
-        const atMs = by === 'voice' && recording ? sessionMs(recording.running.startedMs) : sessionMs();
+        const atMs = by === 'voice' && recording ? sessionMs(recording.startedMs) : sessionMs();
         append({ kind: now.phase === 'probed' ? 'reply-started' : 'answer-started', atMs, by });
       },
 
@@ -599,13 +622,13 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       pause() {
         const { log } = get();
         if (log?.plan.mode !== 'practice' || moment().phase !== 'answering') return;
-        recording?.running.pause();
+        recording?.pause();
         append({ kind: 'paused', atMs: sessionMs() });
       },
 
       resume() {
         if (moment().phase !== 'paused') return;
-        recording?.running.resume();
+        recording?.resume();
         append({ kind: 'resumed', atMs: sessionMs() });
       },
 
@@ -617,12 +640,13 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
           return;
         }
         if (now.phase !== 'answering' && now.phase !== 'paused') return;
-        if (runningCaptions) await runningCaptions.stop();
+        const said = runningCaptions ? (await runningCaptions.stop()) || captionText : '';
         runningCaptions = null;
         await finishRecording();
         closeMicrophone();
         typing = createTypingDesk({ clock, answers, answerId: now.answerId, turn: now.turn, on: { saved, unsaved } });
         set({ draft: '', caption: null });
+        if (said) get().type(said);
         append({ kind: 'switched', atMs: sessionMs(), by: 'keyboard' });
       },
 
@@ -631,7 +655,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         if (now.phase !== 'answering' && now.phase !== 'paused') return;
         await finishRecording();
         set({ problem: null });
-        if ((await startRecording(now.answerId, now.turn)) && now.phase === 'paused') recording?.running.pause();
+        if ((await startRecording(now.answerId, now.turn)) && now.phase === 'paused') recording?.pause();
       },
 
       async done() {
@@ -692,15 +716,14 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
   });
 
   /** Seals the sound and the typing of a turn that nobody ended; gives the session time of the last of it. */
-  async function recoverTurn(log: SessionLog): Promise<{ lastMs: number }> {
+  async function recoverTurn(log: SessionLog): Promise<number> {
     let lastMs = lastMsOf(log.events);
+    for (const row of await desk.live(log.sessionId)) {
+      lastMs = Math.max(lastMs, row.startedMs + (await desk.recover(row)));
+    }
     const answer = answersOf(log.events).at(-1);
     const turn = answer?.turns.at(-1);
-    if (!answer || !turn) return { lastMs };
-    for (const row of await desk.live(log.sessionId)) {
-      const keptMs = await desk.recover(row.id, row.mime);
-      lastMs = Math.max(lastMs, row.startedMs + keptMs);
-    }
+    if (!answer || !turn) return lastMs;
     const versions = await answers.transcripts(answer.answerId);
     const keystrokes = await answers.keystrokes(answer.answerId, turn.turn);
     const typedMs = keystrokes.at(-1)?.atMs;
@@ -716,6 +739,6 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         createdAt: clock.epochMs(),
       });
     }
-    return { lastMs };
+    return lastMs;
   }
 }

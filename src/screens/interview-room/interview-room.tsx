@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { Redirect, useLocation } from 'wouter';
+import { useState } from 'react';
+import { Redirect } from 'wouter';
 import { momentOf, type Moment } from '../../interview/session';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
@@ -18,16 +18,11 @@ export function InterviewRoom() {
   const log = useSession((session) => session.log);
   const nowMs = useSession((session) => session.nowMs);
   const end = useSession((session) => session.end);
-  const [, go] = useLocation();
   const [leaving, setLeaving] = useState(false);
   const top = useArrival('Interview room');
   if (!log) return <Redirect to="/" replace />;
 
   const moment = momentOf(log, nowMs);
-  const finish = async () => {
-    await end();
-    go(`/debrief/${log.sessionId}`, { replace: true });
-  };
 
   return (
     <div className={styles.room}>
@@ -35,7 +30,7 @@ export function InterviewRoom() {
       <main ref={top} tabIndex={-1} className={styles.stage}>
         <QuestionText log={log} moment={moment} />
         <ProblemNotice moment={moment} />
-        <PhaseBody moment={moment} onFinish={() => void finish()} />
+        <PhaseBody moment={moment} onFinish={() => void end()} />
       </main>
       <footer className={styles.footer}>
         <SavedSign />
@@ -52,7 +47,7 @@ export function InterviewRoom() {
         actions={
           <>
             <Button onClick={() => setLeaving(false)}>Stay</Button>
-            <Button look="main" onClick={() => void finish()}>
+            <Button look="main" onClick={() => void end()}>
               End here
             </Button>
           </>
@@ -79,7 +74,7 @@ function PhaseBody({ moment, onFinish }: { moment: Moment; onFinish: () => void 
     case 'answered':
       return <Answered moment={moment} onFinish={onFinish} />;
     case 'ended':
-      return <Ended onFinish={onFinish} />;
+      return <Ended />;
     default:
       return moment satisfies never;
   }
@@ -110,8 +105,8 @@ function Answered({ moment, onFinish }: { moment: Extract<Moment, { phase: 'answ
   );
 }
 
-/** A session that was over before this screen was opened. */
-function Ended({ onFinish }: { onFinish: () => void }) {
-  useEffect(onFinish, [onFinish]);
-  return <p role="status">One moment …</p>;
+/** The session is over: what comes next is the debrief. */
+function Ended() {
+  const sessionId = useSession((session) => session.log?.sessionId);
+  return <Redirect to={sessionId ? `/debrief/${sessionId}` : '/'} replace />;
 }

@@ -12,6 +12,7 @@ import { useBank, useSession, useSettings } from '../house';
 import { Countdown } from './countdown';
 import styles from './lobby.module.css';
 import { usePlanner } from './planner';
+import { Running } from './running';
 import { Unfinished } from './unfinished';
 
 /** The first screen: the next question, one button to answer it, and everything else below. */
@@ -45,6 +46,7 @@ export function Lobby() {
 
   return (
     <Page title="Practise" heading={null} margin={<Countdown />}>
+      <Running />
       <Unfinished />
       <section className={styles.next} aria-labelledby="next">
         <h1 id="next" className={styles.eyebrow}>

@@ -10,7 +10,7 @@ import styles from './lobby.module.css';
 export function Unfinished() {
   const findUnfinished = useSession((session) => session.findUnfinished);
   const recover = useSession((session) => session.recover);
-  const leaveBehind = useSession((session) => session.leaveBehind);
+  const discard = useSession((session) => session.discard);
   const [found, setFound] = useState<UnfinishedSession[]>([]);
   const [busy, setBusy] = useState(false);
   const [, go] = useLocation();
@@ -48,8 +48,8 @@ export function Unfinished() {
         >
           {busy ? 'Recovering …' : 'Recover it'}
         </Button>
-        <Button disabled={busy} onClick={() => void leaveBehind(first.sessionId).then(drop)}>
-          Leave it in the history
+        <Button disabled={busy} onClick={() => void discard(first.sessionId).then(drop)}>
+          Discard
         </Button>
         <Button look="quiet" disabled={busy} onClick={drop}>
           Later

@@ -1,0 +1,18 @@
+import { momentOf } from '../../interview/session';
+import { ButtonLink } from '../components/button';
+import { useSession } from '../house';
+import styles from './lobby.module.css';
+
+/** The candidate wandered out of the room: the session still runs. */
+export function Running() {
+  const running = useSession(({ log, nowMs }) => log !== null && momentOf(log, nowMs).phase !== 'ended');
+  if (!running) return null;
+  return (
+    <section className={styles.unfinished} aria-labelledby="running">
+      <h2 id="running">Your session is still open</h2>
+      <div className={styles.start}>
+        <ButtonLink to="/room">Back to the room</ButtonLink>
+      </div>
+    </section>
+  );
+}
