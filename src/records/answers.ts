@@ -1,10 +1,10 @@
 import Dexie from 'dexie';
 import type { Keystroke } from '../interview/answer';
 import type { Ask } from '../interview/schedule';
-import { commit } from './commit';
+import { addOnce, commit } from './commit';
 import type { Database } from './database';
-import { readRows } from './reading';
-import { answerRowSchema, keystrokesRowSchema, transcriptRowSchema, type AnswerRow, type TranscriptRow } from './rows';
+import { readRow, readRows } from './reading';
+import type { AnswerRow, TranscriptRow } from './rows';
 
 export type Answers = {
   begin(row: AnswerRow): Promise<void>;
@@ -30,21 +30,15 @@ export function currentTranscript(versions: readonly TranscriptRow[], turn: numb
 
 export function createAnswers(database: Database): Answers {
   return {
-    begin: (row) =>
-      commit(database, ['answers'], async (count) => {
-        await database.answers.add(row);
-        count('answers', 1);
-      }),
-    load: async (answerId) => readRows(answerRowSchema, [await database.answers.get(answerId)]).rows[0] ?? null,
+    begin: (row) => commit(database, ['answers'], (count) => addOnce(database, 'answers', row.id, row, count)),
+    load: (answerId) => readRow(database, 'answers', answerId),
     async ofSession(sessionId) {
-      const { rows } = readRows(answerRowSchema, await database.answers.where({ sessionId }).toArray());
+      const { rows } = readRows(database, 'answers', await database.answers.where({ sessionId }).toArray());
       return rows.sort((one, other) => one.index - other.index);
     },
     async ofQuestion(questionId) {
-      const { rows } = readRows(
-        answerRowSchema,
-        await database.answers.where('question.id').equals(questionId).toArray(),
-      );
+      const stored = await database.answers.where('question.id').equals(questionId).toArray();
+      const { rows } = readRows(database, 'answers', stored);
       return rows.sort((one, other) => one.startedAt - other.startedAt);
     },
     async asks() {
@@ -58,24 +52,20 @@ export function createAnswers(database: Database): Answers {
       });
     },
     addKeystrokes: (answerId, turn, seq, keystrokes) =>
-      commit(database, ['keystrokes'], async (count) => {
-        await database.keystrokes.add({ answerId, turn, seq, keystrokes });
-        count('keystrokes', 1);
-      }),
+      commit(database, ['keystrokes'], (count) =>
+        addOnce(database, 'keystrokes', [answerId, turn, seq], { answerId, turn, seq, keystrokes }, count),
+      ),
     async keystrokes(answerId, turn) {
       const stored = await database.keystrokes
         .where('[answerId+turn+seq]')
         .between([answerId, turn, Dexie.minKey], [answerId, turn, Dexie.maxKey])
         .toArray();
-      return readRows(keystrokesRowSchema, stored).rows.flatMap((row) => row.keystrokes);
+      return readRows(database, 'keystrokes', stored).rows.flatMap((row) => row.keystrokes);
     },
     addTranscript: (row) =>
-      commit(database, ['transcripts'], async (count) => {
-        await database.transcripts.add(row);
-        count('transcripts', 1);
-      }),
+      commit(database, ['transcripts'], (count) => addOnce(database, 'transcripts', row.id, row, count)),
     async transcripts(answerId) {
-      const { rows } = readRows(transcriptRowSchema, await database.transcripts.where({ answerId }).toArray());
+      const { rows } = readRows(database, 'transcripts', await database.transcripts.where({ answerId }).toArray());
       return rows.sort((one, other) => one.createdAt - other.createdAt);
     },
   };

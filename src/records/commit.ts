@@ -1,65 +1,50 @@
 import type { CountedTable, Database } from './database';
+import { gateKey, mayWrite, ReadOnlyError } from './gate';
+import { ledgerKey, ledgerOf, mirrorLedger } from './ledger';
+import { sameRow } from './same-row';
 
-/** Rows a change added to (or took from) each table. */
-export type LedgerCounts = Partial<Record<CountedTable, number>>;
-
-const ledgerKey = 'ledger';
-const mirrorKey = 'second-take ledger';
+type Count = (table: CountedTable, added: number) => void;
 
 /**
  * The only way to write. The change and its ledger entry are one transaction, and the promise resolves when that
- * transaction is complete: "saved" on the screen may be bound to it. The ledger is mirrored outside the database,
- * so that a database that quietly lost rows is found out at the next start.
+ * transaction is complete: "saved" on the screen may be bound to it. The gate is looked at every time: another tab
+ * may have been updated meanwhile.
  */
 export async function commit(
   database: Database,
   tables: readonly CountedTable[],
-  change: (count: (table: CountedTable, added: number) => void) => Promise<void>,
+  change: (count: Count) => Promise<void>,
 ): Promise<void> {
   const ledger = await database.transaction('rw', [...tables, 'meta'], async () => {
-    const counts = await readLedger(database);
+    const [stored, gate] = await database.meta.bulkGet([ledgerKey, gateKey]);
+    if (!mayWrite(gate?.value)) throw new ReadOnlyError();
+    const { revision, counts } = ledgerOf(stored?.value);
+    const next = { revision: revision + 1, counts: { ...counts } };
     await change((table, added) => {
-      counts[table] = (counts[table] ?? 0) + added;
+      next.counts[table] = (next.counts[table] ?? 0) + added;
     });
-    await database.meta.put({ key: ledgerKey, value: counts });
-    return counts;
+    await database.meta.put({ key: ledgerKey, value: next });
+    return next;
   });
-  mirror(ledger);
+  mirrorLedger(database, ledger);
 }
 
-async function readLedger(database: Database): Promise<LedgerCounts> {
-  const row = await database.meta.get(ledgerKey);
-  return { ...(row?.value as LedgerCounts | undefined) };
-}
-
-function mirror(counts: LedgerCounts): void {
-  try {
-    localStorage.setItem(mirrorKey, JSON.stringify(counts));
-  } catch {
-    // The mirror is a second witness; without it the ledger inside the database still counts.
+/**
+ * Adds a fact, inside a commit. A write that is tried again after it had gone through changes nothing; a different
+ * row under the same key is refused, because facts are never overwritten.
+ */
+export async function addOnce(
+  database: Database,
+  table: CountedTable,
+  key: string | (string | number)[],
+  row: unknown,
+  count: Count,
+): Promise<void> {
+  const stored: unknown = await database.table(table).get(key);
+  if (stored === undefined) {
+    await database.table(table).add(row);
+    count(table, 1);
+  } else if (!sameRow(stored, row)) {
+    throw new Error(`There is another row under this key in ${table}: ${JSON.stringify(key)}`);
   }
-}
-
-function readMirror(): LedgerCounts | null {
-  try {
-    const text = localStorage.getItem(mirrorKey);
-    return text === null ? null : (JSON.parse(text) as LedgerCounts);
-  } catch {
-    return null;
-  }
-}
-
-/** A table that holds fewer rows than were saved in it. */
-export type Loss = { table: CountedTable; saved: number; found: number };
-
-/** Compares what is there with what was saved, by the ledger and by its mirror, whichever counted more. */
-export async function findLosses(database: Database, tables: readonly CountedTable[]): Promise<Loss[]> {
-  const [ledger, witness] = [await readLedger(database), readMirror()];
-  const losses: Loss[] = [];
-  for (const table of tables) {
-    const saved = Math.max(ledger[table] ?? 0, witness?.[table] ?? 0);
-    const found = await database.table(table).count();
-    if (found < saved) losses.push({ table, saved, found });
-  }
-  return losses;
 }

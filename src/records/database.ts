@@ -45,7 +45,7 @@ export type Database = Dexie & {
   questionMarks: Table<QuestionMarkRow, string>;
 };
 
-/** The tables that hold the candidate's data, and that the ledger counts. */
+/** The tables that hold the candidate's data: the ledger counts them, a backup holds them, each has its row schema. */
 export const countedTables = [
   'settings',
   'sessions',

@@ -1,16 +1,7 @@
-import { commit } from './commit';
+import { addOnce, commit } from './commit';
 import type { Database } from './database';
 import { readRows } from './reading';
-import {
-  correctionRowSchema,
-  overruleRowSchema,
-  scorecardRowSchema,
-  selfScoreRowSchema,
-  type CorrectionRow,
-  type OverruleRow,
-  type ScorecardRow,
-  type SelfScoreRow,
-} from './rows';
+import type { CorrectionRow, OverruleRow, ScorecardRow, SelfScoreRow } from './rows';
 
 /** All that was ever judged of an answer, each list oldest first. */
 export type AnswerJudgements = {
@@ -36,25 +27,13 @@ const byTime = (one: { createdAt: number }, other: { createdAt: number }) => one
 export function createJudgements(database: Database): Judgements {
   return {
     addScorecard: (row) =>
-      commit(database, ['scorecards'], async (count) => {
-        await database.scorecards.add(row);
-        count('scorecards', 1);
-      }),
+      commit(database, ['scorecards'], (count) => addOnce(database, 'scorecards', row.id, row, count)),
     addSelfScore: (row) =>
-      commit(database, ['selfScores'], async (count) => {
-        await database.selfScores.add(row);
-        count('selfScores', 1);
-      }),
+      commit(database, ['selfScores'], (count) => addOnce(database, 'selfScores', row.id, row, count)),
     addOverrule: (row) =>
-      commit(database, ['overrules'], async (count) => {
-        await database.overrules.add(row);
-        count('overrules', 1);
-      }),
+      commit(database, ['overrules'], (count) => addOnce(database, 'overrules', row.id, row, count)),
     addCorrection: (row) =>
-      commit(database, ['corrections'], async (count) => {
-        await database.corrections.add(row);
-        count('corrections', 1);
-      }),
+      commit(database, ['corrections'], (count) => addOnce(database, 'corrections', row.id, row, count)),
     async ofAnswer(answerId) {
       const [scorecards, selfScores, overrules, corrections] = await Promise.all([
         database.scorecards.where({ answerId }).toArray(),
@@ -63,12 +42,12 @@ export function createJudgements(database: Database): Judgements {
         database.corrections.where({ answerId }).toArray(),
       ]);
       return {
-        scorecards: readRows(scorecardRowSchema, scorecards).rows.sort(byTime),
-        selfScores: readRows(selfScoreRowSchema, selfScores).rows.sort(byTime),
-        overrules: readRows(overruleRowSchema, overrules).rows.sort(byTime),
-        corrections: readRows(correctionRowSchema, corrections).rows.sort(byTime),
+        scorecards: readRows(database, 'scorecards', scorecards).rows.sort(byTime),
+        selfScores: readRows(database, 'selfScores', selfScores).rows.sort(byTime),
+        overrules: readRows(database, 'overrules', overrules).rows.sort(byTime),
+        corrections: readRows(database, 'corrections', corrections).rows.sort(byTime),
       };
     },
-    selfScores: async () => readRows(selfScoreRowSchema, await database.selfScores.toArray()).rows.sort(byTime),
+    selfScores: async () => readRows(database, 'selfScores', await database.selfScores.toArray()).rows.sort(byTime),
   };
 }

@@ -1,7 +1,7 @@
 import { commit } from './commit';
 import type { Database } from './database';
 import { readRows } from './reading';
-import { ownQuestionRowSchema, questionMarkRowSchema, type OwnQuestionRow, type QuestionMarkRow } from './rows';
+import type { OwnQuestionRow, QuestionMarkRow } from './rows';
 
 /** The candidate's own questions, and what they noted on any question of the bank. */
 export type OwnQuestions = {
@@ -25,7 +25,7 @@ export function createOwnQuestions(database: Database): OwnQuestions {
       const rows: OwnQuestionRow[] = [];
       let stored = await database.ownQuestions.limit(batch).toArray();
       while (stored.length > 0) {
-        rows.push(...readRows(ownQuestionRowSchema, stored).rows.filter((row) => row.deletedAt === null));
+        rows.push(...readRows(database, 'ownQuestions', stored).rows.filter((row) => row.deletedAt === null));
         const last = stored.at(-1)?.id ?? '';
         stored =
           stored.length < batch ? [] : await database.ownQuestions.where('id').above(last).limit(batch).toArray();
@@ -54,7 +54,7 @@ export function createOwnQuestions(database: Database): OwnQuestions {
       commit(database, ['ownQuestions'], async () => {
         await database.ownQuestions.update(id, { deletedAt: null });
       }),
-    marks: async () => readRows(questionMarkRowSchema, await database.questionMarks.toArray()).rows,
+    marks: async () => readRows(database, 'questionMarks', await database.questionMarks.toArray()).rows,
     mark: (row) =>
       commit(database, ['questionMarks'], async (count) => {
         const known = await database.questionMarks.get(row.questionId);

@@ -1,16 +1,47 @@
 import * as v from 'valibot';
+import type { CountedTable, Database } from './database';
+import { rowSchemas } from './rows';
+
+export type RowOf<T extends CountedTable> = v.InferOutput<(typeof rowSchemas)[T]>;
 
 /** Rows that read well, and how many did not: those are counted and left where they are, never dropped. */
 export type ReadRows<T> = { rows: T[]; damaged: number };
 
-/** Checks stored rows against their schema. A damaged row does not take its neighbours with it. */
-export function readRows<S extends v.GenericSchema>(schema: S, stored: readonly unknown[]): ReadRows<v.InferOutput<S>> {
-  const rows: v.InferOutput<S>[] = [];
+/** Checks stored rows against the schema of their table. A damaged row does not take its neighbours with it. */
+export function readRows<T extends CountedTable>(
+  database: Database,
+  table: T,
+  stored: readonly unknown[],
+): ReadRows<RowOf<T>> {
+  const rows: RowOf<T>[] = [];
   let damaged = 0;
   for (const row of stored) {
-    const read = v.safeParse(schema, row);
-    if (read.success) rows.push(read.output);
-    else damaged += 1;
+    const read = v.safeParse(rowSchemas[table], row);
+    if (read.success) {
+      rows.push(read.output as RowOf<T>);
+      continue;
+    }
+    damaged += 1;
+    const [issue] = read.issues;
+    const reason = `${v.getDotPath(issue) ?? table}: ${issue.message}`;
+    database.quarantine.add({ table, key: keyText(database, table, row), reason, row });
   }
   return { rows, damaged };
+}
+
+/** One row by its key; null when it is not there or does not read. */
+export async function readRow<T extends CountedTable>(
+  database: Database,
+  table: T,
+  key: string,
+): Promise<RowOf<T> | null> {
+  const stored: unknown = await database.table(table).get(key);
+  return stored === undefined ? null : (readRows(database, table, [stored]).rows[0] ?? null);
+}
+
+/** The primary key of a row as text: the same row has the same text on every device. */
+export function keyText(database: Database, table: CountedTable, row: unknown): string {
+  const { keyPath } = database.table(table).schema.primKey;
+  const paths = Array.isArray(keyPath) ? keyPath : [keyPath ?? ''];
+  return JSON.stringify(paths.map((path) => (row as Record<string, unknown> | null)?.[path]));
 }

@@ -1,8 +1,8 @@
 import Dexie from 'dexie';
-import { commit } from './commit';
+import { addOnce, commit } from './commit';
 import type { Database } from './database';
-import { readRows } from './reading';
-import { recordingRowSchema, type RecordingRow, type SliceRow } from './rows';
+import { readRow, readRows } from './reading';
+import type { RecordingRow, SliceRow } from './rows';
 
 /** What a finished recording is kept as. */
 export type SealedSound = { bytes: Uint8Array; mime: string; durationMs: number; seekable: boolean };
@@ -32,62 +32,69 @@ export async function sha256(bytes: Uint8Array): Promise<string> {
 
 export function createRecordings(database: Database): Recordings {
   const slicesOf = (recordingId: string) =>
-    database.slices
-      .where('[recordingId+seq]')
-      .between([recordingId, Dexie.minKey], [recordingId, Dexie.maxKey]);
+    database.slices.where('[recordingId+seq]').between([recordingId, Dexie.minKey], [recordingId, Dexie.maxKey]);
+
+  /** Inside a commit. `change` sees the row as it is stored, fields of a newer version included. */
+  const update = async (recordingId: string, change: (stored: RecordingRow) => RecordingRow) => {
+    const stored = await database.recordings.get(recordingId);
+    if (!stored) throw new Error(`There is no recording ${recordingId}.`);
+    await database.recordings.put(change(stored));
+  };
 
   return {
-    begin: (row) =>
-      commit(database, ['recordings'], async (count) => {
-        await database.recordings.add(row);
-        count('recordings', 1);
-      }),
+    begin: (row) => commit(database, ['recordings'], (count) => addOnce(database, 'recordings', row.id, row, count)),
     started: (recordingId, startedMs) =>
-      commit(database, ['recordings'], async () => {
-        await database.recordings.update(recordingId, { startedMs });
-      }),
+      commit(database, ['recordings'], () => update(recordingId, (stored) => ({ ...stored, startedMs }))),
     addSlice: (slice) =>
-      commit(database, ['slices'], async (count) => {
-        await database.slices.add(slice);
-        count('slices', 1);
+      commit(database, slice.seq === 0 ? ['recordings', 'slices'] : ['slices'], async (count) => {
+        await addOnce(database, 'slices', [slice.recordingId, slice.seq], slice, count);
+        if (slice.seq === 0) await update(slice.recordingId, (stored) => ({ ...stored, head: slice.bytes }));
       }),
     async raw(recordingId) {
-      const slices = await slicesOf(recordingId).toArray();
-      const whole = new Uint8Array(slices.reduce((sum, slice) => sum + slice.bytes.byteLength, 0));
+      const [row, stored] = await database.transaction('r', ['recordings', 'slices'], () =>
+        Promise.all([database.recordings.get(recordingId), slicesOf(recordingId).toArray()]),
+      );
+      const { rows: slices } = readRows(database, 'slices', stored);
+      const head = slices[0]?.seq === 0 ? null : row?.head;
+      const pieces = [...(head ? [head] : []), ...slices.map(({ bytes }) => bytes)];
+      const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
       let offset = 0;
-      for (const slice of slices) {
-        whole.set(slice.bytes, offset);
-        offset += slice.bytes.byteLength;
+      for (const piece of pieces) {
+        whole.set(piece, offset);
+        offset += piece.byteLength;
       }
       return whole;
     },
     async seal(recordingId, sound, state) {
       const hash = await sha256(sound.bytes);
       await commit(database, ['recordings', 'sounds', 'slices'], async (count) => {
-        await database.sounds.add({ recordingId, bytes: sound.bytes });
-        count('sounds', 1);
-        await database.recordings.update(recordingId, {
+        await addOnce(database, 'sounds', recordingId, { recordingId, bytes: sound.bytes }, count);
+        await update(recordingId, (stored) => ({
+          ...stored,
+          head: null,
           state,
           mime: sound.mime,
           durationMs: sound.durationMs,
           bytes: sound.bytes.byteLength,
           sha256: hash,
           seekable: sound.seekable,
-        });
+        }));
         count('slices', -(await slicesOf(recordingId).delete()));
       });
     },
     discard: (recordingId) =>
-      commit(database, ['recordings'], async () => {
-        await database.recordings.update(recordingId, { state: 'discarded' });
-      }),
+      commit(database, ['recordings'], () => update(recordingId, (stored) => ({ ...stored, state: 'discarded' }))),
     async ofAnswer(answerId) {
-      const { rows } = readRows(recordingRowSchema, await database.recordings.where({ answerId }).toArray());
+      const { rows } = readRows(database, 'recordings', await database.recordings.where({ answerId }).toArray());
       return rows.sort((one, other) => one.turn - other.turn || one.segment - other.segment);
     },
-    live: async () => readRows(recordingRowSchema, await database.recordings.where({ state: 'live' }).toArray()).rows,
+    live: async () =>
+      readRows(database, 'recordings', await database.recordings.where({ state: 'live' }).toArray()).rows,
     async sound(recordingId) {
-      const [row, sound] = [await database.recordings.get(recordingId), await database.sounds.get(recordingId)];
+      const [row, sound] = await Promise.all([
+        readRow(database, 'recordings', recordingId),
+        readRow(database, 'sounds', recordingId),
+      ]);
       if (!row || !sound) return null;
       return { bytes: sound.bytes, damaged: row.sha256 !== (await sha256(sound.bytes)) };
     },

@@ -1,8 +1,11 @@
 import { createAnswers, type Answers } from './answers';
-import { findLosses, type Loss } from './commit';
-import { countedTables, defineDatabase, type Database } from './database';
+import { defineDatabase, type Database } from './database';
+import { passGate } from './gate';
 import { createJudgements, type Judgements } from './judgements';
+import { acceptLosses, findLosses, type Loss } from './ledger';
+import { localMirror, type Mirror } from './mirror';
 import { createOwnQuestions, type OwnQuestions } from './own-questions';
+import type { Damage } from './quarantine';
 import { createRecordings, type Recordings } from './recordings';
 import { createSessions, type Sessions } from './sessions';
 import { createSettings, type SettingsRecord } from './settings';
@@ -15,45 +18,61 @@ export type Records = {
   judgements: Judgements;
   ownQuestions: OwnQuestions;
   settings: SettingsRecord;
+  /** A newer version has taken the database over: everything can be seen, nothing can be added. */
+  readOnly: boolean;
   /** Tables that lost rows since they were saved; empty when all is there. */
   losses(): Promise<Loss[]>;
+  /** The candidate has been told: what is there now counts as what was saved. */
+  acceptLosses(): Promise<void>;
+  /** Rows met since the start that do not read; they stay where they are. */
+  damage(): Damage[];
   close(): void;
 };
 
 /**
- * newer: a later version of this program has written here, so this one must not. blocked: another tab holds an
- * older version open. unreadable: the browser will not open the database (private window, full or damaged disk).
+ * newer: a later version of this program has changed the database beyond what this one can open. blocked: another
+ * tab holds an older version open. unreadable: the browser will not open the database (private window, full or
+ * damaged disk).
  */
 export type RecordsProblem = 'newer' | 'blocked' | 'unreadable';
 
-/** What this build writes. A database that asks for more is left alone. */
-const writerVersion = 1;
+/** How long an old tab gets to let go of the database. */
+const patienceMs = 5000;
+
+/** The question: `letGo` closes this tab's hold on the database, which a newer version in another tab is waiting for. */
+export type Outdated = (letGo: () => void) => void;
 
 export async function openRecords(
   name: string,
-  on: { outdated(): void },
+  on: { outdated: Outdated },
+  mirror: Mirror = localMirror(name),
 ): Promise<{ ok: true; records: Records } | { ok: false; problem: RecordsProblem; detail: string }> {
-  const database = defineDatabase(name);
-  // A newer tab wants to upgrade: let it, and stay closed, or this old code would write old rows into new tables.
+  const database = defineDatabase(name, mirror);
+  // After letting go stay closed, or this old code would write old rows into new tables.
   database.on('versionchange', () => {
-    database.close({ disableAutoOpen: true });
-    on.outdated();
+    on.outdated(() => database.close({ disableAutoOpen: true }));
     return false;
   });
+  const blocked = new Promise<never>((_, refuse) => {
+    database.on('blocked', () => {
+      setTimeout(() => refuse(new Error('Another tab has not let go.', { cause: 'blocked' })), patienceMs);
+      return false;
+    });
+  });
   try {
-    await database.open();
-    const gate = await database.meta.get('minimum writer');
-    if (typeof gate?.value === 'number' && gate.value > writerVersion) {
-      database.close();
-      return { ok: false, problem: 'newer', detail: `needs version ${gate.value}` };
-    }
-    if (!gate) await database.meta.put({ key: 'minimum writer', value: writerVersion });
-    return { ok: true, records: recordsOf(database, await deviceIdOf(database)) };
+    await Promise.race([database.open(), blocked]);
+    const { readOnly } = await passGate(database);
+    return { ok: true, records: recordsOf(database, readOnly ? '' : await deviceIdOf(database), readOnly) };
   } catch (failure) {
-    const name = failure instanceof Error ? failure.name : '';
-    const problem = name === 'VersionError' ? 'newer' : name === 'DatabaseClosedError' ? 'blocked' : 'unreadable';
-    return { ok: false, problem, detail: String(failure) };
+    database.close();
+    return { ok: false, problem: problemOf(failure), detail: String(failure) };
   }
+}
+
+function problemOf(failure: unknown): RecordsProblem {
+  if (!(failure instanceof Error)) return 'unreadable';
+  if (failure.name === 'VersionError') return 'newer';
+  return failure.cause === 'blocked' || failure.name === 'DatabaseClosedError' ? 'blocked' : 'unreadable';
 }
 
 async function deviceIdOf(database: Database): Promise<string> {
@@ -64,7 +83,7 @@ async function deviceIdOf(database: Database): Promise<string> {
   return deviceId;
 }
 
-function recordsOf(database: Database, deviceId: string): Records {
+function recordsOf(database: Database, deviceId: string, readOnly: boolean): Records {
   return {
     sessions: createSessions(database),
     answers: createAnswers(database),
@@ -72,7 +91,10 @@ function recordsOf(database: Database, deviceId: string): Records {
     judgements: createJudgements(database),
     ownQuestions: createOwnQuestions(database),
     settings: createSettings(database, deviceId),
-    losses: () => findLosses(database, countedTables),
+    readOnly,
+    losses: () => findLosses(database),
+    acceptLosses: () => acceptLosses(database),
+    damage: () => database.quarantine.all(),
     close: () => database.close(),
   };
 }

@@ -15,6 +15,10 @@ import { selfScoreSchema } from '../scoring/self-score';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const epochMs = v.pipe(v.number(), v.minValue(0));
+const bytes = v.custom<Uint8Array>((value) => ArrayBuffer.isView(value), 'Expected bytes.');
+
+/** What the candidate chose for one thing. A register: the newest `at` wins. */
+export const settingRowSchema = v.looseObject({ key: id, value: v.unknown(), at: epochMs, deviceId: v.string() });
 
 /** The head of a session log. `deletedAt` is its tombstone. */
 export const sessionRowSchema = v.looseObject({
@@ -22,6 +26,12 @@ export const sessionRowSchema = v.looseObject({
   sessionId: id,
   endedAt: v.nullable(epochMs),
   deletedAt: v.nullable(epochMs),
+  /** When it was last deleted or brought back; the newest word on it wins. */
+  deletionChangedAt: v.optional(epochMs),
+  /** The answers are gone for good; the tombstone stays so that no backup brings half of them back. */
+  purgedAt: v.optional(epochMs),
+  /** Only there while nobody has ended it, so that the index holds nothing else. */
+  unfinished: v.optional(v.literal(1)),
   /** The candidate's own name for it, a register. */
   name: v.nullable(v.looseObject({ text: v.string(), at: epochMs })),
 });
@@ -74,7 +84,15 @@ export const recordingRowSchema = v.looseObject({
   bytes: v.nullable(v.number()),
   sha256: v.nullable(v.string()),
   seekable: v.boolean(),
+  /** A copy of slice 0 until the recording is sealed: without the header in it nothing of the rest can be heard. */
+  head: v.optional(v.nullable(bytes)),
 });
+
+/** One second of sound. */
+export const sliceRowSchema = v.looseObject({ recordingId: id, seq: v.number(), atMs: v.number(), bytes });
+
+/** The sealed sound of a recording, whose row holds its hash. */
+export const soundRowSchema = v.looseObject({ recordingId: id, bytes });
 
 export const scorecardRowSchema = v.looseObject({ id, answerId: id, createdAt: epochMs, scorecard: scorecardSchema });
 
@@ -123,6 +141,25 @@ export const questionMarkRowSchema = v.looseObject({
   at: epochMs,
 });
 
+export const rowSchemas = {
+  settings: settingRowSchema,
+  sessions: sessionRowSchema,
+  events: eventRowSchema,
+  answers: answerRowSchema,
+  keystrokes: keystrokesRowSchema,
+  transcripts: transcriptRowSchema,
+  recordings: recordingRowSchema,
+  slices: sliceRowSchema,
+  sounds: soundRowSchema,
+  scorecards: scorecardRowSchema,
+  selfScores: selfScoreRowSchema,
+  overrules: overruleRowSchema,
+  corrections: correctionRowSchema,
+  ownQuestions: ownQuestionRowSchema,
+  questionMarks: questionMarkRowSchema,
+} satisfies Record<string, v.GenericSchema>;
+
+export type SettingRow = v.InferOutput<typeof settingRowSchema>;
 export type SessionRow = v.InferOutput<typeof sessionRowSchema>;
 export type EventRow = v.InferOutput<typeof eventRowSchema>;
 export type AnswerRow = v.InferOutput<typeof answerRowSchema>;
@@ -135,9 +172,5 @@ export type OverruleRow = v.InferOutput<typeof overruleRowSchema>;
 export type CorrectionRow = v.InferOutput<typeof correctionRowSchema>;
 export type OwnQuestionRow = v.InferOutput<typeof ownQuestionRowSchema>;
 export type QuestionMarkRow = v.InferOutput<typeof questionMarkRowSchema>;
-
-/** One second of sound. Not checked row by row: the recording's hash answers for it. */
-export type SliceRow = { recordingId: string; seq: number; atMs: number; bytes: Uint8Array };
-
-/** The sealed sound of a recording. */
-export type SoundRow = { recordingId: string; bytes: Uint8Array };
+export type SliceRow = v.InferOutput<typeof sliceRowSchema>;
+export type SoundRow = v.InferOutput<typeof soundRowSchema>;

@@ -1,18 +1,22 @@
 import Dexie from 'dexie';
 import type { SessionEvent, SessionLog } from '../interview/session';
-import { commit } from './commit';
+import { addOnce, commit } from './commit';
 import type { Database } from './database';
-import { readRows } from './reading';
-import { eventRowSchema, sessionRowSchema, type SessionRow } from './rows';
+import { purgeSessions } from './purge';
+import { readRow, readRows } from './reading';
+import type { SessionRow } from './rows';
 
 export type SessionPage = { sessions: SessionRow[]; damaged: number; more: boolean };
+
+/** A log as it is stored: `nextSeq` is free even where an event in the middle does not read. */
+export type StoredLog = SessionLog & { nextSeq: number; damaged: number };
 
 export type Sessions = {
   begin(row: SessionRow): Promise<void>;
   /** Adds event number `seq` to the log; resolves when it is on the disk. */
   append(sessionId: string, seq: number, event: SessionEvent): Promise<void>;
   end(sessionId: string, endedAt: number): Promise<void>;
-  load(sessionId: string): Promise<SessionLog | null>;
+  load(sessionId: string): Promise<StoredLog | null>;
   row(sessionId: string): Promise<SessionRow | null>;
   /** Sessions that nobody ended: a crash, a closed tab, or one that runs in another tab. Newest first. */
   unfinished(): Promise<SessionRow[]>;
@@ -20,65 +24,77 @@ export type Sessions = {
   page(options: { before?: number; limit: number }): Promise<SessionPage>;
   rename(sessionId: string, text: string, at: number): Promise<void>;
   remove(sessionId: string, at: number): Promise<void>;
-  restore(sessionId: string): Promise<void>;
+  restore(sessionId: string, at: number): Promise<void>;
+  /** Deleted ones that can still be brought back, the last deleted first. */
+  deleted(): Promise<SessionRow[]>;
+  /** Takes everything of the sessions deleted before `before` off the disk; gives how many there were. */
+  purge(before: number): Promise<number>;
 };
 
+const newestFirst = (one: SessionRow, other: SessionRow) => other.startedAt - one.startedAt;
+
 export function createSessions(database: Database): Sessions {
-  const update = (sessionId: string, change: Partial<SessionRow>) =>
+  /** `change` sees the row as it is stored, fields of a newer version included. */
+  const update = (sessionId: string, change: (stored: SessionRow) => SessionRow) =>
     commit(database, ['sessions'], async () => {
-      await database.sessions.update(sessionId, change);
+      const stored = await database.sessions.get(sessionId);
+      if (!stored) throw new Error(`There is no session ${sessionId}.`);
+      await database.sessions.put(change(stored));
     });
-  const row = async (sessionId: string) =>
-    readRows(sessionRowSchema, [await database.sessions.get(sessionId)]).rows[0] ?? null;
 
   return {
-    row,
+    row: (sessionId) => readRow(database, 'sessions', sessionId),
     begin: (head) =>
-      commit(database, ['sessions'], async (count) => {
-        await database.sessions.add(head);
-        count('sessions', 1);
-      }),
+      commit(database, ['sessions'], (count) =>
+        addOnce(database, 'sessions', head.sessionId, { ...head, unfinished: 1 }, count),
+      ),
     append: (sessionId, seq, event) =>
-      commit(database, ['events'], async (count) => {
-        await database.events.add({ sessionId, seq, event });
-        count('events', 1);
-      }),
-    end: (sessionId, endedAt) => update(sessionId, { endedAt }),
+      commit(database, ['events'], (count) =>
+        addOnce(database, 'events', [sessionId, seq], { sessionId, seq, event }, count),
+      ),
+    end: (sessionId, endedAt) => update(sessionId, (stored) => ({ ...stored, endedAt, unfinished: undefined })),
     async load(sessionId) {
-      const head = await row(sessionId);
+      const head = await readRow(database, 'sessions', sessionId);
       if (!head) return null;
       const stored = await database.events
         .where('[sessionId+seq]')
         .between([sessionId, Dexie.minKey], [sessionId, Dexie.maxKey])
         .toArray();
-      const { rows } = readRows(eventRowSchema, stored);
+      const { rows, damaged } = readRows(database, 'events', stored);
       return {
         version: head.version,
         sessionId: head.sessionId,
         startedAt: head.startedAt,
         plan: head.plan,
         events: rows.map(({ event }) => event),
+        nextSeq: (stored.at(-1)?.seq ?? -1) + 1,
+        damaged,
       };
     },
     async unfinished() {
-      const stored = await database.sessions
-        .orderBy('startedAt')
-        .reverse()
-        .filter((session) => session.endedAt === null && session.deletedAt === null)
-        .toArray();
-      return readRows(sessionRowSchema, stored).rows;
+      const stored = await database.sessions.where({ unfinished: 1 }).toArray();
+      const { rows } = readRows(database, 'sessions', stored);
+      return rows.filter(({ deletedAt }) => deletedAt === null).sort(newestFirst);
     },
     async page({ before, limit }) {
-      const newest = database.sessions.where('startedAt').below(before ?? Infinity).reverse();
+      const newest = database.sessions
+        .where('startedAt')
+        .below(before ?? Infinity)
+        .reverse();
       const stored = await newest
         .filter((session) => session.endedAt !== null && session.deletedAt === null)
         .limit(limit + 1)
         .toArray();
-      const { rows, damaged } = readRows(sessionRowSchema, stored.slice(0, limit));
+      const { rows, damaged } = readRows(database, 'sessions', stored.slice(0, limit));
       return { sessions: rows, damaged, more: stored.length > limit };
     },
-    rename: (sessionId, text, at) => update(sessionId, { name: { text, at } }),
-    remove: (sessionId, at) => update(sessionId, { deletedAt: at }),
-    restore: (sessionId) => update(sessionId, { deletedAt: null }),
+    rename: (sessionId, text, at) => update(sessionId, (stored) => ({ ...stored, name: { text, at } })),
+    remove: (sessionId, at) => update(sessionId, (stored) => ({ ...stored, deletedAt: at, deletionChangedAt: at })),
+    restore: (sessionId, at) => update(sessionId, (stored) => ({ ...stored, deletedAt: null, deletionChangedAt: at })),
+    async deleted() {
+      const stored = await database.sessions.where('deletedAt').above(0).reverse().toArray();
+      return readRows(database, 'sessions', stored).rows.filter(({ purgedAt }) => purgedAt === undefined);
+    },
+    purge: (before) => purgeSessions(database, before),
   };
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { timingProfiles, timingSchema } from '../interview/timing';
+import { commit } from './commit';
 import type { Database } from './database';
+import { readRows } from './reading';
 
 /** What the candidate chose. Every field has a value that works untouched. */
 export const settingsSchema = v.object({
@@ -35,16 +37,21 @@ export type SettingsRecord = {
 export function createSettings(database: Database, deviceId: string): SettingsRecord {
   return {
     async load() {
-      const stored = await database.settings.toArray();
+      const { rows } = readRows(database, 'settings', await database.settings.toArray());
       let settings = defaultSettings;
-      for (const { key, value } of stored) {
+      for (const { key, value } of rows) {
         const read = v.safeParse(settingsSchema, { ...settings, [key]: value });
         if (read.success) settings = read.output;
       }
       return settings;
     },
-    async save(change, at) {
-      await database.settings.bulkPut(Object.entries(change).map(([key, value]) => ({ key, value, at, deviceId })));
-    },
+    save: (change, at) =>
+      commit(database, ['settings'], async (count) => {
+        for (const [key, value] of Object.entries(change)) {
+          const known = await database.settings.get(key);
+          await database.settings.put({ ...known, key, value, at, deviceId });
+          if (!known) count('settings', 1);
+        }
+      }),
   };
 }

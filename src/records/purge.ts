@@ -1,0 +1,50 @@
+import Dexie from 'dexie';
+import { commit } from './commit';
+import { countedTables, type CountedTable, type Database } from './database';
+
+/**
+ * Takes everything that belongs to a session deleted before `before` off the disk and leaves the tombstone. Only what
+ * the candidate deleted is ever touched; a tombstone that came back from a backup with its rows is emptied again.
+ */
+export async function purgeSessions(database: Database, before: number): Promise<number> {
+  const old = await database.sessions.where('deletedAt').below(before).toArray();
+  for (const { sessionId } of old) await purgeSession(database, sessionId, before);
+  return old.filter(({ purgedAt }) => purgedAt === undefined).length;
+}
+
+async function purgeSession(database: Database, sessionId: string, before: number): Promise<void> {
+  await commit(database, countedTables, async (count) => {
+    const head = await database.sessions.get(sessionId);
+    // Brought back in another tab since it was listed.
+    if (!head || head.deletedAt === null || head.deletedAt >= before) return;
+    const answerIds = await database.answers.where({ sessionId }).primaryKeys();
+    const recordingIds = await database.recordings.where({ sessionId }).primaryKeys();
+    const owners = { sessionId: [sessionId], answerId: answerIds, recordingId: recordingIds };
+    for (const table of countedTables.filter((name) => name !== 'sessions')) {
+      for (const [owner, ids] of Object.entries(owners)) {
+        const index = indexOf(database, table, owner);
+        if (!index) continue;
+        for (const id of ids) count(table, -(await owned(database, table, index, id).delete()));
+      }
+    }
+    await database.sessions.put({ ...head, name: null, purgedAt: head.purgedAt ?? head.deletedAt });
+  });
+}
+
+/** The index, or the primary key, of a table that begins with `field`. */
+function indexOf(database: Database, table: CountedTable, field: string) {
+  const { primKey, indexes } = database.table(table).schema;
+  return [primKey, ...indexes].find(({ keyPath }) => (Array.isArray(keyPath) ? keyPath[0] : keyPath) === field);
+}
+
+function owned(
+  database: Database,
+  table: CountedTable,
+  index: { name: string; keyPath?: string | string[] },
+  id: string,
+) {
+  const where = database.table(table).where(index.name);
+  if (!Array.isArray(index.keyPath)) return where.equals(id);
+  const rest = index.keyPath.slice(1);
+  return where.between([id, ...rest.map(() => Dexie.minKey)], [id, ...rest.map(() => Dexie.maxKey)]);
+}
