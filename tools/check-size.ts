@@ -17,7 +17,7 @@ function scriptsOf(html: string): string[] {
 /** What a script imports before it runs; `import()` waits until it is needed and does not count. */
 function staticImportsOf(code: string): string[] {
   return parseAst(code).body.flatMap((statement) =>
-    'source' in statement && statement.source ? [String(statement.source.value)] : [],
+    'source' in statement && statement.source ? [statement.source.value] : [],
   );
 }
 

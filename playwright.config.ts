@@ -1,0 +1,33 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { defineConfig } from '@playwright/test';
+
+/** A port that nobody uses, so that the tests run beside a developer's own server. */
+function freePort(): Promise<string> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(String(port)));
+    });
+  });
+}
+
+// This file is read again in every worker; the workers inherit the first answer.
+process.env.BROWSER_TESTS_PORT ??= await freePort();
+const origin = `http://127.0.0.1:${process.env.BROWSER_TESTS_PORT}`;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/browser',
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  use: { baseURL: origin },
+  webServer: {
+    // The production build with the production headers.
+    command: `npx vite preview --host 127.0.0.1 --port ${process.env.BROWSER_TESTS_PORT} --strictPort`,
+    url: origin,
+  },
+});

@@ -1,0 +1,37 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/**
+ * A proxy that lets nothing through and writes down who knocked. It sees what page events cannot: prefetches,
+ * workers, and the browser's own wires, such as speech recognition.
+ */
+export type Gatekeeper = { port: number; close(): Promise<void> };
+
+/** Where an empty Chromium calls by itself, with no page open. */
+const ownCalls =
+  /^(?:accounts\.google\.com|update\.googleapis\.com|clients2\.google\.com|optimizationguide-pa\.googleapis\.com)(?::\d+)?$/;
+
+export async function createGatekeeper(complaints: string[]): Promise<Gatekeeper> {
+  const knock = (host: string, what: string) => {
+    if (!ownCalls.test(host)) complaints.push(`left this machine: ${what}`);
+  };
+  const server = createServer((request, response) => {
+    knock(request.headers.host ?? '', `${request.method} ${request.url}`);
+    response.writeHead(502).end();
+  });
+  server.on('connect', (request, socket) => {
+    knock(request.url ?? '', `CONNECT ${request.url}`);
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
