@@ -7,6 +7,7 @@ import { createLock } from './devices/lock';
 import { createMicrophone } from './devices/microphone';
 import { createPage } from './devices/page';
 import { createPlayer } from './devices/player';
+import { createQuestionImporter } from './devices/question-importer';
 import { createReader } from './devices/reader';
 import { createRecorder } from './devices/recorder';
 import { createRepair } from './devices/repair';
@@ -91,6 +92,7 @@ async function furnish(records: Records): Promise<House> {
     ...records,
     clock,
     load: loadQuestionBank,
+    importer: createQuestionImporter(),
     settings: () => settings.getState().settings,
     newId,
   });

@@ -1,0 +1,65 @@
+import type { Word } from './answer';
+
+/** What is kept of one turn that takes time to play. Durations in milliseconds. */
+export type TurnTrack = {
+  turn: number;
+  /** Recordings in the order they were made. */
+  sounds: readonly { recordingId: string; durationMs: number }[];
+  /** Length of the typing from its first moment to its last keystroke; null when nothing was typed. */
+  typingMs: number | null;
+};
+
+/**
+ * One stretch of a replay. `startMs` is where it stands on the replay's own time line, `fromMs` where it begins in
+ * what is played. A quiet stretch shows what the session was doing meanwhile.
+ */
+export type Clip = { startMs: number; durationMs: number; fromMs: number } & (
+  | { kind: 'sound'; answerId: string; turn: number; recordingId: string }
+  | { kind: 'typing'; answerId: string; turn: number }
+  | { kind: 'quiet' }
+);
+
+/** How long the last word of a typed turn stays before the replay goes on, in milliseconds. */
+const afterTypingMs = 600;
+
+/** The clips of one answer, one after the other: what was said and typed, without the waiting in between. */
+export function answerClips(answerId: string, tracks: readonly TurnTrack[]): Clip[] {
+  const clips: Clip[] = [];
+  let startMs = 0;
+  const add = (clip: Clip) => {
+    clips.push(clip);
+    startMs += clip.durationMs;
+  };
+  for (const { turn, sounds, typingMs } of tracks) {
+    for (const { recordingId, durationMs } of sounds) {
+      add({ kind: 'sound', answerId, turn, recordingId, startMs, durationMs, fromMs: 0 });
+    }
+    if (typingMs !== null) {
+      add({ kind: 'typing', answerId, turn, startMs, durationMs: typingMs + afterTypingMs, fromMs: 0 });
+    }
+  }
+  return clips;
+}
+
+/** Length of a time line in milliseconds. */
+export function lengthOf(clips: readonly Clip[]): number {
+  const last = clips.at(-1);
+  return last ? last.startMs + last.durationMs : 0;
+}
+
+/** Index of the clip that plays at `atMs`; the last one at and after the end, −1 without clips. */
+export function clipAt(clips: readonly Clip[], atMs: number): number {
+  const found = clips.findIndex((clip) => atMs < clip.startMs + clip.durationMs);
+  return found < 0 ? clips.length - 1 : found;
+}
+
+/**
+ * When the words between two offsets of a transcript were said, in milliseconds of their recording; null when
+ * none of them has a time.
+ */
+export function timesOf(words: readonly Word[], start: number, end: number): { fromMs: number; toMs: number } | null {
+  const timed = words.filter((word) => word.fromMs !== undefined && word.end > start && word.start < end);
+  const [first, last] = [timed[0], timed.at(-1)];
+  if (first?.fromMs === undefined || !last) return null;
+  return { fromMs: first.fromMs, toMs: Math.max(first.fromMs, last.toMs ?? last.fromMs ?? first.fromMs) };
+}

@@ -1,0 +1,87 @@
+import { useId, useState } from 'react';
+import type { Box, Credit } from '../../scoring/scorecard';
+import type { PastAnswer } from '../../stores/past-session';
+import { Button } from '../components/button';
+import { boxWords, creditWords } from '../components/boxes';
+import { Choice } from '../components/choice';
+import { Dialog } from '../components/dialog';
+import { useHistory } from '../house';
+import styles from './box-detail.module.css';
+
+/** One box: what it stands on, and the candidate's right to say otherwise. */
+export function BoxDetail({ answer, box }: { answer: PastAnswer; box: Box }) {
+  const [asking, setAsking] = useState(false);
+  const overrule = useHistory((history) => history.overrule);
+  const standing = answer.overrules.find((own) => own.box === box.id);
+  const { name } = boxWords[box.id];
+  return (
+    <div className={styles.detail} role="region" aria-label={name}>
+      <p>
+        <strong>{name}</strong> {creditWords[box.credit].heard}
+        {box.note ? `. ${box.note}` : ''}
+      </p>
+      {box.probe && <p className={styles.probe}>“{box.probe.text}”</p>}
+      {standing ? (
+        <p>
+          You overruled this: {creditWords[standing.heard].heard} → {creditWords[standing.credit].heard}. “
+          {standing.reason}”{' '}
+          <Button look="quiet" onClick={() => void overrule(answer.row.id, box.id, null, '')}>
+            Take it back
+          </Button>
+        </p>
+      ) : (
+        <Button look="quiet" className={styles.ask} onClick={() => setAsking(true)}>
+          Not so? Overrule it
+        </Button>
+      )}
+      {asking && <OverruleDialog answerId={answer.row.id} box={box} onClose={() => setAsking(false)} />}
+    </div>
+  );
+}
+
+function OverruleDialog({ answerId, box, onClose }: { answerId: string; box: Box; onClose: () => void }) {
+  const id = useId();
+  const overrule = useHistory((history) => history.overrule);
+  const others = (['full', 'partial', 'none'] as const).filter((credit) => credit !== box.credit);
+  const [credit, setCredit] = useState<Credit>(others[0] ?? 'full');
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const keep = () => {
+    setAsked(true);
+    if (!reason.trim()) return;
+    void overrule(answerId, box.id, credit, reason.trim());
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`${boxWords[box.id].name}: your word counts`}
+      actions={
+        <>
+          <Button onClick={onClose}>Leave it</Button>
+          <Button look="main" onClick={keep}>
+            Overrule
+          </Button>
+        </>
+      }
+    >
+      <p>The checklist says “{creditWords[box.credit].heard}”. Your word wins, is kept, and can be taken back.</p>
+      <Choice
+        label="It should be"
+        value={credit}
+        onChange={setCredit}
+        options={others.map((value) => ({ value, label: `${creditWords[value].mark} ${creditWords[value].said}` }))}
+      />
+      <div className={styles.field}>
+        <label htmlFor={id}>Because</label>
+        <input id={id} value={reason} onChange={(event) => setReason(event.target.value)} maxLength={300} />
+      </div>
+      {asked && !reason.trim() && (
+        <p role="alert" className={styles.problem}>
+          Write the reason in a few words: it is what makes the overruled boxes worth looking at later.
+        </p>
+      )}
+    </Dialog>
+  );
+}

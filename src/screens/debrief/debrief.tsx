@@ -1,0 +1,155 @@
+import { useEffect, useState } from 'react';
+import { principleName } from '../../interview/principle';
+import { debriefStep } from '../../scoring/debrief';
+import { openTurns, type PastAnswer, type PastSession } from '../../stores/past-session';
+import { Button, ButtonLink } from '../components/button';
+import { Page } from '../components/page';
+import { ProblemLine } from '../components/problem-line';
+import { retryAddress } from '../components/retry-address';
+import { useHistory } from '../house';
+import { Notepad } from './notepad';
+import { Reveal } from './reveal';
+import { SelfScoreForm } from './self-score-form';
+import { WordsForm } from './words-form';
+import styles from './debrief.module.css';
+
+/** After a session: answer by answer, the words, the own marks, then what was heard. */
+export function Debrief({ sessionId }: { sessionId: string }) {
+  const opened = useHistory((history) => history.opened);
+  const openSession = useHistory((history) => history.openSession);
+  const stopListening = useHistory((history) => history.stopListening);
+  useEffect(() => {
+    void openSession(sessionId);
+    return stopListening;
+  }, [openSession, stopListening, sessionId]);
+
+  switch (opened.phase) {
+    case 'none':
+    case 'loading':
+      return (
+        <Page title="Debrief" heading={null}>
+          <p role="status">Fetching your answers …</p>
+        </Page>
+      );
+    case 'missing':
+      return (
+        <Page title="Debrief">
+          <p>This session is not on this computer. It may have been made in another browser.</p>
+          <ButtonLink to="/history">All sessions</ButtonLink>
+        </Page>
+      );
+    case 'open':
+      return <Answers session={opened.session} />;
+    default:
+      return opened satisfies never;
+  }
+}
+
+function Answers({ session }: { session: PastSession }) {
+  const { answers } = session;
+  const [index, setIndex] = useState(() => Math.max(0, answers.findIndex(isUnmarked)));
+  const answer = answers[index];
+  if (!answer) {
+    return (
+      <Page title="Debrief">
+        <p>No question was asked in this session, so there is nothing to look back at.</p>
+        <ButtonLink look="main" to="/">
+          Practise
+        </ButtonLink>
+      </Page>
+    );
+  }
+  const next = index + 1 < answers.length ? () => setIndex(index + 1) : null;
+  return (
+    <OneAnswer key={answer.row.id} answer={answer} index={index} count={answers.length} onNext={next} onGo={setIndex} />
+  );
+}
+
+function isUnmarked({ selfScore, span }: PastAnswer): boolean {
+  return selfScore === undefined && !span?.skipped;
+}
+
+type OneAnswerProps = {
+  answer: PastAnswer;
+  index: number;
+  count: number;
+  onNext: (() => void) | null;
+  onGo: (index: number) => void;
+};
+
+function OneAnswer({ answer, index, count, onNext, onGo }: OneAnswerProps) {
+  const unsaved = useHistory((history) => history.unsaved);
+  const retrySaving = useHistory((history) => history.retrySaving);
+  const [settledTurns, setSettledTurns] = useState<readonly number[]>([]);
+  const [wordsSkipped, setWordsSkipped] = useState(false);
+  const { question } = answer.row;
+  const open = openTurns(answer).filter(({ turn }) => !settledTurns.includes(turn));
+  const step = debriefStep({
+    skipped: answer.span?.skipped ?? false,
+    wordsOpen: open.length > 0,
+    wordsSkipped,
+    marked: answer.selfScore !== undefined,
+  });
+  const place = [
+    count > 1 && `Answer ${index + 1} of ${count}`,
+    question.principle && principleName(question.principle),
+    answer.takes > 1 && `take ${answer.take}`,
+  ].filter(Boolean);
+
+  return (
+    <Page
+      title="Debrief"
+      heading={
+        <>
+          <span className={styles.place}>{place.join(' · ')}</span>
+          <span className={styles.question}>{question.text}</span>
+        </>
+      }
+      margin={step === 'reveal' ? <Notepad answer={answer} /> : undefined}
+    >
+      {unsaved !== null && <ProblemLine detail={unsaved} onRetry={() => void retrySaving()} />}
+      {step === 'skipped' && (
+        <>
+          <p>You passed this question, so nothing was said or scored.</p>
+          <p className={styles.actions}>
+            <ButtonLink look={onNext ? 'plain' : 'main'} to={retryAddress(answer)}>
+              Answer it now
+            </ButtonLink>
+            {onNext && (
+              <Button look="main" onClick={onNext}>
+                Next answer
+              </Button>
+            )}
+          </p>
+        </>
+      )}
+      {step === 'words' && open[0] && (
+        <WordsForm
+          key={open[0].turn}
+          answer={answer}
+          turn={open[0]}
+          onDone={(turn) => setSettledTurns([...settledTurns, turn])}
+          onSkip={() => setWordsSkipped(true)}
+        />
+      )}
+      {step === 'self-score' && <SelfScoreForm answerId={answer.row.id} />}
+      {step === 'reveal' && <Reveal answer={answer} onNext={onNext} />}
+      {count > 1 && (
+        <nav aria-label="Answers of this session" className={styles.pages}>
+          {Array.from({ length: count }, (_, other) => (
+            <button
+              key={other}
+              type="button"
+              className={styles.page}
+              aria-current={other === index ? 'page' : undefined}
+              aria-label={`Answer ${other + 1}`}
+              onClick={() => onGo(other)}
+            >
+              {other + 1}
+            </button>
+          ))}
+        </nav>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,162 @@
+import { useState } from 'react';
+import { capSentences, oneChange, unratedSentences } from '../../scoring/debrief';
+import { anchors } from '../../scoring/self-score';
+import type { BoxId, Evidence, Scorecard } from '../../scoring/scorecard';
+import type { PastAnswer } from '../../stores/past-session';
+import { Button, ButtonLink } from '../components/button';
+import { Chips } from '../components/chips';
+import { EvidenceLegend, EvidenceText } from '../components/evidence-text';
+import { RatingScale } from '../components/rating-scale';
+import { retryAddress } from '../components/retry-address';
+import { StepHeading } from '../components/step-heading';
+import { useHistory } from '../house';
+import { Beside } from './beside';
+import { BoxDetail } from './box-detail';
+import { Differences } from './differences';
+import { Missing } from './missing';
+import { WordsForm } from './words-form';
+import styles from './reveal.module.css';
+
+/** What was heard, with the candidate's own words as its evidence. */
+export function Reveal({ answer, onNext }: { answer: PastAnswer; onNext: (() => void) | null }) {
+  const [editing, setEditing] = useState<number | null>(null);
+  const turn = answer.turns.find((past) => past.turn === editing);
+  if (turn) {
+    const leave = () => setEditing(null);
+    return <WordsForm answer={answer} turn={turn} onDone={leave} onCancel={leave} />;
+  }
+  return (
+    <div className={styles.reveal}>
+      <StepHeading>What was heard</StepHeading>
+      {answer.scorecard ? (
+        <Scored answer={answer} scorecard={answer.scorecard} onNext={onNext} onEdit={setEditing} />
+      ) : (
+        <Unscored answer={answer} onNext={onNext} onEdit={setEditing} />
+      )}
+    </div>
+  );
+}
+
+type SectionProps = { answer: PastAnswer; onNext: (() => void) | null; onEdit: (turn: number) => void };
+
+function Unscored({ answer, onNext, onEdit }: SectionProps) {
+  const wordless = answer.turns.find(({ transcript }) => !transcript);
+  return (
+    <>
+      {wordless ? (
+        <>
+          <p>The words are not known, so there is nothing to mark. {ownWords(answer)}</p>
+          <div>
+            <Button onClick={() => onEdit(wordless.turn)}>Write the words down</Button>
+          </div>
+        </>
+      ) : (
+        <p role="status">Reading your words …</p>
+      )}
+      <Onward answer={answer} onNext={onNext} />
+    </>
+  );
+}
+
+function ownWords({ selfScore }: PastAnswer): string {
+  return selfScore ? `You gave yourself ${selfScore.rating}: ${anchors[selfScore.rating as keyof typeof anchors]}` : '';
+}
+
+function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecard: Scorecard }) {
+  const [chosen, setChosen] = useState<BoxId | null>(null);
+  const [pointed, setPointed] = useState<readonly Evidence[]>([]);
+  const hear = useHistory((history) => history.hear);
+  const correctPart = useHistory((history) => history.correctPart);
+  const { rating, caps, boxes } = scorecard;
+  const change = oneChange(scorecard);
+  const answerId = answer.row.id;
+
+  const point = (evidence: readonly Evidence[]) => {
+    setPointed(evidence);
+    if (evidence[0]) hear(answerId, evidence[0]);
+  };
+  const choose = (id: BoxId) => {
+    const again = chosen === id;
+    setChosen(again ? null : id);
+    point(again ? [] : (boxes.find((box) => box.id === id)?.evidence ?? []));
+  };
+  const box = boxes.find(({ id }) => id === chosen);
+
+  return (
+    <>
+      <Chips
+        boxes={boxes}
+        overruled={answer.overrules.map((overrule) => overrule.box)}
+        chosen={chosen}
+        onChoose={choose}
+      />
+      {box && <BoxDetail key={box.id} answer={answer} box={box} />}
+      <section className={styles.rating} aria-label="Rating">
+        <RatingScale rating={rating} own={answer.selfScore?.rating ?? null} />
+        {rating.kind === 'rated' ? (
+          <p>
+            <strong>{rating.likely}</strong>: {anchors[rating.likely as keyof typeof anchors]}
+          </p>
+        ) : (
+          <p>{unratedSentences[rating.reason]}</p>
+        )}
+        {caps.map((cap) => (
+          <p key={cap.id}>{capSentences[cap.id]}</p>
+        ))}
+      </section>
+      <section className={styles.change} aria-labelledby="change">
+        <h3 id="change">One change for the next take</h3>
+        <p className={styles.said}>
+          {change
+            ? change.text
+            : 'Nothing is missing. Tell it again in less time, or tell a second, different example.'}
+        </p>
+        <Onward answer={answer} onNext={onNext} />
+      </section>
+      <section className={styles.words} aria-labelledby="words">
+        <h3 id="words">Your words</h3>
+        <EvidenceLegend />
+        {answer.turns.map(({ turn, transcript }) => {
+          const probe = answer.span?.turns[turn]?.probe;
+          return (
+            <div key={turn} className={styles.turn}>
+              {probe && <p className={styles.probe}>“{probe.text}”</p>}
+              {transcript ? (
+                <EvidenceText
+                  text={transcript.text}
+                  turn={turn}
+                  scorecard={scorecard}
+                  pointed={pointed}
+                  onCorrect={(span, part) => void correctPart(answerId, span, part)}
+                />
+              ) : (
+                <p className={styles.soft}>The words of this reply are not known.</p>
+              )}
+              <Button look="quiet" className={styles.edit} onClick={() => onEdit(turn)}>
+                {transcript ? 'Correct the words' : 'Write the words down'}
+              </Button>
+            </div>
+          );
+        })}
+      </section>
+      <Missing boxes={boxes} />
+      {answer.selfScore && <Differences selfScore={answer.selfScore} scorecard={scorecard} />}
+      <Beside answer={answer} scorecard={scorecard} onPoint={point} />
+    </>
+  );
+}
+
+/** Take 2 is the main thing; the rest of the session and the replay stand beside it. */
+function Onward({ answer, onNext }: { answer: PastAnswer; onNext: (() => void) | null }) {
+  return (
+    <p className={styles.actions}>
+      <ButtonLink look="main" to={retryAddress(answer)}>
+        Take {answer.takes + 1}
+      </ButtonLink>
+      {onNext && <Button onClick={onNext}>Next answer</Button>}
+      <ButtonLink look={onNext ? 'quiet' : 'plain'} to={`/replay/${answer.row.id}`}>
+        Replay
+      </ButtonLink>
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+import { useId, useState, type FormEvent } from 'react';
+import { anchors } from '../../scoring/self-score';
+import { boxIds, type BoxId, type Credit } from '../../scoring/scorecard';
+import { Button } from '../components/button';
+import { boxWords, creditWords } from '../components/boxes';
+import { StepHeading } from '../components/step-heading';
+import { useHistory } from '../house';
+import styles from './self-score-form.module.css';
+
+const ratings = [1, 2, 3, 4, 5] as const;
+const credits: readonly Credit[] = ['none', 'partial', 'full'];
+
+/** The candidate's own marks, before anything that was heard is worked out or shown. */
+export function SelfScoreForm({ answerId }: { answerId: string }) {
+  const id = useId();
+  const giveSelfScore = useHistory((history) => history.giveSelfScore);
+  const [rating, setRating] = useState<number | null>(null);
+  const [boxes, setBoxes] = useState<Partial<Record<BoxId, Credit>>>({});
+  const [asked, setAsked] = useState(false);
+  const open = boxIds.filter((box) => boxes[box] === undefined);
+  const complete = rating !== null && open.length === 0;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (rating === null || open.length > 0) return;
+    void giveSelfScore(answerId, { rating, boxes: boxes as Record<BoxId, Credit> });
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <StepHeading>Before you look: how was it?</StepHeading>
+      <fieldset className={styles.scale}>
+        <legend>As an interviewer would rate it</legend>
+        {ratings.map((mark) => (
+          <label key={mark} className={styles.mark}>
+            <input
+              type="radio"
+              name={`${id}-rating`}
+              value={mark}
+              checked={rating === mark}
+              onChange={() => setRating(mark)}
+            />
+            <span className={styles.number}>{mark}</span>
+            <span>{anchors[mark]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles.boxes} role="group" aria-labelledby={`${id}-boxes`}>
+        <h3 id={`${id}-boxes`}>What did you say?</h3>
+        {boxIds.map((box) => (
+          <fieldset
+            key={box}
+            className={styles.box}
+            data-missing={asked && boxes[box] === undefined ? true : undefined}
+          >
+            <legend>
+              <strong>{boxWords[box].name}</strong> <span className={styles.asks}>{boxWords[box].asks}</span>
+            </legend>
+            <div className={styles.credits}>
+              {credits.map((credit) => (
+                <label key={credit} className={styles.credit}>
+                  <input
+                    type="radio"
+                    name={`${id}-${box}`}
+                    value={credit}
+                    checked={boxes[box] === credit}
+                    onChange={() => setBoxes({ ...boxes, [box]: credit })}
+                  />
+                  <span aria-hidden="true">{creditWords[credit].mark}</span>
+                  {creditWords[credit].said}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
+      {asked && !complete && (
+        <p role="alert" className={styles.problem}>
+          Still open:{' '}
+          {[rating === null && 'the 1–5', ...open.map((box) => boxWords[box].name)].filter(Boolean).join(', ')}.
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button look="main" type="submit">
+          Show what was heard
+        </Button>
+        <Button look="quiet" onClick={() => void giveSelfScore(answerId, null)}>
+          Skip my own score
+        </Button>
+      </div>
+    </form>
+  );
+}

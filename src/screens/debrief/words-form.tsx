@@ -1,0 +1,119 @@
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import type { PastAnswer, PastTurn } from '../../stores/past-session';
+import { Button } from '../components/button';
+import { PlayerBar } from '../components/player-bar';
+import { StepHeading } from '../components/step-heading';
+import { useHistory } from '../house';
+import styles from './words-form.module.css';
+
+type WordsFormProps = {
+  answer: PastAnswer;
+  turn: PastTurn;
+  onDone: (turn: number) => void;
+  /** Given while the words are not settled: the way on without them. */
+  onSkip?: () => void;
+  /** Given when the words are corrected later: the way back. */
+  onCancel?: () => void;
+};
+
+/** The words of a spoken turn: heard again, and written down or put right. The version before stays. */
+export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormProps) {
+  const id = useId();
+  const known = turn.transcript?.text ?? '';
+  const [text, setText] = useState(known);
+  const [pasted, setPasted] = useState(false);
+  const [empty, setEmpty] = useState(false);
+  const keepWords = useHistory((history) => history.keepWords);
+  const listen = useHistory((history) => history.listen);
+  const play = useHistory((history) => history.play);
+  const pause = useHistory((history) => history.pause);
+  const seek = useHistory((history) => history.seek);
+  const setRate = useHistory((history) => history.setRate);
+  const state = useHistory((history) => history.playing?.state ?? null);
+  const answerId = answer.row.id;
+  const probe = answer.span?.turns[turn.turn]?.probe;
+
+  useEffect(() => listen(answerId, turn.turn), [listen, answerId, turn.turn]);
+
+  const use = () => {
+    if (!text.trim()) {
+      setEmpty(true);
+      return;
+    }
+    const source = known ? 'corrected' : pasted ? 'pasted' : 'typed';
+    void keepWords(answerId, turn.turn, text, source).then(() => onDone(turn.turn));
+  };
+
+  const hearAndType = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !state) return;
+    event.preventDefault();
+    if (state.phase === 'playing') pause();
+    else {
+      // A second back, so that the word at the cut is heard whole.
+      seek(state.atMs - 1000);
+      play();
+    }
+  };
+
+  return (
+    <section className={styles.words} aria-labelledby={`${id}-heading`}>
+      <StepHeading>
+        <span id={`${id}-heading`}>{known ? 'Are these your words?' : 'What did you say?'}</span>
+      </StepHeading>
+      {probe && <p className={styles.probe}>“{probe.text}”</p>}
+      <p>
+        {known
+          ? 'Put right what was misheard or mistyped: the scorecard reads these words. The version before is kept.'
+          : 'The scorecard reads words. Listen, and write down what you said, or paste it. It need not be perfect.'}
+      </p>
+      {state && (
+        <PlayerBar label={probe ? 'Your reply' : 'Your answer'} state={state} on={{ play, pause, seek, setRate }} />
+      )}
+      <div className={styles.field}>
+        <label htmlFor={`${id}-text`}>Your words</label>
+        <textarea
+          id={`${id}-text`}
+          className={styles.text}
+          value={text}
+          rows={9}
+          aria-describedby={`${id}-keys`}
+          onChange={(event) => {
+            setText(event.target.value);
+            setEmpty(false);
+          }}
+          onPaste={() => setPasted(true)}
+          onKeyDown={hearAndType}
+        />
+        <p id={`${id}-keys`} className={styles.note}>
+          <kbd>Esc</kbd> plays and pauses while you type.
+        </p>
+      </div>
+      {empty && (
+        <p role="alert" className={styles.problem}>
+          There is nothing written yet. Write a sentence, or go on without words.
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button look="main" onClick={use}>
+          Use these words
+        </Button>
+        {onSkip && (
+          <Button look="quiet" onClick={onSkip}>
+            Go on without words
+          </Button>
+        )}
+        {onCancel && (
+          <Button look="quiet" onClick={onCancel}>
+            Leave them as they are
+          </Button>
+        )}
+      </div>
+      {onSkip && (
+        <p className={styles.note}>
+          Without words there is no scorecard and no evidence. You can still score yourself, hear yourself again and
+          take another take, and write the words down later.
+        </p>
+      )}
+    </section>
+  );
+}

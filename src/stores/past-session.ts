@@ -1,0 +1,149 @@
+import type { Keystroke, Turn } from '../interview/answer';
+import { answersOf, type AnswerSpan, type SessionLog } from '../interview/session';
+import type { TurnTrack } from '../interview/timeline';
+import type { Answers } from '../records/answers';
+import type { AnswerJudgements, Judgements } from '../records/judgements';
+import type { Recordings } from '../records/recordings';
+import type { AnswerRow, CorrectionRow, RecordingRow, SessionRow, TranscriptRow } from '../records/rows';
+import type { Sessions } from '../records/sessions';
+import type { BoxId, Credit, Scorecard } from '../scoring/scorecard';
+import type { SelfScore } from '../scoring/self-score';
+
+/** One turn of a past answer with all that is kept of it. */
+export type PastTurn = {
+  turn: number;
+  /** The version of the words that counts: the newest. */
+  transcript: TranscriptRow | null;
+  /** Every version, oldest first. */
+  versions: TranscriptRow[];
+  keystrokes: Keystroke[];
+  /** The ones that can be played, in the order they were made. */
+  recordings: RecordingRow[];
+};
+
+/** The candidate's standing word against the machine's. */
+export type StandingOverrule = { box: BoxId; credit: Credit; heard: Credit; reason: string };
+
+/** One past answer: what was asked, what was said, what was judged. */
+export type PastAnswer = {
+  row: AnswerRow;
+  span: AnswerSpan | null;
+  turns: PastTurn[];
+  /** undefined: not asked yet. null: the candidate chose not to. */
+  selfScore: SelfScore | null | undefined;
+  /** With the candidate's corrections and overruled boxes in it; null before the self-score, and while there are no words. */
+  scorecard: Scorecard | null;
+  overrules: StandingOverrule[];
+  corrections: CorrectionRow[];
+  /** This is take `take` of `takes` to the same question. */
+  take: number;
+  takes: number;
+};
+
+export type PastSession = { row: SessionRow; log: SessionLog; answers: PastAnswer[] };
+
+export type PastRecords = { sessions: Sessions; answers: Answers; recordings: Recordings; judgements: Judgements };
+
+/** Everything about a session except scorecards that have to be worked out first. */
+export async function loadPastSession(records: PastRecords, sessionId: string): Promise<PastSession | null> {
+  const [row, log] = await Promise.all([records.sessions.row(sessionId), records.sessions.load(sessionId)]);
+  if (!row || !log) return null;
+  const spans = answersOf(log.events);
+  const rows = await records.answers.ofSession(sessionId);
+  const answers = await Promise.all(
+    rows.map((answer) => loadPastAnswer(records, answer, spans.find((span) => span.answerId === answer.id) ?? null)),
+  );
+  return { row, log, answers };
+}
+
+async function loadPastAnswer(records: PastRecords, row: AnswerRow, span: AnswerSpan | null): Promise<PastAnswer> {
+  const [versions, recordings, judgements, sameQuestion] = await Promise.all([
+    records.answers.transcripts(row.id),
+    records.recordings.ofAnswer(row.id),
+    records.judgements.ofAnswer(row.id),
+    records.answers.ofQuestion(row.question.id),
+  ]);
+  const playable = recordings.filter(({ state }) => state === 'sealed' || state === 'recovered');
+  const count = Math.max(
+    span?.turns.length ?? 0,
+    ...versions.map(({ turn }) => turn + 1),
+    ...playable.map(({ turn }) => turn + 1),
+  );
+  const turns = await Promise.all(
+    Array.from({ length: count }, async (_, turn): Promise<PastTurn> => {
+      const own = versions.filter((version) => version.turn === turn);
+      return {
+        turn,
+        versions: own,
+        transcript: own.at(-1) ?? null,
+        keystrokes: await records.answers.keystrokes(row.id, turn),
+        recordings: playable.filter((recording) => recording.turn === turn),
+      };
+    }),
+  );
+  return {
+    row,
+    span,
+    turns,
+    selfScore: judgements.selfScores.at(-1)?.selfScore,
+    scorecard: standingScorecard(judgements, versions),
+    overrules: standingOverrules(judgements),
+    corrections: standingCorrections(judgements, turns),
+    take: sameQuestion.findIndex((answer) => answer.id === row.id) + 1,
+    takes: sameQuestion.length,
+  };
+}
+
+/** The newest scorecard, if nothing it was made from has changed since and the candidate may see it. */
+function standingScorecard(judgements: AnswerJudgements, versions: readonly TranscriptRow[]): Scorecard | null {
+  const newest = judgements.scorecards.at(-1);
+  if (!newest || judgements.selfScores.length === 0) return null;
+  const inputs = [...versions, ...judgements.overrules, ...judgements.corrections];
+  return inputs.every((input) => input.createdAt <= newest.createdAt) ? newest.scorecard : null;
+}
+
+/** The newest word on each box, unless that word was to take it back. */
+function standingOverrules({ overrules }: AnswerJudgements): StandingOverrule[] {
+  const newest = new Map(overrules.map((overrule) => [overrule.box, overrule]));
+  return [...newest.values()].flatMap(({ box, credit, heard, reason }) =>
+    credit === null ? [] : [{ box, credit, heard, reason }],
+  );
+}
+
+/** Corrections of the words that count; the newest one for a stretch wins. */
+function standingCorrections({ corrections }: AnswerJudgements, turns: readonly PastTurn[]): CorrectionRow[] {
+  const current = corrections.filter((correction) =>
+    turns.some((turn) => turn.turn === correction.turn && turn.transcript?.id === correction.transcriptId),
+  );
+  return [...new Map(current.map((row) => [`${row.turn} ${row.start} ${row.end}`, row])).values()];
+}
+
+/** The words as the scorer takes them. */
+export function turnsToScore({ turns, span }: Pick<PastAnswer, 'turns' | 'span'>): Turn[] {
+  return turns.map(({ turn, transcript }) => ({
+    text: transcript?.text ?? '',
+    probeSlot: span?.turns[turn]?.probe?.slot ?? null,
+  }));
+}
+
+/** Whether any of it is known in words. */
+export function hasWords({ turns }: Pick<PastAnswer, 'turns'>): boolean {
+  return turns.some(({ transcript }) => transcript?.text.trim());
+}
+
+/** Spoken turns whose words nobody has written down or looked at yet. */
+export function openTurns({ turns }: Pick<PastAnswer, 'turns'>): PastTurn[] {
+  return turns.filter(
+    ({ recordings, transcript }) =>
+      recordings.length > 0 && (!transcript || transcript.source === 'captions' || transcript.source === 'recogniser'),
+  );
+}
+
+/** What there is to play of an answer. */
+export function tracksOf({ turns }: Pick<PastAnswer, 'turns'>): TurnTrack[] {
+  return turns.map(({ turn, recordings, keystrokes }) => ({
+    turn,
+    sounds: recordings.map(({ id, durationMs }) => ({ recordingId: id, durationMs: durationMs ?? 0 })),
+    typingMs: keystrokes.at(-1)?.atMs ?? null,
+  }));
+}
