@@ -6,11 +6,13 @@ import type { PrincipleId } from '../interview/principle';
 import { questionOfOwn, type OwnQuestion, type Question } from '../interview/question';
 import { daysBetween, pastOf, type Ask, type OwnRating, type Past } from '../interview/schedule';
 import type { Clock } from '../devices/clock';
+import type { QuestionImporter } from '../devices/question-importer';
 import type { Answers } from '../records/answers';
 import type { Judgements } from '../records/judgements';
 import type { OwnQuestions } from '../records/own-questions';
 import type { OwnQuestionRow, QuestionMarkRow } from '../records/rows';
 import type { Settings } from '../records/settings';
+import { createBankImport, type BankImport, type ImportState } from './bank-import';
 
 export type { DrawOptions } from '../interview/draw';
 
@@ -21,6 +23,7 @@ export type BankDeps = {
   answers: Pick<Answers, 'asks'>;
   judgements: Pick<Judgements, 'selfScores'>;
   ownQuestions: OwnQuestions;
+  importer: QuestionImporter;
   settings: () => Pick<Settings, 'profileId' | 'interviewDate'>;
   newId: () => string;
 };
@@ -31,7 +34,7 @@ export type Saved = 'saved' | 'failed';
 /** What the candidate noted on a question: not to be asked, and tags. */
 export type QuestionMark = { hidden: boolean; tags: readonly string[] };
 
-export type BankState = {
+export type BankState = BankImport & {
   phase: 'loading' | 'ready' | 'problem';
   /** The shipped ones, the warm-ups and the candidate's own, hidden ones too. */
   questions: readonly Question[];
@@ -57,12 +60,11 @@ export type BankState = {
   draw(options: DrawOptions): AskedQuestion[];
   /** Adds a question of the candidate's own, or changes it when `id` is known. */
   saveOwn(question: OwnQuestion): Promise<Saved>;
-  /** All of them or none. `onProgress` may throw to take everything back. */
-  addOwn(questions: readonly OwnQuestion[], onProgress: (saved: number) => void): Promise<Saved>;
   removeOwn(id: string): Promise<Saved>;
   restoreOwn(id: string): Promise<Saved>;
   mark(questionId: string, change: Partial<QuestionMark>): Promise<Saved>;
   newOwnId(): string;
+  importing: ImportState;
 };
 
 export type BankStore = StoreApi<BankState>;
@@ -137,7 +139,26 @@ export function createBankStore(deps: BankDeps): BankStore {
     const setDeleted = (id: string, deletedAt: number | null) =>
       takeOwn(new Map([...own].map(([key, row]) => [key, key === id ? { ...row, deletedAt } : row])));
 
+    const newOwnId = () => `own-${deps.newId()}`;
+    const addOwn = (questions: readonly OwnQuestion[], onProgress: (saved: number) => void) => {
+      const rows = questions.map(rowOf);
+      return keep(
+        () => deps.ownQuestions.saveAll(rows, onProgress),
+        () => takeOwn(new Map([...own, ...rows.map((row) => [row.id, row] as const)])),
+      );
+    };
+
     return {
+      ...createBankImport({
+        importer: deps.importer,
+        questions: () => get().questions,
+        add: addOwn,
+        newOwnId,
+        state: () => get().importing,
+        show: (importing) => set({ importing }),
+      }),
+      importing: { phase: 'idle' },
+      newOwnId,
       phase: 'loading',
       questions: [],
       guides: {},
@@ -193,13 +214,6 @@ export function createBankStore(deps: BankDeps): BankStore {
           () => takeOwn(new Map([...own, [row.id, row]])),
         );
       },
-      addOwn(questions, onProgress) {
-        const rows = questions.map(rowOf);
-        return keep(
-          () => deps.ownQuestions.saveAll(rows, onProgress),
-          () => takeOwn(new Map([...own, ...rows.map((row) => [row.id, row] as const)])),
-        );
-      },
       removeOwn(id) {
         const deletedAt = deps.clock.epochMs();
         return keep(
@@ -225,7 +239,6 @@ export function createBankStore(deps: BankDeps): BankStore {
           () => set({ marks: new Map([...get().marks, [questionId, mark]]) }),
         );
       },
-      newOwnId: () => `own-${deps.newId()}`,
     };
   });
 }
