@@ -4,10 +4,10 @@ import { useHashPath, useHashQuery } from './address';
 import { Crash } from './components/crash';
 import { Page } from './components/page';
 import { HouseProvider, type House } from './house';
-import { InterviewRoom } from './interview-room/interview-room';
 import { Lobby } from './lobby/lobby';
-import { Practise } from './lobby/practise';
 
+const InterviewRoom = lazy(async () => ({ default: (await import('./interview-room/interview-room')).InterviewRoom }));
+const Practise = lazy(async () => ({ default: (await import('./lobby/practise')).Practise }));
 const Debrief = lazy(async () => ({ default: (await import('./debrief/debrief')).Debrief }));
 const Replay = lazy(async () => ({ default: (await import('./replay/replay')).Replay }));
 const History = lazy(async () => ({ default: (await import('./history/history')).History }));

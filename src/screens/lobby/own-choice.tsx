@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { principles, type PrincipleId } from '../../interview/principle';
+import type { SessionFormat } from '../../interview/plan';
+import type { Difficulty } from '../../interview/question';
+import { Button } from '../components/button';
+import { Choice } from '../components/choice';
+import { Select } from '../components/select';
+import { useBank, useSettings } from '../house';
+import styles from './lobby.module.css';
+import type { Wish } from './planner';
+
+/** For who knows what they want: the format, the conditions, the principle. */
+export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
+  const phase = useBank((bank) => bank.phase);
+  const settings = useSettings((state) => state.settings);
+  const change = useSettings((state) => state.change);
+  const [format, setFormat] = useState<SessionFormat>('drill');
+  const [principle, setPrinciple] = useState<PrincipleId | 'any'>('any');
+  const [difficulty, setDifficulty] = useState<'any' | '1' | '2' | '3'>('any');
+  const start = () =>
+    onStart({
+      format,
+      principles: principle === 'any' ? [] : [principle],
+      difficulty: difficulty === 'any' ? null : (Number(difficulty) as Difficulty),
+    });
+
+  return (
+    <div className={styles.choices}>
+      <Choice
+        label="How long"
+        value={format}
+        onChange={setFormat}
+        options={[
+          { value: 'drill', label: 'Drill', note: 'One question, five minutes' },
+          { value: 'round', label: 'Round', note: 'One interviewer, two principles, thirty minutes' },
+        ]}
+      />
+      <Choice
+        label="How"
+        value={settings.mode}
+        onChange={(mode) => void change({ mode })}
+        options={[
+          { value: 'practice', label: 'Practice', note: 'You see what is still missing, and you may pause' },
+          { value: 'interview', label: 'Interview', note: 'No hints, no pause, nothing until the debrief' },
+        ]}
+      />
+      <Choice
+        label="By"
+        value={settings.by}
+        onChange={(by) => void change({ by })}
+        options={[
+          { value: 'voice', label: 'Voice' },
+          { value: 'keyboard', label: 'Keyboard' },
+        ]}
+      />
+      <div className={styles.selects}>
+        <ProfileSelect />
+        <Select
+          label="Principle"
+          value={principle}
+          onChange={setPrinciple}
+          options={[
+            { value: 'any', label: 'What is due' },
+            ...principles.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <Select
+          label="Difficulty"
+          value={difficulty}
+          onChange={setDifficulty}
+          options={[
+            { value: 'any', label: 'Any' },
+            { value: '1', label: 'Warm' },
+            { value: '2', label: 'Usual' },
+            { value: '3', label: 'Hard' },
+          ]}
+        />
+        <Select
+          label="Time"
+          value={settings.timingProfile}
+          onChange={(timingProfile) => void change({ timingProfile })}
+          options={[
+            { value: 'standard', label: 'Standard, 2 to 3 minutes' },
+            { value: 'screen', label: 'Screen, 1:30 to 2:30' },
+            { value: 'deep', label: 'Deep, 3 to 5 minutes' },
+            { value: 'own', label: 'Your own' },
+          ]}
+        />
+      </div>
+      {settings.timingProfile === 'own' && (
+        <p>
+          <Link to="/settings">Set your own times</Link>
+        </p>
+      )}
+      <Button disabled={phase !== 'ready'} onClick={() => start()}>
+        Start the {format}
+      </Button>
+    </div>
+  );
+}
+
+function ProfileSelect() {
+  const profiles = useBank((bank) => bank.profiles);
+  const profileId = useSettings((state) => state.settings.profileId);
+  const change = useSettings((state) => state.change);
+  return (
+    <Select
+      label="Role"
+      value={profileId ?? 'all'}
+      onChange={(value) => void change({ profileId: value === 'all' ? null : value })}
+      options={[
+        { value: 'all', label: 'All principles' },
+        ...profiles.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  );
+}
