@@ -1,0 +1,40 @@
+import type { Captions, CaptionsKind, CaptionsProblem } from '../../src/devices/transcriber/captions';
+
+export type FakeCaptions = Captions & {
+  /** The recogniser hears: words it is sure of, and words it is still thinking about. */
+  hear(settled: string, tentative?: string): void;
+  fail(problem: CaptionsProblem): void;
+  runningCount(): number;
+};
+
+export function createFakeCaptions({ kind = 'cloud' }: { kind?: CaptionsKind } = {}): FakeCaptions {
+  type Machine = { settled: string; tentative: string; on: Parameters<Captions['start']>[1] };
+  const machines = new Set<Machine>();
+  const joined = (...pieces: string[]) => pieces.filter(Boolean).join(' ');
+  return {
+    kind: async () => kind,
+    start(_track, on) {
+      const machine: Machine = { settled: '', tentative: '', on };
+      if (kind === 'none') queueMicrotask(() => on.problem('failed'));
+      else machines.add(machine);
+      return {
+        async stop() {
+          machines.delete(machine);
+          return joined(machine.settled, machine.tentative);
+        },
+      };
+    },
+    hear(settled, tentative = '') {
+      for (const machine of machines) {
+        machine.settled = joined(machine.settled, settled);
+        machine.tentative = tentative;
+        machine.on.text(machine.settled, tentative);
+      }
+    },
+    fail(problem) {
+      for (const machine of machines) machine.on.problem(problem);
+      machines.clear();
+    },
+    runningCount: () => machines.size,
+  };
+}
