@@ -7,7 +7,8 @@ const policy: Record<string, string> = {
   'script-src': "'self'",
   'style-src': "'self'",
   'img-src': "'self' data:",
-  'media-src': "'self' blob:",
+  // howler gives a finished sound an empty data address, so that the browser lets go of the recording.
+  'media-src': "'self' blob: data:",
   'font-src': "'self'",
   'connect-src': "'self'",
   'worker-src': "'self'",

@@ -96,17 +96,20 @@ function loadRecording(recording: Parameters<Player['load']>[0], parts: Required
     });
     opened.on('load', () => {
       set({ phase: 'ready', durationMs: recording.durationMs || finite(opened.duration() * 1000) });
+      if (state.atMs > 0) opened.seek(state.atMs / 1000);
       if (wanted) soundId = opened.play();
     });
     opened.on('loaderror', () => fail('unplayable'));
     opened.on('playerror', () => fail('blocked'));
     opened.on('play', () => {
+      // howler tells late: the candidate may have paused meanwhile.
+      if (!wanted) return;
       set({ phase: 'playing', problem: null });
       if (!following) parts.nextFrame(follow);
       following = true;
     });
-    opened.on('pause', () => set({ phase: 'paused' }));
     opened.on('end', () => {
+      wanted = false;
       const durationMs = Math.max(state.durationMs, state.atMs);
       set({ phase: 'ended', atMs: durationMs, durationMs });
     });
@@ -128,12 +131,15 @@ function loadRecording(recording: Parameters<Player['load']>[0], parts: Required
     pause() {
       wanted = false;
       howl?.pause(soundId);
+      if (state.phase === 'playing') set({ phase: 'paused' });
     },
     seek(atMs) {
-      if (!recording.seekable || !howl || state.phase === 'loading' || state.phase === 'problem') return;
+      if (!recording.seekable || state.phase === 'problem') return;
       const toMs = Math.min(Math.max(0, atMs), lastMs);
-      if (soundId === undefined) howl.seek(toMs / 1000);
-      else howl.seek(toMs / 1000, soundId);
+      if (state.phase !== 'loading') {
+        if (soundId === undefined) howl?.seek(toMs / 1000);
+        else howl?.seek(toMs / 1000, soundId);
+      }
       set({ atMs: toMs, phase: state.phase === 'ended' ? 'paused' : state.phase });
     },
     setRate(rate) {
