@@ -140,7 +140,7 @@ export function createPlayback(
       return;
     }
     const at = clip.startMs + machine.atMs - clip.fromMs;
-    if (machine.atMs >= clip.fromMs + clip.durationMs) nextClip();
+    if (clip.durationMs > 0 && machine.atMs >= clip.fromMs + clip.durationMs) nextClip();
     else arrive(at);
   };
 

@@ -101,7 +101,7 @@ function OneAnswer({ answer, index, count, onNext, onGo }: OneAnswerProps) {
       title="Debrief"
       heading={
         <>
-          <span className={styles.place}>{place.join(' · ')}</span>
+          {place.length > 0 && <span className={styles.place}>{place.join(' · ')}</span>}
           <span className={styles.question}>{question.text}</span>
         </>
       }

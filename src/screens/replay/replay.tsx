@@ -56,13 +56,13 @@ function OneReplay({ answer }: { answer: PastAnswer }) {
   const place = [
     question.principle && principleName(question.principle),
     answer.takes > 1 && `take ${answer.take} of ${answer.takes}`,
-  ];
+  ].filter(Boolean);
   return (
     <Page
       title="Replay"
       heading={
         <>
-          <span className={styles.place}>{place.filter(Boolean).join(' · ')}</span>
+          {place.length > 0 && <span className={styles.place}>{place.join(' · ')}</span>}
           <span className={styles.question}>{question.text}</span>
         </>
       }

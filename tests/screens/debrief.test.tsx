@@ -1,0 +1,152 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Debrief } from '../../src/screens/debrief/debrief';
+import { aHistory, aPastDrill, story } from '../stores/history-world';
+import { inTheHouse } from './in-the-house';
+
+beforeEach(() => {
+  vi.stubGlobal('scrollTo', () => undefined);
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  Element.prototype.scrollIntoView = () => undefined;
+});
+
+type Candidate = ReturnType<typeof inTheHouse>['candidate'];
+
+async function markAll(candidate: Candidate, rating = '4') {
+  await candidate.click(screen.getByRole('radio', { name: new RegExp(`^${rating}`, 'u') }));
+  for (const box of screen.getAllByRole('radio', { name: /^said$/u })) await candidate.click(box);
+  await candidate.click(screen.getByRole('button', { name: 'Show what was heard' }));
+}
+
+describe('a typed answer', () => {
+  it('asks for the own marks first and shows nothing of what was heard', async () => {
+    const { store, records } = aHistory();
+    await aPastDrill(records);
+    const { container } = inTheHouse(store, <Debrief sessionId="s1" />);
+    expect(await screen.findByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+    expect(screen.queryByText('What was heard')).not.toBeInTheDocument();
+    expect(container).not.toHaveTextContent(story);
+  });
+
+  it('says which marks are still open instead of going on without them', async () => {
+    const { store, records } = aHistory();
+    await aPastDrill(records);
+    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    await candidate.click(await screen.findByRole('button', { name: 'Show what was heard' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('Still open: the 1–5, Situation');
+    expect(records.disk.selfScores.size).toBe(0);
+  });
+
+  it('then shows the boxes, the rating beside the own one, the words and one change', async () => {
+    const { store, records } = aHistory();
+    await aPastDrill(records, { text: 'When the site was down, I built a cache. My task was the database.' });
+    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    await screen.findByRole('button', { name: 'Show what was heard' });
+    await markAll(candidate);
+    expect(await screen.findByRole('button', { name: 'Situation: heard' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'What was heard' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'How much: not heard' })).toBeVisible();
+    expect(screen.getByText(/You said 4 · heard/u)).toHaveTextContent('heard 1–2');
+    expect(screen.getByText('You thought you gave a number: none was heard in the result.')).toBeVisible();
+    expect(screen.getByText('How it ended was not heard, so 3 is the most it can be.')).toBeVisible();
+    expect(screen.getByText('Do not stop before the end. Say what was different on the last day.')).toBeVisible();
+    const next = screen.getByRole('region', { name: 'What an interviewer would ask next' });
+    expect(within(next).getByText('“What about how-much?”')).toBeVisible();
+  });
+
+  it('leads to the next take under the same conditions', async () => {
+    const { store, records } = aHistory();
+    await aPastDrill(records);
+    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    await candidate.click(await screen.findByRole('button', { name: 'Skip my own score' }));
+    expect(await screen.findByRole('link', { name: 'Take 2' })).toHaveAttribute(
+      'href',
+      '/practise?question=q1&retry=a1',
+    );
+    expect(screen.getByText(/You did not score yourself/u)).toBeVisible();
+  });
+});
+
+describe('what was heard', () => {
+  const revealed = async (text?: string) => {
+    const world = aHistory();
+    await aPastDrill(world.records, { text });
+    await world.store.getState().openSession('s1');
+    await world.store.getState().giveSelfScore('a1', null);
+    const shown = inTheHouse(world.store, <Debrief sessionId="s1" />);
+    await screen.findByRole('heading', { name: 'What was heard' });
+    await screen.findByRole('heading', { name: 'Your words' });
+    return { ...world, ...shown };
+  };
+
+  it('points from a box to the very words', async () => {
+    const { candidate, container } = await revealed();
+    await candidate.click(screen.getByRole('button', { name: 'How much: heard' }));
+    expect(container.querySelector('[data-pointed]')).toHaveTextContent('3');
+  });
+
+  it('can be overruled with a reason, and the reason is asked for', async () => {
+    const { candidate } = await revealed('When the site was down, I built a cache.');
+    await candidate.click(screen.getByRole('button', { name: 'Result: not heard' }));
+    await candidate.click(screen.getByRole('button', { name: 'Not so? Overrule it' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Result: your word counts' });
+    await candidate.click(within(dialog).getByRole('button', { name: 'Overrule' }));
+    expect(within(dialog).getByRole('alert')).toHaveTextContent('Write the reason');
+    await candidate.type(within(dialog).getByLabelText('Because'), 'The cache is the result.');
+    await candidate.click(within(dialog).getByRole('button', { name: 'Overrule' }));
+    expect(await screen.findByRole('button', { name: 'Result: heard, by your own word' })).toBeVisible();
+    await candidate.click(screen.getByRole('button', { name: 'Take it back' }));
+    expect(await screen.findByRole('button', { name: 'Result: not heard' })).toBeVisible();
+  });
+
+  it('lets the candidate name another part for an unsure sentence', async () => {
+    const { candidate, answer } = await revealed('When the site was down, I built a cache.');
+    await candidate.click(screen.getByRole('button', { name: 'Situation, unsure. Choose another part' }));
+    await candidate.click(await screen.findByRole('menuitemradio', { name: /Action/u }));
+    expect(await screen.findByRole('button', { name: 'Action. Choose another part' })).toBeVisible();
+    expect(answer().corrections).toHaveLength(1);
+  });
+
+  it('keeps the version before when the words are corrected', async () => {
+    const { candidate, records } = await revealed('When the side was down.');
+    await candidate.click(screen.getByRole('button', { name: 'Correct the words' }));
+    const words = screen.getByLabelText('Your words');
+    await candidate.clear(words);
+    await candidate.type(words, 'When the site was down, I built a cache.');
+    await candidate.click(screen.getByRole('button', { name: 'Use these words' }));
+    expect(await screen.findByRole('button', { name: 'Action: heard' })).toBeVisible();
+    expect((await records.answers.transcripts('a1')).map(({ source }) => source)).toEqual(['typed', 'corrected']);
+  });
+});
+
+describe('a spoken answer without words', () => {
+  it('can be heard again and written down before the marks', async () => {
+    const { store, records } = aHistory();
+    await aPastDrill(records, { by: 'voice', text: null });
+    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    expect(await screen.findByRole('heading', { name: 'What did you say?' })).toBeVisible();
+    expect(screen.getByRole('group', { name: 'Your answer' })).toBeVisible();
+    await candidate.type(screen.getByLabelText('Your words'), story);
+    await candidate.click(screen.getByRole('button', { name: 'Use these words' }));
+    expect(await screen.findByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+    expect([...records.disk.transcripts.values()].map(({ text }) => text)).toEqual([story]);
+  });
+
+  it('can go on without them, and is told what that means', async () => {
+    const { store, records } = aHistory();
+    await aPastDrill(records, { by: 'voice', text: null });
+    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    expect(await screen.findByText(/Without words there is no scorecard/u)).toBeVisible();
+    await candidate.click(screen.getByRole('button', { name: 'Go on without words' }));
+    await markAll(candidate, '3');
+    expect(await screen.findByText(/The words are not known, so there is nothing to mark/u)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Write the words down' })).toBeVisible();
+  });
+});
+
+it('a session of another browser is said to be missing', async () => {
+  const { store } = aHistory();
+  inTheHouse(store, <Debrief sessionId="elsewhere" />);
+  expect(await screen.findByText(/This session is not on this computer/u)).toBeVisible();
+});

@@ -1,0 +1,71 @@
+import type { SessionEvent } from '../../src/interview/session';
+import { createHistoryStore } from '../../src/stores/history-store';
+import { createFakeClock } from '../fakes/clock';
+import { createFakePage } from '../fakes/page';
+import { createFakePlayer } from '../fakes/player';
+import { fakeRecords, type FakeRecords } from '../fakes/records';
+import { createFakeScorer } from '../fakes/scorer';
+import { aRecording, aSession, aSound, aTranscript, anAnswer, plan } from '../records/some-rows';
+
+export const story =
+  'When the site was down, my task was the database. I built a cache because the manager asked. In the end it took 3 minutes.';
+
+/** A drill that is over: one question, one turn. */
+const drill = (answerId: string, by: 'voice' | 'keyboard'): SessionEvent[] => [
+  { kind: 'question-asked', atMs: 0, index: 0, questionId: 'q1', answerId },
+  { kind: 'thinking-started', atMs: 1000 },
+  { kind: 'answer-started', atMs: 5000, by },
+  { kind: 'turn-ended', atMs: 65_000 },
+  { kind: 'answer-ended', atMs: 65_000, skipped: false },
+  { kind: 'session-ended', atMs: 66_000, finished: true },
+];
+
+type Past = {
+  sessionId?: string;
+  answerId?: string;
+  by?: 'voice' | 'keyboard';
+  text?: string | null;
+  startedAt?: number;
+};
+
+/** Writes a session that is over to the records. */
+export async function aPastDrill(records: FakeRecords, past: Past = {}) {
+  const { sessionId = 's1', answerId = 'a1', by = 'keyboard', text = story, startedAt = 1000 } = past;
+  await records.sessions.begin(aSession({ sessionId, startedAt, plan: { ...plan, by } }));
+  for (const [seq, event] of drill(answerId, by).entries()) await records.sessions.append(sessionId, seq, event);
+  await records.sessions.end(sessionId, startedAt + 66_000);
+  await records.answers.begin(anAnswer({ id: answerId, sessionId, startedAt }));
+  if (by === 'voice') {
+    const id = `recording of ${answerId}`;
+    await records.recordings.begin(aRecording({ id, sessionId, answerId, startedMs: 5000 }));
+    await records.recordings.seal(id, aSound(), 'sealed');
+  } else {
+    await records.answers.addKeystrokes(answerId, 0, 0, [
+      { atMs: 0, at: 0, removed: 0, inserted: 'When' },
+      { atMs: 900, at: 0, removed: 4, inserted: story },
+    ]);
+  }
+  if (text !== null) {
+    await records.answers.addTranscript(
+      aTranscript({ id: `words of ${answerId}`, answerId, text, source: by === 'voice' ? 'captions' : 'typed' }),
+    );
+  }
+}
+
+/** A history store with everything around it invented. */
+export function aHistory(records: FakeRecords = fakeRecords()) {
+  const clock = createFakeClock();
+  const page = createFakePage(clock);
+  const player = createFakePlayer();
+  const scorer = createFakeScorer();
+  let ids = 0;
+  const newId = () => `new ${(ids += 1)}`;
+  const store = createHistoryStore({ ...records, clock, page, player, scorer, newId });
+  const answer = (answerId = 'a1') => {
+    const { opened } = store.getState();
+    const found = opened.phase === 'open' && opened.session.answers.find(({ row }) => row.id === answerId);
+    if (!found) throw new Error(`No answer ${answerId} is open.`);
+    return found;
+  };
+  return { store, records, clock, player, scorer, answer };
+}
