@@ -13,6 +13,8 @@ export type RecordingDeskDeps = {
   newId: () => string;
 };
 
+type Write = () => Promise<void>;
+
 /** The recorder hands over a slice this often. */
 const sliceMs = 1000;
 
@@ -24,6 +26,10 @@ export type DeskRecording = {
   resume(): void;
   /** Asks the recorder for what it holds: the page is about to be hidden. */
   flush(): void;
+  /** Tries again to write what is only in memory. */
+  retry(): Promise<void>;
+  /** Everything recorded so far, from memory: for a candidate whose disk takes nothing more. */
+  rescue(): { bytes: Uint8Array; mime: string };
   /** Stops, waits until every slice is written, repairs and seals. Rejects when it could not be saved. */
   finish(): Promise<void>;
 };
@@ -56,7 +62,29 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
     ): Promise<{ ok: true; recording: DeskRecording } | { ok: false; problem: RecorderProblem }> {
       const { microphone, sessionId, answerId, turn, segment, sessionMs, on } = options;
       const recordingId = newId();
-      await recordings.begin({
+      const unwritten: Write[] = [];
+      let sound: Uint8Array[] = [];
+      let writing: Promise<void> = Promise.resolve();
+      let lastMs: number | null = null;
+      const write = () => {
+        writing = writing.then(async () => {
+          while (unwritten[0]) {
+            try {
+              await unwritten[0]();
+              unwritten.shift();
+            } catch (failure) {
+              on.unsaved(String(failure));
+              return;
+            }
+          }
+          on.saved();
+        });
+        return writing;
+      };
+
+      // On the disk before the microphone starts, so that a crash can be told from silence. On a disk that takes
+      // nothing the recording goes on in memory: the row stays first in line.
+      const row: RecordingRow = {
         id: recordingId,
         sessionId,
         answerId,
@@ -70,41 +98,28 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
         bytes: null,
         sha256: null,
         seekable: false,
-      });
-
-      const unwritten: { seq: number; atMs: number; bytes: Uint8Array }[] = [];
-      let writing: Promise<void> = Promise.resolve();
-      let lastMs: number | null = null;
-      const write = () => {
-        writing = writing.then(async () => {
-          while (unwritten[0]) {
-            try {
-              await recordings.addSlice({ recordingId, ...unwritten[0] });
-              unwritten.shift();
-              on.saved();
-            } catch (failure) {
-              on.unsaved(String(failure));
-              return;
-            }
-          }
-        });
       };
+      unwritten.push(() => recordings.begin(row));
+      await write();
 
       const started = await recorder.start(microphone, {
         slice(slice) {
           if (lastMs !== null && slice.atMs - lastMs > 3 * sliceMs) on.gap(slice.atMs - lastMs - sliceMs);
           lastMs = slice.atMs;
-          unwritten.push(slice);
-          write();
+          sound.push(slice.bytes);
+          unwritten.push(() => recordings.addSlice({ recordingId, ...slice }));
+          void write();
         },
         problem: on.problem,
       });
       if (!started.ok) {
-        await recordings.discard(recordingId);
+        unwritten.push(() => recordings.discard(recordingId));
+        await write();
         return started;
       }
       const { running } = started;
-      await recordings.started(recordingId, sessionMs(running.startedMs));
+      unwritten.push(() => recordings.started(recordingId, sessionMs(running.startedMs)));
+      await write();
       return {
         ok: true,
         recording: {
@@ -115,13 +130,15 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
             running.resume();
           },
           flush: () => running.flush(),
+          retry: write,
+          rescue: () => ({ bytes: joined(sound), mime: running.mime }),
           async finish() {
             await running.stop();
-            write();
-            await writing;
+            await write();
             if (unwritten.length > 0) throw new Error('The last seconds of the recording are not on the disk yet.');
             const raw = await recordings.raw(recordingId);
             await recordings.seal(recordingId, await repair(raw, running.mime), 'sealed');
+            sound = [];
           },
         },
       };
@@ -132,9 +149,9 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
 
     recover,
 
-    /** Sound of sessions that did end, but whose last write failed: sealed now. */
-    async recoverEnded(unfinished: ReadonlySet<string>): Promise<void> {
-      for (const row of await recordings.live()) if (!unfinished.has(row.sessionId)) await recover(row);
+    /** Seals the sound of sessions that are over but whose last write failed; `over` says which they are. */
+    async recoverEnded(over: (sessionId: string) => Promise<boolean>): Promise<void> {
+      for (const row of await recordings.live()) if (await over(row.sessionId)) await recover(row);
     },
   };
 
@@ -152,3 +169,13 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
 }
 
 export type RecordingDesk = ReturnType<typeof createRecordingDesk>;
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    whole.set(piece, offset);
+    offset += piece.byteLength;
+  }
+  return whole;
+}

@@ -23,11 +23,13 @@ import type { Reader } from '../devices/reader';
 import type { RecorderProblem } from '../devices/recorder';
 import type { Scorer } from '../devices/scorer';
 import type { Answers } from '../records/answers';
+import type { AnswerRow } from '../records/rows';
 import type { Sessions } from '../records/sessions';
 import type { Settings } from '../records/settings';
 import type { BoxId, Credit } from '../scoring/scorecard';
 import type { DeskRecording, RecordingDesk } from './recording-desk';
 import type { TestRecording } from './test-recording';
+import { createSavingDesk, type Saving } from './saving';
 import { createTypingDesk, type TypingDesk } from './typing-desk';
 
 export type SessionDeps = {
@@ -59,9 +61,6 @@ export type RoomProblem =
 
 /** What the lobby offers back. */
 export type UnfinishedSession = { sessionId: string; startedAt: number; question: string; by: AnswerBy };
-
-/** `saved` is only ever said of what the database has confirmed. */
-export type Saving = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; detail: string };
 
 export type MicrophoneState = 'closed' | 'opening' | 'open';
 
@@ -117,6 +116,8 @@ export type SessionState = {
   askNext(): void;
   end(): Promise<void>;
   retrySaving(): Promise<void>;
+  /** The sound of this answer from memory, to be downloaded when the disk takes nothing more. */
+  rescueSound(): { bytes: Uint8Array; mime: string } | null;
 };
 
 export type SessionStore = StoreApi<SessionState>;
@@ -160,6 +161,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
   let drift = 0;
   let live: LiveMicrophone | null = null;
   let recording: DeskRecording | null = null;
+  const unsealed = new Set<DeskRecording>();
   let segment = 0;
   let runningCaptions: RunningCaptions | null = null;
   let captionText = '';
@@ -171,40 +173,29 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
   let lastLoudMs = 0;
   let heardText = '';
   let heardAtMs = 0;
-  const unwritten: { seq: number; event: SessionEvent }[] = [];
-  let writing: Promise<void> = Promise.resolve();
+  let starting = false;
+  let ending: Promise<unknown> = Promise.resolve();
 
   return createStore<SessionState>()((set, get) => {
     const sessionMs = (nowMs = clock.nowMs()) => Math.max(0, nowMs - originMs);
     const moment = (): Moment => (get().log ? momentOf(get().log!, sessionMs()) : { phase: 'opening' });
-    const saved = () => set({ saving: { kind: 'saved' } });
-    const unsaved = (detail: string) => set({ saving: { kind: 'failed', detail } });
-
-    /** Everything that is still in memory goes to the disk, in order; the first failure stops and is shown. */
-    const writeEvents = () => {
-      writing = writing.then(async () => {
-        const sessionId = get().log?.sessionId;
-        while (unwritten[0] && sessionId) {
-          try {
-            await sessions.append(sessionId, unwritten[0].seq, unwritten[0].event);
-            unwritten.shift();
-            if (unwritten.length === 0) saved();
-          } catch (failure) {
-            unsaved(String(failure));
-            return;
-          }
-        }
-      });
-      return writing;
+    const disk = createSavingDesk({ page, show: (saving) => set({ saving }) });
+    const soundNews = {
+      saved: () => disk.report('sound', { kind: 'saved' }),
+      unsaved: (detail: string) => disk.report('sound', { kind: 'failed', detail }),
+    };
+    const typingNews = {
+      saved: () => disk.report('typing', { kind: 'saved' }),
+      unsaved: (detail: string) => disk.report('typing', { kind: 'failed', detail }),
     };
 
     const append = (event: SessionEvent) => {
       const { log } = get();
       if (!log) return;
-      unwritten.push({ seq, event });
+      const own = { sessionId: log.sessionId, seq };
       seq += 1;
-      set({ log: { ...log, events: [...log.events, event] }, nowMs: sessionMs(), saving: { kind: 'saving' } });
-      void writeEvents();
+      set({ log: { ...log, events: [...log.events, event] }, nowMs: sessionMs() });
+      disk.write(() => sessions.append(own.sessionId, own.seq, event));
     };
 
     const tick = () => {
@@ -265,7 +256,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
           void typing?.flush();
         }),
       ];
-      set({ nowMs: sessionMs(), problem: null, saving: { kind: 'saved' }, draft: '', caption: null, light: 'off' });
+      set({ nowMs: sessionMs(), problem: null, draft: '', caption: null, light: 'off' });
     };
 
     /** Another session begins: the one that still runs here ends where it stands. */
@@ -277,7 +268,8 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
     const goOnAfterCrash = async (log: SessionLog, lastMs: number) => {
       const before = momentOf(log, lastMs);
       if (before.phase === 'ended') {
-        await keep(() => sessions.end(log.sessionId, clock.epochMs()));
+        const endedAt = clock.epochMs();
+        disk.write(() => sessions.end(log.sessionId, endedAt));
         return;
       }
       if (before.phase === 'opening') {
@@ -303,28 +295,9 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       set({ heard: {} });
       if (log.plan.by === 'voice') void openMicrophone();
       append({ kind: 'question-asked', atMs: sessionMs(), index, questionId: question.id, answerId });
-      void keep(() =>
-        answers.begin({
-          id: answerId,
-          sessionId: log.sessionId,
-          index,
-          question,
-          timing: log.plan.timing,
-          startedAt: clock.epochMs(),
-        }),
-      );
+      const row = answerRow(log, { answerId, index }, clock.epochMs());
+      if (row) disk.write(() => answers.begin(row));
       void readAloud(question.text);
-    };
-
-    /** A write that is not an event: shown when it fails, and tried again by `retrySaving`. */
-    const failedWrites: (() => Promise<void>)[] = [];
-    const keep = async (write: () => Promise<void>) => {
-      try {
-        await write();
-      } catch (failure) {
-        failedWrites.push(write);
-        unsaved(String(failure));
-      }
     };
 
     const readAloud = async (text: string) => {
@@ -389,8 +362,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         segment,
         sessionMs,
         on: {
-          saved,
-          unsaved,
+          ...soundNews,
           problem: (problem) => set({ problem: { kind: 'recorder', problem } }),
           gap: (lostMs) => append({ kind: 'interruption', atMs: sessionMs(), cause: 'sleep', lostMs }),
         },
@@ -420,9 +392,11 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       const finished = recording;
       recording = null;
       if (!finished) return;
-      set({ saving: { kind: 'saving' } });
-      await keep(() => finished.finish());
-      if (failedWrites.length === 0 && unwritten.length === 0) saved();
+      unsealed.add(finished);
+      await disk.writeAside(async () => {
+        await finished.finish();
+        unsealed.delete(finished);
+      });
     };
 
     /** Ends whatever the turn runs on, and gives its words as far as they are known. */
@@ -434,7 +408,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         source = 'typed';
         const desk = typing;
         typing = null;
-        await keep(() => desk.finish());
+        await disk.writeAside(() => desk.finish());
       }
       if (runningCaptions) {
         const spoken = (await runningCaptions.stop()) || captionText;
@@ -445,7 +419,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       if (text.trim()) {
         const createdAt = clock.epochMs();
         const row = { id: newId(), answerId, turn, source, text, words: [], createdAt };
-        await keep(() => answers.addTranscript(row));
+        disk.write(() => answers.addTranscript(row));
       }
       captionText = '';
       set({ draft: '', caption: null });
@@ -513,7 +487,8 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         const head = { version: sessionLogVersion, sessionId, startedAt, plan };
         set({ log: { ...head, events: [] } });
         settle(release);
-        await keep(() => sessions.begin({ ...head, endedAt: null, deletedAt: null, name: null }));
+        disk.write(() => sessions.begin({ ...head, endedAt: null, deletedAt: null, name: null }));
+        await disk.tried();
         ask(0);
       },
 
@@ -536,7 +511,10 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
             found.push({ sessionId: row.sessionId, startedAt: row.startedAt, question: question.text, by });
           }
         }
-        await desk.recoverEnded(new Set(unfinished.map(({ sessionId }) => sessionId)));
+        const open = new Set(unfinished.map(({ sessionId }) => sessionId));
+        await desk.recoverEnded(
+          async (sessionId) => !open.has(sessionId) && !(await lock.held(sessionLock(sessionId))),
+        );
         return found;
       },
 
@@ -558,7 +536,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         await leaveRunningSession();
         const lastMs = await recoverTurn(log);
         originMs = clock.nowMs() - lastMs;
-        seq = log.events.length;
+        seq = log.nextSeq;
         turns = [];
         set({ log });
         settle(release);
@@ -599,13 +577,25 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       async startTurn(by) {
         const now = moment();
         const canStart = now.phase === 'reading' || now.phase === 'thinking' || now.phase === 'probed';
-        if (!canStart) return;
+        if (!canStart || starting) return;
         reader.cancel();
         const turn = now.phase === 'probed' ? now.turn : 0;
-        if (by === 'voice' && !(await startRecording(now.answerId, turn))) return;
+        if (by === 'voice') {
+          // A microphone may take seconds to open: a second click must not open another recording meanwhile.
+          starting = true;
+          const started = await startRecording(now.answerId, turn).finally(() => {
+            starting = false;
+          });
+          if (!started) return;
+          const then = moment();
+          if (!('answerId' in then) || then.answerId !== now.answerId || then.phase === 'answered') {
+            await finishRecording();
+            return;
+          }
+        }
         if (by === 'keyboard') {
           set({ problem: null, draft: '' });
-          typing = createTypingDesk({ clock, answers, answerId: now.answerId, turn, on: { saved, unsaved } });
+          typing = createTypingDesk({ clock, answers, answerId: now.answerId, turn, on: typingNews });
         }
         chimes.play('start');
         const atMs = by === 'voice' && recording ? sessionMs(recording.startedMs) : sessionMs();
@@ -615,7 +605,8 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       type(text) {
         if (!typing) return;
         const { draft } = get();
-        set({ draft: text, saving: { kind: 'saving' } });
+        set({ draft: text });
+        disk.report('typing', { kind: 'saving' });
         typing.type(draft, text);
       },
 
@@ -639,12 +630,12 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
           await get().startTurn('keyboard');
           return;
         }
-        if (now.phase !== 'answering' && now.phase !== 'paused') return;
+        if (typing || (now.phase !== 'answering' && now.phase !== 'paused')) return;
         const said = runningCaptions ? (await runningCaptions.stop()) || captionText : '';
         runningCaptions = null;
         await finishRecording();
         closeMicrophone();
-        typing = createTypingDesk({ clock, answers, answerId: now.answerId, turn: now.turn, on: { saved, unsaved } });
+        typing = createTypingDesk({ clock, answers, answerId: now.answerId, turn: now.turn, on: typingNews });
         set({ draft: '', caption: null });
         if (said) get().type(said);
         append({ kind: 'switched', atMs: sessionMs(), by: 'keyboard' });
@@ -652,17 +643,26 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
 
       async recordAgain() {
         const now = moment();
-        if (now.phase !== 'answering' && now.phase !== 'paused') return;
+        if (typing || starting || (now.phase !== 'answering' && now.phase !== 'paused')) return;
+        starting = true;
         await finishRecording();
         set({ problem: null });
-        if ((await startRecording(now.answerId, now.turn)) && now.phase === 'paused') recording?.pause();
+        const started = await startRecording(now.answerId, now.turn).finally(() => {
+          starting = false;
+        });
+        const then = moment();
+        if (!started) return;
+        if (then.phase === 'paused') recording?.pause();
+        else if (then.phase !== 'answering') await finishRecording();
       },
 
       async done() {
         const now = moment();
         if (now.phase !== 'answering' && now.phase !== 'paused') return;
         append({ kind: 'turn-ended', atMs: sessionMs() });
-        const text = await endTurn(now.answerId, now.turn, now.by);
+        const ended = endTurn(now.answerId, now.turn, now.by);
+        ending = ended;
+        const text = await ended;
         turns = [...turns, { text, probeSlot: now.probe?.slot ?? null }];
         await askProbeOrClose(now.index);
       },
@@ -698,19 +698,26 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
           const finished = answersOf(get().log?.events ?? []).length === log.plan.questions.length;
           append({ kind: 'session-ended', atMs: sessionMs(), finished });
         }
-        await writing;
-        await keep(() => sessions.end(log.sessionId, clock.epochMs()));
+        // The words of a turn that is just being ended must be in line before the end of the session.
+        await ending;
+        const endedAt = clock.epochMs();
+        disk.write(() => sessions.end(log.sessionId, endedAt));
         closeMicrophone();
-        for (const release of releases.reverse()) release();
+        const [release, ...stops] = releases;
         releases = [];
+        for (const stop of stops.reverse()) stop();
+        // While anything is only in memory the session stays ours: another tab that took it for a crash would write beside us.
+        if (release) disk.whenSaved(release);
+        await disk.tried();
       },
 
       async retrySaving() {
-        set({ saving: { kind: 'saving' } });
-        const again = failedWrites.splice(0);
-        for (const write of again) await keep(write);
-        await writeEvents();
-        if (failedWrites.length === 0 && unwritten.length === 0) saved();
+        await Promise.all([recording?.retry(), typing?.flush(), disk.retry()]);
+      },
+
+      rescueSound() {
+        const last = recording ?? [...unsealed].at(-1);
+        return last?.rescue() ?? null;
       },
     };
   });
@@ -721,24 +728,37 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
     for (const row of await desk.live(log.sessionId)) {
       lastMs = Math.max(lastMs, row.startedMs + (await desk.recover(row)));
     }
-    const answer = answersOf(log.events).at(-1);
-    const turn = answer?.turns.at(-1);
-    if (!answer || !turn) return lastMs;
-    const versions = await answers.transcripts(answer.answerId);
-    const keystrokes = await answers.keystrokes(answer.answerId, turn.turn);
-    const typedMs = keystrokes.at(-1)?.atMs;
-    if (typedMs !== undefined && !versions.some((version) => version.turn === turn.turn)) {
-      lastMs = Math.max(lastMs, turn.startMs + typedMs);
-      await answers.addTranscript({
-        id: newId(),
-        answerId: answer.answerId,
-        turn: turn.turn,
-        source: 'typed',
-        text: textAt(keystrokes, Infinity),
-        words: [],
-        createdAt: clock.epochMs(),
-      });
+    for (const answer of answersOf(log.events)) {
+      // The event and the row are two writes: a crash may have come between them.
+      const row = answerRow(log, answer, log.startedAt + answer.askedMs);
+      if (row && !(await answers.load(answer.answerId))) await answers.begin(row);
+      const versions = await answers.transcripts(answer.answerId);
+      for (const turn of answer.turns.filter((span) => !versions.some((version) => version.turn === span.turn))) {
+        const keystrokes = await answers.keystrokes(answer.answerId, turn.turn);
+        const text = textAt(keystrokes, Infinity);
+        if (turn.endMs === null) lastMs = Math.max(lastMs, turn.startMs + (keystrokes.at(-1)?.atMs ?? 0));
+        if (!text.trim()) continue;
+        await answers.addTranscript({
+          id: newId(),
+          answerId: answer.answerId,
+          turn: turn.turn,
+          source: 'typed',
+          text,
+          words: [],
+          createdAt: clock.epochMs(),
+        });
+      }
     }
     return lastMs;
   }
+}
+
+/** What is kept of a question as it was asked. */
+function answerRow(
+  { sessionId, plan }: Pick<SessionLog, 'sessionId' | 'plan'>,
+  { answerId, index }: { answerId: string; index: number },
+  startedAt: number,
+): AnswerRow | null {
+  const question = plan.questions[index];
+  return question ? { id: answerId, sessionId, index, question, timing: plan.timing, startedAt } : null;
 }

@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { momentOf } from '../../src/interview/session';
+import { aTab, answersIn, begun, settled, typedOn, type Tab } from './session-world';
+
+const state = (tab: Tab) => tab.store.getState();
+const phase = (tab: Tab) => momentOf(state(tab).log!, state(tab).nowMs).phase;
+
+async function speak(tab: Tab, seconds: number) {
+  for (let second = 0; second < seconds; second += 1) {
+    tab.clock.advance(1000);
+    tab.recorder.slice();
+    await settled();
+  }
+}
+
+describe('aloud', () => {
+  test('every second of an answer is on the disk a second later, and one sound at the end', async () => {
+    const tab = await begun(aTab());
+    await tab.do.startTurn('voice');
+    await speak(tab, 3);
+    expect(tab.disk.slices.size).toBe(3);
+    await tab.do.done();
+    await settled();
+    const [recording] = [...tab.disk.recordings.values()];
+    expect(recording).toMatchObject({ state: 'sealed', durationMs: 4000 });
+    expect([tab.disk.slices.size, tab.disk.sounds.size]).toEqual([0, 1]);
+    expect(state(tab).saving).toEqual({ kind: 'saved' });
+  });
+
+  test('a second click on the start button does not open a second recording', async () => {
+    const tab = await begun(aTab());
+    await Promise.all([tab.do.startTurn('voice'), tab.do.startTurn('voice')]);
+    await settled();
+    expect(tab.recorder.runningCount()).toBe(1);
+    expect(tab.disk.recordings.size).toBe(1);
+    expect(answersIn(tab)[0]?.turns).toHaveLength(1);
+  });
+
+  test('a question skipped while the microphone opens is not answered behind the candidate’s back', async () => {
+    const tab = await begun(aTab());
+    const starting = tab.do.startTurn('voice');
+    tab.do.skipQuestion();
+    await starting;
+    await settled();
+    expect(phase(tab)).toBe('answered');
+    expect(tab.recorder.runningCount()).toBe(0);
+    expect(answersIn(tab)[0]?.turns).toEqual([]);
+  });
+
+  test('a lost microphone keeps what was said, and the answer goes on by keyboard', async () => {
+    const tab = await begun(aTab());
+    await tab.do.startTurn('voice');
+    await speak(tab, 2);
+    tab.microphone.lose();
+    await settled();
+    expect(state(tab).problem).toEqual({ kind: 'microphone-lost' });
+    expect([...tab.disk.recordings.values()]).toMatchObject([{ state: 'sealed', durationMs: 3000 }]);
+    await tab.do.switchToKeyboard();
+    tab.do.type('and then I fixed it');
+    await tab.do.done();
+    await settled();
+    expect(typedOn(tab.disk)).toEqual([{ typed: 'and then I fixed it', kept: ['and then I fixed it'] }]);
+    expect(state(tab).saving).toEqual({ kind: 'saved' });
+  });
+
+  test('a recording on a disk that takes nothing goes on in memory, says so, and is saved once there is room', async () => {
+    let full = true;
+    const tab = await begun(
+      aTab({
+        fault: (write) => {
+          if (full && write.startsWith('recordings')) throw new Error('QuotaExceededError');
+        },
+      }),
+    );
+    await tab.do.startTurn('voice');
+    await speak(tab, 3);
+    expect(state(tab).saving).toMatchObject({ kind: 'failed' });
+    expect(phase(tab)).toBe('answering');
+    expect(state(tab).rescueSound()?.bytes).toHaveLength(12);
+    await tab.do.done();
+    await settled();
+    expect(state(tab).saving).toMatchObject({ kind: 'failed' });
+    expect(state(tab).rescueSound()?.bytes, 'still there after the answer').toHaveLength(16);
+    full = false;
+    tab.clock.advance(2500);
+    await settled();
+    expect(state(tab).saving).toEqual({ kind: 'saved' });
+    expect([...tab.disk.recordings.values()]).toMatchObject([{ state: 'sealed', durationMs: 4000 }]);
+  });
+
+  test('a pause uses up no time', async () => {
+    const tab = await begun(aTab());
+    await tab.do.startTurn('voice');
+    await speak(tab, 5);
+    tab.do.pause();
+    tab.clock.advance(60_000);
+    tab.do.resume();
+    await speak(tab, 1);
+    const now = momentOf(state(tab).log!, state(tab).nowMs);
+    expect(now.phase === 'answering' && now.talkMs).toBe(6000);
+  });
+
+  test('two tabs do not record at once', async () => {
+    const tab = await begun(aTab());
+    tab.lock.takeInOtherTab('second-take recorder');
+    await tab.do.startTurn('voice');
+    expect(state(tab).problem).toEqual({ kind: 'other-tab' });
+    expect(tab.disk.recordings.size).toBe(0);
+  });
+});
+
+describe('by keyboard', () => {
+  test('what is typed is on the disk within a second', async () => {
+    const tab = await begun(aTab());
+    await tab.do.startTurn('keyboard');
+    let text = '';
+    for (const letter of 'I called the customer at once') {
+      text += letter;
+      tab.do.type(text);
+      tab.clock.advance(130);
+      await settled();
+    }
+    tab.clock.advance(1000);
+    await settled();
+    expect(typedOn(tab.disk)[0]?.typed).toBe(text);
+    expect(state(tab).saving).toEqual({ kind: 'saved' });
+  });
+
+  test('"saved" is not said of typing that is still in memory', async () => {
+    const tab = await begun(aTab());
+    await tab.do.startTurn('keyboard');
+    await settled();
+    tab.do.type('I');
+    expect(state(tab).saving).toEqual({ kind: 'saving' });
+  });
+
+  test('hiding the page brings the last letters to the disk', async () => {
+    const tab = await begun(aTab());
+    await tab.do.startTurn('keyboard');
+    tab.do.type('I waited');
+    tab.page.hide();
+    await settled();
+    expect(typedOn(tab.disk)[0]?.typed).toBe('I waited');
+  });
+});
+
+describe('what fails is said', () => {
+  test('a later write that goes through does not hide an earlier one that did not', async () => {
+    let refuse = true;
+    const tab = await begun(
+      aTab({
+        fault: (write) => {
+          if (refuse && write === 'sessions.append') throw new Error('UnknownError');
+        },
+      }),
+    );
+    await tab.do.startTurn('voice');
+    await speak(tab, 2);
+    expect(tab.disk.slices.size, 'the sound does not wait for the log').toBe(2);
+    expect(state(tab).saving).toMatchObject({ kind: 'failed' });
+    refuse = false;
+    await tab.do.retrySaving();
+    await settled();
+    expect(state(tab).saving).toEqual({ kind: 'saved' });
+    expect(tab.disk.events.size).toBe(state(tab).log?.events.length);
+  });
+
+  test('a session whose end could not be written stays this tab’s until it is, and is not mixed with the next', async () => {
+    let refuse = false;
+    const tab = await begun(
+      aTab({
+        fault: () => {
+          if (refuse) throw new Error('QuotaExceededError');
+        },
+      }),
+    );
+    const first = state(tab).log!.sessionId;
+    await tab.do.startTurn('keyboard');
+    tab.do.type('I kept going');
+    refuse = true;
+    await tab.do.end();
+    expect(state(tab).saving).toMatchObject({ kind: 'failed' });
+    expect(await tab.lock.held(`second-take session ${first}`)).toBe(true);
+    await begun(tab);
+    const second = state(tab).log!.sessionId;
+    refuse = false;
+    tab.clock.advance(2500);
+    await settled();
+    expect(state(tab).saving).toEqual({ kind: 'saved' });
+    expect(await tab.lock.held(`second-take session ${first}`)).toBe(false);
+    const kinds = (id: string) =>
+      [...tab.disk.events.values()].filter((row) => row.sessionId === id).map(({ event }) => event.kind);
+    expect(kinds(first)).toEqual([
+      'question-asked',
+      'thinking-started',
+      'answer-started',
+      'turn-ended',
+      'session-ended',
+    ]);
+    expect(kinds(second)).toEqual(['question-asked', 'thinking-started']);
+    expect(typedOn(tab.disk)).toEqual([{ typed: 'I kept going', kept: ['I kept going'] }]);
+  });
+});

@@ -1,0 +1,112 @@
+import { textAt } from '../../src/interview/answer';
+import { answersOf } from '../../src/interview/session';
+import type { SessionPlan } from '../../src/interview/plan';
+import { defaultSettings, type Settings } from '../../src/records/settings';
+import { createRecordingDesk } from '../../src/stores/recording-desk';
+import { createSessionStore } from '../../src/stores/session-store';
+import { createFakeCaptions } from '../fakes/captions';
+import { createFakeChimes } from '../fakes/chimes';
+import { createFakeClock } from '../fakes/clock';
+import { createFakeLock } from '../fakes/lock';
+import { createFakeMicrophone } from '../fakes/microphone';
+import { createFakePage } from '../fakes/page';
+import { createFakeReader } from '../fakes/reader';
+import { createFakeRecorder } from '../fakes/recorder';
+import { anEmptyDisk, fakeRecords, type Disk } from '../fakes/records';
+import { fakeRepair } from '../fakes/repair';
+import { createFakeScorer } from '../fakes/scorer';
+import { aPlan } from '../interview/a-plan';
+
+let ids = 0;
+
+type WorldOptions = {
+  disk?: Disk;
+  settings?: Partial<Settings>;
+  /** What it throws the write rejects with. */
+  fault?: (write: string) => void;
+  /** Asked before every write: after a crash none of them ever comes back. */
+  crashed?: () => boolean;
+};
+
+/** A candidate's tab: the session store on devices that a test plays, and a disk that outlives it. */
+export function aTab({
+  disk = anEmptyDisk(),
+  settings = {},
+  fault = () => undefined,
+  crashed = () => false,
+}: WorldOptions = {}) {
+  const clock = createFakeClock();
+  const page = createFakePage(clock);
+  const lock = createFakeLock();
+  const microphone = createFakeMicrophone();
+  const recorder = createFakeRecorder(clock);
+  const captions = createFakeCaptions();
+  const reader = createFakeReader();
+  const records = fakeRecords({ disk, fault });
+  const dead = new Promise<never>(() => undefined);
+  /** A tab that was killed neither writes nor hears back. */
+  const mortal = <T extends object>(record: T): T =>
+    new Proxy(record, {
+      get: (target, name) => {
+        const own = Reflect.get(target, name) as (...words: unknown[]) => Promise<unknown>;
+        return (...words: unknown[]) => (crashed() ? dead : own(...words));
+      },
+    });
+  const newId = () => `id-${(ids += 1)}`;
+  const recordings = mortal(records.recordings);
+  const store = createSessionStore({
+    clock,
+    page,
+    lock,
+    microphone,
+    desk: createRecordingDesk({ clock, recorder, repair: fakeRepair, recordings, newId }),
+    testRecording: async () => ({ ok: true }),
+    captions,
+    reader,
+    chimes: createFakeChimes(),
+    scorer: createFakeScorer(),
+    sessions: mortal(records.sessions),
+    answers: mortal(records.answers),
+    settings: () => ({ ...defaultSettings, readAloud: false, ...settings }),
+    newId,
+  });
+  return { store, clock, page, lock, microphone, recorder, captions, reader, records, disk, do: store.getState() };
+}
+
+export type Tab = ReturnType<typeof aTab>;
+
+/** Lets everything that waits for nothing but the event loop come to its end. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+export async function begun(tab: Tab, plan: Partial<SessionPlan> = {}): Promise<Tab> {
+  await tab.do.begin(aPlan({ probesPerQuestion: 0, ...plan }));
+  await settled();
+  return tab;
+}
+
+/** Everything that was saved of what the candidate said, as text that two disks can be compared by. */
+export function saidOn(disk: Disk) {
+  const slices = [...disk.slices.values()].map(({ recordingId, bytes }) => `${recordingId} ${[...bytes].join(',')}`);
+  return { slices, keystrokes: [...disk.keystrokes.keys()], events: [...disk.events.keys()] };
+}
+
+/** The words of every typed turn by its keystrokes, beside the words that are kept as its transcript. */
+export function typedOn(disk: Disk) {
+  const turns = new Map<string, { answerId: string; turn: number }>();
+  for (const { answerId, turn } of disk.keystrokes.values()) turns.set(`${answerId} ${turn}`, { answerId, turn });
+  return [...turns.values()].map(({ answerId, turn }) => {
+    const own = [...disk.keystrokes.values()].filter((row) => row.answerId === answerId && row.turn === turn);
+    const typed = textAt(
+      own.sort((one, other) => one.seq - other.seq).flatMap(({ keystrokes }) => keystrokes),
+      Infinity,
+    );
+    const kept = [...disk.transcripts.values()].filter((row) => row.answerId === answerId && row.turn === turn);
+    return { typed, kept: kept.map(({ text }) => text) };
+  });
+}
+
+export function answersIn(tab: Tab) {
+  return answersOf(tab.store.getState().log?.events ?? []);
+}
