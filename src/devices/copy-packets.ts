@@ -1,0 +1,42 @@
+import {
+  BlobSource,
+  BufferTarget,
+  EncodedAudioPacketSource,
+  EncodedPacketSink,
+  Input,
+  MP4,
+  Mp4OutputFormat,
+  Output,
+  WEBM,
+  WebMOutputFormat,
+} from 'mediabunny';
+
+/**
+ * Copies every packet of a recording into a new file of the same kind. `readUntil` hears how far it has come, also
+ * when it then throws. Null when there is no sound in it. Loaded only when a recording has to be repaired.
+ */
+export async function copyPackets(raw: Uint8Array, readUntil: (ms: number) => void) {
+  const blob = new Blob([raw as Uint8Array<ArrayBuffer>]);
+  const input = new Input({ source: new BlobSource(blob), formats: [WEBM, MP4] });
+  try {
+    const track = await input.getPrimaryAudioTrack();
+    if (!track?.codec) return null;
+    const isMp4 = (await input.getFormat()) === MP4;
+    const target = new BufferTarget();
+    const format = isMp4 ? new Mp4OutputFormat({ fastStart: 'in-memory' }) : new WebMOutputFormat();
+    const output = new Output({ format, target });
+    const copy = new EncodedAudioPacketSource(track.codec);
+    output.addAudioTrack(copy);
+    await output.start();
+    let meta: EncodedAudioChunkMetadata | undefined = { decoderConfig: (await track.getDecoderConfig()) ?? undefined };
+    for await (const packet of new EncodedPacketSink(track).packets()) {
+      await copy.add(packet, meta);
+      meta = undefined;
+      readUntil((packet.timestamp + packet.duration) * 1000);
+    }
+    await output.finalize();
+    return target.buffer && { bytes: new Uint8Array(target.buffer), mime: isMp4 ? 'audio/mp4' : 'audio/webm' };
+  } finally {
+    input.dispose();
+  }
+}

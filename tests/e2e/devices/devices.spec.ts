@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
+import { findChromium } from '../../../tools/chromium';
+import answer from '../fixtures/answer.json' with { type: 'json' };
+import { serveRoom } from './serve-room';
+
+const port = 4310;
+const voice = join(import.meta.dirname, '../fixtures/answer.wav');
+
+let room: Awaited<ReturnType<typeof serveRoom>>;
+let browser: Browser;
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  room = await serveRoom(port);
+  browser = await chromium.launch({
+    executablePath: findChromium() ?? undefined,
+    args: [
+      '--no-sandbox',
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-audio-capture=${voice}%noloop`,
+    ],
+  });
+});
+
+test.afterAll(async () => {
+  await browser.close();
+  await room.close();
+});
+
+test.beforeEach(async () => {
+  page = await browser.newPage();
+  await page.goto(room.url);
+  await page.getByRole('button').click();
+});
+
+test.afterEach(async () => {
+  expect(await page.evaluate(() => devices.refused)).toEqual([]);
+  await page.close();
+});
+
+test('an answer is recorded slice by slice, repaired and heard again', async () => {
+  test.setTimeout(90_000);
+  const made = await page.evaluate(async () => {
+    const opened = await devices.microphone.open();
+    if (!opened.ok) throw new Error(opened.problem);
+    const { live } = opened;
+    const slices: { seq: number; atMs: number; bytes: Uint8Array }[] = [];
+    const problems: string[] = [];
+    const started = await devices.recorder.start(live, {
+      slice: (slice) => slices.push(slice),
+      problem: (problem) => problems.push(problem),
+    });
+    if (!started.ok) throw new Error(started.problem);
+    const levels: number[] = [];
+    const meter = setInterval(() => levels.push(live.levelDb()), 100);
+    await new Promise((later) => setTimeout(later, 16_500));
+    clearInterval(meter);
+    const { running } = started;
+    const ranMs = devices.clock.nowMs() - running.startedMs;
+    await Promise.all([running.stop(), running.stop()]);
+    live.close();
+    const raw = new Uint8Array(
+      await new Blob(slices.map(({ bytes }) => bytes as Uint8Array<ArrayBuffer>)).arrayBuffer(),
+    );
+    const repaired = await devices.repair(raw, running.mime);
+    Object.assign(globalThis, { raw, repaired });
+    return {
+      mime: running.mime,
+      ranMs,
+      seqs: slices.map(({ seq }) => seq),
+      rawBytes: raw.byteLength,
+      levels,
+      problems,
+      tracks: live.stream.getTracks().map(({ readyState }) => readyState),
+      durationMs: repaired.durationMs,
+      seekable: repaired.seekable,
+      repairedMime: repaired.mime,
+    };
+  });
+  expect(made.problems).toEqual([]);
+  expect(made.mime).toBe('audio/webm;codecs=opus');
+  expect(made.seqs).toEqual(made.seqs.map((_, index) => index));
+  expect(made.seqs.length).toBeGreaterThan(14);
+  expect(made.seekable).toBe(true);
+  expect(made.repairedMime).toBe('audio/webm');
+  expect(Math.abs(made.durationMs - made.ranMs)).toBeLessThan(700);
+  expect(made.durationMs).toBeGreaterThan(answer.durationMs);
+  // 32 kbit/s are 4 kB a second; the container adds a little.
+  expect(made.rawBytes / (made.durationMs / 1000)).toBeLessThan(5000);
+  expect(Math.max(...made.levels)).toBeGreaterThan(-30);
+  expect(Math.min(...made.levels)).toBeLessThan(-60);
+  expect(made.tracks).toEqual(['ended']);
+
+  await page.getByRole('button').click();
+  const heard = await page.evaluate(async () => {
+    const { repaired } = globalThis as unknown as { repaired: Parameters<typeof devices.player.load>[0] };
+    const until = async (found: () => boolean) => {
+      const giveUp = performance.now() + 4000;
+      while (!found()) {
+        if (performance.now() > giveUp) throw new Error(`Stuck at ${JSON.stringify(loaded.state())}`);
+        await new Promise((later) => setTimeout(later, 10));
+      }
+      return performance.now();
+    };
+    const loaded = devices.player.load(repaired);
+    const phases: string[] = [];
+    loaded.subscribe(({ phase }) => phases.at(-1) !== phase && phases.push(phase));
+    loaded.seek(9000);
+    const clickedMs = performance.now();
+    loaded.play();
+    const startMs = (await until(() => loaded.state().atMs > 9020)) - clickedMs;
+    loaded.setRate(2);
+    loaded.seek(6000);
+    await until(() => loaded.state().atMs > 6100 && loaded.state().atMs < 7000);
+    const fromMs = performance.now();
+    const beforeMs = loaded.state().atMs;
+    await until(() => loaded.state().atMs > beforeMs + 1000);
+    const speed = (loaded.state().atMs - beforeMs) / (performance.now() - fromMs);
+    loaded.pause();
+    await until(() => loaded.state().phase === 'paused');
+    loaded.seek(1e9);
+    const clampedMs = loaded.state().atMs;
+    loaded.play();
+    await until(() => loaded.state().phase === 'ended');
+    const endedMs = loaded.state().atMs;
+    loaded.play();
+    await until(() => loaded.state().phase === 'playing' && loaded.state().atMs > 100 && loaded.state().atMs < 2000);
+    loaded.seek(12_000);
+    await until(() => loaded.state().atMs > 12_100);
+    const { durationMs } = loaded.state();
+    loaded.close();
+    return { phases, startMs, speed, clampedMs, endedMs, durationMs };
+  });
+  expect(heard.phases).toEqual(['loading', 'ready', 'playing', 'paused', 'playing', 'ended', 'playing']);
+  expect(heard.startMs).toBeLessThan(500);
+  expect(heard.speed).toBeGreaterThan(1.7);
+  expect(heard.speed).toBeLessThan(2.3);
+  expect(heard.clampedMs).toBe(heard.durationMs - 50);
+  expect(heard.endedMs).toBe(heard.durationMs);
+
+  const cut = await page.evaluate(async () => {
+    const { raw } = globalThis as unknown as { raw: Uint8Array };
+    const torn = new Uint8Array([...raw.slice(0, 20_000), ...raw.slice(24_100)]);
+    const repaired = await devices.repair(torn, 'audio/webm;codecs=opus');
+    const unseekable = devices.player.load({
+      bytes: raw,
+      mime: 'audio/webm;codecs=opus',
+      durationMs: 0,
+      seekable: false,
+    });
+    unseekable.play();
+    while (unseekable.state().atMs < 500) await new Promise((later) => setTimeout(later, 20));
+    unseekable.setRate(4);
+    const fromMs = unseekable.state().atMs;
+    await new Promise((later) => setTimeout(later, 500));
+    const played = unseekable.state();
+    while (unseekable.state().phase !== 'ended') await new Promise((later) => setTimeout(later, 50));
+    const end = unseekable.state();
+    unseekable.close();
+    const rubbish = await devices.repair(new Uint8Array(300).fill(7), 'audio/webm');
+    return {
+      torn: { ...repaired, bytes: repaired.bytes.length === torn.length },
+      fromMs,
+      played,
+      end,
+      rubbish: { ...rubbish, bytes: 0 },
+    };
+  });
+  expect(cut.played.phase).toBe('playing');
+  expect(cut.played.atMs).toBeGreaterThan(cut.fromMs + 1000);
+  expect(cut.rubbish).toEqual({ bytes: 0, mime: 'audio/webm', durationMs: 0, seekable: false });
+});
