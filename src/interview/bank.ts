@@ -8,7 +8,7 @@ const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'Use lower-
 const fileHead = { $schema: v.optional(v.string()), version: v.literal(1) };
 
 /** What one principle means, in plain words. */
-export const guideSchema = v.object({
+export const guideSchema = v.strictObject({
   meaning: line(1200),
   listensFor: lines(3),
   typicalMisses: lines(2),
@@ -16,7 +16,7 @@ export const guideSchema = v.object({
 });
 
 /** `questions/<principle-id>.json` */
-export const principleFileSchema = v.object({
+export const principleFileSchema = v.strictObject({
   ...fileHead,
   principle: principleIdSchema,
   name: line(80),
@@ -25,9 +25,9 @@ export const principleFileSchema = v.object({
 });
 
 /** `questions/warm-ups.json` */
-export const warmUpsFileSchema = v.object({ ...fileHead, questions: v.pipe(v.array(warmUpSchema), v.minLength(1)) });
+export const warmUpsFileSchema = v.strictObject({ ...fileHead, questions: v.pipe(v.array(warmUpSchema), v.minLength(1)) });
 
-const askBackQuestionSchema = v.object({
+const askBackQuestionSchema = v.strictObject({
   id: slug,
   text: line(300),
   roles: v.pipe(v.array(v.picklist(domains)), v.minLength(1)),
@@ -36,23 +36,23 @@ const askBackQuestionSchema = v.object({
 });
 
 /** `questions/ask-back.json`: what a candidate may ask the interviewer. */
-export const askBackFileSchema = v.object({
+export const askBackFileSchema = v.strictObject({
   ...fileHead,
-  themes: v.array(v.object({ id: slug, name: line(80), questions: v.array(askBackQuestionSchema) })),
+  themes: v.array(v.strictObject({ id: slug, name: line(80), questions: v.array(askBackQuestionSchema) })),
 });
 
-const profileSchema = v.object({
+const profileSchema = v.strictObject({
   id: slug,
   name: line(80),
   about: line(300),
   levels: v.pipe(v.array(v.picklist(levels)), v.minLength(1)),
   domains: v.pipe(v.array(v.picklist(domains)), v.minLength(1)),
   /** The one that counts most comes first. */
-  principles: v.pipe(v.array(v.object({ id: principleIdSchema, why: line(300) })), v.minLength(1)),
+  principles: v.pipe(v.array(v.strictObject({ id: principleIdSchema, why: line(300) })), v.minLength(1)),
 });
 
 /** `questions/profiles.json` */
-export const profilesFileSchema = v.object({ ...fileHead, profiles: v.array(profileSchema) });
+export const profilesFileSchema = v.strictObject({ ...fileHead, profiles: v.array(profileSchema) });
 
 export type PrincipleGuide = v.InferOutput<typeof guideSchema>;
 export type AskBackTheme = v.InferOutput<typeof askBackFileSchema>['themes'][number];
