@@ -1,6 +1,7 @@
 import type { AnswerToScore } from '../scoring/score-answer';
 import type { Scorecard } from '../scoring/scorecard';
 import { scriptAddress } from './script-address';
+// oxlint-disable-next-line import/default -- Vite makes the address its default export.
 import workerAddress from './scorer.worker.ts?worker&url';
 
 /** Scores answers in a worker; the same text always gives the same scorecard. */

@@ -1,0 +1,61 @@
+import { probeFor } from '../interview/probing';
+import type { Slot } from '../interview/slot';
+import type { Findings } from './criteria/all';
+import { findFigure } from './criteria/how-much';
+import { boxIds, type Box, type BoxId, type Overrule } from './scorecard';
+import type { AnswerToScore } from './score-answer';
+import { toldUnits, type Found, type Story } from './story';
+
+const slotOfBox: Readonly<Record<BoxId, Slot>> = {
+  S: 'context',
+  T: 'own-task',
+  A: 'actions',
+  R: 'result',
+  who: 'people',
+  why: 'stakes',
+  'how-much': 'how-much',
+};
+
+/** WHO: an act of the speaker's own that could have been seen, and somebody else. */
+function findWho(story: Story, { people, 'own-part': ownPart }: Findings): Found {
+  const acted = toldUnits(story).some((unit) => unit.deeds.some((deed) => deed.by !== 'we'));
+  const evidence = [...ownPart.evidence.slice(0, 3), ...people.evidence];
+  if (acted && people.credit !== 'none') return { credit: 'full', evidence, note: null };
+  if (!acted && people.credit === 'none') return { credit: 'none', evidence: [], note: null };
+  const note = acted ? 'Nobody but you is in the story.' : 'No deed of your own is named.';
+  return { credit: 'partial', evidence, note };
+}
+
+/** WHY: a problem, a risk, a need, a motive: why it mattered or why it was done so. */
+function findWhy({ stakes, reason }: Findings): Found {
+  const evidence = [...stakes.evidence, ...reason.evidence];
+  if (stakes.credit !== 'none' || reason.credit === 'full') return { credit: 'full', evidence, note: null };
+  if (reason.credit === 'partial') return { credit: 'partial', evidence, note: reason.note };
+  return { credit: 'none', evidence: [], note: null };
+}
+
+/** The seven boxes a candidate sees first, each with what an interviewer would ask where it is not full. */
+export function boxesOf(
+  story: Story,
+  findings: Findings,
+  question: AnswerToScore['question'],
+  overrules: readonly Overrule[] = [],
+): Box[] {
+  const found: Readonly<Record<BoxId, Found>> = {
+    S: findings.context,
+    T: findings['own-task'],
+    A: findings.actions,
+    R: findings.result,
+    who: findWho(story, findings),
+    why: findWhy(findings),
+    'how-much': findFigure(story),
+  };
+  return boxIds.map((id) => {
+    const overrule = overrules.findLast(({ box }) => box === id);
+    const { credit, evidence, note } = overrule
+      ? { ...found[id], credit: overrule.credit, note: overrule.reason || null }
+      : found[id];
+    const missing = id === 'who' && findings.people.credit !== 'none' ? 'own-part' : slotOfBox[id];
+    return { id, credit, evidence, note, probe: credit === 'full' ? null : probeFor(missing, question) };
+  });
+}

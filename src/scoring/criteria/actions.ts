@@ -1,0 +1,13 @@
+import { carriesDeed } from '../evidence';
+import { wholeOf } from '../reading';
+import { nothing, unitsOfPart, type Found, type Story } from '../story';
+
+/** What was done, step by step. */
+export function findActions(story: Story): Found {
+  const units = unitsOfPart(story, 'A').filter(carriesDeed);
+  const deeds = units.reduce((sum, unit) => sum + unit.deeds.length, 0);
+  if (deeds === 0) return nothing();
+  const evidence = units.map(wholeOf);
+  if (deeds < 3) return { credit: 'partial', evidence, note: 'One or two steps only.' };
+  return { credit: 'full', evidence, note: null };
+}

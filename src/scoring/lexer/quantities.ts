@@ -1,0 +1,198 @@
+import type { Hit } from './phrases';
+import type { Token } from './tokens';
+
+/**
+ * `money`, `share` (percent, fractions, points), `multiple` (doubled, 3x), `duration`, `count` (a number of things) can
+ * measure; `date`, `age` and `ordinal` never do.
+ */
+export type QuantityKind = 'money' | 'share' | 'multiple' | 'duration' | 'count' | 'date' | 'age' | 'ordinal';
+
+export type Quantity = Hit & { kind: QuantityKind };
+
+const set = (words: string) => new Set(words.split(' '));
+
+const small = set(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion dozen dozens zero score',
+);
+const scales = set('hundred thousand million billion dozen hundreds thousands millions dozens k m');
+const time = set(
+  'second seconds minute minutes min mins hour hours hr hrs day days night nights week weeks month months year years fortnight fortnights decade decades quarter quarters shift shifts weekend weekends sprint sprints semester semesters ms millisecond milliseconds season seasons',
+);
+const coins = set(
+  'dollar dollars pound pounds euro euros cent cents pence bucks grand quid rupees rupee taka pesos reais zloty francs yen usd eur gbp',
+);
+const shares = set('percent per cent percentage point points pct');
+const fractions = set('half third thirds quarter quarters fifth fifths tenth tenths two-thirds halves');
+const multiples = set(
+  'doubled doubling double tripled tripling triple quadrupled halved halving twice thrice twofold threefold tenfold fivefold quadruple',
+);
+const months = set(
+  'january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+);
+const weekdays = set('monday tuesday wednesday thursday friday saturday sunday');
+const dateLeads = set(
+  'in since until from of year by around during late early mid spring summer autumn fall winter class',
+);
+const ordinals = set('first second third fourth fifth sixth seventh eighth ninth tenth');
+const looseOnes = set('of thing day time person way another by on to at moment more');
+const ahead = set(
+  'ahead early earlier late later less more faster sooner longer quicker over under saved after before',
+);
+const versions = set(
+  'version level grade chapter step phase room bay route line type unit number plan stage highway ward gate page tier gen form bed floor class',
+);
+const zeros = set(
+  'complaints errors defects incidents accidents injuries outages crashes returns bugs falls losses findings tickets',
+);
+
+const isFigure = (word: string) => {
+  const first = word.charCodeAt(0);
+  return (first >= 48 && first <= 57) || '$£€¥'.includes(word[0] as string);
+};
+const isYear = (word: string) => word.length === 4 && /^(19|20)\d\d$/.test(word);
+const isClock = (word: string) => /^\d{1,2}(am|pm)$/.test(word) || /^\d{1,2}h\d\d$/.test(word);
+
+/** What the number words from `from` to `to` (exclusive) count, by what stands around them. */
+function kindAt(words: readonly string[], from: number, to: number): QuantityKind | null {
+  const first = words[from] as string;
+  const last = words[to - 1] as string;
+  const before = words[from - 1] ?? '';
+  const next = words[to] ?? '';
+  const after = words[to + 1] ?? '';
+  if ('$£€¥'.includes(first[0] as string)) return 'money';
+  if (coins.has(next) || coins.has(last)) return 'money';
+  if (last.endsWith('%') || shares.has(next)) return 'share';
+  if (/^\d+(st|nd|rd|th|s)$/.test(last)) return last.endsWith('s') && before === 'the' ? 'date' : 'ordinal';
+  if (/^\d+(\.\d+)?x$/.test(last)) return 'multiple';
+  if (next === 'times')
+    return ['faster', 'more', 'as', 'the', 'bigger', 'higher', 'better'].includes(after) ? 'multiple' : 'count';
+  if (isClock(last) || ['am', 'pm', "o'clock"].includes(next)) return 'date';
+  if (months.has(before) || months.has(next) || weekdays.has(before)) return 'date';
+  if (isYear(last) && to - from === 1 && (dateLeads.has(before) || !next || words.length < 8)) return 'date';
+  if (
+    before === 'at' &&
+    !time.has(next) &&
+    (next === '' || ['in', 'on', 'every', 'past', 'to'].includes(next) || (to - from === 1 && small.has(first)))
+  ) {
+    return 'date';
+  }
+  if (['years', 'year'].includes(next) && (after === 'old' || after === 'ago')) return after === 'old' ? 'age' : 'date';
+  if (['months', 'month', 'weeks', 'days', 'week', 'day'].includes(next) && after === 'ago') return 'date';
+  if (['past', 'to'].includes(next) && small.has(last) && small.has(after)) return 'date';
+  if (
+    ['past', 'to'].includes(before) &&
+    from > 1 &&
+    (small.has(words[from - 2] as string) || words[from - 2] === 'half')
+  )
+    return 'date';
+  if (versions.has(before)) return 'ordinal';
+  if (
+    time.has(next) ||
+    (time.has(after) && ['full', 'whole', 'more', 'business', 'working', 'good', 'long', 'to'].includes(next))
+  )
+    return 'duration';
+  if (/^\d+(\.\d+)?(ms|s|h|hrs|min|mins|m|km|kg|mb|gb|k|bn)$/.test(last))
+    return /(ms|s|h|hrs|min|mins)$/.test(last) ? 'duration' : 'count';
+  return 'count';
+}
+
+/**
+ * The quantities in a unit's tokens. "one of the", "at the end of the day" and "first" are no numbers; "a third",
+ * "doubled", "nine points", "two weeks early" and "Q3" are.
+ */
+export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
+  const words = tokens.map((token) => token.text);
+  const found: Quantity[] = [];
+  const add = (from: number, to: number, kind: QuantityKind) => found.push({ from, to, kind });
+
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as string;
+    const next = words[at + 1] ?? '';
+    const after = words[at + 2] ?? '';
+    const before = words[at - 1] ?? '';
+    if (multiples.has(word)) {
+      if (!(word === 'double' && ['check', 'checked', 'checking', 'edged', 'shift', 'shifts'].includes(next)))
+        add(at, at + 1, 'multiple');
+    } else if (/^q[1-4]$/.test(word)) {
+      add(at, at + 1, 'date');
+    } else if (
+      word === 'half' &&
+      (['the', 'of', 'as', 'that', 'our', 'my', 'a', 'an'].includes(next) || before === 'by' || before === 'in')
+    ) {
+      if (next !== 'past') add(at, at + 1, time.has(after) ? 'duration' : 'share');
+    } else if (
+      (word === 'a' || word === 'one' || word === 'two' || word === 'three') &&
+      fractions.has(next) &&
+      !time.has(after)
+    ) {
+      const isShare =
+        next !== 'second' &&
+        !(next === 'quarter' && ['past', 'to'].includes(after)) &&
+        !(next.startsWith('quarter') && before === 'in');
+      if (
+        isShare &&
+        (['of', 'less', 'more', 'fewer', 'faster', 'off', 'lower', 'higher', 'cheaper'].includes(after) ||
+          ['by', 'about', 'nearly', 'almost'].includes(before) ||
+          word !== 'a')
+      ) {
+        add(at, at + 2, 'share');
+        at += 1;
+      }
+    } else if (
+      (word === 'a' || word === 'an' || word === 'one') &&
+      time.has(next) &&
+      ahead.has(after) &&
+      !(after === 'later' || after === 'before' || after === 'after' || (after === 'late' && word === 'one'))
+    ) {
+      add(at, at + 2, 'duration');
+      at += 1;
+    } else if (
+      (word === 'a' || word === 'an') &&
+      ['hour', 'day', 'week', 'month', 'year'].includes(next) &&
+      ['by', 'to', 'from', 'saved', 'about'].includes(before)
+    ) {
+      add(at, at + 2, 'duration');
+      at += 1;
+    } else if ((word === 'a' || word === 'one') && scales.has(next) && next.length > 1) {
+      add(at, at + 2, kindAt(words, at, at + 2) ?? 'count');
+      at += 1;
+    } else if (
+      word === 'one' &&
+      next &&
+      !looseOnes.has(next) &&
+      ['only', 'just', 'exactly', 'from', 'to', 'number'].includes(before)
+    ) {
+      add(at, at + 1, kindAt(words, at, at + 1) ?? 'count');
+    } else if (ordinals.has(word) || word === 'once') {
+      continue;
+    } else if ((word === 'no' || word === 'zero' || word === 'without') && zeros.has(next)) {
+      if (word === 'zero') add(at, at + 1, 'count');
+    } else if (isFigure(word) || small.has(word)) {
+      let to = at + 1;
+      while (
+        to < words.length &&
+        (small.has(words[to] as string) ||
+          scales.has(words[to] as string) ||
+          (isFigure(words[to] as string) &&
+            isFigure(word) &&
+            (tokens[to] as Token).start - (tokens[to - 1] as Token).end === 1) ||
+          (words[to] === 'and' &&
+            ['hundred', 'thousand'].includes(words[to - 1] as string) &&
+            small.has(words[to + 1] ?? '')))
+      )
+        to += 1;
+      const kind = kindAt(words, at, to);
+      const listMarker =
+        isFigure(word) && to === at + 1 && at === 0 && /^\d$/.test(word) && words.length > 4 && !time.has(next);
+      const split = word === 'two' && ['of', 'and'].includes(next) && !small.has(after) && next === 'and';
+      if (kind && !listMarker && !split) add(at, to, kind);
+      at = to - 1;
+    }
+  }
+  return found;
+}
+
+/** Whether the quantity can be the answer to "how much?". */
+export function measures(quantity: Quantity): boolean {
+  return quantity.kind !== 'date' && quantity.kind !== 'age' && quantity.kind !== 'ordinal';
+}

@@ -1,0 +1,63 @@
+import { evidenceOf, wholeOf } from './reading';
+import { hitsOf, phraseBook } from './lexer/phrases';
+import type { Note } from './scorecard';
+import type { Story } from './story';
+
+const dates = phraseBook([
+  'last year|month|week|summer|winter|spring|autumn|fall|quarter|christmas|easter, in january|february|march|april|may|june|july|august|september|october|november|december, on monday|tuesday|wednesday|thursday|friday|saturday|sunday, in the summer|winter|spring|autumn|fall, _ years|months|weeks|days ago, years ago, yesterday, this year|month|week',
+]);
+const said = phraseBook(['i|he|she|they|customer|manager|boss said|asked|told|replied|wrote']);
+const quoteMarks: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»' };
+const mostPerKind = 12;
+
+/** Stretches between double quotation marks. */
+function quotesIn(text: string, turn: number): Note[] {
+  const notes: Note[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const closing = quoteMarks[text[at] as string];
+    if (!closing) continue;
+    const end = text.indexOf(closing, at + 1);
+    if (end < 0 || end - at > 300) continue;
+    if (end > at + 4) notes.push({ kind: 'quote', turn, start: at, end: end + 1 });
+    at = end;
+  }
+  return notes;
+}
+
+/** What a note-taker could have written down: people, numbers, dates, decisions and quotes, in the order they were said. */
+export function notesOf(story: Story, texts: readonly string[]): Note[] {
+  const notes = texts.flatMap(quotesIn);
+  const seen = new Set<string>();
+  for (const unit of story) {
+    if (unit.repeats) continue;
+    for (const person of unit.people) {
+      const name = unit.words.slice(person.from, person.to).join(' ');
+      if (person.kind === 'pronoun' || seen.has(name)) continue;
+      seen.add(name);
+      notes.push({ kind: 'person', ...evidenceOf(unit, person) });
+    }
+    for (const quantity of unit.quantities) {
+      if (quantity.kind === 'ordinal') continue;
+      notes.push({ kind: quantity.kind === 'date' ? 'date' : 'number', ...evidenceOf(unit, quantity) });
+    }
+    const figures = unit.quantities.flatMap(({ from, to }) => [from, to - 1]);
+    for (const hit of hitsOf(dates, unit.words)) {
+      if (!figures.some((at) => at >= hit.from && at < hit.to)) notes.push({ kind: 'date', ...evidenceOf(unit, hit) });
+    }
+    if (unit.cues.some((hit) => hit.cue === 'decision')) notes.push({ kind: 'decision', ...wholeOf(unit) });
+    const hasMarks = notes.some(
+      (note) => note.kind === 'quote' && note.turn === unit.turn && note.start < unit.end && note.end > unit.start,
+    );
+    const speech = hitsOf(said, unit.words)[0];
+    if (speech && !hasMarks && unit.words.length - speech.to > 2) {
+      notes.push({ kind: 'quote', ...evidenceOf(unit, { from: speech.from, to: unit.words.length }) });
+    }
+  }
+  const counts = new Map<string, number>();
+  return notes
+    .sort((one, other) => one.turn - other.turn || one.start - other.start || one.end - other.end)
+    .filter(({ kind }) => {
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      return (counts.get(kind) as number) <= mostPerKind;
+    });
+}

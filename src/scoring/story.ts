@@ -1,0 +1,30 @@
+import type { Credit, Evidence, Part, Tag } from './scorecard';
+import type { Reading } from './reading';
+
+/** A unit with its tag. `chances` holds P(S), P(T), P(A), P(R), P(L), P(O) in the order of `tags`. */
+export type TaggedReading = Reading & {
+  tag: Tag;
+  likely: Part;
+  chances: readonly number[];
+  /** Says word for word what an earlier unit said; it is evidence of nothing. */
+  repeats: boolean;
+};
+
+export type Story = readonly TaggedReading[];
+
+/** What a criterion found. */
+export type Found = { credit: Credit; evidence: Evidence[]; note: string | null };
+
+export const nothing = (note: string | null = null): Found => ({ credit: 'none', evidence: [], note });
+
+/** The units that may count for a part: tagged so, not said before. Learning counts as Result. */
+export function unitsOfPart(story: Story, part: Part): TaggedReading[] {
+  return story.filter(
+    (unit) => !unit.repeats && unit.tag !== 'O' && (unit.tag === part || (part === 'R' && unit.tag === 'L')),
+  );
+}
+
+/** The units that can be evidence of anything: told, not meta, not said before. */
+export function toldUnits(story: Story): TaggedReading[] {
+  return story.filter((unit) => !unit.repeats && unit.tag !== 'O');
+}

@@ -1,0 +1,72 @@
+import type { Random } from '../../interview/random';
+import type { Reading } from '../reading';
+import { parts, type Part, type Tag } from '../scorecard';
+import { drawLabels, marginalsOf, waysOf, type Chain } from './chain';
+import { featuresOf } from './features';
+import model from './model.json';
+
+export const tags: readonly Tag[] = ['S', 'T', 'A', 'R', 'L', 'O'];
+export const modelVersion: string = model.version;
+
+const width = tags.length;
+const floor = -1e6;
+
+const weightsOf: ReadonlyMap<string, readonly number[]> = new Map(
+  Object.entries(model.features as Record<string, number[]>),
+);
+const scaled = (values: readonly number[]) => Float64Array.from(values, (value) => value * model.unit);
+
+/** A part named by the candidate, or the part a probe asked for, for one unit. `weight` is log odds; Infinity is certain. */
+export type Leaning = { part: Part; weight: number };
+
+/** The chain over the units of one answer. Leanings move the scores of single units before anything is decided. */
+export function chainOf(readings: readonly Reading[], leanings: readonly (Leaning | null)[] = []): Chain {
+  const nodes = new Float64Array(readings.length * width);
+  featuresOf(readings).forEach((features, at) => {
+    for (const [name, amount] of features) {
+      const weights = weightsOf.get(name);
+      if (!weights) continue;
+      for (let label = 0; label < width; label += 1) {
+        nodes[at * width + label] =
+          (nodes[at * width + label] as number) + amount * (weights[label] as number) * model.unit;
+      }
+    }
+    const leaning = leanings[at];
+    if (!leaning) return;
+    tags.forEach((tag, label) => {
+      const meant = tag === leaning.part || (tag === 'L' && leaning.part === 'R');
+      if (meant && leaning.weight !== Infinity)
+        nodes[at * width + label] = (nodes[at * width + label] as number) + leaning.weight;
+      if (!meant && leaning.weight === Infinity) nodes[at * width + label] = floor;
+    });
+  });
+  return { width, nodes, links: scaled(model.links), first: scaled(model.first), last: scaled(model.last) };
+}
+
+export type Tagging = { tag: Tag; likely: Part; probability: number; chances: number[] };
+
+/** The most probable tag of every unit. `likely` is decided without meta talk; learning counts as R. */
+export function tagChain(chain: Chain): Tagging[] {
+  const all = marginalsOf(chain);
+  const meta = tags.indexOf('O');
+  const told = marginalsOf({
+    ...chain,
+    nodes: chain.nodes.map((score, index) => (index % width === meta ? floor : score)),
+  });
+  return Array.from({ length: chain.nodes.length / width }, (_, at) => {
+    const chances = Array.from(all.slice(at * width, (at + 1) * width));
+    const row = told.slice(at * width, (at + 1) * width);
+    const ofParts = [row[0], row[1], row[2], (row[3] as number) + (row[4] as number)] as number[];
+    const best = ofParts.indexOf(Math.max(...ofParts));
+    const likely = parts[best] as Part;
+    if ((chances[meta] as number) > 0.5) return { tag: 'O', likely, probability: chances[meta] as number, chances };
+    const tag = likely === 'R' && (row[4] as number) > (row[3] as number) ? 'L' : likely;
+    return { tag, likely, probability: ofParts[best] as number, chances };
+  });
+}
+
+/** Sequences of tags, drawn with the probability the model gives them. */
+export function drawTags(chain: Chain, count: number, random: Random): Tag[][] {
+  const { backward } = waysOf(chain);
+  return Array.from({ length: count }, () => drawLabels(chain, backward, random).map((label) => tags[label] as Tag));
+}
