@@ -603,8 +603,8 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       },
 
       type(text) {
-        if (!typing) return;
         const { draft } = get();
+        if (!typing || text === draft) return;
         set({ draft: text });
         disk.report('typing', { kind: 'saving' });
         typing.type(draft, text);

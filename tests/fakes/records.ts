@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Keystroke } from '../../src/interview/answer';
 import type { Answers } from '../../src/records/answers';
 import type { Judgements } from '../../src/records/judgements';
-import { sha256, type Recordings } from '../../src/records/recordings';
+import type { Recordings } from '../../src/records/recordings';
 import type {
   AnswerRow,
   CorrectionRow,
@@ -59,11 +60,11 @@ type Options = {
 export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: Options = {}): FakeRecords {
   const written: string[] = [];
 
-  const write = async (name: string, change: () => void | Promise<void>) => {
+  const write = async (name: string, change: () => void) => {
     // A write always takes a moment, and fails before it leaves anything.
     await Promise.resolve();
     fault(name);
-    await change();
+    change();
     written.push(name);
   };
   const addOnce = <T>(table: Map<string, T>, key: string, row: T) => {
@@ -164,8 +165,8 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
       }),
     raw: async (recordingId) => Uint8Array.from(slicesOf(recordingId).flatMap(({ bytes }) => [...bytes])),
     seal: (recordingId, { bytes, mime, durationMs, seekable }, state) =>
-      write('recordings.seal', async () => {
-        const hash = await sha256(bytes);
+      write('recordings.seal', () => {
+        const hash = sha256(bytes);
         change(disk.recordings, recordingId, {});
         addOnce(disk.sounds, recordingId, bytes);
         change(disk.recordings, recordingId, {
@@ -187,7 +188,7 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
     live: async () => rows(disk.recordings, ({ state }) => state === 'live'),
     async sound(recordingId) {
       const [bytes, row] = [disk.sounds.get(recordingId), disk.recordings.get(recordingId)];
-      return bytes && row ? { bytes, damaged: (await sha256(bytes)) !== row.sha256 } : null;
+      return bytes && row ? { bytes, damaged: sha256(bytes) !== row.sha256 } : null;
     },
   };
 
@@ -216,6 +217,8 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
 
   return { sessions, answers, recordings, judgements, settings, disk, written };
 }
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Fields in another order make no other row; JSON would not tell bytes apart by their kind, and need not. */
 function alike(one: unknown, other: unknown): boolean {
