@@ -1,11 +1,15 @@
 import Dexie, { type Table } from 'dexie';
+import type { Digest } from '../scoring/digest';
 import { localMirror, type Mirror } from './mirror';
 import { createQuarantine, type Quarantine } from './quarantine';
 import type {
   AnswerRow,
   CorrectionRow,
   EventRow,
+  KeeperRow,
   KeystrokesRow,
+  MentorMarkRow,
+  NoteRow,
   OverruleRow,
   OwnQuestionRow,
   QuestionMarkRow,
@@ -43,6 +47,13 @@ export type Database = Dexie & {
   corrections: Table<CorrectionRow, string>;
   ownQuestions: Table<OwnQuestionRow, string>;
   questionMarks: Table<QuestionMarkRow, string>;
+  notes: Table<NoteRow, string>;
+  keepers: Table<KeeperRow, string>;
+  mentorMarks: Table<MentorMarkRow, string>;
+  /** Worked out from the rest, like the two after it: not counted, not in backups. */
+  digests: Table<Digest, string>;
+  searchEntries: Table<{ answerId: string; words: string[] }, string>;
+  shapes: Table<{ recordingId: string; shape: unknown }, string>;
 };
 
 /** The tables that hold the candidate's data: the ledger counts them, a backup holds them, each has its row schema. */
@@ -62,6 +73,9 @@ export const countedTables = [
   'corrections',
   'ownQuestions',
   'questionMarks',
+  'notes',
+  'keepers',
+  'mentorMarks',
 ] as const;
 
 export type CountedTable = (typeof countedTables)[number];
@@ -93,6 +107,12 @@ export function defineDatabase(name: string, mirror: Mirror = localMirror(name))
     corrections: 'id, answerId',
     ownQuestions: 'id',
     questionMarks: 'questionId',
+    notes: 'id, answerId',
+    keepers: 'questionId',
+    mentorMarks: 'id, answerId',
+    digests: 'answerId, sessionId, questionId, startedAt, principle, mode, by, rating',
+    searchEntries: 'answerId, *words',
+    shapes: 'recordingId',
   });
   return database;
 }

@@ -13,12 +13,12 @@ export async function purgeSessions(database: Database, before: number): Promise
 }
 
 async function purgeSession(database: Database, sessionId: string, before: number): Promise<void> {
+  const recordingIds = await database.recordings.where({ sessionId }).primaryKeys();
   await commit(database, countedTables, async (count) => {
     const head = await database.sessions.get(sessionId);
     // Brought back in another tab since it was listed.
     if (!head || head.deletedAt === null || head.deletedAt >= before) return;
     const answerIds = await database.answers.where({ sessionId }).primaryKeys();
-    const recordingIds = await database.recordings.where({ sessionId }).primaryKeys();
     const owners = { sessionId: [sessionId], answerId: answerIds, recordingId: recordingIds };
     for (const table of countedTables.filter((name) => name !== 'sessions')) {
       for (const [owner, ids] of Object.entries(owners)) {
@@ -29,6 +29,7 @@ async function purgeSession(database: Database, sessionId: string, before: numbe
     }
     await database.sessions.put({ ...head, name: null, purgedAt: head.purgedAt ?? head.deletedAt });
   });
+  await database.shapes.bulkDelete(recordingIds);
 }
 
 /** The index, or the primary key, of a table that begins with `field`. */

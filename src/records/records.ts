@@ -1,9 +1,11 @@
 import { createAnswers, type Answers } from './answers';
 import { defineDatabase, type Database } from './database';
+import { createDigests, type Digests } from './digests';
 import { passGate } from './gate';
 import { createJudgements, type Judgements } from './judgements';
 import { acceptLosses, findLosses, type Loss } from './ledger';
 import { localMirror, type Mirror } from './mirror';
+import { createNotes, type Notes } from './notes';
 import { createOwnQuestions, type OwnQuestions } from './own-questions';
 import type { Damage } from './quarantine';
 import { createRecordings, type Recordings } from './recordings';
@@ -16,6 +18,8 @@ export type Records = {
   answers: Answers;
   recordings: Recordings;
   judgements: Judgements;
+  notes: Notes;
+  digests: Digests;
   ownQuestions: OwnQuestions;
   settings: SettingsRecord;
   /** A newer version has taken the database over: everything can be seen, nothing can be added. */
@@ -89,6 +93,8 @@ function recordsOf(database: Database, deviceId: string, readOnly: boolean): Rec
     answers: createAnswers(database),
     recordings: createRecordings(database),
     judgements: createJudgements(database),
+    notes: createNotes(database),
+    digests: createDigests(database),
     ownQuestions: createOwnQuestions(database),
     settings: createSettings(database, deviceId),
     readOnly,

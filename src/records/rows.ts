@@ -141,6 +141,35 @@ export const questionMarkRowSchema = v.looseObject({
   at: epochMs,
 });
 
+/**
+ * Something the candidate wrote beside an answer, at a moment of its replay or about all of it. A register: the
+ * newest `changedAt` wins.
+ */
+export const noteRowSchema = v.looseObject({
+  id,
+  answerId: id,
+  /** On the answer's time line; null when it is about the whole answer. */
+  atMs: v.nullable(v.number()),
+  text: v.string(),
+  createdAt: epochMs,
+  changedAt: epochMs,
+  deletedAt: v.nullable(epochMs),
+});
+
+/** The take of a question that the candidate would give in the real interview. A register: the newest `at` wins. */
+export const keeperRowSchema = v.looseObject({ questionId: id, answerId: v.nullable(id), at: epochMs });
+
+/** What somebody else said of an answer, read back from a packet they were given. */
+export const mentorMarkRowSchema = v.looseObject({
+  id,
+  answerId: id,
+  mentor: v.pipe(v.string(), v.maxLength(120)),
+  rating: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
+  boxes: v.record(v.picklist(boxIds), creditSchema),
+  comment: v.pipe(v.string(), v.maxLength(20_000)),
+  createdAt: epochMs,
+});
+
 export const rowSchemas = {
   settings: settingRowSchema,
   sessions: sessionRowSchema,
@@ -157,6 +186,9 @@ export const rowSchemas = {
   corrections: correctionRowSchema,
   ownQuestions: ownQuestionRowSchema,
   questionMarks: questionMarkRowSchema,
+  notes: noteRowSchema,
+  keepers: keeperRowSchema,
+  mentorMarks: mentorMarkRowSchema,
 } satisfies Record<string, v.GenericSchema>;
 
 export type SettingRow = v.InferOutput<typeof settingRowSchema>;
@@ -172,5 +204,8 @@ export type OverruleRow = v.InferOutput<typeof overruleRowSchema>;
 export type CorrectionRow = v.InferOutput<typeof correctionRowSchema>;
 export type OwnQuestionRow = v.InferOutput<typeof ownQuestionRowSchema>;
 export type QuestionMarkRow = v.InferOutput<typeof questionMarkRowSchema>;
+export type NoteRow = v.InferOutput<typeof noteRowSchema>;
+export type KeeperRow = v.InferOutput<typeof keeperRowSchema>;
+export type MentorMarkRow = v.InferOutput<typeof mentorMarkRowSchema>;
 export type SliceRow = v.InferOutput<typeof sliceRowSchema>;
 export type SoundRow = v.InferOutput<typeof soundRowSchema>;
