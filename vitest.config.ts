@@ -11,6 +11,7 @@ export default mergeConfig(
       restoreMocks: true,
       // Two busy cores can make a property test or a component test wait.
       testTimeout: 20_000,
+      expect: { poll: { timeout: 10_000 } },
       reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
       coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], reporter: ['text', 'html'] },
     },

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createCaptions } from './devices/transcriber/captions';
 import { createChimes } from './devices/chimes';
 import { createClock } from './devices/clock';
+import { createDownloads } from './devices/downloads';
 import { createLock } from './devices/lock';
 import { createMicrophone } from './devices/microphone';
 import { createPage } from './devices/page';
@@ -93,13 +94,13 @@ async function furnish(records: Records): Promise<House> {
     clock,
     load: loadQuestionBank,
     importer: createQuestionImporter(),
+    downloads: createDownloads(),
     settings: () => settings.getState().settings,
     newId,
   });
   settings.subscribe(({ settings: now }, { settings: before }) => {
     if (now.profileId !== before.profileId || now.interviewDate !== before.interviewDate) bank.getState().refresh();
   });
-  void bank.getState().load();
   return { session, history, bank, settings };
 }
 

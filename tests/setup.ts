@@ -4,6 +4,12 @@ import { afterEach, beforeEach, vi } from 'vitest';
 // A noisy console is a defect: whatever is said there fails the test that made it speak.
 const said: string[] = [];
 
+if (typeof window !== 'undefined') {
+  // jsdom has no page to scroll.
+  window.scrollTo = () => undefined;
+  (await import('@testing-library/react')).configure({ asyncUtilTimeout: 10_000 });
+}
+
 beforeEach(() => {
   said.length = 0;
   for (const level of ['error', 'warn'] as const) {

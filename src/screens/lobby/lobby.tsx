@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AnswerBy } from '../../interview/answer';
 import { Button } from '../components/button';
@@ -17,11 +17,15 @@ export function Lobby() {
   const phase = useBank((bank) => bank.phase);
   const next = useBank((bank) => bank.next);
   const dueToday = useBank((bank) => bank.dueToday);
-  const reload = useBank((bank) => bank.load);
+  const load = useBank((bank) => bank.load);
+  const offerAnother = useBank((bank) => bank.offerAnother);
   const begin = useSession((session) => session.begin);
   const planner = usePlanner();
   const [, go] = useLocation();
   const [opened, setOpened] = useState(false);
+
+  // What was asked and rated since the last visit changes what is next.
+  useEffect(() => void load(), [load]);
 
   const start = async (wish: Parameters<typeof planner>[0], by?: AnswerBy) => {
     const plan = await planner(wish);
@@ -42,7 +46,7 @@ export function Lobby() {
         {phase === 'problem' ? (
           <>
             <p role="alert">The questions could not be loaded. What you saved is safe.</p>
-            <Button look="main" onClick={() => void reload()}>
+            <Button look="main" onClick={() => void load()}>
               Load them again
             </Button>
           </>
@@ -52,10 +56,15 @@ export function Lobby() {
               {next?.text ?? ' '}
             </p>
             {next && (
-              <details className={styles.why}>
-                <summary>Why this question?</summary>
-                <p>{next.why}</p>
-              </details>
+              <div className={styles.about}>
+                <details className={styles.why}>
+                  <summary>Why this question?</summary>
+                  <p>{next.why}</p>
+                </details>
+                <Button look="quiet" onClick={offerAnother}>
+                  Another one
+                </Button>
+              </div>
             )}
             <div className={styles.start}>
               <Button look="main" disabled={!next} onClick={() => void startNext('voice')}>

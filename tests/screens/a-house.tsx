@@ -1,0 +1,122 @@
+import 'fake-indexeddb/auto';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import type { Bank } from '../../src/interview/bank';
+import type { Question } from '../../src/interview/question';
+import { openRecords } from '../../src/records/records';
+import type { Settings } from '../../src/records/settings';
+import { HouseProvider, type House } from '../../src/screens/house';
+import { createBankStore } from '../../src/stores/bank-store';
+import { createHistoryStore } from '../../src/stores/history-store';
+import { createRecordingDesk } from '../../src/stores/recording-desk';
+import { createSessionStore } from '../../src/stores/session-store';
+import { createSettingsStore } from '../../src/stores/settings-store';
+import { createTestRecording } from '../../src/stores/test-recording';
+import { createFakeCaptions } from '../fakes/captions';
+import { createFakeChimes } from '../fakes/chimes';
+import { createFakeClock } from '../fakes/clock';
+import { createFakeLock } from '../fakes/lock';
+import { createFakeMicrophone } from '../fakes/microphone';
+import { createFakePage } from '../fakes/page';
+import { createFakePlayer } from '../fakes/player';
+import { createFakeReader } from '../fakes/reader';
+import { createFakeRecorder } from '../fakes/recorder';
+import { fakeRepair } from '../fakes/repair';
+import { createFakeScorer } from '../fakes/scorer';
+
+const aQuestion: Question = {
+  id: 'dive-deep-01',
+  version: 1,
+  text: 'Tell me about a time the numbers and the people disagreed.',
+  principle: 'dive-deep',
+  alsoFits: [],
+  difficulty: 2,
+  level: 'mid',
+  polarity: 'conflict',
+  domains: ['any'],
+  listensFor: ['took both sides seriously'],
+  strongAnswer: 'Doubts both sides equally.',
+  probes: [
+    { slot: 'how-much', text: 'How far apart were the two, in numbers?' },
+    { slot: 'people', text: 'Who held the other view?' },
+    { slot: 'own-part', text: 'Which of those checks did you do yourself?' },
+    { slot: 'learning', text: 'What do you check first since then?' },
+  ],
+  redFlags: ['never asked how the number was counted'],
+  targetSeconds: 150,
+  tags: ['data'],
+  source: 'shipped',
+};
+
+const otherQuestion: Question = {
+  ...aQuestion,
+  id: 'ownership-01',
+  principle: 'ownership',
+  text: 'Describe a job nobody had asked you to do.',
+};
+
+const aBank: Bank = { questions: [aQuestion, otherQuestion], profiles: [], guides: {}, askBack: [] };
+
+let houses = 0;
+
+/** The whole house: real stores over real records in an invented database, with fake devices. */
+export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `house ${(houses += 1)}`) {
+  const opened = await openRecords(databaseName, { outdated: () => undefined });
+  if (!opened.ok) throw new Error(opened.detail);
+  const { records } = opened;
+  const clock = createFakeClock();
+  const page = createFakePage(clock);
+  const devices = {
+    clock,
+    page,
+    lock: createFakeLock(),
+    microphone: createFakeMicrophone(),
+    recorder: createFakeRecorder(clock),
+    player: createFakePlayer(),
+    reader: createFakeReader({ voices: [] }),
+    chimes: createFakeChimes(),
+    captions: createFakeCaptions(),
+    scorer: createFakeScorer(),
+  };
+  let ids = 0;
+  const newId = () => `${databaseName} id ${(ids += 1)}`;
+  const loaded = { ...(await records.settings.load()), ...chosen };
+  const settings = createSettingsStore({ ...devices, record: records.settings, loaded });
+  const current = () => settings.getState().settings;
+  const house: House = {
+    settings,
+    session: createSessionStore({
+      ...records,
+      ...devices,
+      desk: createRecordingDesk({ ...devices, repair: fakeRepair, recordings: records.recordings, newId }),
+      testRecording: createTestRecording({ ...devices, repair: fakeRepair }),
+      settings: current,
+      newId,
+    }),
+    history: createHistoryStore({ ...records, ...devices, newId }),
+    bank: createBankStore({
+      ...records,
+      clock,
+      load: async () => aBank,
+      importer: { read: () => ({ result: Promise.resolve({ ok: false, problem: 'cancelled' }), cancel: () => undefined }) },
+      settings: current,
+      newId,
+    }),
+  };
+  return { house, records, devices, databaseName };
+}
+
+/** Shows a screen at an address of its own. */
+export function show(house: House, screen: ReactNode, path = '/') {
+  const location = memoryLocation({ path, record: true });
+  render(
+    <HouseProvider house={house}>
+      <Router hook={location.hook} searchHook={location.searchHook}>
+        {screen}
+      </Router>
+    </HouseProvider>,
+  );
+  return { went: () => location.history };
+}

@@ -1,0 +1,162 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { SessionPlan } from '../../src/interview/plan';
+import { InterviewRoom } from '../../src/screens/interview-room/interview-room';
+import { aPlan } from '../interview/a-plan';
+import { aHouse, show } from './a-house';
+
+async function enterRoom(change: Partial<SessionPlan> = {}, chosen = {}) {
+  const built = await aHouse(chosen);
+  await built.house.session.getState().begin(aPlan({ probesPerQuestion: 0, ...change }));
+  const shown = show(built.house, <InterviewRoom />, '/room');
+  const pass = (ms: number) => act(async () => built.devices.clock.advance(ms));
+  return { ...built, ...shown, pass, user: userEvent.setup() };
+}
+
+describe('the interview room, aloud', () => {
+  it('records from "Start" to "Done", and only the candidate ends it', async () => {
+    const { user, devices, pass } = await enterRoom();
+    await user.click(await screen.findByRole('button', { name: 'Start your answer' }));
+    expect(await screen.findByText('Recording')).toBeInTheDocument();
+    devices.recorder.slice();
+    await pass(10 * 60_000);
+    expect(screen.getByText('Recording')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    expect(await screen.findByText('That is your answer.')).toBeInTheDocument();
+    expect(devices.microphone.openCount()).toBe(0);
+    await waitFor(() => expect(screen.getByText('Saved on this computer')).toBeInTheDocument());
+  });
+
+  it('announces each light once, and chimes', async () => {
+    const { user, devices, pass } = await enterRoom();
+    await user.click(await screen.findByRole('button', { name: 'Start your answer' }));
+    await screen.findByText('Recording');
+    await pass(2 * 60_000 + 1000);
+    expect(screen.getByText('Light green: enough')).toBeInTheDocument();
+    await pass(30_000);
+    expect(screen.getByText('Light yellow: wrap up')).toBeInTheDocument();
+    await pass(30_000);
+    expect(screen.getByText('Light red: over')).toBeInTheDocument();
+    expect(devices.chimes.heard.map(({ chime }) => chime)).toEqual(['start', 'yellow', 'red']);
+  });
+
+  it.each([
+    ['denied', /does not let this page use the microphone/],
+    ['missing', /No microphone was found/],
+    ['busy', /Another program is using the microphone/],
+    ['unsupported', /has no microphone for this page/],
+  ] as const)('says what to do when the microphone is %s, and goes on by keyboard', async (problem, words) => {
+    const built = await aHouse();
+    built.devices.microphone.refuse(problem);
+    await built.house.session.getState().begin(aPlan({ probesPerQuestion: 0 }));
+    show(built.house, <InterviewRoom />, '/room');
+    const user = userEvent.setup();
+    expect(await screen.findByText(words)).toBeInTheDocument();
+    await user.click(screen.getAllByRole('button', { name: 'Type instead' })[0]!);
+    await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'I typed it.');
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    expect(await screen.findByText('That is your answer.')).toBeInTheDocument();
+  });
+
+  it('keeps what was said when the microphone is pulled out, and records on after it is back', async () => {
+    const { user, devices, records, house } = await enterRoom();
+    await user.click(await screen.findByRole('button', { name: 'Start your answer' }));
+    await screen.findByText('Recording');
+    act(() => devices.recorder.slice());
+    act(() => devices.microphone.lose());
+    expect(await screen.findByText(/What you said until now is saved/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Go on aloud' }));
+    expect(await screen.findByText('Recording')).toBeInTheDocument();
+    act(() => devices.recorder.slice());
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    await screen.findByText('That is your answer.');
+    const { answerId } = house.session.getState().log!.events.find((event) => event.kind === 'question-asked')!;
+    const kept = async () =>
+      (await records.recordings.ofAnswer(answerId)).map(({ segment, state }) => [segment, state]);
+    await expect.poll(kept).toEqual([
+      [0, 'sealed'],
+      [1, 'sealed'],
+    ]);
+  });
+
+  it('says so when nothing is heard, and takes it back when something is', async () => {
+    const { user, devices, pass } = await enterRoom();
+    await user.click(await screen.findByRole('button', { name: 'Start your answer' }));
+    await screen.findByText('Recording');
+    devices.microphone.speakAt(-80);
+    await pass(6000);
+    expect(screen.getByText(/Nothing has been heard for a while/)).toBeInTheDocument();
+    devices.microphone.speakAt(-25);
+    await pass(400);
+    expect(screen.queryByText(/Nothing has been heard for a while/)).toBeNull();
+  });
+
+  it('leaves the microphone to another tab that records', async () => {
+    const { user, devices } = await enterRoom();
+    await devices.lock.take('second-take recorder');
+    await user.click(await screen.findByRole('button', { name: 'Start your answer' }));
+    expect(await screen.findByText(/Another tab is recording/)).toBeInTheDocument();
+  });
+});
+
+describe('the interview room, by keyboard', () => {
+  it('says how long the words would take', async () => {
+    const { user } = await enterRoom({ by: 'keyboard' });
+    await user.click(await screen.findByRole('button', { name: 'Start typing' }));
+    await user.type(screen.getByRole('textbox', { name: 'Your answer' }), 'I counted the boxes twice.');
+    expect(screen.getByText('5 words, about 0:02 if you said it')).toBeInTheDocument();
+  });
+
+  it('asks the probes one at a time, each with its own answer', async () => {
+    const { user } = await enterRoom({ by: 'keyboard', probesPerQuestion: 1 });
+    await user.click(await screen.findByRole('button', { name: 'Start typing' }));
+    await user.type(screen.getByRole('textbox', { name: 'Your answer' }), 'We usually count.');
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    await user.click(await screen.findByRole('button', { name: 'Start typing' }));
+    await user.type(screen.getByRole('textbox', { name: 'Your reply' }), 'On the third of May.');
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    expect(await screen.findByText('That is your answer.')).toBeInTheDocument();
+  });
+
+  it('can be paused in practice, and uses no time then', async () => {
+    const { user, pass } = await enterRoom({ by: 'keyboard' });
+    await user.click(await screen.findByRole('button', { name: 'Start typing' }));
+    await pass(5000);
+    await user.click(screen.getByRole('button', { name: 'Pause' }));
+    await pass(60_000);
+    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    await pass(1000);
+    expect(screen.getByText('0:06')).toBeInTheDocument();
+  });
+
+  it('has neither pause nor hints in an interview', async () => {
+    const { user, pass } = await enterRoom({ by: 'keyboard', mode: 'interview' });
+    await user.click(await screen.findByRole('button', { name: 'Start typing' }));
+    await user.type(screen.getByRole('textbox', { name: 'Your answer' }), 'Last May I counted the boxes.');
+    await pass(3000);
+    expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
+    expect(screen.queryByRole('list', { name: 'Heard so far' })).toBeNull();
+  });
+
+  it('shows in practice which boxes the words fill', async () => {
+    const { user, pass } = await enterRoom({ by: 'keyboard', mode: 'practice' });
+    await user.click(await screen.findByRole('button', { name: 'Start typing' }));
+    await user.type(screen.getByRole('textbox', { name: 'Your answer' }), 'Last May I counted the boxes.');
+    await pass(3000);
+    expect(screen.getByRole('list', { name: 'Heard so far' })).toHaveTextContent('HOW MUCH');
+  });
+
+  it('asks before it leaves, and keeps what was typed', async () => {
+    const { user, house, records, went } = await enterRoom({ by: 'keyboard' });
+    await user.click(await screen.findByRole('button', { name: 'Start typing' }));
+    await user.type(screen.getByRole('textbox', { name: 'Your answer' }), 'Half an answer.');
+    await user.click(screen.getByRole('button', { name: 'Leave' }));
+    await user.click(await screen.findByRole('button', { name: 'End here' }));
+    const { log } = house.session.getState();
+    await expect.poll(went).toContain(`/debrief/${log!.sessionId}`);
+    const { answerId } = log!.events.find((event) => event.kind === 'question-asked')!;
+    expect(await records.answers.transcripts(answerId)).toMatchObject([{ text: 'Half an answer.', source: 'typed' }]);
+  });
+});

@@ -1,0 +1,96 @@
+// @vitest-environment jsdom
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { Lobby } from '../../src/screens/lobby/lobby';
+import { aHouse, show } from './a-house';
+
+async function enterLobby(chosen = {}) {
+  const built = await aHouse(chosen);
+  const shown = show(built.house, <Lobby />);
+  const question = await screen.findByText(/the numbers and the people disagreed|nobody had asked you to do/);
+  return { ...built, ...shown, question, user: userEvent.setup() };
+}
+
+describe('the lobby', () => {
+  it('starts the next question aloud with one click', async () => {
+    const { user, went, house, question } = await enterLobby();
+    await user.click(screen.getByRole('button', { name: 'Answer aloud' }));
+    await expect.poll(went).toContain('/room');
+    const log = house.session.getState().log!;
+    expect(log.plan).toMatchObject({ format: 'drill', by: 'voice', questions: [{ text: question.textContent }] });
+  });
+
+  it('starts it by keyboard as well, whatever the settings say', async () => {
+    const { user, house, devices } = await enterLobby({ by: 'voice' });
+    await user.click(screen.getByRole('button', { name: 'Answer by keyboard' }));
+    await expect.poll(() => house.session.getState().log?.plan.by).toBe('keyboard');
+    expect(devices.microphone.openCount()).toBe(0);
+  });
+
+  it('says why it offers this question, and offers another', async () => {
+    const { user, question } = await enterLobby();
+    const before = question.textContent;
+    await user.click(screen.getByText('Why this question?'));
+    expect(screen.getByText('Why this question?').closest('details')).toHaveTextContent(/\w+\.$/);
+    await user.click(screen.getByRole('button', { name: 'Another one' }));
+    expect(question.textContent).not.toBe(before);
+  });
+
+  it('starts a round of a principle under interview conditions', async () => {
+    const { user, house } = await enterLobby();
+    await user.click(screen.getByText('Choose for yourself'));
+    await user.click(await screen.findByRole('radio', { name: /Round/ }));
+    await user.click(screen.getByRole('radio', { name: /Interview/ }));
+    await user.click(screen.getByRole('radio', { name: 'Keyboard' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Principle' }), 'Ownership');
+    await user.click(screen.getByRole('button', { name: 'Start the round' }));
+    await expect
+      .poll(() => house.session.getState().log?.plan)
+      .toMatchObject({
+        format: 'round',
+        mode: 'interview',
+        by: 'keyboard',
+      });
+    const asked = house.session.getState().log!.plan.questions.map(({ principle }) => principle);
+    expect(asked).toContain('ownership');
+  });
+
+  it('counts the days to the interview', async () => {
+    const { user, house } = await enterLobby();
+    await user.type(screen.getByLabelText('Day of your interview'), '2026-01-27');
+    expect(house.settings.getState().settings.interviewDate).toBe('2026-01-27');
+  });
+
+  it('offers a cut-off answer back, and takes "later" for an answer', async () => {
+    const first = await aHouse({}, 'cut off');
+    await first.house.bank.getState().load();
+    await first.house.session.getState().begin({
+      format: 'drill',
+      mode: 'practice',
+      by: 'keyboard',
+      timing: { thinkingMs: 0, greenMs: 60_000, yellowMs: 90_000, redMs: 120_000, graceMs: 0 },
+      probeTiming: { thinkingMs: 0, greenMs: 60_000, yellowMs: 90_000, redMs: 120_000, graceMs: 0 },
+      probesPerQuestion: 0,
+      seed: 's',
+      questions: first.house.bank.getState().draw({ format: 'drill', principles: [], difficulty: null, seed: 's' }),
+    });
+    await first.house.session.getState().startTurn('keyboard');
+    first.house.session.getState().type('I counted the boxes twice.');
+    await act(async () => first.devices.clock.advance(1000));
+    const { answerId } = first.house.session.getState().log!.events.find((event) => event.kind === 'question-asked')!;
+    await expect.poll(() => first.records.answers.keystrokes(answerId, 0)).not.toHaveLength(0);
+    await expect.poll(() => first.house.session.getState().saving.kind).toBe('saved');
+    first.records.close();
+
+    const second = await aHouse({}, 'cut off');
+    const { went } = show(second.house, <Lobby />);
+    const user = userEvent.setup();
+    await screen.findByRole('heading', { name: 'An answer was cut off' });
+    await user.click(screen.getByRole('button', { name: 'Recover it' }));
+    await expect.poll(went).toContain('/room');
+    await expect
+      .poll(() => second.records.answers.transcripts(answerId))
+      .toMatchObject([{ text: 'I counted the boxes twice.' }]);
+  });
+});
