@@ -36,7 +36,7 @@ export function removeProfile(profile: string): void {
 
 const asRoot = process.getuid?.() === 0;
 
-function flags({ microphone }: BrowserOptions, proxyPort: number): string[] {
+export function flags({ microphone }: BrowserOptions, proxyPort: number): string[] {
   return [
     '--disable-gpu',
     '--disable-quic',
@@ -47,7 +47,7 @@ function flags({ microphone }: BrowserOptions, proxyPort: number): string[] {
     '--use-fake-device-for-media-stream',
     microphone === 'denied' ? '--use-fake-ui-for-media-stream=deny' : '--use-fake-ui-for-media-stream',
     ...(typeof microphone === 'object'
-      ? [`--use-file-for-fake-audio-capture=${resolve('tests/e2e/fixtures', microphone.hears)}%noloop`]
+      ? [`--use-file-for-fake-audio-capture=${resolve('tests/e2e/fixtures', microphone.hears)}`]
       : []),
     // Whatever wants to leave this machine meets the gatekeeper; loopback goes straight to the app.
     `--proxy-server=http://127.0.0.1:${proxyPort}`,

@@ -7,9 +7,9 @@ import type { AddressInfo } from 'node:net';
  */
 export type Gatekeeper = { port: number; close(): Promise<void> };
 
-/** Where an empty Chromium calls by itself, with no page open. */
+/** Where Chromium calls by itself: its updates, its own sign-in, its guesses about forms. */
 const ownCalls =
-  /^(?:accounts\.google\.com|update\.googleapis\.com|clients2\.google\.com|optimizationguide-pa\.googleapis\.com)(?::\d+)?$/;
+  /^(?:(?:accounts|clients\d?)\.google\.com|(?:.+\.)?gvt1\.com|(?!fonts|ajax)[a-z-]+\.googleapis\.com)(?::\d+)?$/;
 
 export async function createGatekeeper(complaints: string[]): Promise<Gatekeeper> {
   const knock = (host: string, what: string) => {

@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { newProfile, openBrowser, removeProfile, type BrowserOptions, type OpenBrowser } from './browser';
-import { createGatekeeper } from './gatekeeper';
+import { createGatekeeper, type Gatekeeper } from './gatekeeper';
+import { openPlainBrowser, type PlainBrowser } from './plain-browser';
 
 type Fixtures = {
   /** What must not happen and did; empty at the end of every test. */
@@ -8,6 +9,9 @@ type Fixtures = {
   /** A folder that browsers of this test can share, one after the other. */
   profile: string;
   open: (options?: BrowserOptions) => Promise<OpenBrowser>;
+  /** A browser in which tabs can be hidden. */
+  openPlain: (hears: string) => PlainBrowser;
+  gatekeeper: Gatekeeper;
 };
 
 export const test = base.extend<Fixtures>({
@@ -23,8 +27,21 @@ export const test = base.extend<Fixtures>({
     await use(profile);
     removeProfile(profile);
   },
-  open: async ({ complaints, profile, baseURL }, use, testInfo) => {
+  gatekeeper: async ({ complaints }, use) => {
     const gatekeeper = await createGatekeeper(complaints);
+    await use(gatekeeper);
+    await gatekeeper.close();
+  },
+  openPlain: async ({ profile, gatekeeper }, use) => {
+    const browsers: PlainBrowser[] = [];
+    await use((hears) => {
+      const browser = openPlainBrowser(profile, hears, gatekeeper.port);
+      browsers.push(browser);
+      return browser;
+    });
+    for (const browser of browsers) await browser.close();
+  },
+  open: async ({ complaints, profile, gatekeeper, baseURL }, use, testInfo) => {
     const browsers: OpenBrowser[] = [];
     await use(async (options = {}) => {
       const browser = await openBrowser({ profile, ...options }, baseURL ?? '', gatekeeper, complaints);
@@ -39,7 +56,6 @@ export const test = base.extend<Fixtures>({
       await browser.close();
       await browser.kill();
     }
-    await gatekeeper.close();
   },
   page: async ({ open }, use) => {
     const { page } = await open();

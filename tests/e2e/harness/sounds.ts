@@ -1,0 +1,27 @@
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+
+declare global {
+  var heardSounds: HTMLMediaElement[];
+}
+
+/** Remembers every media element that a page plays, in or outside the document. Call before the page is opened. */
+export async function listenIn(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    globalThis.heardSounds = [];
+    const play = HTMLMediaElement.prototype.play;
+    HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+      globalThis.heardSounds.push(this);
+      return play.call(this);
+    };
+  });
+}
+
+/** Where the newest sound stands, as the browser's own player says, in milliseconds. */
+export function positionMs(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis.heardSounds.at(-1)?.currentTime ?? 0) * 1000);
+}
+
+/** How long a player's recording is, in milliseconds, from its position slider. */
+export async function lengthOf(slider: Locator): Promise<number> {
+  return Number((await slider.getAttribute('max')) ?? (await slider.getAttribute('aria-valuemax')));
+}

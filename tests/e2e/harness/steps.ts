@@ -1,0 +1,55 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What a candidate does, in the words on the screen. */
+
+export async function startAloud(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Answer aloud' }).click();
+  await page.getByRole('button', { name: 'Start your answer' }).click();
+  await expect(page.getByText('Recording', { exact: true })).toBeVisible();
+}
+
+export async function startTyping(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Answer by keyboard' }).click();
+  await page.getByRole('button', { name: 'Start typing' }).click();
+  await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeVisible();
+}
+
+/** Ends the answer, leaves every probe unanswered, and goes to the debrief. */
+export async function finish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Done' }).click();
+  const debrief = page.getByRole('button', { name: 'Go to the debrief' });
+  const noAnswer = page.getByRole('button', { name: 'No answer to this one' });
+  await expect(async () => {
+    if (await noAnswer.isVisible()) await noAnswer.click();
+    await expect(debrief).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await debrief.click();
+}
+
+/** Every box "said", and the given rating. */
+export async function scoreMyself(page: Page, rating: 1 | 2 | 3 | 4 | 5): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+  await page.getByRole('radio', { name: new RegExp(`^${rating}`) }).check();
+  for (const said of await page.getByRole('radio', { name: /^said$/ }).all()) await said.check();
+  await page.getByRole('button', { name: 'Show what was heard' }).click();
+}
+
+/** An answer with every part in it, and a number with its baseline. */
+export const wholeStory =
+  'Last spring the returns desk of our store was losing customers, with a queue of forty minutes every Saturday. ' +
+  'My manager Dana asked me to find out why and to bring the wait under fifteen minutes before the summer. ' +
+  'I stood beside the desk for three Saturdays and timed one hundred and twenty returns myself. ' +
+  'I found that two out of three people were waiting for a price check that nobody needed. ' +
+  'I decided to drop the check for anything under thirty pounds, because the loss was smaller than the lost customers, ' +
+  'and I convinced Omar from finance with my list. ' +
+  'I wrote a one-page rule, trained the six colleagues at the desk and stayed for the first two weekends. ' +
+  'As a result the average wait fell from forty minutes to eleven within six weeks, ' +
+  'and complaints about returns dropped by 60 percent by August. ' +
+  'I learned to measure before I argue.';
+
+/** Only the beginning of it: the result is missing. */
+export const halfStory =
+  'Last spring the returns desk of our store was losing customers, with a queue of forty minutes every Saturday. ' +
+  'I stood beside the desk for three Saturdays and timed one hundred and twenty returns myself.';

@@ -1,0 +1,26 @@
+import { expect, test } from './harness/test';
+import { finish, startAloud } from './harness/steps';
+
+test('only one tab records at a time, and the other one says so', async ({ open }) => {
+  const { page: first, context } = await open({ microphone: { hears: 'answer.wav' } });
+  await startAloud(first);
+
+  const second = await context.newPage();
+  await second.goto('/');
+  await expect(second.getByRole('button', { name: 'Answer aloud' })).toBeEnabled();
+  // The running answer next door is not an abandoned one.
+  await expect(second.getByRole('region', { name: 'An answer was cut off' })).toBeHidden();
+  await second.getByRole('button', { name: 'Answer aloud' }).click();
+  await second.getByRole('button', { name: 'Start your answer' }).click();
+  const notice = second.getByRole('alert');
+  await expect(notice).toContainText('Another tab is recording');
+  await expect(second.getByText('Recording', { exact: true })).toBeHidden();
+
+  await finish(first);
+  await notice.getByRole('button', { name: 'Close' }).click();
+  await second.getByRole('button', { name: 'Start your answer' }).click();
+  await expect(second.getByText('Recording', { exact: true })).toBeVisible();
+  await second.waitForTimeout(2000);
+  await finish(second);
+  await expect(second.getByRole('textbox', { name: 'Your words' })).toBeVisible();
+});
