@@ -25,7 +25,10 @@ export const principleFileSchema = v.strictObject({
 });
 
 /** `questions/warm-ups.json` */
-export const warmUpsFileSchema = v.strictObject({ ...fileHead, questions: v.pipe(v.array(warmUpSchema), v.minLength(1)) });
+export const warmUpsFileSchema = v.strictObject({
+  ...fileHead,
+  questions: v.pipe(v.array(warmUpSchema), v.minLength(1)),
+});
 
 const askBackQuestionSchema = v.strictObject({
   id: slug,

@@ -20,7 +20,7 @@ export function whyOf(question: Question, reason: Reason, { past, profile, nowMs
   const name = question.principle === null ? null : principleName(question.principle);
   switch (reason.kind) {
     case 'chosen': {
-      const takes = past.get(question.id)?.askedAt.length ?? 0;
+      const takes = past.get(question.id)?.takes.length ?? 0;
       return takes === 0
         ? 'You chose this question yourself.'
         : `You chose this question yourself; this is take ${takes + 1}.`;

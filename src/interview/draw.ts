@@ -66,8 +66,8 @@ export function standingsOf(questions: readonly Question[], past: Past): Map<Gro
     const of = past.get(id);
     if (!of) continue;
     const known = standings.get(principle) ?? { asked: 0, lastAskedAt: 0, mean: null, sum: 0, rated: 0 };
-    known.asked += of.askedAt.length;
-    known.lastAskedAt = Math.max(known.lastAskedAt, of.askedAt.at(-1) ?? 0);
+    known.asked += of.takes.length;
+    known.lastAskedAt = Math.max(known.lastAskedAt, of.lastAskedAt);
     if (of.rating !== null) {
       known.sum += of.rating;
       known.rated += 1;
@@ -97,7 +97,7 @@ function inOrder(
     const fit = misfit(question, profile, standings.has(question.principle));
     if (!of) return { question, tier: tiers.unseen, keys: [fit, luck(question.id)] };
     if (isDue(of, nowMs)) return { question, tier: tiers.due, keys: [of.dueAt ?? 0, fit, luck(question.id)] };
-    return { question, tier: 2, keys: [of.askedAt.at(-1) ?? 0, fit, luck(question.id)] };
+    return { question, tier: 2, keys: [of.lastAskedAt, fit, luck(question.id)] };
   });
   const membersOf = new Map<Group, Candidate[]>();
   for (const candidate of candidates) {
@@ -141,9 +141,8 @@ function poolFor(
 ) {
   let lastId: string | null = null;
   let lastAt = -1;
-  for (const [id, { askedAt }] of past) {
-    const at = askedAt.at(-1) ?? -1;
-    if (at > lastAt) [lastId, lastAt] = [id, at];
+  for (const [id, { lastAskedAt }] of past) {
+    if (lastAskedAt > lastAt) [lastId, lastAt] = [id, lastAskedAt];
   }
   const open = questions.filter(({ id, source }) => source !== 'warm-up' && !hidden.has(id));
   const fresh = open.filter(({ id }) => id !== lastId);

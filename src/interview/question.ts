@@ -59,7 +59,10 @@ const fileFields = {
   version: told(version, 'Goes up when the text changes, so that an old answer can be told from a new one.'),
   level: told(v.picklist(levels), 'Who is asked this.'),
   domains: told(v.pipe(v.array(v.picklist(domains)), v.minLength(1)), 'Where it is set; "any" for everywhere.'),
-  difficulty: told(v.picklist([1, 2, 3]), '1 comes to mind at once, 3 needs a story that most people have to look for.'),
+  difficulty: told(
+    v.picklist([1, 2, 3]),
+    '1 comes to mind at once, 3 needs a story that most people have to look for.',
+  ),
   listensFor: told(lines(1), 'What an interviewer listens for in the answer to this question.'),
   strongAnswer: told(line(500), 'What a strong answer shows, in one or two sentences.'),
   redFlags: told(lines(1), 'What would make an interviewer doubt.'),

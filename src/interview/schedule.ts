@@ -8,10 +8,14 @@ export type Ask = { answerId: string; questionId: string; at: number };
 /** The candidate's own rating of one answer, 1–5, and when it was given (epoch ms). */
 export type OwnRating = { answerId: string; at: number; rating: number };
 
+/** One time a question was asked, with the candidate's own rating of the answer. */
+export type Take = { answerId: string; at: number; rating: number | null };
+
 /** What is known of one question from the candidate's past. Times are epoch ms. */
 export type QuestionPast = {
   /** Oldest first; never empty. */
-  askedAt: readonly number[];
+  takes: readonly Take[];
+  lastAskedAt: number;
   /** The newest rating; null when none of its answers was rated. */
   rating: number | null;
   ratedAt: number | null;
@@ -101,8 +105,12 @@ export function pastOf({ asks, ratings, nowMs, daysLeft }: ScheduleOptions): Pas
     const last = rated.at(-1);
     const freely = dueAfter(rated);
     const capped = freely !== null && lastChanceAt !== null && last && last.at < lastChanceAt - dayMs / 2;
+    const takes = ofQuestion
+      .map(({ answerId, at }) => ({ answerId, at, rating: ratingOfAnswer.get(answerId)?.rating ?? null }))
+      .sort((one, other) => one.at - other.at);
     past.set(questionId, {
-      askedAt: ofQuestion.map(({ at }) => at).sort((one, other) => one - other),
+      takes,
+      lastAskedAt: takes.at(-1)?.at ?? 0,
       rating: last?.rating ?? null,
       ratedAt: last?.at ?? null,
       dueAt: capped ? Math.min(freely, lastChanceAt) : freely,

@@ -4,14 +4,17 @@ import { drawQuestions, dueCount, nextQuestion, type DrawFrom, type DrawOptions 
 import type { AskedQuestion } from '../interview/plan';
 import type { PrincipleId } from '../interview/principle';
 import { questionOfOwn, type OwnQuestion, type Question } from '../interview/question';
+import { exportText } from '../interview/question-import';
 import { daysBetween, pastOf, type Ask, type OwnRating, type Past } from '../interview/schedule';
 import type { Clock } from '../devices/clock';
+import type { Downloads } from '../devices/downloads';
 import type { QuestionImporter } from '../devices/question-importer';
 import type { Answers } from '../records/answers';
 import type { Judgements } from '../records/judgements';
 import type { OwnQuestions } from '../records/own-questions';
 import type { OwnQuestionRow, QuestionMarkRow } from '../records/rows';
 import type { Settings } from '../records/settings';
+import { createQuestionSearch } from './question-search';
 import { createBankImport, type BankImport, type ImportState } from './bank-import';
 
 export type { DrawOptions } from '../interview/draw';
@@ -24,6 +27,7 @@ export type BankDeps = {
   judgements: Pick<Judgements, 'selfScores'>;
   ownQuestions: OwnQuestions;
   importer: QuestionImporter;
+  downloads: Downloads;
   settings: () => Pick<Settings, 'profileId' | 'interviewDate'>;
   newId: () => string;
 };
@@ -50,6 +54,8 @@ export type BankState = BankImport & {
   dueToday: number;
   /** Days to the interview; negative when it has passed, null without a date. */
   daysLeft: number | null;
+  /** When what is due was last worked out, epoch ms. */
+  asOf: number;
   /** Reads the bank once, and what was asked and rated since on every call. */
   load(): Promise<void>;
   /** The profile or the interview date changed: works `next` and what is due out anew. */
@@ -58,11 +64,15 @@ export type BankState = BankImport & {
   offerAnother(): void;
   /** Deterministic for a seed, a bank and a past; [] only when nothing is left to ask. */
   draw(options: DrawOptions): AskedQuestion[];
+  /** Ids of the questions that have these words, best first. */
+  find(words: string): Promise<readonly string[]>;
   /** Adds a question of the candidate's own, or changes it when `id` is known. */
   saveOwn(question: OwnQuestion): Promise<Saved>;
   removeOwn(id: string): Promise<Saved>;
   restoreOwn(id: string): Promise<Saved>;
   mark(questionId: string, change: Partial<QuestionMark>): Promise<Saved>;
+  /** Downloads the candidate's own questions in the form that the import reads. */
+  exportOwn(): void;
   newOwnId(): string;
   importing: ImportState;
 };
@@ -72,6 +82,7 @@ export type BankStore = StoreApi<BankState>;
 const noMark: QuestionMark = { hidden: false, tags: [] };
 
 export function createBankStore(deps: BankDeps): BankStore {
+  const search = createQuestionSearch();
   let bank: Bank | null = null;
   let own: ReadonlyMap<string, OwnQuestionRow> = new Map();
   let asks: readonly Ask[] = [];
@@ -96,7 +107,7 @@ export function createBankStore(deps: BankDeps): BankStore {
       const nowMs = deps.clock.epochMs();
       const { interviewDate } = deps.settings();
       const daysLeft = interviewDate === null ? null : daysBetween(localDay(nowMs), interviewDate);
-      set({ daysLeft, past: pastOf({ asks, ratings, nowMs, daysLeft }) });
+      set({ asOf: nowMs, daysLeft, past: pastOf({ asks, ratings, nowMs, daysLeft }) });
       const from = drawFrom();
       const seed = `next after ${asks.length}`;
       const another = nextQuestion({ ...from, hidden: new Set([...from.hidden, ...passedOver]) }, seed);
@@ -169,6 +180,7 @@ export function createBankStore(deps: BankDeps): BankStore {
       next: null,
       dueToday: 0,
       daysLeft: null,
+      asOf: 0,
 
       async load() {
         if (!bank) set({ phase: 'loading' });
@@ -207,6 +219,7 @@ export function createBankStore(deps: BankDeps): BankStore {
         if (offered && options.questionId === offered.id) return [offered];
         return drawQuestions(drawFrom(), options);
       },
+      find: (words) => search.find(get().questions, (id) => get().marks.get(id)?.tags ?? [], words),
       saveOwn(question) {
         const row = rowOf(question);
         return keep(
@@ -226,6 +239,10 @@ export function createBankStore(deps: BankDeps): BankStore {
           () => deps.ownQuestions.restore(id),
           () => setDeleted(id, null),
         ),
+      exportOwn() {
+        const text = exportText(get().questions.filter(({ source }) => source === 'own'));
+        deps.downloads.save('second-take-questions.json', new Blob([text], { type: 'application/json' }));
+      },
       mark(questionId, change) {
         const mark = { ...noMark, ...get().marks.get(questionId), ...change };
         const row: QuestionMarkRow = {

@@ -1,0 +1,96 @@
+import { principleName } from '../../interview/principle';
+import type { ImportReading } from '../../interview/question-import';
+import { Button } from '../components/button';
+import { StepHeading } from '../components/step-heading';
+import styles from './import-questions.module.css';
+
+type ImportPreviewProps = { reading: ImportReading; onSave: () => void; onBack: () => void };
+
+const rowsShown = 20;
+
+/** What a file holds, before anything of it is saved. With a fault in it, only going back is offered. */
+export function ImportPreview({ reading, onSave, onBack }: ImportPreviewProps) {
+  const { questions, faults, repeats, unknown } = reading;
+  const mendable = faults.length > 0;
+  return (
+    <div className={styles.step}>
+      <StepHeading>
+        {mendable
+          ? `Nothing is imported yet: ${counted(faults.length, 'thing', 'things')} to mend`
+          : `${counted(questions.length, 'question', 'questions')} to add`}
+      </StepHeading>
+      {mendable && (
+        <>
+          <p>
+            Mend these in your list and read it again.{' '}
+            {questions.length > 0 && `The other ${questions.length.toLocaleString('en')} are fine.`}
+          </p>
+          <ul className={styles.faults}>
+            {faults.slice(0, rowsShown).map(({ line, what, todo }) => (
+              <li key={`${line} ${what}`}>
+                <strong>Line {line}:</strong> {what} {todo}
+              </li>
+            ))}
+          </ul>
+          {faults.length > rowsShown && <p>And {counted(faults.length - rowsShown, 'more', 'more')}.</p>}
+        </>
+      )}
+      {repeats.length > 0 && (
+        <details>
+          <summary className={styles.more}>
+            {counted(repeats.length, 'question is', 'questions are')} there already and left out
+          </summary>
+          <ul className={styles.faults}>
+            {repeats.slice(0, rowsShown).map(({ line, text, sameAs }) => (
+              <li key={line}>
+                Line {line}, {sameAs === 'bank' ? 'in your bank' : `same as line ${sameAs}`}: {text}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {unknown.length > 0 && <p>These columns mean nothing here and are left out: {unknown.join(', ')}.</p>}
+      {!mendable && questions.length > 0 && (
+        <div className={styles.scroll}>
+          <table className={styles.table}>
+            <caption>
+              {questions.length > rowsShown
+                ? `The first ${rowsShown} of ${questions.length.toLocaleString('en')}`
+                : 'All of them'}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Question</th>
+                <th scope="col">Principle</th>
+                <th scope="col">Probes</th>
+                <th scope="col">Tags</th>
+              </tr>
+            </thead>
+            <tbody>
+              {questions.slice(0, rowsShown).map(({ text, principle, probes, tags }) => (
+                <tr key={text}>
+                  <td className={styles.text}>{text}</td>
+                  <td>{principle ? principleName(principle) : 'none'}</td>
+                  <td>{probes.length}</td>
+                  <td>{tags.join(', ')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div className={styles.buttons}>
+        {!mendable && questions.length > 0 && (
+          <Button look="main" onClick={onSave}>
+            Add {counted(questions.length, 'question', 'questions')}
+          </Button>
+        )}
+        <Button onClick={onBack}>{mendable ? 'Back to the list' : 'Back'}</Button>
+      </div>
+    </div>
+  );
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
