@@ -100,6 +100,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       ...records,
       clock,
       load: async () => aBank,
+      downloads: { save: () => undefined },
       importer: { read: () => ({ result: Promise.resolve({ ok: false, problem: 'cancelled' }), cancel: () => undefined }) },
       settings: current,
       newId,
