@@ -4,21 +4,21 @@ import { findChromium } from '../../../tools/chromium';
 import answer from '../fixtures/answer.json' with { type: 'json' };
 import { serveRoom } from './serve-room';
 
-const port = 4310;
 const voice = join(import.meta.dirname, '../fixtures/answer.wav');
 
 let room: Awaited<ReturnType<typeof serveRoom>>;
 let browser: Browser;
 let page: Page;
 
-test.describe.configure({ mode: 'serial' });
+// One room for all of them.
+test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
-  room = await serveRoom(port);
+  room = await serveRoom();
   browser = await chromium.launch({
     executablePath: findChromium() ?? undefined,
+    chromiumSandbox: process.getuid?.() !== 0,
     args: [
-      '--no-sandbox',
       '--use-fake-ui-for-media-stream',
       '--use-fake-device-for-media-stream',
       `--use-file-for-fake-audio-capture=${voice}%noloop`,
@@ -32,14 +32,14 @@ test.afterAll(async () => {
 });
 
 test.beforeEach(async () => {
-  page = await browser.newPage();
+  page = await (await browser.newContext()).newPage();
   await page.goto(room.url);
   await page.getByRole('button').click();
 });
 
 test.afterEach(async () => {
   expect(await page.evaluate(() => devices.refused)).toEqual([]);
-  await page.close();
+  await page.context().close();
 });
 
 test('an answer is recorded slice by slice, repaired and heard again', async () => {
@@ -173,4 +173,110 @@ test('an answer is recorded slice by slice, repaired and heard again', async () 
   expect(cut.played.phase).toBe('playing');
   expect(cut.played.atMs).toBeGreaterThan(cut.fromMs + 1000);
   expect(cut.rubbish).toEqual({ bytes: 0, mime: 'audio/webm', durationMs: 0, seekable: false });
+});
+
+test('a lock taken in one tab is refused in another, until that tab is closed', async () => {
+  const otherTab = await page.context().newPage();
+  await otherTab.goto(room.url);
+  expect(await otherTab.evaluate(async () => Boolean(await devices.lock.take('recorder')))).toBe(true);
+  expect(
+    await page.evaluate(async () => [await devices.lock.take('recorder'), await devices.lock.held('recorder')]),
+  ).toEqual([null, true]);
+  await otherTab.close();
+  await expect.poll(() => page.evaluate(async () => Boolean(await devices.lock.take('recorder')))).toBe(true);
+});
+
+test('the three chimes are fetched with the first of them, and sound', async () => {
+  const answers: string[] = [];
+  page.on('response', (response) => answers.push(`${new URL(response.url()).pathname} ${response.status()}`));
+  await page.evaluate(() => devices.chimes.play('yellow'));
+  await expect
+    .poll(() =>
+      answers
+        .filter((each) => each.includes('sounds'))
+        .map((each) => each.replace('206', '200'))
+        .sort(),
+    )
+    .toEqual(['/sounds/red.wav 200', '/sounds/start.wav 200', '/sounds/yellow.wav 200']);
+});
+
+test('a computer without voices does not make the candidate wait', async () => {
+  const spoken = await page.evaluate(async () => {
+    const fromMs = performance.now();
+    const how = await devices.reader.speak('Tell me about a time.', {});
+    return { how, voices: (await devices.reader.voices()).length, tookMs: performance.now() - fromMs };
+  });
+  test.skip(spoken.voices > 0, 'This computer has a voice.');
+  expect(spoken.how).toBe('no-voice');
+  expect(spoken.tookMs).toBeLessThan(2500);
+});
+
+test('captions that cannot work end with a problem, and the text so far', async () => {
+  await page.context().setOffline(true);
+  const ended = await page.evaluate(async () => {
+    const problems: string[] = [];
+    const running = devices.captions.start(null, {
+      text: () => undefined,
+      problem: (problem) => problems.push(problem),
+    });
+    await new Promise((later) => setTimeout(later, 3000));
+    return { kind: await devices.captions.kind(), problems, text: await running.stop() };
+  });
+  await page.context().setOffline(false);
+  expect(ended.kind).toBe('cloud');
+  expect(ended.problems).toHaveLength(1);
+  expect(ended.text).toBe('');
+});
+
+/** Without the fake dialog permissions are real: only such a browser can forbid and take back. */
+async function strictPage() {
+  const strict = await chromium.launch({
+    executablePath: findChromium() ?? undefined,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--use-fake-device-for-media-stream', '--deny-permission-prompts'],
+  });
+  const strictPage = await (await strict.newContext()).newPage();
+  await strictPage.goto(room.url);
+  return strictPage;
+}
+
+test('a microphone that is forbidden says so', async () => {
+  const forbidden = await strictPage();
+  expect(await forbidden.evaluate(() => devices.microphone.open())).toEqual({ ok: false, problem: 'denied' });
+  await forbidden.context().browser()?.close();
+});
+
+test('a microphone whose permission is taken away in mid-answer keeps what was said', async () => {
+  const strict = await strictPage();
+  await strict.context().grantPermissions(['microphone']);
+  await strict.evaluate(async () => {
+    const opened = await devices.microphone.open();
+    if (!opened.ok) throw new Error(opened.problem);
+    const bytes: Uint8Array[] = [];
+    const started = await devices.recorder.start(opened.live, {
+      slice: (slice) => bytes.push(slice.bytes),
+      problem: () => undefined,
+    });
+    if (!started.ok) throw new Error(started.problem);
+    const { running } = started;
+    const lost = new Promise<number>((lose) =>
+      opened.live.onLost(() => lose(devices.clock.nowMs() - running.startedMs)),
+    );
+    Object.assign(globalThis, { kept: { bytes, running, lost } });
+    await new Promise((later) => setTimeout(later, 2500));
+  });
+  await strict.context().clearPermissions();
+  const kept = await strict.evaluate(async () => {
+    const { kept } = globalThis as unknown as {
+      kept: { bytes: Uint8Array<ArrayBuffer>[]; running: { stop(): Promise<void> }; lost: Promise<number> };
+    };
+    const lostMs = await kept.lost;
+    await kept.running.stop();
+    const raw = new Uint8Array(await new Blob(kept.bytes).arrayBuffer());
+    return { lostMs, ...(await devices.repair(raw, 'audio/webm')), bytes: null };
+  });
+  expect(kept.seekable).toBe(true);
+  expect(kept.durationMs).toBeGreaterThan(2400);
+  expect(kept.durationMs).toBeGreaterThan(kept.lostMs - 600);
+  await strict.context().browser()?.close();
 });

@@ -5,7 +5,7 @@ import { build, preview } from 'vite';
 import { securityHeaders } from '../../../tools/security-headers';
 
 /** Builds the room as the app is built, and serves it with the app's security policy. */
-export async function serveRoom(port: number): Promise<{ url: string; close(): Promise<void> }> {
+export async function serveRoom(): Promise<{ url: string; close(): Promise<void> }> {
   const outDir = mkdtempSync(join(tmpdir(), 'devices-room-'));
   const shared = {
     root: import.meta.dirname,
@@ -26,10 +26,10 @@ export async function serveRoom(port: number): Promise<{ url: string; close(): P
   await build(shared);
   const server = await preview({
     ...shared,
-    preview: { host: '127.0.0.1', port, strictPort: true, headers: securityHeaders },
+    preview: { host: '127.0.0.1', port: 0, headers: securityHeaders },
   });
   return {
-    url: `http://127.0.0.1:${port}/room.html`,
+    url: `${server.resolvedUrls?.local[0]}room.html`,
     async close() {
       await server.close();
       rmSync(outDir, { recursive: true });
