@@ -1,0 +1,87 @@
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { standingsOf } from '../../interview/draw';
+import { principles } from '../../interview/principle';
+import { Page } from '../components/page';
+import { Select } from '../components/select';
+import { useBank, useSettings } from '../house';
+import styles from './guide.module.css';
+import { standingText } from './standing-text';
+
+/** The sixteen principles and how far the candidate has come with each; with a role chosen, its own come first. */
+export function GuideIndex() {
+  const questions = useBank((bank) => bank.questions);
+  const past = useBank((bank) => bank.past);
+  const profiles = useBank((bank) => bank.profiles);
+  const profileId = useSettings((state) => state.settings.profileId);
+  const change = useSettings((state) => state.change);
+  const standings = useMemo(() => standingsOf(questions, past), [questions, past]);
+  const profile = profiles.find(({ id }) => id === profileId);
+  const ranked = profile?.principles ?? [];
+  const others = principles.filter(({ id }) => !ranked.some((one) => one.id === id));
+  const nameOf = (wanted: string) => principles.find(({ id }) => id === wanted)?.name ?? wanted;
+
+  return (
+    <Page
+      title="Guide"
+      margin={
+        <div className={styles.aside}>
+          <h2>Beside the principles</h2>
+          <p>
+            <Link to="/guide/method">The method: STAR and who, why, how much</Link>
+          </p>
+          <p>
+            <Link to="/guide/ask-back">Questions to ask back</Link>
+          </p>
+          <p>
+            <Link to="/questions?from=warm-up">Warm-ups</Link>
+          </p>
+        </div>
+      }
+    >
+      <p className={styles.lead}>
+        Each principle is taken at its word: an interviewer asks for one thing you did, and listens for whether it
+        shows. Begin with <Link to="/guide/method">the method</Link> if this is new to you.
+      </p>
+      <Select
+        label="Role"
+        value={profileId ?? 'all'}
+        onChange={(value) => void change({ profileId: value === 'all' ? null : value })}
+        options={[
+          { value: 'all', label: 'All principles' },
+          ...profiles.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      {profile && (
+        <section className={styles.group} aria-labelledby="first">
+          <h2 id="first">What counts most for this role</h2>
+          <p className={styles.soft}>{profile.about}</p>
+          <ol className={styles.list}>
+            {ranked.map(({ id, why }) => (
+              <li key={id} className={styles.row}>
+                <Link to={`/guide/${id}`} className={styles.name}>
+                  {nameOf(id)}
+                </Link>
+                <span className={styles.why}>{why}</span>
+                <span className={styles.soft}>{standingText(standings.get(id))}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <section className={styles.group} aria-labelledby="all">
+        <h2 id="all">{profile ? 'The others' : 'The sixteen principles'}</h2>
+        <ul className={styles.list}>
+          {others.map(({ id, name }) => (
+            <li key={id} className={styles.row}>
+              <Link to={`/guide/${id}`} className={styles.name}>
+                {name}
+              </Link>
+              <span className={styles.soft}>{standingText(standings.get(id))}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Page>
+  );
+}

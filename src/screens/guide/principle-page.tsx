@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { standingsOf } from '../../interview/draw';
+import { principleIds, principleName, type PrincipleId } from '../../interview/principle';
+import { ButtonLink } from '../components/button';
+import { Page } from '../components/page';
+import { useBank } from '../house';
+import styles from './guide.module.css';
+import { standingText } from './standing-text';
+
+/** One principle in plain words, and the way to practising it. */
+export function PrinciplePage({ principle }: { principle: PrincipleId }) {
+  const guide = useBank((bank) => bank.guides[principle]);
+  const questions = useBank((bank) => bank.questions);
+  const past = useBank((bank) => bank.past);
+  const standing = useMemo(() => standingsOf(questions, past).get(principle), [questions, past, principle]);
+  const count = questions.filter((question) => question.principle === principle).length;
+  const place = principleIds.indexOf(principle);
+  const before = principleIds[place - 1];
+  const after = principleIds[place + 1];
+
+  return (
+    <Page
+      title={principleName(principle)}
+      margin={
+        <div className={styles.aside}>
+          <p>{standingText(standing)}.</p>
+          <p>
+            <Link to={`/questions?principle=${principle}`}>Its {count} questions</Link>
+          </p>
+          <p>
+            <Link to="/guide/method">The method</Link>
+          </p>
+          <p>
+            <Link to="/guide">All principles</Link>
+          </p>
+        </div>
+      }
+    >
+      <p className={styles.lead} aria-busy={!guide}>
+        {guide?.meaning}
+      </p>
+      <div>
+        <ButtonLink look="main" to={`/practise?principle=${principle}`}>
+          Practise this principle
+        </ButtonLink>
+      </div>
+      {guide && (
+        <>
+          <Lines heading="What interviewers listen for" lines={guide.listensFor} />
+          <Lines heading="What is often missing" lines={guide.typicalMisses} />
+          <Lines heading="Where to look for your story" lines={guide.storyPrompts} spoken />
+        </>
+      )}
+      <nav aria-label="Principles" className={styles.turn}>
+        {before && <Link to={`/guide/${before}`}>Before: {principleName(before)}</Link>}
+        {after && <Link to={`/guide/${after}`}>Next: {principleName(after)}</Link>}
+      </nav>
+    </Page>
+  );
+}
+
+function Lines({ heading, lines, spoken }: { heading: string; lines: readonly string[]; spoken?: boolean }) {
+  return (
+    <section className={styles.part}>
+      <h2>{heading}</h2>
+      <ul className={spoken ? styles.spoken : styles.lines}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
