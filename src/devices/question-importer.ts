@@ -1,4 +1,5 @@
-import { importLimits, type ImportReading } from '../interview/question-import';
+import type { ImportReading } from '../interview/question-import';
+import { importLimits } from '../interview/question-limits';
 import type { OwnQuestionFields } from '../interview/question-fields';
 // oxlint-disable-next-line import/default -- Vite makes the address its default export.
 import workerAddress from './question-importer.worker.ts?worker&url';

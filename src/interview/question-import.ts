@@ -10,6 +10,7 @@ import {
   type RawQuestion,
 } from './question-fields';
 import { cutJson } from './question-json';
+import { importLimits } from './question-limits';
 
 export type ImportFormat = 'json' | 'csv' | 'list';
 
@@ -25,8 +26,6 @@ export type ImportReading = {
   /** Columns or fields that mean nothing here. */
   unknown: string[];
 };
-
-export const importLimits = { bytes: 64 * 1024 * 1024, questions: 100_000 } as const;
 
 type ImportOptions = {
   text: string;

@@ -1,4 +1,4 @@
-import { readBank, type Bank } from '../interview/bank';
+import type { Bank } from '../interview/bank';
 
 /** Each file is its own piece of the program, fetched when the bank is first needed. */
 const files = import.meta.glob<unknown>(['../../questions/*.json', '!../../questions/*.schema.json'], {
@@ -7,6 +7,7 @@ const files = import.meta.glob<unknown>(['../../questions/*.json', '!../../quest
 
 /** Loads what ships in `questions/`. Rejects when a file cannot be fetched. */
 export async function loadQuestionBank(): Promise<Bank> {
+  const { readBank } = await import('../interview/bank');
   const read = await Promise.all(
     Object.entries(files).map(
       async ([path, load]) => [/([^/]+)\.json$/.exec(path)?.[1] ?? path, await load()] as const,

@@ -1,11 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AskBackTheme, Bank, PrincipleGuide, Profile } from '../interview/bank';
-import { drawQuestions, dueCount, nextQuestion, type DrawFrom, type DrawOptions } from '../interview/draw';
+import type { DrawFrom, DrawOptions } from '../interview/draw';
 import type { AskedQuestion } from '../interview/plan';
 import type { PrincipleId } from '../interview/principle';
 import { questionOfOwn, type OwnQuestion, type Question } from '../interview/question';
-import { exportText } from '../interview/question-import';
-import { daysBetween, pastOf, type Ask, type OwnRating, type Past } from '../interview/schedule';
+import type { Ask, OwnRating, Past } from '../interview/schedule';
 import type { Clock } from '../devices/clock';
 import type { Downloads } from '../devices/downloads';
 import type { QuestionImporter } from '../devices/question-importer';
@@ -62,7 +61,7 @@ export type BankState = BankImport & {
   refresh(): void;
   /** Offers another question instead of `next`. */
   offerAnother(): void;
-  /** Deterministic for a seed, a bank and a past; [] only when nothing is left to ask. */
+  /** Deterministic for a seed, a bank and a past; [] before the bank is there, and when nothing is left to ask. */
   draw(options: DrawOptions): AskedQuestion[];
   /** Ids of the questions that have these words, best first. */
   find(words: string): Promise<readonly string[]>;
@@ -72,17 +71,24 @@ export type BankState = BankImport & {
   restoreOwn(id: string): Promise<Saved>;
   mark(questionId: string, change: Partial<QuestionMark>): Promise<Saved>;
   /** Downloads the candidate's own questions in the form that the import reads. */
-  exportOwn(): void;
+  exportOwn(): Promise<void>;
   newOwnId(): string;
   importing: ImportState;
 };
 
 export type BankStore = StoreApi<BankState>;
 
+/** Draw and schedule come after the first screen is up: they are not needed before there is a question. */
+const loadRules = async () => {
+  const [draw, schedule] = await Promise.all([import('../interview/draw'), import('../interview/schedule')]);
+  return { ...draw, ...schedule };
+};
+
 const noMark: QuestionMark = { hidden: false, tags: [] };
 
 export function createBankStore(deps: BankDeps): BankStore {
   const search = createQuestionSearch();
+  let rules: Awaited<ReturnType<typeof loadRules>> | null = null;
   let bank: Bank | null = null;
   let own: ReadonlyMap<string, OwnQuestionRow> = new Map();
   let asks: readonly Ask[] = [];
@@ -104,6 +110,8 @@ export function createBankStore(deps: BankDeps): BankStore {
 
     /** Works out everything that follows from the facts. */
     const derive = () => {
+      if (!rules) return;
+      const { daysBetween, pastOf, nextQuestion, dueCount } = rules;
       const nowMs = deps.clock.epochMs();
       const { interviewDate } = deps.settings();
       const daysLeft = interviewDate === null ? null : daysBetween(localDay(nowMs), interviewDate);
@@ -185,11 +193,13 @@ export function createBankStore(deps: BankDeps): BankStore {
       async load() {
         if (!bank) set({ phase: 'loading' });
         try {
-          const [newAsks, selfScores, first] = await Promise.all([
+          const [loadedRules, newAsks, selfScores, first] = await Promise.all([
+            rules ?? loadRules(),
             deps.answers.asks(),
             deps.judgements.selfScores(),
             bank ? null : Promise.all([deps.load(), deps.ownQuestions.all(), deps.ownQuestions.marks()]),
           ]);
+          rules = loadedRules;
           if (first) {
             const [shipped, rows, marks] = first;
             bank = shipped;
@@ -217,7 +227,7 @@ export function createBankStore(deps: BankDeps): BankStore {
       draw(options) {
         const offered = get().next;
         if (offered && options.questionId === offered.id) return [offered];
-        return drawQuestions(drawFrom(), options);
+        return rules?.drawQuestions(drawFrom(), options) ?? [];
       },
       find: (words) => search.find(get().questions, (id) => get().marks.get(id)?.tags ?? [], words),
       saveOwn(question) {
@@ -239,7 +249,8 @@ export function createBankStore(deps: BankDeps): BankStore {
           () => deps.ownQuestions.restore(id),
           () => setDeleted(id, null),
         ),
-      exportOwn() {
+      async exportOwn() {
+        const { exportText } = await import('../interview/question-import');
         const text = exportText(get().questions.filter(({ source }) => source === 'own'));
         deps.downloads.save('second-take-questions.json', new Blob([text], { type: 'application/json' }));
       },

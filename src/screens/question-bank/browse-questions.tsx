@@ -49,7 +49,7 @@ export function BrowseQuestions() {
           <ButtonLink to="/questions/new">Add a question</ButtonLink>
           <ButtonLink to="/questions/import">Import a list</ButtonLink>
           {own.length > 0 && (
-            <Button look="quiet" onClick={exportOwn}>
+            <Button look="quiet" onClick={() => void exportOwn()}>
               Export yours as a file
             </Button>
           )}
