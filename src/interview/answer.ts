@@ -4,12 +4,17 @@ import type { Slot } from './slot';
 /** How an answer is given. */
 export type AnswerBy = 'voice' | 'keyboard';
 
-/** One word of a transcript: where it stands in the text, and when it was said (ms from the start of its recording). */
+/**
+ * One word of a transcript: where it stands in the text, and when it was said, in ms from the start of its turn's
+ * sound (the recordings of a turn, one after the other).
+ */
 export const wordSchema = v.object({
   start: v.number(),
   end: v.number(),
   fromMs: v.optional(v.number()),
   toMs: v.optional(v.number()),
+  /** No recogniser heard it there: its time lies between its neighbours'. */
+  guessed: v.optional(v.literal(true)),
 });
 
 export type Word = v.InferOutput<typeof wordSchema>;
