@@ -7,7 +7,8 @@ import { countedTables, type CountedTable, type Database } from './database';
  * the candidate deleted is ever touched; a tombstone that came back from a backup with its rows is emptied again.
  */
 export async function purgeSessions(database: Database, before: number): Promise<number> {
-  const old = await database.sessions.where('deletedAt').below(before).toArray();
+  const deleted = await database.sessions.where('deletedAt').above(0).toArray();
+  const old = deleted.filter(({ deletedAt, purgedAt }) => purgedAt !== undefined || (deletedAt ?? before) < before);
   for (const { sessionId } of old) await purgeSession(database, sessionId, before);
   return old.filter(({ purgedAt }) => purgedAt === undefined).length;
 }
@@ -17,7 +18,7 @@ async function purgeSession(database: Database, sessionId: string, before: numbe
   await commit(database, countedTables, async (count) => {
     const head = await database.sessions.get(sessionId);
     // Brought back in another tab since it was listed.
-    if (!head || head.deletedAt === null || head.deletedAt >= before) return;
+    if (!head || head.deletedAt === null || (head.purgedAt === undefined && head.deletedAt >= before)) return;
     const answerIds = await database.answers.where({ sessionId }).primaryKeys();
     const owners = { sessionId: [sessionId], answerId: answerIds, recordingId: recordingIds };
     for (const table of countedTables.filter((name) => name !== 'sessions')) {

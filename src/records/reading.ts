@@ -24,7 +24,7 @@ export function readRows<T extends CountedTable>(
     damaged += 1;
     const [issue] = read.issues;
     const reason = `${v.getDotPath(issue) ?? table}: ${issue.message}`;
-    database.quarantine.add({ table, key: keyText(database, table, row), reason, row });
+    database.quarantine.add({ table, key: JSON.stringify(keyOf(database, table, row)), reason, row });
   }
   return { rows, damaged };
 }
@@ -39,9 +39,9 @@ export async function readRow<T extends CountedTable>(
   return stored === undefined ? null : (readRows(database, table, [stored]).rows[0] ?? null);
 }
 
-/** The primary key of a row as text: the same row has the same text on every device. */
-export function keyText(database: Database, table: CountedTable, row: unknown): string {
+/** The primary key of a row. */
+export function keyOf(database: Database, table: CountedTable, row: unknown): string | (string | number)[] {
   const { keyPath } = database.table(table).schema.primKey;
-  const paths = Array.isArray(keyPath) ? keyPath : [keyPath ?? ''];
-  return JSON.stringify(paths.map((path) => (row as Record<string, unknown> | null)?.[path]));
+  const field = (path: string) => (row as Record<string, string | number> | null)?.[path] ?? '';
+  return Array.isArray(keyPath) ? keyPath.map(field) : String(field(keyPath ?? ''));
 }

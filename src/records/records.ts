@@ -1,3 +1,6 @@
+import { createBackups, type Backups } from './backup/backups';
+import { undoInterruptedRestore } from './backup/restore';
+import { checkData, type Checkup } from './checkup';
 import { createAnswers, type Answers } from './answers';
 import { defineDatabase, type Database } from './database';
 import { createDigests, type Digests } from './digests';
@@ -30,6 +33,11 @@ export type Records = {
   acceptLosses(): Promise<void>;
   /** Rows met since the start that do not read; they stay where they are. */
   damage(): Damage[];
+  backups: Backups;
+  /** Reads every row and every sound. `progress` (0–1) may throw to stop. */
+  checkUp(progress: (share: number) => void): Promise<Checkup>;
+  /** Takes everything off this computer, for good. */
+  eraseAll(): Promise<void>;
   close(): void;
 };
 
@@ -66,6 +74,7 @@ export async function openRecords(
   try {
     await Promise.race([database.open(), blocked]);
     const { readOnly } = await passGate(database);
+    if (!readOnly) await undoInterruptedRestore(database);
     return { ok: true, records: recordsOf(database, readOnly ? '' : await deviceIdOf(database), readOnly) };
   } catch (failure) {
     database.close();
@@ -101,6 +110,12 @@ function recordsOf(database: Database, deviceId: string, readOnly: boolean): Rec
     losses: () => findLosses(database),
     acceptLosses: () => acceptLosses(database),
     damage: () => database.quarantine.all(),
+    backups: createBackups(database),
+    checkUp: (progress) => checkData(database, progress),
+    async eraseAll() {
+      await database.delete();
+      database.mirror.clear();
+    },
     close: () => database.close(),
   };
 }

@@ -115,7 +115,7 @@ describe('what is damaged', () => {
       await records.answers.begin(anAnswer({ id, index }));
     await tamper(name, (raw) => raw.table('answers').update('a2', { startedAt: 'yesterday' }));
     expect((await records.answers.ofSession('s1')).map(({ id }) => id)).toEqual(['a1', 'a3']);
-    expect(records.damage()).toMatchObject([{ table: 'answers', key: '["a2"]', row: { startedAt: 'yesterday' } }]);
+    expect(records.damage()).toMatchObject([{ table: 'answers', key: '"a2"', row: { startedAt: 'yesterday' } }]);
     await records.answers.ofSession('s1');
     expect(records.damage(), 'met twice, counted once').toHaveLength(1);
     expect(await tamper(name, (raw) => raw.table('answers').get('a2'))).toMatchObject({ id: 'a2' });

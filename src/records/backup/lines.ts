@@ -1,0 +1,68 @@
+import { limits } from './limits';
+import { BackupError } from './problem';
+
+/** Bytes inside a row (the first second of a recording that was cut off, a slice) are written as base64. */
+const bytesField = '$bytes';
+
+/** A row as one line of JSON. */
+export function lineOf(row: unknown): string {
+  return JSON.stringify(row, (_, value: unknown) =>
+    value instanceof Uint8Array ? { [bytesField]: base64Of(value) } : value,
+  );
+}
+
+/** The rows of one file; every line is held against the limits before and after it is parsed. */
+export function* rowsOf(file: Uint8Array, name: string): Generator<unknown> {
+  let from = 0;
+  let line = 0;
+  while (from < file.length) {
+    const found = file.indexOf(10, from);
+    const to = found === -1 ? file.length : found;
+    line += 1;
+    yield readLine(file.subarray(from, to), `${name}, line ${line}`);
+    from = to + 1;
+  }
+}
+
+/** One value of JSON that nobody here has made. */
+export function readLine(bytes: Uint8Array, where: string, mostBytes: number = limits.rowBytes): unknown {
+  if (bytes.byteLength > mostBytes) throw new BackupError('too-large', `${where} has ${bytes.byteLength} bytes.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new BackupError('damaged', `${where} cannot be read.`);
+  }
+  return checked(value, limits.depth, where);
+}
+
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Refuses depth and poisoned names; turns base64 back into bytes. */
+function checked(value: unknown, depthLeft: number, where: string): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depthLeft === 0) throw new BackupError('hostile', `${where} is nested too deeply.`);
+  if (Array.isArray(value)) return value.map((item) => checked(item, depthLeft - 1, where));
+  const fields = Object.entries(value);
+  for (const [name] of fields) {
+    if (forbidden.has(name)) throw new BackupError('hostile', `${where} uses the name ${name}.`);
+  }
+  const [first] = fields;
+  if (fields.length === 1 && first?.[0] === bytesField) return bytesOfBase64(first[1], where);
+  return Object.fromEntries(fields.map(([name, field]) => [name, checked(field, depthLeft - 1, where)]));
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  // Arguments of one call are limited.
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
+}
+
+function bytesOfBase64(text: unknown, where: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(String(text)), (letter) => letter.charCodeAt(0));
+  } catch {
+    throw new BackupError('damaged', `${where} holds bytes that cannot be read.`);
+  }
+}

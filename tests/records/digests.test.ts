@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { Digests } from '../../src/records/digests';
+import { fakeDigests } from '../fakes/digests';
+import { fakeNotes } from '../fakes/notes';
+import { fakeRecords } from '../fakes/records';
+import { aDigest } from './a-digest';
+import { someRecords } from './open-records';
+import { aSession, anAnswer } from './some-rows';
+
+const real = async () => (await someRecords()).records;
+const fake = async () => {
+  const records = fakeRecords();
+  return { ...records, notes: fakeNotes(), digests: fakeDigests(records.disk) };
+};
+
+const fill = (digests: Digests) =>
+  digests.put([
+    {
+      digest: aDigest({ answerId: 'a1', startedAt: 1, principle: 'dive-deep', rating: 3 }),
+      texts: ['I opened the logs.'],
+    },
+    { digest: aDigest({ answerId: 'a2', startedAt: 2, principle: 'ownership', rating: 3 }), texts: ['Überall Logik.'] },
+    {
+      digest: aDigest({ answerId: 'a3', startedAt: 3, sessionId: 's2', mode: 'interview', by: 'keyboard' }),
+      texts: [],
+    },
+  ]);
+
+describe.each([
+  ['real', real],
+  ['fake', fake],
+])('the small rows of the %s records', (_, open) => {
+  it.each([
+    [{}, ['a3', 'a2', 'a1']],
+    [{ principle: 'dive-deep' }, ['a1']],
+    [{ rating: 3 }, ['a2', 'a1']],
+    [{ rating: 3, principle: 'ownership' }, ['a2']],
+    [{ mode: 'interview' }, ['a3']],
+    [{ by: 'voice' }, ['a2', 'a1']],
+    [{ from: 2, to: 3 }, ['a2']],
+    [{ search: 'log' }, ['a2', 'a1']],
+    [{ search: 'LOGS opened' }, ['a1']],
+    [{ search: 'uber' }, ['a2']],
+    [{ search: 'time' }, ['a3', 'a2', 'a1']],
+    [{ search: 'nowhere' }, []],
+  ] as const)('answers that fit %o are found, newest first', async (filter, found) => {
+    const { digests } = await open();
+    await fill(digests);
+    expect(await digests.find(filter)).toEqual(found);
+  });
+
+  it('rows come in the order they were asked for, and a written one replaces the one before', async () => {
+    const { digests } = await open();
+    await fill(digests);
+    await digests.put([{ digest: aDigest({ answerId: 'a1', words: 7, startedAt: 1 }), texts: ['elsewhere'] }]);
+    expect((await digests.load(['a3', 'nobody', 'a1'])).map(({ answerId, words }) => [answerId, words])).toEqual([
+      ['a3', 100],
+      ['a1', 7],
+    ]);
+    expect(await digests.find({ search: 'opened' })).toEqual([]);
+    expect((await digests.all()).map(({ answerId }) => answerId)).toEqual(['a1', 'a2', 'a3']);
+  });
+
+  it('a session that is forgotten is found no more', async () => {
+    const { digests } = await open();
+    await fill(digests);
+    await digests.forget('s1');
+    expect(await digests.find({})).toEqual(['a3']);
+    expect(await digests.find({ search: 'log' })).toEqual([]);
+  });
+
+  it('answers without a row are missing, but not those of running or deleted sessions', async () => {
+    const { digests, sessions, answers } = await open();
+    for (const id of ['1', '2', '3', '4']) {
+      await sessions.begin(aSession({ sessionId: `s${id}` }));
+      await answers.begin(anAnswer({ id: `a${id}`, sessionId: `s${id}` }));
+      if (id !== '2') await sessions.end(`s${id}`, 5000);
+    }
+    await sessions.remove('s3', 6000);
+    await digests.put([{ digest: aDigest({ answerId: 'a4', sessionId: 's4' }), texts: [] }]);
+    expect(await digests.missing()).toEqual(['a1']);
+  });
+
+  it('of two versions of a note or of a kept take the later one counts, whichever comes last', async () => {
+    const { notes } = await open();
+    const note = { id: 'n1', answerId: 'a1', atMs: null, text: 'new', createdAt: 1, changedAt: 9, deletedAt: null };
+    await notes.put(note);
+    await notes.put({ ...note, text: 'old', changedAt: 3 });
+    expect((await notes.ofAnswer('a1')).map(({ text }) => text)).toEqual(['new']);
+    await notes.put({ ...note, deletedAt: 10, changedAt: 10 });
+    expect(await notes.ofAnswer('a1')).toEqual([]);
+    await notes.keep({ questionId: 'q1', answerId: 'a2', at: 5 });
+    await notes.keep({ questionId: 'q1', answerId: 'a1', at: 2 });
+    expect((await notes.keepers()).map(({ answerId }) => answerId)).toEqual(['a2']);
+  });
+
+  it('the marks of mentors are added side by side', async () => {
+    const { notes } = await open();
+    const mark = { answerId: 'a1', mentor: 'Mia', rating: 4, boxes: { S: 'full' as const }, comment: '' };
+    await notes.addMentorMark({ ...mark, id: 'm2', createdAt: 2 });
+    await notes.addMentorMark({ ...mark, id: 'm1', createdAt: 1, mentor: 'Ben' });
+    expect((await notes.mentorMarks('a1')).map(({ mentor }) => mentor)).toEqual(['Ben', 'Mia']);
+  });
+});
