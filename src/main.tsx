@@ -88,7 +88,15 @@ async function furnish(records: Records): Promise<House> {
     settings: () => settings.getState().settings,
     newId,
   });
-  const history = createHistoryStore({ ...records, clock, page, player, scorer, newId });
+  const history = createHistoryStore({
+    ...records,
+    clock,
+    page,
+    player,
+    scorer,
+    downloads: createDownloads(),
+    newId,
+  });
   const bank = createBankStore({
     ...records,
     clock,

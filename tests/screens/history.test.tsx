@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { History } from '../../src/screens/history/history';
+import { aDigest } from '../records/a-digest';
 import { aHistory, aPastDrill } from '../stores/history-world';
 import { inTheHouse } from './in-the-house';
 
@@ -16,10 +17,71 @@ it('an empty history says what to do', async () => {
   expect(screen.getAllByRole('link', { name: 'Practise' }).at(-1)).toHaveAttribute('href', '/');
 });
 
-it('past sessions lead to their debrief and to the replay of each answer', async () => {
-  const { store, records } = aHistory();
-  await aPastDrill(records, { startedAt: Date.UTC(2026, 0, 5, 12) });
+describe('a history with answers', () => {
+  const two = async () => {
+    const world = aHistory();
+    await aPastDrill(world.records, { text: 'I asked the manager.' });
+    await aPastDrill(world.records, { sessionId: 's2', answerId: 'a2', text: 'We built a bridge.', startedAt: 90_000 });
+    const shown = inTheHouse(world.store, <History />);
+    await screen.findByText('2 answers');
+    return { ...world, ...shown };
+  };
+
+  it('leads to the replay of each answer', async () => {
+    await two();
+    const links = screen.getAllByRole('link', { name: 'Tell me about a time.' });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/replay/a2', '/replay/a1']);
+  });
+
+  it('is searched while the candidate types', async () => {
+    const { candidate } = await two();
+    await candidate.type(screen.getByRole('searchbox'), 'bridge');
+    expect(await screen.findByText('1 answer fits')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Tell me about a time.' })).toHaveAttribute('href', '/replay/a2');
+    await candidate.type(screen.getByRole('searchbox'), 'head');
+    expect(await screen.findByText('No answer fits. Take a word or a filter away.')).toBeVisible();
+    await candidate.click(screen.getByRole('button', { name: 'Show all' }));
+    expect(await screen.findByText('2 answers')).toBeVisible();
+  });
+
+  it('deletes a session and brings it back', async () => {
+    const { candidate } = await two();
+    await candidate.click(screen.getAllByRole('button', { name: /More about/u })[0]!);
+    await candidate.click(await screen.findByRole('menuitem', { name: 'Delete the session' }));
+    expect(await screen.findByText('1 answer')).toBeVisible();
+    await candidate.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('2 answers')).toBeVisible();
+  });
+
+  it('lists what was deleted, with the days that are left', async () => {
+    const { candidate, store } = await two();
+    await store.getState().remove('s1');
+    await candidate.click(screen.getByRole('button', { name: 'Recently deleted' }));
+    expect(await screen.findByText(/30 days left/u)).toBeVisible();
+    await candidate.click(screen.getByRole('button', { name: 'Bring back' }));
+    expect(await screen.findByText('2 answers')).toBeVisible();
+  });
+
+  it('gives a session a name', async () => {
+    const { candidate } = await two();
+    await candidate.click(screen.getAllByRole('button', { name: /More about/u })[0]!);
+    await candidate.click(await screen.findByRole('menuitem', { name: 'Name the session' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Name the session' });
+    await candidate.type(within(dialog).getByLabelText('Name'), 'Dry run');
+    await candidate.click(within(dialog).getByRole('button', { name: 'Keep this name' }));
+    expect(await screen.findByText(/Dry run/u)).toBeVisible();
+  });
+});
+
+it('ten thousand answers are a list of sixty rows at most', async () => {
+  const { store, digests } = aHistory();
+  await digests.put(
+    Array.from({ length: 10_000 }, (_, at) => ({ digest: aDigest({ answerId: `a${at}`, startedAt: at }), texts: [] })),
+  );
   inTheHouse(store, <History />);
-  expect(await screen.findByRole('link', { name: /January/u })).toHaveAttribute('href', '/debrief/s1');
-  expect(screen.getByRole('link', { name: 'Replay: Tell me about a time.' })).toHaveAttribute('href', '/replay/a1');
+  expect(await screen.findByText('10000 answers')).toBeVisible();
+  const rows = within(screen.getByRole('list', { name: 'Answers' })).getAllByRole('listitem');
+  expect(rows.length).toBeGreaterThan(5);
+  expect(rows.length).toBeLessThanOrEqual(60);
+  expect(rows[0]).toHaveAttribute('aria-setsize', '10000');
 });

@@ -198,17 +198,106 @@ describe('listening', () => {
   });
 });
 
-describe('the list', () => {
-  it('shows the newest sessions first and older ones on demand', async () => {
-    const { store, records } = aHistory();
-    for (let at = 1; at <= 25; at += 1) {
-      await aPastDrill(records, { sessionId: `s${at}`, answerId: `a${at}`, startedAt: at * 1000 });
+describe('the list of all answers', () => {
+  const three = async () => {
+    const world = aHistory();
+    for (const [at, text] of ['I asked the manager.', 'We built a bridge.', 'Nobody came.'].entries()) {
+      const day = Date.UTC(2026, 0, 10 + at);
+      await aPastDrill(world.records, { sessionId: `s${at}`, answerId: `a${at}`, text, startedAt: day });
     }
-    await store.getState().loadList();
-    expect(store.getState().list.sessions[0]).toMatchObject({ row: { sessionId: 's25' }, answerIds: ['a25'] });
-    expect(store.getState().list).toMatchObject({ phase: 'ready', more: true });
-    await store.getState().loadMore();
-    expect(store.getState().list.sessions).toHaveLength(25);
-    expect(store.getState().list.more).toBe(false);
+    await world.store.getState().openArchive();
+    const found = () => world.store.getState().archive.found;
+    return { ...world, found };
+  };
+
+  it('shows the newest first, and knows answers that were never looked at', async () => {
+    const { store, found } = await three();
+    expect(found()).toEqual(['a2', 'a1', 'a0']);
+    expect(store.getState().archive).toMatchObject({ phase: 'ready', reading: null });
+    expect(store.getState().archive.rows.get('a1')).toMatchObject({ words: 4, ownRating: null });
+  });
+
+  it('is searched in what was said, by the beginnings of words', async () => {
+    const { store, found } = await three();
+    await store.getState().narrow({ search: 'BRID we' });
+    expect(found()).toEqual(['a1']);
+  });
+
+  it('is searched in the notes too, once they are written', async () => {
+    const { store, found } = await three();
+    await store.getState().openAnswer('a0');
+    await store.getState().openNotes('a0');
+    await store.getState().addNote('a0', 1200, 'start with the number');
+    await store.getState().narrow({ search: 'number' });
+    expect(found()).toEqual(['a0']);
+  });
+
+  it('is narrowed by rating once the candidate has marked the answer', async () => {
+    const { store, found } = await three();
+    await store.getState().openSession('s1');
+    await store.getState().giveSelfScore('a1', null);
+    await store.getState().narrow({ rating: 1 });
+    expect(found()).toEqual(['a1']);
+  });
+
+  it('is narrowed to the last days', async () => {
+    const { store, found } = await three();
+    await store.getState().narrow({ days: 5 });
+    expect(found()).toEqual(['a2', 'a1']);
+  });
+
+  it('leaves a deleted session out, and has it back when the candidate says undo', async () => {
+    const { store, found, records } = await three();
+    await store.getState().remove('s1');
+    expect(found()).toEqual(['a2', 'a0']);
+    expect(store.getState().justDeleted).toBe('s1');
+    await store.getState().loadDeleted();
+    expect(store.getState().deleted).toMatchObject([{ row: { sessionId: 's1' }, daysLeft: 30 }]);
+    await store.getState().restore('s1');
+    expect(found()).toEqual(['a2', 'a1', 'a0']);
+    expect(records.disk.sessions.get('s1')?.deletedAt).toBeNull();
+  });
+
+  it('finds a session by the name the candidate gave it', async () => {
+    const { store, found } = await three();
+    await store.getState().rename('s2', ' Dry run with Mia ');
+    await store.getState().narrow({ search: 'mia' });
+    expect(found()).toEqual(['a2']);
+    expect(store.getState().archive.rows.get('a2')?.name).toBe('Dry run with Mia');
+  });
+});
+
+describe('notes beside an answer', () => {
+  it('stand in the order of their moments, can be changed, and come back after a slip', async () => {
+    const { store, records, notes } = aHistory();
+    await aPastDrill(records);
+    await store.getState().openAnswer('a1');
+    await store.getState().openNotes('a1');
+    await store.getState().addNote('a1', 9000, 'too fast');
+    await store.getState().addNote('a1', 2000, 'good');
+    await store.getState().addNote('a1', null, 'shorter next time');
+    const texts = () => store.getState().notes.map(({ text }) => text);
+    expect(texts()).toEqual(['shorter next time', 'good', 'too fast']);
+    const [, good] = store.getState().notes;
+    await store.getState().editNote(good!.id, 'very good');
+    await store.getState().removeNote(good!.id);
+    expect(texts()).toEqual(['shorter next time', 'too fast']);
+    await store.getState().restoreNote(good!);
+    expect(texts()).toEqual(['shorter next time', 'good', 'too fast']);
+    expect((await notes.ofAnswer('a1')).map(({ text }) => text)).toEqual(texts());
+  });
+});
+
+describe('the kept take', () => {
+  it('is one for each question, and may be given up', async () => {
+    const { store, notes } = aHistory();
+    await store.getState().keepTake('q1', 'a1');
+    await store.getState().keepTake('q1', 'a2');
+    expect(store.getState().keepers.get('q1')).toBe('a2');
+    await store.getState().keepTake('q1', null);
+    expect(store.getState().keepers.has('q1')).toBe(false);
+    await store.getState().loadKeepers();
+    expect(await notes.keepers()).toMatchObject([{ questionId: 'q1', answerId: null }]);
+    expect(store.getState().keepers.size).toBe(0);
   });
 });

@@ -2,6 +2,8 @@ import type { SessionEvent } from '../../src/interview/session';
 import { createHistoryStore } from '../../src/stores/history-store';
 import { createFakeClock } from '../fakes/clock';
 import { createFakePage } from '../fakes/page';
+import { fakeDigests } from '../fakes/digests';
+import { fakeNotes } from '../fakes/notes';
 import { createFakePlayer } from '../fakes/player';
 import { fakeRecords, type FakeRecords } from '../fakes/records';
 import { createFakeScorer } from '../fakes/scorer';
@@ -60,12 +62,16 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
   const scorer = createFakeScorer();
   let ids = 0;
   const newId = () => `new ${(ids += 1)}`;
-  const store = createHistoryStore({ ...records, clock, page, player, scorer, newId });
+  const notes = fakeNotes();
+  const digests = fakeDigests(records.disk);
+  const saved: { name: string; content: Blob }[] = [];
+  const downloads = { save: (name: string, content: Blob) => void saved.push({ name, content }) };
+  const store = createHistoryStore({ ...records, notes, digests, clock, page, player, scorer, downloads, newId });
   const answer = (answerId = 'a1') => {
     const { opened } = store.getState();
     const found = opened.phase === 'open' && opened.session.answers.find(({ row }) => row.id === answerId);
     if (!found) throw new Error(`No answer ${answerId} is open.`);
     return found;
   };
-  return { store, records, clock, player, scorer, answer };
+  return { store, records, notes, digests, clock, player, scorer, saved, answer };
 }

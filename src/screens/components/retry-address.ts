@@ -1,6 +1,4 @@
-import type { PastAnswer } from '../../stores/past-session';
-
-/** Where the same question is asked again under the same conditions. */
-export function retryAddress({ row }: Pick<PastAnswer, 'row'>): string {
-  return `/practise?question=${encodeURIComponent(row.question.id)}&retry=${encodeURIComponent(row.id)}`;
+/** Where the same question is asked again under the same conditions as a past answer. */
+export function retryAddress({ questionId, answerId }: { questionId: string; answerId: string }): string {
+  return `/practise?question=${encodeURIComponent(questionId)}&retry=${encodeURIComponent(answerId)}`;
 }

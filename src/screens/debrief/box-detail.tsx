@@ -18,7 +18,7 @@ export function BoxDetail({ answer, box }: { answer: PastAnswer; box: Box }) {
     <div className={styles.detail} role="region" aria-label={name}>
       <p>
         <strong>{name}</strong> {creditWords[box.credit].heard}
-        {box.note ? `. ${box.note}` : ''}
+        {box.note && !standing ? `. ${box.note}` : ''}
       </p>
       {box.probe && <p className={styles.probe}>“{box.probe.text}”</p>}
       {standing ? (

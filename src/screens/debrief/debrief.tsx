@@ -112,7 +112,10 @@ function OneAnswer({ answer, index, count, onNext, onGo }: OneAnswerProps) {
         <>
           <p>You passed this question, so nothing was said or scored.</p>
           <p className={styles.actions}>
-            <ButtonLink look={onNext ? 'plain' : 'main'} to={retryAddress(answer)}>
+            <ButtonLink
+              look={onNext ? 'plain' : 'main'}
+              to={retryAddress({ questionId: answer.row.question.id, answerId: answer.row.id })}
+            >
               Answer it now
             </ButtonLink>
             {onNext && (

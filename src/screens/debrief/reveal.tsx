@@ -150,7 +150,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
 function Onward({ answer, onNext }: { answer: PastAnswer; onNext: (() => void) | null }) {
   return (
     <p className={styles.actions}>
-      <ButtonLink look="main" to={retryAddress(answer)}>
+      <ButtonLink look="main" to={retryAddress({ questionId: answer.row.question.id, answerId: answer.row.id })}>
         Take {answer.takes + 1}
       </ButtonLink>
       {onNext && <Button onClick={onNext}>Next answer</Button>}

@@ -1,78 +1,103 @@
-import { useEffect } from 'react';
-import { Link } from 'wouter';
-import { principleName } from '../../interview/principle';
-import type { ListedSession } from '../../stores/history-store';
+import { useCallback, useEffect, useState } from 'react';
 import { Button, ButtonLink } from '../components/button';
-import { dayAndTime } from '../components/day';
 import { Page } from '../components/page';
+import { ProblemLine } from '../components/problem-line';
+import { VirtualList } from '../components/virtual-list';
 import { useHistory } from '../house';
+import { AnswerRow } from './answer-row';
+import { Deleted } from './deleted';
+import { Filters } from './filters';
 import styles from './history.module.css';
+import { RenameDialog } from './rename-dialog';
 
-/** All past sessions, newest first. */
+/** Height of a row, in rem: a question of two lines and what is known of the answer. */
+const rowRem = 6.5;
+
+/** Every answer that was ever given, newest first; searched and narrowed. */
 export function History() {
-  const list = useHistory((history) => history.list);
-  const loadList = useHistory((history) => history.loadList);
-  const loadMore = useHistory((history) => history.loadMore);
-  useEffect(() => void loadList(), [loadList]);
+  const archive = useHistory((history) => history.archive);
+  const unsaved = useHistory((history) => history.unsaved);
+  const retrySaving = useHistory((history) => history.retrySaving);
+  const openArchive = useHistory((history) => history.openArchive);
+  const loadKeepers = useHistory((history) => history.loadKeepers);
+  const fetchRows = useHistory((history) => history.fetchRows);
+  const [renaming, setRenaming] = useState<{ sessionId: string; name: string } | null>(null);
+  const { found, rows, phase, reading, filter } = archive;
+  const narrowed = Object.values(filter).some((value) => value !== undefined && value !== '');
+
+  useEffect(() => {
+    void openArchive();
+    void loadKeepers();
+  }, [openArchive, loadKeepers]);
+
+  const see = useCallback(
+    (first: number, count: number) => {
+      // A new list brings its own first rows; the ones in sight may lie further down.
+      if (found.length > 0) void fetchRows(first, count);
+    },
+    [fetchRows, found],
+  );
+
+  const showRow = (index: number) => {
+    const digest = rows.get(found[index] ?? '');
+    if (!digest) return null;
+    const name = () => setRenaming({ sessionId: digest.sessionId, name: digest.name ?? '' });
+    return <AnswerRow digest={digest} onRename={name} />;
+  };
 
   return (
     <Page title="History">
-      {list.phase === 'ready' && list.sessions.length === 0 ? (
+      {unsaved !== null && <ProblemLine detail={unsaved} onRetry={() => void retrySaving()} />}
+      {reading && (
+        <p role="status">
+          Reading your answers for the first time: {reading.done} of {reading.of} …
+        </p>
+      )}
+      {phase === 'ready' && found.length === 0 && !narrowed ? (
         <>
           <p>
             Nothing here yet. Answer one question, aloud or by keyboard, and it will be kept here for you to replay.
           </p>
-          <ButtonLink look="main" to="/">
-            Practise
-          </ButtonLink>
+          <p>
+            <ButtonLink look="main" to="/">
+              Practise
+            </ButtonLink>
+          </p>
         </>
       ) : (
-        <ol className={styles.list} aria-busy={list.phase === 'loading'}>
-          {list.sessions.map((session) => (
-            <li key={session.row.sessionId} className={styles.session}>
-              <Session session={session} />
-            </li>
-          ))}
-        </ol>
+        <>
+          <Filters />
+          <Undo />
+          <p role="status" className={styles.count}>
+            {phase === 'ready' && countText(found.length, narrowed)}
+          </p>
+          <VirtualList label="Answers" count={found.length} rowRem={rowRem} onSight={see} row={showRow} />
+        </>
       )}
-      {list.damaged > 0 && (
-        <p>{list.damaged} sessions in this list do not read any more. They are kept as they are on this computer.</p>
-      )}
-      {list.more && <Button onClick={() => void loadMore()}>Older sessions</Button>}
+      <Deleted />
+      {renaming && <RenameDialog {...renaming} onClose={() => setRenaming(null)} />}
     </Page>
   );
 }
 
-function Session({ session: { row, answerIds } }: { session: ListedSession }) {
-  const { plan } = row;
+function countText(count: number, narrowed: boolean): string {
+  if (count === 0) return 'No answer fits. Take a word or a filter away.';
+  return `${count} ${count === 1 ? 'answer' : 'answers'}${narrowed ? ' fit' : ''}${narrowed && count === 1 ? 's' : ''}`;
+}
+
+/** Offered right after a delete. */
+function Undo() {
+  const justDeleted = useHistory((history) => history.justDeleted);
+  const restore = useHistory((history) => history.restore);
+  const forgetUndo = useHistory((history) => history.forgetUndo);
+  if (justDeleted === null) return null;
   return (
-    <>
-      <p className={styles.when}>
-        <Link to={`/debrief/${row.sessionId}`} className={styles.open}>
-          {row.name?.text ?? dayAndTime(row.startedAt)}
-        </Link>
-        <span className={styles.kind}>
-          {plan.format}, {plan.by === 'voice' ? 'aloud' : 'by keyboard'}
-          {plan.mode === 'interview' ? ', interview mode' : ''}
-        </span>
-      </p>
-      <ul>
-        {plan.questions.map((question, index) => (
-          <li key={question.id} className={styles.answer}>
-            <span className={styles.question}>{question.text}</span>
-            <span className={styles.kind}>{question.principle && principleName(question.principle)}</span>
-            {answerIds[index] && (
-              <Link
-                to={`/replay/${answerIds[index]}`}
-                className={styles.replay}
-                aria-label={`Replay: ${question.text}`}
-              >
-                Replay
-              </Link>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
+    <div className={styles.undo} role="status">
+      <p>The session is deleted. It can be brought back for 30 days.</p>
+      <Button onClick={() => void restore(justDeleted)}>Undo</Button>
+      <Button look="quiet" onClick={forgetUndo}>
+        Close
+      </Button>
+    </div>
   );
 }

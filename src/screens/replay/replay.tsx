@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { principleName } from '../../interview/principle';
 import { clipAt } from '../../interview/timeline';
 import { textAt } from '../../interview/answer';
-import type { Playing } from '../../stores/history-store';
+import type { Playing } from '../../stores/history-listening';
 import type { PastAnswer } from '../../stores/past-session';
 import { ButtonLink } from '../components/button';
 import { EvidenceLegend, EvidenceText } from '../components/evidence-text';
@@ -85,7 +85,7 @@ function OneReplay({ answer }: { answer: PastAnswer }) {
         </p>
       )}
       <p className={styles.actions}>
-        <ButtonLink look="main" to={retryAddress(answer)}>
+        <ButtonLink look="main" to={retryAddress({ questionId: answer.row.question.id, answerId: answer.row.id })}>
           Take {answer.takes + 1}
         </ButtonLink>
         <ButtonLink to={`/debrief/${answer.row.sessionId}`}>Debrief</ButtonLink>

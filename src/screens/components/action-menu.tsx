@@ -1,0 +1,26 @@
+import { Menu } from '@base-ui/react/menu';
+import styles from './action-menu.module.css';
+
+type Action = { name: string; run: () => void };
+
+/** What else can be done with a thing, behind one button. */
+export function ActionMenu({ label, actions }: { label: string; actions: readonly Action[] }) {
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger className={styles.trigger} aria-label={label}>
+        <span aria-hidden="true">⋯</span>
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={4} align="end" className={styles.positioner}>
+          <Menu.Popup className={styles.popup}>
+            {actions.map(({ name, run }) => (
+              <Menu.Item key={name} className={styles.item} onClick={run}>
+                {name}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,52 @@
+import { Link, useLocation } from 'wouter';
+import { principleName } from '../../interview/principle';
+import { clockText } from '../../interview/timing';
+import type { Digest } from '../../scoring/digest';
+import { ActionMenu } from '../components/action-menu';
+import { dayAndTime } from '../components/day';
+import { retryAddress } from '../components/retry-address';
+import { useHistory } from '../house';
+import styles from './history.module.css';
+
+/** One answer in the list: what was asked, when, and how it was judged. */
+export function AnswerRow({ digest, onRename }: { digest: Digest; onRename: () => void }) {
+  const [, go] = useLocation();
+  const remove = useHistory((history) => history.remove);
+  const kept = useHistory((history) => history.keepers.get(digest.questionId) === digest.answerId);
+  const facts = [
+    digest.name ?? dayAndTime(digest.startedAt),
+    digest.principle && principleName(digest.principle),
+    digest.by === 'voice' ? clockText(digest.talkMs) : `${digest.words} words`,
+    digest.mode === 'interview' && 'interview mode',
+    kept && 'kept take',
+  ].filter(Boolean);
+  return (
+    <article className={styles.answer}>
+      <Link to={`/replay/${digest.answerId}`} className={styles.question}>
+        {digest.question}
+      </Link>
+      <p className={styles.facts}>{facts.join(' · ')}</p>
+      <p className={styles.rating}>{judgement(digest)}</p>
+      <div className={styles.menu}>
+        <ActionMenu
+          label={`More about: ${digest.question}`}
+          actions={[
+            { name: 'Debrief', run: () => go(`/debrief/${digest.sessionId}`) },
+            { name: 'Watch the whole session', run: () => go(`/watch/${digest.sessionId}`) },
+            { name: 'Answer it again', run: () => go(retryAddress(digest)) },
+            { name: 'Name the session', run: onRename },
+            { name: 'Delete the session', run: () => void remove(digest.sessionId) },
+          ]}
+        />
+      </div>
+    </article>
+  );
+}
+
+function judgement({ skipped, own, heard, ownRating, rating, ratingLow, ratingHigh }: Digest): string {
+  if (skipped) return 'passed';
+  if (rating === undefined)
+    return heard ? 'not rated' : own || ownRating !== null ? `you said ${ownRating}` : 'not scored yet';
+  const range = ratingLow === ratingHigh ? `${rating}` : `${ratingLow}–${ratingHigh}`;
+  return ownRating === null ? `heard ${range}` : `you said ${ownRating} · heard ${range}`;
+}

@@ -1,0 +1,78 @@
+import { principles, type PrincipleId } from '../../interview/principle';
+import { Button } from '../components/button';
+import { Field } from '../components/field';
+import { Select } from '../components/select';
+import { useHistory } from '../house';
+import styles from './history.module.css';
+
+/** Words to look for, and what an answer must be. */
+export function Filters() {
+  const filter = useHistory((history) => history.archive.filter);
+  const narrow = useHistory((history) => history.narrow);
+  const change = (next: Partial<typeof filter>) => void narrow({ ...filter, ...next });
+  const chosen = Object.values(filter).some((value) => value !== undefined && value !== '');
+
+  return (
+    <div role="search" className={styles.filters}>
+      <Field
+        label="Search in questions, transcripts and notes"
+        type="search"
+        value={filter.search ?? ''}
+        onChange={(event) => change({ search: event.target.value })}
+      />
+      <div className={styles.selects}>
+        <Select
+          label="Principle"
+          value={filter.principle ?? ''}
+          options={[{ value: '', label: 'any' }, ...principles.map(({ id, name }) => ({ value: id, label: name }))]}
+          onChange={(value) => change({ principle: value === '' ? undefined : (value as PrincipleId) })}
+        />
+        <Select
+          label="Mode"
+          value={filter.mode ?? ''}
+          options={[
+            { value: '', label: 'any' },
+            { value: 'practice', label: 'practice' },
+            { value: 'interview', label: 'interview' },
+          ]}
+          onChange={(value) => change({ mode: value === '' ? undefined : value })}
+        />
+        <Select
+          label="Given"
+          value={filter.by ?? ''}
+          options={[
+            { value: '', label: 'either way' },
+            { value: 'voice', label: 'aloud' },
+            { value: 'keyboard', label: 'by keyboard' },
+          ]}
+          onChange={(value) => change({ by: value === '' ? undefined : value })}
+        />
+        <Select
+          label="Heard as"
+          value={String(filter.rating ?? '')}
+          options={[
+            { value: '', label: 'any' },
+            ...['1', '2', '3', '4', '5'].map((mark) => ({ value: mark, label: mark })),
+          ]}
+          onChange={(value) => change({ rating: value === '' ? undefined : Number(value) })}
+        />
+        <Select
+          label="When"
+          value={String(filter.days ?? '')}
+          options={[
+            { value: '', label: 'any time' },
+            { value: '7', label: 'last 7 days' },
+            { value: '30', label: 'last 30 days' },
+            { value: '365', label: 'last year' },
+          ]}
+          onChange={(value) => change({ days: value === '' ? undefined : Number(value) })}
+        />
+        {chosen && (
+          <Button look="quiet" onClick={() => void narrow({})}>
+            Show all
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { Button } from '../components/button';
+import { Dialog } from '../components/dialog';
+import { Field } from '../components/field';
+import { useHistory } from '../house';
+
+/** A name of the candidate's own for a session. */
+export function RenameDialog({ sessionId, name, onClose }: { sessionId: string; name: string; onClose: () => void }) {
+  const [text, setText] = useState(name);
+  const rename = useHistory((history) => history.rename);
+  const keep = () => {
+    if (text.trim()) void rename(sessionId, text);
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Name the session"
+      actions={
+        <>
+          <Button onClick={onClose}>Leave it</Button>
+          <Button look="main" onClick={keep}>
+            Keep this name
+          </Button>
+        </>
+      }
+    >
+      <Field label="Name" value={text} maxLength={80} onChange={(event) => setText(event.target.value)} />
+    </Dialog>
+  );
+}

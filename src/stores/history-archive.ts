@@ -1,0 +1,145 @@
+import type { Digest } from '../scoring/digest';
+import type { DigestFilter } from '../records/digests';
+import type { SessionRow } from '../records/rows';
+import type { Shared } from './history-parts';
+import { loadPastSession } from './past-session';
+import { digestOf } from './session-digests';
+
+/** `days`: no older than this many days. */
+export type ArchiveFilter = Omit<DigestFilter, 'from' | 'to'> & { days?: number };
+
+export type Archive = {
+  phase: 'empty' | 'loading' | 'ready';
+  filter: ArchiveFilter;
+  /** Everything that fits the filter, newest first; rows come as they are looked at. */
+  found: readonly string[];
+  rows: ReadonlyMap<string, Digest>;
+  /** Answers that are still being read for the first time. */
+  reading: { done: number; of: number } | null;
+};
+
+export type ArchiveState = {
+  archive: Archive;
+  /** Sessions that were deleted and can be brought back, each with the days it is still kept at least. */
+  deleted: readonly { row: SessionRow; daysLeft: number }[];
+  /** The last deleted one, offered back at once. */
+  justDeleted: string | null;
+
+  /** Looks through all answers again; ones that nobody has looked at yet are read first. */
+  openArchive(): Promise<void>;
+  narrow(filter: ArchiveFilter): Promise<void>;
+  /** Fetches the rows of `found` from `first` on. */
+  fetchRows(first: number, count: number): Promise<void>;
+  rename(sessionId: string, text: string): Promise<void>;
+  remove(sessionId: string): Promise<void>;
+  restore(sessionId: string): Promise<void>;
+  forgetUndo(): void;
+  loadDeleted(): Promise<void>;
+};
+
+const dayMs = 24 * 3_600_000;
+
+/** How long a deleted session can be brought back. */
+const daysKept = 30;
+
+/** The part of the history that finds: all answers as rows, narrowed by words and by what they are. */
+export function createArchive({ deps, set, get, keep, stamp }: Shared): ArchiveState {
+  const { digests, sessions, answers, notes } = deps;
+  let asked = 0;
+
+  const show = (change: Partial<Archive>) => set({ archive: { ...get().archive, ...change } });
+
+  const look = async () => {
+    asked += 1;
+    const mine = asked;
+    const { days, ...filter } = get().archive.filter;
+    const from = days === undefined ? undefined : deps.clock.epochMs() - days * dayMs;
+    const found = await digests.find({ ...filter, from });
+    if (mine !== asked) return;
+    const rows = await digests.load(found.slice(0, 30));
+    if (mine === asked) show({ phase: 'ready', found, rows: new Map(rows.map((row) => [row.answerId, row])) });
+  };
+
+  const digestSession = async (sessionId: string) => {
+    const session = await loadPastSession(deps, sessionId);
+    if (!session || session.row.deletedAt !== null) return 0;
+    const entries = await Promise.all(
+      session.answers.map(async (answer) => digestOf(session, answer, await notes.ofAnswer(answer.row.id))),
+    );
+    await digests.put(entries);
+    return entries.length;
+  };
+
+  /** Answers given since the last time, or brought in by a backup. */
+  const readMissing = async () => {
+    const missing = await digests.missing();
+    if (missing.length === 0) return;
+    const rows = await Promise.all(missing.map((id) => answers.load(id)));
+    const sessionIds = [...new Set(rows.flatMap((row) => row?.sessionId ?? []))];
+    let done = 0;
+    for (const sessionId of sessionIds) {
+      show({ reading: { done, of: missing.length } });
+      done += await digestSession(sessionId);
+    }
+    show({ reading: null });
+  };
+
+  return {
+    archive: { phase: 'empty', filter: {}, found: [], rows: new Map(), reading: null },
+    deleted: [],
+    justDeleted: null,
+
+    async openArchive() {
+      show({ phase: get().archive.phase === 'empty' ? 'loading' : 'ready' });
+      await readMissing();
+      await look();
+    },
+
+    async narrow(filter) {
+      show({ filter });
+      await look();
+    },
+
+    async fetchRows(first, count) {
+      const { found, rows } = get().archive;
+      const wanted = found.slice(first, first + count).filter((id) => !rows.has(id));
+      if (wanted.length === 0) return;
+      const fetched = await digests.load(wanted);
+      if (get().archive.found !== found) return;
+      show({ rows: new Map([...get().archive.rows, ...fetched.map((row) => [row.answerId, row] as const)]) });
+    },
+
+    async rename(sessionId, text) {
+      await keep(() => sessions.rename(sessionId, text.trim(), stamp()));
+      await digestSession(sessionId);
+      await look();
+    },
+
+    async remove(sessionId) {
+      await keep(() => sessions.remove(sessionId, stamp()));
+      await digests.forget(sessionId);
+      set({ justDeleted: sessionId });
+      await look();
+    },
+
+    async restore(sessionId) {
+      await keep(() => sessions.restore(sessionId, stamp()));
+      await digestSession(sessionId);
+      set({ justDeleted: null, deleted: get().deleted.filter(({ row }) => row.sessionId !== sessionId) });
+      await look();
+    },
+
+    forgetUndo: () => set({ justDeleted: null }),
+
+    async loadDeleted() {
+      const nowMs = deps.clock.epochMs();
+      const rows = await sessions.deleted();
+      set({
+        deleted: rows.map((row) => ({
+          row,
+          daysLeft: Math.max(0, Math.ceil(daysKept - (nowMs - (row.deletedAt ?? nowMs)) / dayMs)),
+        })),
+      });
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { answerClips, timesOf, type Clip } from '../interview/timeline';
+import type { Evidence } from '../scoring/scorecard';
+import type { Shared } from './history-parts';
+import { tracksOf } from './past-session';
+import { createPlayback, type Playback, type PlaybackState } from './playback';
+
+/** What is being played: the clips of one answer, of one of its turns, or of a whole session. */
+export type Playing = { answerId: string | null; clips: readonly Clip[]; state: PlaybackState };
+
+export type Listening = {
+  playing: Playing | null;
+  /** Gets an answer ready to be played; `turn` narrows it to one turn. */
+  listen(answerId: string, turn?: number): void;
+  /** Gets clips of the opened session ready to be played. */
+  listenTo(clips: readonly Clip[]): void;
+  stopListening(): void;
+  play(): void;
+  pause(): void;
+  seek(atMs: number): void;
+  setRate(rate: number): void;
+  /** Plays from here to there, once or again and again. */
+  playSpan(fromMs: number, toMs: number, again: boolean): void;
+  stopLoop(): void;
+  /** Stretches to jump over; none: silence is played too. */
+  skip(stretches: readonly { fromMs: number; toMs: number }[]): void;
+  /** Plays the very words, where it is known when they were said. */
+  hear(answerId: string, evidence: Evidence): void;
+};
+
+/** The part of the history that plays. */
+export function createListening({ deps, set, get, answerOf }: Shared): Listening {
+  let playback: Playback | null = null;
+
+  const sound = async (recordingId: string) => {
+    const { opened } = get();
+    if (opened.phase !== 'open') return null;
+    const row = opened.session.answers
+      .flatMap(({ turns }) => turns.flatMap(({ recordings }) => recordings))
+      .find(({ id }) => id === recordingId);
+    const kept = row && (await deps.recordings.sound(recordingId));
+    if (!row || !kept) return null;
+    return { bytes: kept.bytes, mime: row.mime, durationMs: row.durationMs ?? 0, seekable: row.seekable };
+  };
+
+  const stopListening = () => {
+    playback?.close();
+    playback = null;
+    set({ playing: null });
+  };
+
+  const load = (answerId: string | null, clips: readonly Clip[]) => {
+    stopListening();
+    if (clips.length === 0) return;
+    playback = createPlayback({ ...deps, sound }, clips, (state) => set({ playing: { answerId, clips, state } }));
+  };
+
+  const listen = (answerId: string, turn?: number) => {
+    const answer = answerOf(answerId);
+    if (!answer) return;
+    const tracks = tracksOf(answer).filter((track) => turn === undefined || track.turn === turn);
+    load(answerId, answerClips(answerId, tracks));
+  };
+
+  return {
+    playing: null,
+    listen,
+    listenTo: (clips) => load(null, clips),
+    stopListening,
+    play: () => playback?.play(),
+    pause: () => playback?.pause(),
+    seek: (atMs) => playback?.seek(atMs),
+    setRate: (rate) => playback?.setRate(rate),
+    playSpan: (fromMs, toMs, again) => playback?.playSpan(fromMs, toMs, again),
+    stopLoop: () => playback?.stopLoop(),
+    skip: (stretches) => playback?.skip(stretches),
+
+    hear(answerId, { turn, start, end }) {
+      const times = timesOf(answerOf(answerId)?.turns[turn]?.transcript?.words ?? [], start, end);
+      if (!times) return;
+      if (get().playing?.answerId !== answerId) listen(answerId);
+      const clip = get().playing?.clips.find((one) => one.kind === 'sound' && one.turn === turn);
+      if (clip) playback?.playSpan(clip.startMs + times.fromMs, clip.startMs + times.toMs, false);
+    },
+  };
+}

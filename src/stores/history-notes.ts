@@ -1,0 +1,69 @@
+import type { MentorMarkRow, NoteRow } from '../records/rows';
+import type { Shared } from './history-parts';
+
+export type NotesState = {
+  /** Of the answer that is looked at. */
+  notes: readonly NoteRow[];
+  mentorMarks: readonly MentorMarkRow[];
+  /** The kept take of each question: question id → answer id. */
+  keepers: ReadonlyMap<string, string>;
+
+  openNotes(answerId: string): Promise<void>;
+  /** Without a time it is about the whole answer. */
+  addNote(answerId: string, atMs: number | null, text: string): Promise<void>;
+  editNote(noteId: string, text: string): Promise<void>;
+  removeNote(noteId: string): Promise<void>;
+  restoreNote(note: NoteRow): Promise<void>;
+  loadKeepers(): Promise<void>;
+  /** null: no take of this question is kept. */
+  keepTake(questionId: string, answerId: string | null): Promise<void>;
+};
+
+/** The part of the history that is written in the margin. */
+export function createNotesBeside({ deps, set, get, keep, stamp, digestOpened }: Shared): NotesState {
+  const { notes, newId } = deps;
+
+  const put = async (row: NoteRow) => {
+    const others = get().notes.filter(({ id }) => id !== row.id);
+    const shown = row.deletedAt === null ? [...others, row] : others;
+    set({
+      notes: shown.toSorted((one, other) => (one.atMs ?? -1) - (other.atMs ?? -1) || one.createdAt - other.createdAt),
+    });
+    await keep(() => notes.put(row));
+    await digestOpened();
+  };
+  const change = async (noteId: string, update: Partial<NoteRow>) => {
+    const row = get().notes.find(({ id }) => id === noteId);
+    if (row) await put({ ...row, ...update, changedAt: stamp() });
+  };
+
+  return {
+    notes: [],
+    mentorMarks: [],
+    keepers: new Map(),
+
+    async openNotes(answerId) {
+      set({ notes: [], mentorMarks: [] });
+      const [own, marks] = await Promise.all([notes.ofAnswer(answerId), notes.mentorMarks(answerId)]);
+      set({ notes: own, mentorMarks: marks });
+    },
+    async addNote(answerId, atMs, text) {
+      const createdAt = stamp();
+      await put({ id: newId(), answerId, atMs, text, createdAt, changedAt: createdAt, deletedAt: null });
+    },
+    editNote: (noteId, text) => change(noteId, { text }),
+    removeNote: (noteId) => change(noteId, { deletedAt: stamp() }),
+    restoreNote: (note) => put({ ...note, deletedAt: null, changedAt: stamp() }),
+    async loadKeepers() {
+      const rows = await notes.keepers();
+      set({ keepers: new Map(rows.flatMap(({ questionId, answerId }) => (answerId ? [[questionId, answerId]] : []))) });
+    },
+    async keepTake(questionId, answerId) {
+      const keepers = new Map(get().keepers);
+      if (answerId) keepers.set(questionId, answerId);
+      else keepers.delete(questionId);
+      set({ keepers });
+      await keep(() => notes.keep({ questionId, answerId, at: stamp() }));
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import type { TranscriptSource } from '../interview/answer';
+import type { BoxId, Credit, Evidence, Part } from '../scoring/scorecard';
+import type { SelfScore } from '../scoring/self-score';
+import type { Shared } from './history-parts';
+import { hasWords, loadPastSession, turnsToScore, type PastAnswer, type PastSession } from './past-session';
+
+/** The session that is looked at. */
+export type Opened =
+  | { phase: 'none' }
+  | { phase: 'loading'; id: string }
+  | { phase: 'missing'; id: string }
+  | { phase: 'open'; session: PastSession };
+
+export type OpenedState = {
+  opened: Opened;
+  /** The scorer has failed on what is open; nothing is lost by it. */
+  scorerFailed: boolean;
+  openSession(sessionId: string): Promise<void>;
+  /** Opens the session that the answer belongs to. */
+  openAnswer(answerId: string): Promise<void>;
+  /** Keeps a version of the words of one turn; the ones before it stay. */
+  keepWords(answerId: string, turn: number, text: string, source: TranscriptSource): Promise<void>;
+  /** null: the candidate would rather not. */
+  giveSelfScore(answerId: string, selfScore: SelfScore | null): Promise<void>;
+  /** The candidate's word on a box against the machine's; null takes it back. */
+  overrule(answerId: string, box: BoxId, credit: Credit | null, reason: string): Promise<void>;
+  /** Names the part that a stretch of the answer really is. */
+  correctPart(answerId: string, evidence: Evidence, part: Part): Promise<void>;
+  scoreAgain(answerId: string): Promise<void>;
+};
+
+/** The part of the history that looks at one session: its words, its marks, its scorecards. */
+export function createOpened({ deps, set, get, keep, stamp, answerOf, change, digestOpened }: Shared): OpenedState {
+  const { scorer, answers, judgements, newId } = deps;
+
+  /** Works the scorecard out and keeps it, once the candidate has marked the answer and there are words. */
+  const score = async (answer: PastAnswer) => {
+    if (answer.selfScore === undefined || !hasWords(answer)) return null;
+    const scorecard = await scorer.score({
+      turns: turnsToScore(answer),
+      question: answer.row.question,
+      corrections: answer.corrections,
+      overrules: answer.overrules,
+    });
+    const row = { id: newId(), answerId: answer.row.id, createdAt: stamp(), scorecard };
+    await keep(() => judgements.addScorecard(row));
+    return scorecard;
+  };
+
+  const scoreAgain = async (answerId: string) => {
+    const answer = answerOf(answerId);
+    if (!answer) return;
+    try {
+      const scorecard = await score(answer);
+      set({ scorerFailed: false });
+      change(answerId, (now) => ({ ...now, scorecard }));
+    } catch {
+      set({ scorerFailed: true });
+    }
+    await digestOpened();
+  };
+
+  return {
+    opened: { phase: 'none' },
+    scorerFailed: false,
+    scoreAgain,
+
+    async openSession(sessionId) {
+      get().stopListening();
+      set({ opened: { phase: 'loading', id: sessionId }, scorerFailed: false });
+      const session = await loadPastSession(deps, sessionId);
+      const { opened } = get();
+      if (opened.phase !== 'loading' || opened.id !== sessionId) return;
+      set({ opened: session ? { phase: 'open', session } : { phase: 'missing', id: sessionId } });
+      for (const answer of session?.answers ?? []) {
+        if (answer.selfScore !== undefined && !answer.scorecard && hasWords(answer)) await scoreAgain(answer.row.id);
+      }
+    },
+
+    async openAnswer(answerId) {
+      if (answerOf(answerId)) return;
+      set({ opened: { phase: 'loading', id: answerId } });
+      const row = await answers.load(answerId);
+      if (row) await get().openSession(row.sessionId);
+      else set({ opened: { phase: 'missing', id: answerId } });
+    },
+
+    async keepWords(answerId, turn, text, source) {
+      const answer = answerOf(answerId);
+      if (!answer || answer.turns[turn]?.transcript?.text === text) return;
+      const row = { id: newId(), answerId, turn, source, text, words: [], createdAt: stamp() };
+      change(answerId, (now) => ({
+        ...now,
+        scorecard: null,
+        corrections: now.corrections.filter((correction) => correction.turn !== turn),
+        turns: now.turns.map((past) =>
+          past.turn === turn ? { ...past, transcript: row, versions: [...past.versions, row] } : past,
+        ),
+      }));
+      await keep(() => answers.addTranscript(row));
+      await scoreAgain(answerId);
+    },
+
+    async giveSelfScore(answerId, selfScore) {
+      const row = { id: newId(), answerId, createdAt: stamp(), selfScore };
+      await keep(() => judgements.addSelfScore(row));
+      change(answerId, (now) => ({ ...now, selfScore }));
+      await scoreAgain(answerId);
+    },
+
+    async overrule(answerId, box, credit, reason) {
+      const answer = answerOf(answerId);
+      if (!answer?.scorecard) return;
+      const before = answer.overrules.find((overrule) => overrule.box === box);
+      const heard = before?.heard ?? answer.scorecard.boxes.find(({ id }) => id === box)?.credit ?? 'none';
+      const row = { id: newId(), answerId, createdAt: stamp(), box, credit, heard, reason };
+      const others = answer.overrules.filter((overrule) => overrule.box !== box);
+      change(answerId, (now) => ({
+        ...now,
+        overrules: credit === null ? others : [...others, { box, credit, heard, reason }],
+      }));
+      await keep(() => judgements.addOverrule(row));
+      await scoreAgain(answerId);
+    },
+
+    async correctPart(answerId, { turn, start, end }, part) {
+      const transcript = answerOf(answerId)?.turns[turn]?.transcript;
+      if (!transcript) return;
+      const row = { id: newId(), answerId, createdAt: stamp(), transcriptId: transcript.id, turn, start, end, part };
+      const same = (other: Evidence) => other.turn === turn && other.start === start && other.end === end;
+      change(answerId, (now) => ({ ...now, corrections: [...now.corrections.filter((other) => !same(other)), row] }));
+      await keep(() => judgements.addCorrection(row));
+      await scoreAgain(answerId);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Clock } from '../devices/clock';
+import type { Downloads } from '../devices/downloads';
+import type { Page } from '../devices/page';
+import type { Player } from '../devices/player';
+import type { Scorer } from '../devices/scorer';
+import type { Digests } from '../records/digests';
+import type { Notes } from '../records/notes';
+import type { HistoryState } from './history-store';
+import type { PastAnswer, PastRecords } from './past-session';
+
+export type HistoryDeps = PastRecords & {
+  clock: Clock;
+  page: Page;
+  scorer: Scorer;
+  player: Player;
+  downloads: Downloads;
+  notes: Notes;
+  digests: Digests;
+  newId: () => string;
+};
+
+/** What the parts of the history share with each other. */
+export type Shared = {
+  deps: HistoryDeps;
+  set: StoreApi<HistoryState>['setState'];
+  get: StoreApi<HistoryState>['getState'];
+  /** Puts a write on the disk; one that fails is shown and kept for `retrySaving`. */
+  keep(write: () => Promise<void>): Promise<void>;
+  /** Later than every stamp before it, so that "the newest counts" holds within one millisecond too. */
+  stamp(): number;
+  /** An answer of the opened session. */
+  answerOf(answerId: string): PastAnswer | null;
+  /** Changes an answer of the opened session. */
+  change(answerId: string, update: (answer: PastAnswer) => PastAnswer): void;
+  /** The rows of the list that stand for the opened session are made again. */
+  digestOpened(): Promise<void>;
+};

@@ -1,0 +1,30 @@
+import type { Notes } from '../../src/records/notes';
+import type { KeeperRow, MentorMarkRow, NoteRow } from '../../src/records/rows';
+
+/** Notes, keepers and a mentor's marks in memory. */
+export function fakeNotes(): Notes {
+  const notes = new Map<string, NoteRow>();
+  const keepers = new Map<string, KeeperRow>();
+  const marks = new Map<string, MentorMarkRow>();
+  return {
+    async ofAnswer(answerId) {
+      return [...notes.values()]
+        .filter((note) => note.answerId === answerId && note.deletedAt === null)
+        .sort((one, other) => (one.atMs ?? -1) - (other.atMs ?? -1) || one.createdAt - other.createdAt);
+    },
+    async put(row) {
+      if ((notes.get(row.id)?.changedAt ?? 0) <= row.changedAt) notes.set(row.id, row);
+    },
+    keepers: async () => [...keepers.values()],
+    async keep(row) {
+      if ((keepers.get(row.questionId)?.at ?? 0) <= row.at) keepers.set(row.questionId, row);
+    },
+    async addMentorMark(row) {
+      marks.set(row.id, row);
+    },
+    mentorMarks: async (answerId) =>
+      [...marks.values()]
+        .filter((mark) => mark.answerId === answerId)
+        .sort((one, other) => one.createdAt - other.createdAt),
+  };
+}
