@@ -19,3 +19,12 @@ export function wavOf(samples: Float32Array, sampleRate: number): Buffer {
   });
   return bytes;
 }
+
+/** The samples of a mono 16-bit WAV file, between −1 and 1. */
+export function wavSamples(file: Buffer): { samples: Float32Array; sampleRate: number } {
+  const samples = Float32Array.from(
+    { length: (file.length - 44) / 2 },
+    (_, at) => file.readInt16LE(44 + at * 2) / 0x8000,
+  );
+  return { samples, sampleRate: file.readUInt32LE(24) };
+}
