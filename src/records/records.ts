@@ -14,6 +14,7 @@ import type { Damage } from './quarantine';
 import { createRecordings, type Recordings } from './recordings';
 import { createSessions, type Sessions } from './sessions';
 import { createSettings, type SettingsRecord } from './settings';
+import { createSoundShapes, type SoundShapes } from './sound-shapes';
 
 /** Everything that stays on this computer. */
 export type Records = {
@@ -23,6 +24,7 @@ export type Records = {
   judgements: Judgements;
   notes: Notes;
   digests: Digests;
+  soundShapes: SoundShapes;
   ownQuestions: OwnQuestions;
   settings: SettingsRecord;
   /** A newer version has taken the database over: everything can be seen, nothing can be added. */
@@ -104,6 +106,7 @@ function recordsOf(database: Database, deviceId: string, readOnly: boolean): Rec
     judgements: createJudgements(database),
     notes: createNotes(database),
     digests: createDigests(database),
+    soundShapes: createSoundShapes(database),
     ownQuestions: createOwnQuestions(database),
     settings: createSettings(database, deviceId),
     readOnly,

@@ -1,0 +1,63 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { shapeOf, type SoundShape } from '../interview/sound-shape';
+import type { ReadSound, SoundReader } from '../devices/sound-reader';
+import type { Recordings } from '../records/recordings';
+import type { RecordingRow } from '../records/rows';
+import type { SoundShapes } from '../records/sound-shapes';
+
+/** `unreadable`: the sound is gone, damaged, or of a kind that this browser does not decode. */
+export type LookedAt = SoundShape | 'unreadable';
+
+export type SoundState = {
+  /** Shapes by recording; what nobody has looked at is not in it. */
+  shapes: ReadonlyMap<string, LookedAt>;
+  /** Works the shape of a recording out, once ever: afterwards it is kept. */
+  look(recording: Pick<RecordingRow, 'id' | 'mime'>): Promise<LookedAt>;
+  /** The samples themselves, for a recogniser; its shape is looked at on the way. */
+  read(recording: Pick<RecordingRow, 'id' | 'mime'>): Promise<{ sound: ReadSound; shape: SoundShape } | null>;
+};
+
+export type SoundStore = StoreApi<SoundState>;
+
+type SoundDeps = { recordings: Pick<Recordings, 'sound'>; soundShapes: SoundShapes; soundReader: SoundReader };
+
+/** What is in the sound of recordings: where somebody speaks, where it is silent, how a waveform is drawn. */
+export function createSoundStore({ recordings, soundShapes, soundReader }: SoundDeps): SoundStore {
+  const looking = new Map<string, Promise<LookedAt>>();
+
+  return createStore<SoundState>()((set, get) => {
+    const keep = (recordingId: string, shape: LookedAt) => {
+      set({ shapes: new Map(get().shapes).set(recordingId, shape) });
+      return shape;
+    };
+
+    const read: SoundState['read'] = async ({ id, mime }) => {
+      const kept = await recordings.sound(id);
+      const sound = kept && (await soundReader.read({ bytes: kept.bytes, mime }));
+      if (!sound) return null;
+      const shape = shapeOf(sound.samples, sound.sampleRate);
+      // It can be worked out again: a disk that does not take it is no reason to stop.
+      await soundShapes.put(id, shape).catch(() => undefined);
+      keep(id, shape);
+      return { sound, shape };
+    };
+
+    const look = async (recording: Pick<RecordingRow, 'id' | 'mime'>): Promise<LookedAt> => {
+      const known = await soundShapes.load(recording.id);
+      if (known) return keep(recording.id, known);
+      return (await read(recording))?.shape ?? keep(recording.id, 'unreadable');
+    };
+
+    return {
+      shapes: new Map(),
+      read,
+      look(recording) {
+        const known = get().shapes.get(recording.id);
+        if (known) return Promise.resolve(known);
+        const running = looking.get(recording.id) ?? look(recording).finally(() => looking.delete(recording.id));
+        looking.set(recording.id, running);
+        return running;
+      },
+    };
+  });
+}
