@@ -44,7 +44,7 @@ describe('a typed answer', () => {
     const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
     await screen.findByRole('button', { name: 'Show what was heard' });
     await markAll(candidate);
-    expect(await screen.findByRole('button', { name: 'Situation: heard' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'S, Situation: heard' })).toBeVisible();
     expect(screen.getByRole('heading', { name: 'What was heard' })).toHaveFocus();
     expect(screen.getByRole('button', { name: 'How much: not heard' })).toBeVisible();
     expect(screen.getByText(/You said 4 · heard/u)).toHaveTextContent('heard 1–2');
@@ -88,23 +88,23 @@ describe('what was heard', () => {
 
   it('can be overruled with a reason, and the reason is asked for', async () => {
     const { candidate } = await revealed('When the site was down, I built a cache.');
-    await candidate.click(screen.getByRole('button', { name: 'Result: not heard' }));
+    await candidate.click(screen.getByRole('button', { name: 'R, Result: not heard' }));
     await candidate.click(screen.getByRole('button', { name: 'Not so? Overrule it' }));
     const dialog = await screen.findByRole('dialog', { name: 'Result: your word counts' });
     await candidate.click(within(dialog).getByRole('button', { name: 'Overrule' }));
     expect(within(dialog).getByRole('alert')).toHaveTextContent('Write the reason');
     await candidate.type(within(dialog).getByLabelText('Because'), 'The cache is the result.');
     await candidate.click(within(dialog).getByRole('button', { name: 'Overrule' }));
-    expect(await screen.findByRole('button', { name: 'Result: heard, by your own word' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'R, Result: heard, by your own word' })).toBeVisible();
     await candidate.click(screen.getByRole('button', { name: 'Take it back' }));
-    expect(await screen.findByRole('button', { name: 'Result: not heard' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'R, Result: not heard' })).toBeVisible();
   });
 
   it('lets the candidate name another part for an unsure sentence', async () => {
     const { candidate, answer } = await revealed('When the site was down, I built a cache.');
-    await candidate.click(screen.getByRole('button', { name: 'Situation, unsure. Choose another part' }));
+    await candidate.click(screen.getByRole('button', { name: 'S?, Situation, unsure. Choose another part' }));
     await candidate.click(await screen.findByRole('menuitemradio', { name: /Action/u }));
-    expect(await screen.findByRole('button', { name: 'Action. Choose another part' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'A, Action. Choose another part' })).toBeVisible();
     expect(answer().corrections).toHaveLength(1);
   });
 
@@ -115,7 +115,7 @@ describe('what was heard', () => {
     await candidate.clear(words);
     await candidate.type(words, 'When the site was down, I built a cache.');
     await candidate.click(screen.getByRole('button', { name: 'Use these words' }));
-    expect(await screen.findByRole('button', { name: 'Action: heard' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'A, Action: heard' })).toBeVisible();
     expect((await records.answers.transcripts('a1')).map(({ source }) => source)).toEqual(['typed', 'corrected']);
   });
 });

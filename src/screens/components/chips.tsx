@@ -49,6 +49,9 @@ export function Chips({ boxes, overruled, chosen, onChoose }: ChipsProps) {
   );
 }
 
+/** Begins with what is written on the chip, so that it can be asked for by voice. */
 function chipLabel(id: BoxId, credit: Box['credit'], overruled: boolean): string {
-  return `${boxWords[id].name}: ${creditWords[credit].heard}${overruled ? ', by your own word' : ''}`;
+  const { sign, name } = boxWords[id];
+  const spoken = sign.length === 1 ? `${sign}, ${name}` : name;
+  return `${spoken}: ${creditWords[credit].heard}${overruled ? ', by your own word' : ''}`;
 }

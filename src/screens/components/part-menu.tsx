@@ -10,7 +10,7 @@ export function PartMenu({ part, unsure, onChoose }: { part: Part; unsure: boole
       <Menu.Trigger
         className={styles.letter}
         data-part={part}
-        aria-label={`${boxWords[part].name}${unsure ? ', unsure' : ''}. Choose another part`}
+        aria-label={`${part}${unsure ? '?' : ''}, ${boxWords[part].name}${unsure ? ', unsure' : ''}. Choose another part`}
       >
         {part}
         {unsure && '?'}

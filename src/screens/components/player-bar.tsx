@@ -40,7 +40,7 @@ export function PlayerBar({ label, state, on }: PlayerBarProps) {
   return (
     <div className={styles.bar} role="group" aria-label={label}>
       <div className={styles.buttons}>
-        <Button look="quiet" onClick={() => on.seek(atMs - jumpMs)} disabled={!seekable} aria-label="Back 5 seconds">
+        <Button look="quiet" onClick={() => on.seek(atMs - jumpMs)} disabled={!seekable} aria-label="−5 s, back">
           −5 s
         </Button>
         <Button className={styles.play} onClick={playing ? on.pause : on.play}>
@@ -49,7 +49,7 @@ export function PlayerBar({ label, state, on }: PlayerBarProps) {
           </svg>
           {playing ? 'Pause' : 'Play'}
         </Button>
-        <Button look="quiet" onClick={() => on.seek(atMs + jumpMs)} disabled={!seekable} aria-label="On 5 seconds">
+        <Button look="quiet" onClick={() => on.seek(atMs + jumpMs)} disabled={!seekable} aria-label="+5 s, on">
           +5 s
         </Button>
         <span className={styles.time}>

@@ -19,7 +19,7 @@ export function LightStrip({ moment }: { moment: Moment }) {
   const light = talking ? moment.light : 'off';
   const time = talking ? clockText(moment.talkMs) : moment.phase === 'thinking' ? clockText(moment.leftMs) : '';
   return (
-    <div className={styles.strip} data-light={light}>
+    <header className={styles.strip} data-light={light}>
       <div className={styles.bar} />
       <p className={styles.line}>
         <span className={styles.word}>{talking ? words[light] : ''}</span>
@@ -33,6 +33,6 @@ export function LightStrip({ moment }: { moment: Moment }) {
       <p className="visually-hidden" role="status">
         {announced === 'off' ? '' : `Light ${announced === 'over' ? 'red' : announced}: ${words[announced]}`}
       </p>
-    </div>
+    </header>
   );
 }
