@@ -28,6 +28,7 @@ export default defineConfig({
   webServer: {
     // The production build with the production headers.
     command: `npx vite preview --host 127.0.0.1 --port ${process.env.BROWSER_TESTS_PORT} --strictPort`,
+    cwd: import.meta.dirname,
     url: origin,
   },
 });

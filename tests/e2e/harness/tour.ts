@@ -1,0 +1,117 @@
+import { expect, type Page } from '@playwright/test';
+import { finish, halfStory, scoreMyself, wholeStory } from './steps';
+
+/** Called at every stop, when the screen is settled. */
+export type Look = (stop: string) => Promise<void>;
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Every screen in the states a candidate meets, from an empty browser to a past that can be looked back at. */
+export async function tour(page: Page, look: Look): Promise<void> {
+  await page.goto('/');
+  await expect(button(page, 'Answer aloud')).toBeEnabled();
+  await look('lobby');
+  await page.locator('summary', { hasText: 'Choose for yourself' }).click();
+  await expect(button(page, 'Start the drill')).toBeVisible();
+  await look('lobby-choose');
+  for (const place of ['history', 'progress']) {
+    await page.goto(`/#/${place}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await look(`${place}-empty`);
+  }
+  await typedAnswer(page, look);
+  await spokenAnswer(page, look);
+  await lookBack(page, look);
+  await elsewhere(page, look);
+}
+
+async function typedAnswer(page: Page, look: Look): Promise<void> {
+  await page.goto('/');
+  await button(page, 'Answer by keyboard').click();
+  await expect(button(page, 'Start typing')).toBeVisible();
+  await look('room-thinking');
+  await button(page, 'Start typing').click();
+  await page.getByRole('textbox', { name: 'Your answer' }).pressSequentially(halfStory, { delay: 5 });
+  await expect(page.getByText('Saved on this computer')).toBeVisible();
+  await page.waitForTimeout(3000);
+  await look('room-typing');
+  await button(page, 'Done').click();
+  await expect(button(page, 'No answer to this one')).toBeVisible();
+  await look('room-probe');
+  await button(page, 'Start typing').click();
+  await page.getByRole('textbox', { name: 'Your reply' }).fill('The wait fell from forty minutes to eleven.');
+  await button(page, 'Done').click();
+  await expect(button(page, 'Go to the debrief')).toBeVisible();
+  await look('room-answered');
+  await button(page, 'Go to the debrief').click();
+  await expect(button(page, 'Show what was heard')).toBeVisible();
+  await look('debrief-self-score');
+  await button(page, 'Show what was heard').click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look('debrief-self-score-open');
+  await scoreMyself(page, 3);
+  await expect(page.getByRole('list', { name: 'Parts of the story' })).toBeVisible();
+  await look('debrief-reveal-gaps');
+}
+
+async function spokenAnswer(page: Page, look: Look): Promise<void> {
+  await page.goto('/');
+  await button(page, 'Answer aloud').click();
+  await button(page, 'Check the microphone').click();
+  await expect(button(page, 'Record three seconds')).toBeEnabled();
+  await look('room-microphone-check');
+  await button(page, 'It works').click();
+  await button(page, 'Start your answer').click();
+  await expect(page.getByText('Recording', { exact: true })).toBeVisible();
+  await page.waitForTimeout(4000);
+  await look('room-aloud');
+  await button(page, 'Pause').click();
+  await look('room-paused');
+  await button(page, 'Go on').click();
+  await button(page, 'Leave').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('room-leave');
+  await button(page, 'Stay').click();
+  await finish(page);
+  await page.getByRole('textbox', { name: 'Your words' }).fill(wholeStory);
+  await look('debrief-words');
+  await button(page, 'Use these words').click();
+  await scoreMyself(page, 4);
+  const parts = page.getByRole('list', { name: 'Parts of the story' });
+  await expect(parts).toBeVisible();
+  await look('debrief-reveal');
+  await parts.getByRole('button', { name: /^A, Action/ }).click();
+  await look('debrief-box');
+  await button(page, 'Not so? Overrule it').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('debrief-overrule');
+  await button(page, 'Leave it').click();
+}
+
+async function lookBack(page: Page, look: Look): Promise<void> {
+  await page.goto('/#/history');
+  const replays = page.getByRole('link', { name: /^Replay/ });
+  await expect(replays).toHaveCount(2);
+  await look('history');
+  await replays.first().click();
+  const player = page.getByRole('group', { name: 'Your answer' });
+  await player.getByRole('button', { name: 'Play' }).click();
+  await expect(player.getByText(/^0:02 \//)).toBeVisible();
+  await player.getByRole('button', { name: 'Pause' }).click();
+  await look('replay-spoken');
+  await page.goto('/#/history');
+  await replays.last().click();
+  await player.getByRole('button', { name: 'Play' }).click();
+  await expect(player.getByText(/^0:0[1-9] \//)).toBeVisible();
+  await player.getByRole('button', { name: 'Pause' }).click();
+  await look('replay-typed');
+}
+
+async function elsewhere(page: Page, look: Look): Promise<void> {
+  for (const place of ['progress', 'questions', 'guide', 'settings', 'settings/scorer', 'nowhere']) {
+    await page.goto(`/#/${place}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await look(place.replace('/', '-'));
+  }
+}
