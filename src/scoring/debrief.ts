@@ -1,6 +1,7 @@
 import { wordCount } from '../interview/answer';
 import type { Slot } from '../interview/slot';
 import { spokenMs } from '../interview/timing';
+import { evenPace } from './delivery';
 import type { BoxId, CapId, Rating, Scorecard } from './scorecard';
 import type { Comparison } from './self-score';
 
@@ -139,9 +140,6 @@ export type Delivery = {
   wordsPerMinute: number | null;
   pace: 'slow' | 'even' | 'fast' | null;
 };
-
-/** Inside this band of words a minute nothing is said about pace: the usual range of people who are easy to follow. */
-const evenPace = { from: 110, to: 180 } as const;
 
 /** Words, talk time and pace of an answer. `talkMs` of a turn is null when it was typed. */
 export function deliveryOf(turns: readonly { text: string; talkMs: number | null }[]): Delivery {
