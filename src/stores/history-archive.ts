@@ -24,6 +24,8 @@ export type ArchiveState = {
   deleted: readonly { row: SessionRow; daysLeft: number }[];
   /** The last deleted one, offered back at once. */
   justDeleted: string | null;
+  /** The newest answers, oldest first; null until they were asked for. */
+  progress: readonly Digest[] | null;
 
   /** Looks through all answers again; ones that nobody has looked at yet are read first. */
   openArchive(): Promise<void>;
@@ -35,9 +37,13 @@ export type ArchiveState = {
   restore(sessionId: string): Promise<void>;
   forgetUndo(): void;
   loadDeleted(): Promise<void>;
+  openProgress(): Promise<void>;
 };
 
 const dayMs = 24 * 3_600_000;
+
+/** Over how many answers progress is shown; more would take longer to read than to look at. */
+const progressOver = 1000;
 
 /** How long a deleted session can be brought back. */
 const daysKept = 30;
@@ -88,6 +94,13 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared): ArchiveS
     archive: { phase: 'empty', filter: {}, found: [], rows: new Map(), reading: null },
     deleted: [],
     justDeleted: null,
+    progress: null,
+
+    async openProgress() {
+      await readMissing();
+      const newest = (await digests.find({})).slice(0, progressOver);
+      set({ progress: await digests.load(newest.toReversed()) });
+    },
 
     async openArchive() {
       show({ phase: get().archive.phase === 'empty' ? 'loading' : 'ready' });

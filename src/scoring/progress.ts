@@ -1,0 +1,122 @@
+import { principleIds, type PrincipleId } from '../interview/principle';
+import type { Digest } from './digest';
+import { boxIds, type BoxId, type Credit } from './scorecard';
+
+/** How much of a principle was practised. `best` is the highest likely rating; null without a rated answer. */
+export type Coverage = { principle: PrincipleId; answers: number; best: number | null; lastAt: number | null };
+
+/** Every principle in the panel's order, the ones without an answer too. Passed questions do not count. */
+export function coverageOf(digests: readonly Digest[]): Coverage[] {
+  return principleIds.map((principle) => {
+    const own = digests.filter((digest) => digest.principle === principle && !digest.skipped);
+    const ratings = own.flatMap(({ rating }) => rating ?? []);
+    return {
+      principle,
+      answers: own.length,
+      best: ratings.length > 0 ? Math.max(...ratings) : null,
+      lastAt: own.length > 0 ? Math.max(...own.map(({ startedAt }) => startedAt)) : null,
+    };
+  });
+}
+
+/** One rated answer on the line of time. */
+export type RatedAnswer = {
+  answerId: string;
+  startedAt: number;
+  question: string;
+  low: number;
+  high: number;
+  likely: number;
+  own: number | null;
+};
+
+/** Rated answers, oldest first. */
+export function ratedAnswers(digests: readonly Digest[]): RatedAnswer[] {
+  return digests
+    .flatMap(({ answerId, startedAt, question, rating, ratingLow, ratingHigh, ownRating }) =>
+      rating === undefined
+        ? []
+        : {
+            answerId,
+            startedAt,
+            question,
+            low: ratingLow ?? rating,
+            high: ratingHigh ?? rating,
+            likely: rating,
+            own: ownRating,
+          },
+    )
+    .sort((one, other) => one.startedAt - other.startedAt);
+}
+
+/** How many of the last answers "lately" means, and how many the rolling bias needs. */
+export const lately = 5;
+
+/**
+ * One box over time: its credits, oldest first, and how often it was heard in full among the last five answers and
+ * the five before them; null while there are no such answers.
+ */
+export type BoxOverTime = { box: BoxId; credits: readonly Credit[]; now: number | null; before: number | null };
+
+export function boxesOverTime(digests: readonly Digest[]): BoxOverTime[] {
+  const heard = inOrder(digests).flatMap((digest) => digest.heard ?? []);
+  return boxIds.map((box) => {
+    const credits = heard.map((boxes) => boxes[box] ?? 'none');
+    const full = (some: readonly Credit[]) =>
+      some.length > 0 ? some.filter((credit) => credit === 'full').length : null;
+    return { box, credits, now: full(credits.slice(-lately)), before: full(credits.slice(-2 * lately, -lately)) };
+  });
+}
+
+/** Own marks against what was heard, for one box. */
+export type Calibration = { box: BoxId; hits: number; illusions: number; misses: number; of: number };
+
+/**
+ * What the candidate's own marks are worth, box by box. Measured against what the machine itself had heard: an
+ * overruled box is the candidate's word twice.
+ */
+export function calibrationOf(digests: readonly Digest[]): Calibration[] {
+  return boxIds.map((box) => {
+    const counts = { hits: 0, illusions: 0, misses: 0, of: 0 };
+    for (const { own, heard, overruled } of digests) {
+      if (!own || !heard) continue;
+      const machine = overruled.find((one) => one.box === box)?.heard ?? heard[box] ?? 'none';
+      const said = (own[box] ?? 'none') !== 'none';
+      const found = machine !== 'none';
+      counts.of += 1;
+      if (said === found) counts.hits += 1;
+      else if (said) counts.illusions += 1;
+      else counts.misses += 1;
+    }
+    return { box, ...counts };
+  });
+}
+
+/** Own rating minus likely rating, as the mean of five answers in a row; above zero is too kind to oneself. */
+export type Bias = { startedAt: number; bias: number };
+
+/** From the fifth answer with both ratings on: one is luck, five are a habit. Oldest first. */
+export function rollingBias(digests: readonly Digest[]): Bias[] {
+  const both = ratedAnswers(digests).filter(({ own }) => own !== null);
+  return both.slice(lately - 1).map(({ startedAt }, index) => {
+    const five = both.slice(index, index + lately);
+    return { startedAt, bias: five.reduce((sum, { own, likely }) => sum + (own ?? likely) - likely, 0) / lately };
+  });
+}
+
+/** How often the candidate overruled a box: how wrong its rule is for them. */
+export type Overruled = { box: BoxId; overruled: number; of: number };
+
+export function overruledBoxes(digests: readonly Digest[]): Overruled[] {
+  const judged = digests.filter(({ heard }) => heard !== null);
+  return boxIds.map((box) => ({
+    box,
+    overruled: judged.filter(({ overruled }) => overruled.some((one) => one.box === box && one.heard !== one.credit))
+      .length,
+    of: judged.length,
+  }));
+}
+
+function inOrder(digests: readonly Digest[]): Digest[] {
+  return digests.toSorted((one, other) => one.startedAt - other.startedAt);
+}

@@ -1,0 +1,45 @@
+import type { Calibration, Overruled } from '../../scoring/progress';
+import { boxWords } from '../components/boxes';
+import styles from './progress.module.css';
+
+type CalibrationTableProps = { calibration: readonly Calibration[]; overruled: readonly Overruled[] };
+
+/** Box by box: where the candidate and the checklist agree, who hears what the other does not, and who was overruled. */
+export function CalibrationTable({ calibration, overruled }: CalibrationTableProps) {
+  const of = calibration[0]?.of ?? 0;
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>
+          {of === 0
+            ? 'You have not scored yourself yet.'
+            : `${of} ${of === 1 ? 'answer' : 'answers'} that you scored yourself.`}{' '}
+          An illusion is a box you thought you filled; a miss is one you filled without noticing.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Box</th>
+            <th scope="col">Agreed</th>
+            <th scope="col">Illusions</th>
+            <th scope="col">Misses</th>
+            <th scope="col">Overruled</th>
+          </tr>
+        </thead>
+        <tbody>
+          {calibration.map(({ box, hits, illusions, misses }) => {
+            const ruled = overruled.find((one) => one.box === box);
+            return (
+              <tr key={box}>
+                <th scope="row">{boxWords[box].name}</th>
+                <td>{hits}</td>
+                <td>{illusions}</td>
+                <td>{misses}</td>
+                <td>{ruled && ruled.overruled > 0 ? `${ruled.overruled} of ${ruled.of}` : '–'}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

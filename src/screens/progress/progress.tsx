@@ -1,0 +1,73 @@
+import { useEffect } from 'react';
+import {
+  boxesOverTime,
+  calibrationOf,
+  coverageOf,
+  overruledBoxes,
+  ratedAnswers,
+  rollingBias,
+} from '../../scoring/progress';
+import { ButtonLink } from '../components/button';
+import { Page } from '../components/page';
+import { useHistory } from '../house';
+import { BiasLine } from './bias-line';
+import { BoxStrips } from './box-strips';
+import { CalibrationTable } from './calibration-table';
+import { CoverageList } from './coverage-list';
+import styles from './progress.module.css';
+import { RatingChart } from './rating-chart';
+
+/** What changed over the answers: coverage, ratings, boxes, and what the own marks are worth. */
+export function Progress() {
+  const digests = useHistory((history) => history.progress);
+  const openProgress = useHistory((history) => history.openProgress);
+  useEffect(() => void openProgress(), [openProgress]);
+
+  if (digests === null) {
+    return (
+      <Page title="Progress">
+        <p role="status">Looking through your answers …</p>
+      </Page>
+    );
+  }
+  const given = digests.filter(({ skipped }) => !skipped);
+  const rated = ratedAnswers(given);
+  return (
+    <Page title="Progress">
+      {given.length === 0 && (
+        <p>
+          Nothing to show yet. Answer one question and score yourself: from then on this page shows which principles you
+          have stories for, and what is still missing in them.
+        </p>
+      )}
+      {rated.length > 0 && (
+        <>
+          <section className={styles.section}>
+            <h2>Ratings</h2>
+            <RatingChart answers={rated} />
+          </section>
+          <section className={styles.section}>
+            <h2>The seven boxes</h2>
+            <BoxStrips boxes={boxesOverTime(given)} />
+          </section>
+          <section className={styles.section}>
+            <h2>Your own marks</h2>
+            <BiasLine points={rollingBias(given)} />
+            <CalibrationTable calibration={calibrationOf(given)} overruled={overruledBoxes(given)} />
+          </section>
+        </>
+      )}
+      <section className={styles.section}>
+        <h2>Principles</h2>
+        <CoverageList coverage={coverageOf(given)} />
+      </section>
+      {given.length === 0 && (
+        <p>
+          <ButtonLink look="main" to="/">
+            Practise
+          </ButtonLink>
+        </p>
+      )}
+    </Page>
+  );
+}
