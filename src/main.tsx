@@ -17,7 +17,9 @@ import { loadQuestionBank } from './records/question-bank';
 import { openRecords, type Records } from './records/records';
 import { App } from './screens/app';
 import './screens/base.css';
+import { createStorage } from './devices/storage';
 import { createBankStore } from './stores/bank-store';
+import { createDataStore } from './stores/data-store';
 import { createHistoryStore } from './stores/history-store';
 import { createRecordingDesk } from './stores/recording-desk';
 import { createSessionStore } from './stores/session-store';
@@ -109,7 +111,8 @@ async function furnish(records: Records): Promise<House> {
   settings.subscribe(({ settings: now }, { settings: before }) => {
     if (now.profileId !== before.profileId || now.interviewDate !== before.interviewDate) bank.getState().refresh();
   });
-  return { session, history, bank, settings };
+  const data = createDataStore({ ...records, clock, storage: createStorage(), downloads: createDownloads() });
+  return { session, history, bank, settings, data };
 }
 
 void open();

@@ -1,6 +1,6 @@
-import { createBackups, type Backups } from './backup/backups';
-import { undoInterruptedRestore } from './backup/restore';
-import { checkData, type Checkup } from './checkup';
+import type { Backups } from './backup/backups';
+import { undoInterruptedRestore } from './backup/interrupted-restore';
+import type { Checkup } from './checkup';
 import { createAnswers, type Answers } from './answers';
 import { defineDatabase, type Database } from './database';
 import { createDigests, type Digests } from './digests';
@@ -113,12 +113,24 @@ function recordsOf(database: Database, deviceId: string, readOnly: boolean): Rec
     losses: () => findLosses(database),
     acceptLosses: () => acceptLosses(database),
     damage: () => database.quarantine.all(),
-    backups: createBackups(database),
-    checkUp: (progress) => checkData(database, progress),
+    backups: backupsWhenNeeded(database),
+    checkUp: async (progress) => (await import('./checkup')).checkData(database, progress),
     async eraseAll() {
       await database.delete();
       database.mirror.clear();
     },
     close: () => database.close(),
+  };
+}
+
+/** Few visits make a backup: what it takes is loaded with the first one. */
+function backupsWhenNeeded(database: Database): Backups {
+  const backups = async () => (await import('./backup/backups')).createBackups(database);
+  return {
+    async *write(options) {
+      yield* (await backups()).write(options);
+    },
+    soundBytes: async () => (await backups()).soundBytes(),
+    restore: async (file, options) => (await backups()).restore(file, options),
   };
 }

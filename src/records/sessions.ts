@@ -2,7 +2,6 @@ import Dexie from 'dexie';
 import type { SessionEvent, SessionLog } from '../interview/session';
 import { addOnce, commit } from './commit';
 import type { Database } from './database';
-import { purgeSessions } from './purge';
 import { readRow, readRows } from './reading';
 import type { SessionRow } from './rows';
 
@@ -95,6 +94,6 @@ export function createSessions(database: Database): Sessions {
       const stored = await database.sessions.where('deletedAt').above(0).reverse().toArray();
       return readRows(database, 'sessions', stored).rows.filter(({ purgedAt }) => purgedAt === undefined);
     },
-    purge: (before) => purgeSessions(database, before),
+    purge: async (before) => (await import('./purge')).purgeSessions(database, before),
   };
 }

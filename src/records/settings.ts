@@ -20,6 +20,8 @@ export const settingsSchema = v.object({
   voiceRate: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)), 1),
   captions: v.optional(v.boolean(), false),
   microphoneId: v.optional(v.nullable(v.string()), null),
+  /** When the last backup was made, epoch ms. */
+  backedUpAt: v.optional(v.nullable(v.number()), null),
   /** The day of the interview, `YYYY-MM-DD`. */
   interviewDate: v.optional(v.nullable(v.pipe(v.string(), v.isoDate())), null),
 });

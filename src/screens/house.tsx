@@ -1,6 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { BankState, BankStore } from '../stores/bank-store';
+import type { DataState, DataStore } from '../stores/data-store';
 import type { HistoryState, HistoryStore } from '../stores/history-store';
 import type { SessionState, SessionStore } from '../stores/session-store';
 import type { SettingsState, SettingsStore } from '../stores/settings-store';
@@ -11,6 +12,7 @@ export type House = {
   history: HistoryStore;
   bank: BankStore;
   settings: SettingsStore;
+  data: DataStore;
 };
 
 const HouseContext = createContext<House | null>(null);
@@ -39,4 +41,8 @@ export function useBank<T>(select: (state: BankState) => T): T {
 
 export function useSettings<T>(select: (state: SettingsState) => T): T {
   return useStore(useHouse().settings, select);
+}
+
+export function useData<T>(select: (state: DataState) => T): T {
+  return useStore(useHouse().data, select);
 }

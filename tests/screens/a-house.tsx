@@ -9,6 +9,7 @@ import { openRecords } from '../../src/records/records';
 import type { Settings } from '../../src/records/settings';
 import { HouseProvider, type House } from '../../src/screens/house';
 import { createBankStore } from '../../src/stores/bank-store';
+import { createDataStore } from '../../src/stores/data-store';
 import { createHistoryStore } from '../../src/stores/history-store';
 import { createRecordingDesk } from '../../src/stores/recording-desk';
 import { createSessionStore } from '../../src/stores/session-store';
@@ -85,6 +86,8 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
   const loaded = { ...(await records.settings.load()), ...chosen };
   const settings = createSettingsStore({ ...devices, record: records.settings, loaded });
   const current = () => settings.getState().settings;
+  const downloaded: { name: string; content: Blob }[] = [];
+  const downloads = { save: (name: string, content: Blob) => void downloaded.push({ name, content }) };
   const house: House = {
     settings,
     session: createSessionStore({
@@ -95,18 +98,26 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       settings: current,
       newId,
     }),
-    history: createHistoryStore({ ...records, ...devices, newId }),
+    history: createHistoryStore({ ...records, ...devices, downloads, newId }),
     bank: createBankStore({
       ...records,
       clock,
       load: async () => aBank,
-      downloads: { save: () => undefined },
-      importer: { read: () => ({ result: Promise.resolve({ ok: false, problem: 'cancelled' }), cancel: () => undefined }) },
+      downloads,
+      importer: {
+        read: () => ({ result: Promise.resolve({ ok: false, problem: 'cancelled' }), cancel: () => undefined }),
+      },
       settings: current,
       newId,
     }),
+    data: createDataStore({
+      ...records,
+      clock,
+      storage: { room: async () => null, keep: async () => false },
+      downloads,
+    }),
   };
-  return { house, records, devices, databaseName };
+  return { house, records, devices, databaseName, downloaded };
 }
 
 /** Shows a screen at an address of its own. */

@@ -9,7 +9,6 @@ export type Backups = {
   write(options: BackupOptions & { passphrase: string | null }): AsyncGenerator<Uint8Array, void>;
   /** How many bytes of sound there are: most of what a backup takes. */
   soundBytes(): Promise<number>;
-  isLocked(file: Blob): Promise<boolean>;
   /** Brings a backup in. Whatever goes wrong, nothing has changed then; `progress` may throw to stop. */
   restore(
     file: Blob,
@@ -30,7 +29,6 @@ export function createBackups(database: Database): Backups {
       });
       return bytes;
     },
-    isLocked,
     async restore(file, { passphrase, progress }) {
       try {
         const locked = await isLocked(file);

@@ -66,7 +66,8 @@ export async function unlock(file: Blob, passphrase: string, progress: (bytes: n
     try {
       const algorithm = { name: 'AES-GCM', iv: nonce(index, last), additionalData: first as Uint8Array<ArrayBuffer> };
       pieces.push(new Blob([await crypto.subtle.decrypt(algorithm, key, sealed)]));
-    } catch {
+    } catch (failure) {
+      if (!(failure instanceof DOMException)) throw failure;
       throw new BackupError(
         'wrong-passphrase',
         index === 0 ? 'It does not open.' : 'It was changed since it was locked.',

@@ -6,6 +6,7 @@ import { keyOf } from '../reading';
 import { sha256 } from '../recordings';
 import type { RecordingRow } from '../rows';
 import { sameRow } from '../same-row';
+import { restoringKey, undoInterruptedRestore } from './interrupted-restore';
 import { rowsOf } from './lines';
 import { mergeRows } from './merge';
 import { checkBackup, type CheckedBackup } from './read-backup';
@@ -17,9 +18,6 @@ type SoundLine = { recordingId: string; file: string };
 export type Restored = { added: number; changed: number; same: number; unknown: number };
 
 export type RestoreStep = { step: 'checking' | 'sounds' | 'rows'; share: number };
-
-/** While it is set, sounds are there that no row names yet. */
-const restoringKey = 'restoring';
 
 /**
  * Brings a backup in as a union: nothing here is lost, and a second time adds nothing. Everything is checked first.
@@ -56,17 +54,6 @@ export async function restoreBackup(
     await undoInterruptedRestore(database);
     throw failure;
   }
-}
-
-/** Takes away sounds of a restore that did not come to its end. Called at every start. */
-export async function undoInterruptedRestore(database: Database): Promise<void> {
-  const interrupted = await database.meta.get(restoringKey);
-  if (!Array.isArray(interrupted?.value)) return;
-  const ids = interrupted.value as string[];
-  await commit(database, ['sounds'], async (count) => {
-    count('sounds', -(await database.sounds.where('recordingId').anyOf(ids).delete()));
-    await database.meta.delete(restoringKey);
-  });
 }
 
 async function soundLines(backup: CheckedBackup): Promise<SoundLine[]> {

@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { useData } from '../../house';
+import { BackUp } from './back-up';
+import { CheckUp } from './check-up';
+import styles from './data.module.css';
+import { Deleted } from './deleted';
+import { EraseAll } from './erase-all';
+import { JobLine } from './job-line';
+import { Outcome } from './outcome';
+import { Restore } from './restore';
+import { StorageRoomLine } from './storage-room-line';
+
+/** What is kept on this computer, and all that can be done with it at once. */
+export function DataSection() {
+  const look = useData((data) => data.look);
+  const readOnly = useData((data) => data.readOnly);
+  useEffect(() => void look(), [look]);
+
+  return (
+    <section className={styles.section} aria-labelledby="data">
+      <h2 id="data">Your data</h2>
+      <p>
+        Everything you say and type stays in this browser, on this computer. Nobody else has a copy: a backup is the
+        only way to have a second one.
+      </p>
+      {readOnly && (
+        <p role="alert">
+          A newer version of Second Take has saved here. This one shows everything and changes nothing; load the page
+          again to get the newer one.
+        </p>
+      )}
+      <JobLine />
+      <Outcome />
+      <BackUp />
+      {!readOnly && <Restore />}
+      <CheckUp />
+      <StorageRoomLine />
+      {!readOnly && <Deleted />}
+      {!readOnly && <EraseAll />}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { CountedTable } from '../../../records/database';
+import { Button } from '../../components/button';
+import { useData } from '../../house';
+
+const names: Partial<Record<CountedTable, string>> = {
+  sessions: 'sessions',
+  events: 'moments of a session',
+  answers: 'answers',
+  keystrokes: 'pieces of typing',
+  transcripts: 'versions of your words',
+  recordings: 'recordings',
+  slices: 'seconds of sound',
+  sounds: 'sounds',
+  scorecards: 'scorecards',
+  selfScores: 'self-scores',
+};
+
+/** What was saved once and is not there any more. */
+export function LossLines() {
+  const losses = useData((data) => data.losses);
+  const accept = useData((data) => data.acceptLosses);
+  if (losses.length === 0) return null;
+  return (
+    <div role="alert">
+      <p>Some of what was saved is gone from this browser’s storage. A backup brings it back, if you have one.</p>
+      <ul>
+        {losses.map(({ table, saved, found }) => (
+          <li key={table}>
+            {saved - found} of {saved} {names[table] ?? 'other entries'}
+          </li>
+        ))}
+      </ul>
+      <Button look="quiet" onClick={() => void accept()}>
+        I know, do not tell me again
+      </Button>
+    </div>
+  );
+}

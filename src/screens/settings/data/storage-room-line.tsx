@@ -1,0 +1,32 @@
+import { isLow } from '../../../stores/data-store';
+import { Button } from '../../components/button';
+import { sizeText } from '../../components/size';
+import { useData } from '../../house';
+import styles from './data.module.css';
+
+/** How much room there is, and whether the browser promised to keep what is in it. */
+export function StorageRoomLine() {
+  const room = useData((data) => data.room);
+  const askToKeep = useData((data) => data.askToKeep);
+  if (!room) return null;
+  return (
+    <div className={styles.block}>
+      <h3>Room</h3>
+      <p>
+        Second Take uses about {sizeText(room.usedBytes)} of the {sizeText(room.quotaBytes)} this browser gives it. An
+        hour of speech takes about 15 MB.
+      </p>
+      {isLow(room) && (
+        <p role="alert">There is little room left: the next recordings may not fit. Free some disk space.</p>
+      )}
+      {room.kept ? (
+        <p>The browser keeps it until you delete it.</p>
+      ) : (
+        <>
+          <p>The browser may clear it when the disk is nearly full. It can be asked not to.</p>
+          <Button onClick={() => void askToKeep()}>Ask the browser to keep it</Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Clock } from '../devices/clock';
+import type { Downloads } from '../devices/downloads';
+import type { Storage, StorageRoom } from '../devices/storage';
+import type { Restored } from '../records/backup/restore';
+import type { BackupProblem } from '../records/backup/problem';
+import type { Checkup } from '../records/checkup';
+import type { Loss } from '../records/ledger';
+import type { Records } from '../records/records';
+import type { SessionRow } from '../records/rows';
+
+export type DataDeps = Pick<
+  Records,
+  | 'sessions'
+  | 'answers'
+  | 'settings'
+  | 'backups'
+  | 'losses'
+  | 'acceptLosses'
+  | 'damage'
+  | 'checkUp'
+  | 'eraseAll'
+  | 'readOnly'
+> & { clock: Pick<Clock, 'epochMs'>; storage: Storage; downloads: Downloads };
+
+/** A long piece of work with the share of it that is done, 0–1. */
+export type DataJob = { kind: 'backup' | 'restore' | 'checkup' | 'erase'; share: number };
+
+/** How the last piece of work ended. */
+export type DataOutcome =
+  | { kind: 'backed-up'; bytes: number }
+  | { kind: 'restored'; restored: Restored }
+  | { kind: 'refused'; problem: BackupProblem; detail: string }
+  | { kind: 'checked'; checkup: Checkup }
+  | { kind: 'stopped'; job: DataJob['kind'] }
+  | { kind: 'failed'; job: DataJob['kind']; detail: string }
+  | { kind: 'erased' };
+
+export type DataState = {
+  readOnly: boolean;
+  room: StorageRoom | null;
+  /** Tables that hold fewer rows than were saved. */
+  losses: readonly Loss[];
+  /** Rows met since the start that do not read. */
+  unreadable: number;
+  /** Answers that no backup holds. */
+  answersSinceBackup: number;
+  backedUpAt: number | null;
+  deleted: readonly SessionRow[];
+  job: DataJob | null;
+  outcome: DataOutcome | null;
+
+  look(): Promise<void>;
+  backUp(passphrase: string | null): Promise<void>;
+  restore(file: Blob, passphrase: string | null): Promise<void>;
+  checkUp(): Promise<void>;
+  /** Stops what is running; nothing of it stays. */
+  stop(): void;
+  askToKeep(): Promise<void>;
+  acceptLosses(): Promise<void>;
+  bringBack(sessionId: string): Promise<void>;
+  eraseAll(): Promise<void>;
+};
+
+export type DataStore = StoreApi<DataState>;
+
+/** Less than this and the next answers may not fit: half an hour of sound, sealed, takes about as much. */
+const lowBytes = 50 * 1024 * 1024;
+
+export function isLow(room: StorageRoom | null): boolean {
+  return room !== null && room.quotaBytes - room.usedBytes < lowBytes;
+}
+
+/** Deletes can be undone for this long. */
+export const undoDays = 30;
+const dayMs = 86_400_000;
+
+class Stopped extends Error {}
+
+/** Backups, restores, check-ups: what the candidate does with all of their data at once. */
+export function createDataStore(deps: DataDeps): DataStore {
+  const { clock, storage, downloads, backups, sessions, answers, settings } = deps;
+  let stopping = false;
+
+  return createStore<DataState>()((set, get) => {
+    const progress = (share: number) => {
+      if (stopping) throw new Stopped();
+      const { job } = get();
+      if (job && Math.abs(share - job.share) >= 0.01) set({ job: { ...job, share: Math.min(1, share) } });
+    };
+
+    /** One job at a time; whatever it throws becomes an outcome. */
+    const run = async (kind: DataJob['kind'], work: () => Promise<DataOutcome>) => {
+      if (get().job) return;
+      stopping = false;
+      set({ job: { kind, share: 0 }, outcome: null });
+      let outcome: DataOutcome;
+      try {
+        outcome = await work();
+      } catch (failure) {
+        outcome =
+          failure instanceof Stopped
+            ? { kind: 'stopped', job: kind }
+            : { kind: 'failed', job: kind, detail: String(failure) };
+      }
+      set({ job: null, outcome });
+    };
+
+    return {
+      readOnly: deps.readOnly,
+      room: null,
+      losses: [],
+      unreadable: 0,
+      answersSinceBackup: 0,
+      backedUpAt: null,
+      deleted: [],
+      job: null,
+      outcome: null,
+
+      async look() {
+        const [room, losses, asks, { backedUpAt }, deleted] = await Promise.all([
+          storage.room(),
+          deps.losses(),
+          answers.asks(),
+          settings.load(),
+          sessions.deleted(),
+        ]);
+        const answersSinceBackup = asks.filter(({ at }) => at > (backedUpAt ?? 0)).length;
+        set({ room, losses, unreadable: deps.damage().length, answersSinceBackup, backedUpAt, deleted });
+        if (!deps.readOnly) await sessions.purge(clock.epochMs() - undoDays * dayMs);
+      },
+
+      backUp: (passphrase) =>
+        run('backup', async () => {
+          const madeAt = clock.epochMs();
+          const expected = (await backups.soundBytes()) + 1;
+          const day = new Intl.DateTimeFormat('sv').format(madeAt);
+          // The browser keeps blobs on its disk: joined as they come, little of a long backup is ever in memory.
+          const parts: Blob[] = [];
+          let bytes = 0;
+          const iso = `${day}T${new Intl.DateTimeFormat('sv', { timeStyle: 'medium' }).format(madeAt)}`;
+          for await (const piece of backups.write({
+            madeAt: iso,
+            passphrase,
+            progress: (written) => progress(Math.min(0.99, written / expected)),
+          })) {
+            parts.push(new Blob([piece as Uint8Array<ArrayBuffer>]));
+            bytes += piece.byteLength;
+          }
+          downloads.save(`second-take-${day}${passphrase === null ? '.zip' : '.locked'}`, new Blob(parts));
+          if (!deps.readOnly) await settings.save({ backedUpAt: madeAt }, madeAt);
+          set({ backedUpAt: madeAt, answersSinceBackup: 0 });
+          return { kind: 'backed-up', bytes };
+        }),
+
+      restore: (file, passphrase) =>
+        run('restore', async () => {
+          const shares = { checking: 0, sounds: 0.4, rows: 0.7 };
+          const done = await backups.restore(file, {
+            passphrase,
+            progress: ({ step, share }) => progress(shares[step] + share * 0.3),
+          });
+          if (!done.ok) return { kind: 'refused', problem: done.problem, detail: done.detail };
+          return { kind: 'restored', restored: done.restored };
+        }),
+
+      checkUp: () =>
+        run('checkup', async () => {
+          const checkup = await deps.checkUp(progress);
+          set({ losses: checkup.losses, unreadable: checkup.unreadable });
+          return { kind: 'checked', checkup };
+        }),
+
+      stop() {
+        stopping = true;
+      },
+
+      async askToKeep() {
+        await storage.keep();
+        set({ room: await storage.room() });
+      },
+
+      async acceptLosses() {
+        await deps.acceptLosses();
+        set({ losses: await deps.losses() });
+      },
+
+      async bringBack(sessionId) {
+        await sessions.restore(sessionId, clock.epochMs());
+        set({ deleted: await sessions.deleted() });
+      },
+
+      eraseAll: () =>
+        run('erase', async () => {
+          await deps.eraseAll();
+          return { kind: 'erased' };
+        }),
+    };
+  });
+}

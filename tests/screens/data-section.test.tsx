@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { DataSection } from '../../src/screens/settings/data/data-section';
+import { aSession, aTranscript, anAnswer } from '../records/some-rows';
+import { tamper } from '../records/open-records';
+import { aHouse, show } from './a-house';
+
+async function aLivedInHouse() {
+  const lived = await aHouse();
+  const { sessions, answers } = lived.records;
+  await sessions.begin(aSession());
+  await answers.begin(anAnswer());
+  await answers.addTranscript(aTranscript());
+  await sessions.end('s1', 9000);
+  return lived;
+}
+
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+
+test('a backup goes to the downloads, and the page knows that nothing is outside of one any more', async () => {
+  const { house, downloaded } = await aLivedInHouse();
+  show(house, <DataSection />);
+  expect(await screen.findByText(/One answer is in none/)).toBeVisible();
+  await press('Make a backup');
+  expect(await screen.findByText(/The backup is in your downloads/)).toBeVisible();
+  expect(downloaded.map(({ name }) => name)).toEqual(['second-take-2026-01-15.zip']);
+  expect(screen.getByText('The last backup is from January 15, 2026.')).toBeVisible();
+});
+
+test('a backup is brought in on another computer', async () => {
+  const here = await aLivedInHouse();
+  await here.house.data.getState().backUp(null);
+  const there = await aHouse();
+  show(there.house, <DataSection />);
+  await userEvent.upload(screen.getByLabelText('Backup file'), new File([here.downloaded[0]!.content], 'backup.zip'));
+  await press('Restore this backup');
+  expect(await screen.findByText(/Restored: \d+ new, 0 newer than here, 0 already here/)).toBeVisible();
+  expect(await there.records.answers.load('a1')).not.toBeNull();
+});
+
+test('a locked backup asks for its passphrase', async () => {
+  const { house, downloaded } = await aLivedInHouse();
+  await house.data.getState().backUp('lake');
+  const there = await aHouse();
+  show(there.house, <DataSection />);
+  await userEvent.upload(screen.getByLabelText('Backup file'), new File([downloaded[0]!.content], 'backup.zip'));
+  await press('Restore this backup');
+  expect(await screen.findByText(/This backup is locked/)).toBeVisible();
+  expect(screen.getByLabelText('Its passphrase')).toBeVisible();
+});
+
+test('some other file is refused with the reason', async () => {
+  const { house } = await aHouse();
+  show(house, <DataSection />);
+  await userEvent.upload(screen.getByLabelText('Backup file'), new File(['hello'], 'notes.zip'));
+  await press('Restore this backup');
+  expect(await screen.findByText(/not a backup of Second Take. Nothing was changed here/)).toBeVisible();
+});
+
+test('what is missing is counted, and told until the candidate knows', async () => {
+  const { house, databaseName } = await aLivedInHouse();
+  await tamper(databaseName, (raw) => raw.table('answers').clear());
+  show(house, <DataSection />);
+  expect(await screen.findByText('1 of 1 answers')).toBeVisible();
+  await press('I know, do not tell me again');
+  await waitFor(() => expect(screen.queryByText('1 of 1 answers')).not.toBeInTheDocument());
+});
+
+test('a check finds a row that does not read and says that the rest is as it was saved', async () => {
+  const { house, databaseName } = await aLivedInHouse();
+  await tamper(databaseName, (raw) => raw.table('transcripts').update('t1', { turn: 'first' }));
+  show(house, <DataSection />);
+  await press('Check my data');
+  expect(await screen.findByText(/1 entries do not read/)).toBeVisible();
+});
+
+test('a deleted session can be brought back', async () => {
+  const { house, records, devices } = await aLivedInHouse();
+  await records.sessions.remove('s1', devices.clock.epochMs());
+  show(house, <DataSection />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring back' }));
+  await waitFor(() => expect(screen.queryByText('Deleted')).not.toBeInTheDocument());
+  expect((await records.sessions.row('s1'))?.deletedAt).toBeNull();
+});
+
+test('everything is deleted only when the words are typed', async () => {
+  const { house, databaseName } = await aLivedInHouse();
+  show(house, <DataSection />);
+  await press('Delete everything …');
+  const confirm = await screen.findByRole('button', { name: 'Delete everything' });
+  expect(confirm).toBeDisabled();
+  await userEvent.type(screen.getByLabelText(/Type “delete everything”/), 'delete everything');
+  await userEvent.click(confirm);
+  expect(await screen.findByText('Everything is deleted.')).toBeVisible();
+  expect((await aHouse({}, databaseName)).records.readOnly).toBe(false);
+});
