@@ -56,7 +56,7 @@ function addSyllable(
   }
 }
 
-/** Noise whose mean power is `db` (dBFS). Clicks are short knocks twice a second with that peak power. */
+/** Noise whose mean power is `db` (dBFS). Clicks are short knocks a few times a second with that peak power. */
 export function inventNoise(
   noise: InventedNoise,
   db: number,
@@ -64,33 +64,34 @@ export function inventNoise(
   sampleRate: number,
   random: Random,
 ): Float32Array {
+  if (noise === 'none') return new Float32Array(length);
   if (noise === 'clicks') return clicks(db, length, sampleRate, random);
-  const raw = new Float32Array(length);
-  let slow = 0;
-  for (let index = 0; index < length; index += 1) raw[index] = next();
-  const power = raw.reduce((sum, sample) => sum + sample * sample, 0) / Math.max(1, length);
-  const gain = power > 0 ? 10 ** (db / 20) / Math.sqrt(power) : 0;
+  const next = steadyNoise(noise, sampleRate, random);
+  const raw = Float32Array.from({ length }, next);
+  const power = raw.reduce((sum, sample) => sum + sample * sample, 0) / length;
+  const gain = 10 ** (db / 20) / Math.sqrt(power);
   return raw.map((sample) => sample * gain);
+}
 
-  function next(): number {
-    const white = 2 * random() - 1;
-    switch (noise) {
-      case 'none':
-        return 0;
-      case 'white':
-        return white;
-      case 'pink':
-        slow = 0.85 * slow + white;
-        return slow + 0.3 * white;
-      case 'fan':
-        slow = 0.995 * slow + white;
-        return slow;
-      case 'hum':
-        slow += 1 / sampleRate;
-        return Math.sin(2 * Math.PI * 50 * slow) + 0.5 * Math.sin(2 * Math.PI * 150 * slow) + 0.05 * white;
-      case 'clicks':
-        return 0;
-    }
+function steadyNoise(noise: 'white' | 'pink' | 'fan' | 'hum', sampleRate: number, random: Random): () => number {
+  let state = 0;
+  const white = () => 2 * random() - 1;
+  switch (noise) {
+    case 'white':
+      return white;
+    case 'pink':
+      return () => {
+        const fresh = white();
+        state = 0.85 * state + fresh;
+        return state + 0.3 * fresh;
+      };
+    case 'fan':
+      return () => (state = 0.995 * state + white());
+    case 'hum':
+      return () => {
+        state += (2 * Math.PI) / sampleRate;
+        return Math.sin(50 * state) + 0.5 * Math.sin(150 * state) + 0.05 * white();
+      };
   }
 }
 

@@ -6,3 +6,35 @@ export type SoundReader = {
   /** null: this browser does not decode it, or it is damaged. */
   read(sound: { bytes: Uint8Array; mime: string }): Promise<ReadSound | null>;
 };
+
+/** What recognisers are trained on; for loudness and drawing it is more than enough. */
+const sampleRate = 16_000;
+
+/** The browser decodes in a thread of its own and brings the sound to the rate that is asked for. */
+export function createSoundReader(
+  decode: (bytes: ArrayBuffer) => Promise<AudioBuffer> = (bytes) =>
+    new OfflineAudioContext(1, 1, sampleRate).decodeAudioData(bytes),
+): SoundReader {
+  return {
+    async read({ bytes }) {
+      try {
+        // A copy: the decoder takes what it is given and leaves nothing behind.
+        return { samples: monoOf(await decode(bytes.slice().buffer)), sampleRate };
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+function monoOf(decoded: AudioBuffer): Float32Array {
+  const mono = new Float32Array(decoded.length);
+  decoded.copyFromChannel(mono, 0);
+  if (decoded.numberOfChannels === 1) return mono;
+  const other = new Float32Array(decoded.length);
+  for (let channel = 1; channel < decoded.numberOfChannels; channel += 1) {
+    decoded.copyFromChannel(other, channel);
+    for (const [at, sample] of other.entries()) mono[at] = (mono[at] ?? 0) + sample;
+  }
+  return mono.map((sample) => sample / decoded.numberOfChannels);
+}
