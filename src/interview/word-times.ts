@@ -1,4 +1,4 @@
-import type { Word } from './answer';
+import type { TranscriptSource, Word } from './answer';
 
 /** The words of a text as they stand in it: runs without a space that hold a letter or a digit. */
 export function wordsOf(text: string): Word[] {
@@ -7,6 +7,31 @@ export function wordsOf(text: string): Word[] {
     if (/[\p{L}\p{N}]/u.test(run)) words.push({ start: index, end: index + run.length });
   }
   return words;
+}
+
+/** What a recogniser heard, as a text and its words. Times in milliseconds of the turn's sound. */
+export function writtenDown(heard: readonly { text: string; fromMs: number; toMs: number }[]): {
+  text: string;
+  words: Word[];
+} {
+  let text = '';
+  const words: Word[] = [];
+  for (const { text: written, fromMs, toMs } of heard) {
+    const word = written.trim();
+    if (!word) continue;
+    if (text) text += ' ';
+    if (/[\p{L}\p{N}]/u.test(word)) words.push({ start: text.length, end: text.length + word.length, fromMs, toMs });
+    text += word;
+  }
+  return { text, words };
+}
+
+/** The version whose times are the best there are: what the recogniser heard, else the newest that has any. */
+export function timedVersion<V extends { source: TranscriptSource; words: readonly Word[] }>(
+  versions: readonly V[],
+): V | null {
+  const timed = versions.filter(({ words }) => words.some(({ fromMs, guessed }) => fromMs !== undefined && !guessed));
+  return timed.findLast(({ source }) => source === 'recogniser') ?? timed.at(-1) ?? null;
 }
 
 /** Two spellings of one spoken word are the same word: case, punctuation and the shape of an apostrophe do not count. */

@@ -18,7 +18,13 @@ export const settingsSchema = v.object({
   readAloud: v.optional(v.boolean(), true),
   voiceId: v.optional(v.nullable(v.string()), null),
   voiceRate: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)), 1),
+  voicePitch: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(1.5)), 1),
   captions: v.optional(v.boolean(), false),
+  /** The recogniser that writes recordings down on this computer; null until the candidate has chosen one. */
+  transcription: v.optional(
+    v.nullable(v.object({ model: v.picklist(['tiny', 'base']), source: v.picklist(['hub', 'beside']) })),
+    null,
+  ),
   microphoneId: v.optional(v.nullable(v.string()), null),
   /** When the last backup was made, epoch ms. */
   backedUpAt: v.optional(v.nullable(v.number()), null),

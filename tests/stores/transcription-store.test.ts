@@ -1,0 +1,227 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ModelChoice } from '../../src/devices/transcriber/transcriber';
+import type { TranscriptRow } from '../../src/records/rows';
+import { defaultSettings, type Settings } from '../../src/records/settings';
+import { createTranscriptionStore, jobKey } from '../../src/stores/transcription-store';
+import { createFakeClock } from '../fakes/clock';
+import { fakeRecords } from '../fakes/records';
+import { createFakeTranscriber } from '../fakes/transcriber';
+import { aRecording, aSound, aTranscript } from '../records/some-rows';
+import { settled } from './session-world';
+
+const tiny: ModelChoice = { model: 'tiny', source: 'hub' };
+const spoken = [{ fromMs: 200, toMs: 1800 }];
+
+let ids = 0;
+
+function aWorld({ kept = [tiny], chosen = tiny }: { kept?: ModelChoice[]; chosen?: ModelChoice | null } = {}) {
+  const records = fakeRecords();
+  const transcriber = createFakeTranscriber(kept);
+  let settings: Settings = { ...defaultSettings, transcription: chosen };
+  const written: TranscriptRow[] = [];
+  const unreadable = new Set<string>();
+  const store = createTranscriptionStore({
+    ...records,
+    clock: createFakeClock(),
+    transcriber,
+    readSound: async ({ id }) =>
+      unreadable.has(id) ? null : { samples: new Float32Array(32_000), spoken, durationMs: 2000 },
+    settings: () => settings,
+    changeSettings: async (change) => {
+      settings = { ...settings, ...change };
+    },
+    written: (row) => written.push(row),
+    newId: () => `transcript ${(ids += 1)}`,
+  });
+  const speak = async (answerId: string, turn = 0, segment = 0) => {
+    const id = `${answerId} ${turn} ${segment}`;
+    await records.recordings.begin(aRecording({ id, answerId, turn, segment }));
+    await records.recordings.seal(id, { ...aSound(), durationMs: 2000 }, 'sealed');
+  };
+  return { store, records, transcriber, written, unreadable, speak, settings: () => settings, do: store.getState() };
+}
+
+type World = ReturnType<typeof aWorld>;
+const jobs = ({ store }: World) => [...store.getState().jobs.entries()];
+
+let world: World;
+beforeEach(() => {
+  world = aWorld();
+});
+
+describe('a recogniser', () => {
+  it('is off until the candidate has chosen one, and asks nobody for anything', async () => {
+    const none = aWorld({ kept: [], chosen: null });
+    await none.do.lookForModel();
+    await none.speak('a1');
+    await none.do.writeDown('a1', 'missing');
+    expect(none.store.getState()).toMatchObject({ model: { kind: 'off' } });
+    expect(none.transcriber.fetched).toEqual([]);
+    expect(jobs(none)).toEqual([]);
+  });
+
+  it('comes with progress once the candidate agrees, and is chosen when it is there', async () => {
+    const none = aWorld({ kept: [], chosen: null });
+    const fetching = none.do.fetchModel(tiny);
+    none.transcriber.progress(0.4);
+    expect(none.store.getState().model).toEqual({ kind: 'fetching', choice: tiny, share: 0.4 });
+    expect(none.settings().transcription).toBeNull();
+    none.transcriber.finishFetching();
+    await fetching;
+    expect(none.store.getState().model).toEqual({ kind: 'ready', choice: tiny });
+    expect(none.settings().transcription).toEqual(tiny);
+  });
+
+  it('is not chosen when its download is cancelled or fails', async () => {
+    const none = aWorld({ kept: [], chosen: null });
+    const first = none.do.fetchModel(tiny);
+    none.do.cancelFetching();
+    await first;
+    expect(none.store.getState().model).toEqual({ kind: 'off' });
+    const second = none.do.fetchModel(tiny);
+    none.transcriber.fail('unreachable');
+    await second;
+    expect(none.store.getState().model).toEqual({ kind: 'problem', choice: tiny, problem: 'unreachable' });
+    expect(none.settings().transcription).toBeNull();
+  });
+
+  it('whose files the browser has cleared away is called gone, not ready', async () => {
+    world.transcriber.forget();
+    await world.do.lookForModel();
+    expect(world.store.getState().model).toEqual({ kind: 'gone', choice: tiny });
+  });
+
+  it('can be taken off the computer, and what it was writing stops', async () => {
+    await world.speak('a1');
+    await world.do.writeDown('a1', 'missing');
+    await settled();
+    await world.do.removeModel();
+    await settled();
+    expect(world.settings().transcription).toBeNull();
+    expect(jobs(world)).toEqual([]);
+    expect(world.written).toEqual([]);
+  });
+});
+
+describe('an answer that was spoken', () => {
+  it('is written down with the times of its words, and only where somebody spoke', async () => {
+    await world.speak('a1');
+    await world.do.writeDown('a1', 'missing');
+    await settled();
+    expect(world.transcriber.order()).toMatchObject({ choice: tiny, spoken });
+    world.transcriber.progress(0.5);
+    expect(jobs(world)).toEqual([[jobKey('a1', 0), { phase: 'writing', share: 0.5 }]]);
+    world.transcriber.hear([
+      { text: ' I', fromMs: 300, toMs: 400 },
+      { text: ' asked.', fromMs: 400, toMs: 900 },
+    ]);
+    await settled();
+    expect(jobs(world)).toEqual([]);
+    expect(world.written).toMatchObject([
+      {
+        answerId: 'a1',
+        turn: 0,
+        source: 'recogniser',
+        text: 'I asked.',
+        words: [
+          { start: 0, end: 1, fromMs: 300, toMs: 400 },
+          { start: 2, end: 8, fromMs: 400, toMs: 900 },
+        ],
+      },
+    ]);
+    expect(await world.records.answers.transcripts('a1')).toEqual(world.written);
+    expect(world.transcriber.closed, 'its memory is given back').toBe(1);
+  });
+
+  it('in two recordings is one text, the second behind the first', async () => {
+    await world.speak('a1', 0, 0);
+    await world.speak('a1', 0, 1);
+    await world.do.writeDown('a1', 'missing');
+    for (const text of ['before', 'after']) {
+      await settled();
+      world.transcriber.hear([{ text, fromMs: 300, toMs: 700 }]);
+    }
+    await settled();
+    expect(world.written[0]).toMatchObject({ text: 'before after', words: [{ fromMs: 300 }, { fromMs: 2300 }] });
+  });
+
+  it('waits its turn behind another one', async () => {
+    await world.speak('a1');
+    await world.speak('a2');
+    await world.do.writeDown('a1', 'missing');
+    await world.do.writeDown('a2', 'missing');
+    await settled();
+    expect(world.transcriber.running()).toBe(1);
+    expect(world.store.getState().jobs.get(jobKey('a2', 0))).toEqual({ phase: 'waiting' });
+    world.transcriber.hear([{ text: 'one', fromMs: 0, toMs: 1 }]);
+    await settled();
+    world.transcriber.hear([{ text: 'two', fromMs: 0, toMs: 1 }]);
+    await settled();
+    expect(world.written.map(({ text }) => text)).toEqual(['one', 'two']);
+  });
+
+  it('and has words already is left alone, unless the candidate asks for it', async () => {
+    await world.speak('a1');
+    await world.records.answers.addTranscript(
+      aTranscript({ id: 'own', answerId: 'a1', turn: 0, text: 'My own words.' }),
+    );
+    await world.do.writeDown('a1', 'missing');
+    await settled();
+    expect(world.transcriber.running()).toBe(0);
+    await world.do.writeDown('a1', 'again', 0);
+    await settled();
+    world.transcriber.hear([{ text: 'heard', fromMs: 0, toMs: 1 }]);
+    await settled();
+    const versions = await world.records.answers.transcripts('a1');
+    expect(versions.map(({ text }) => text).sort()).toEqual(['My own words.', 'heard']);
+  });
+
+  it('keeps the words that the candidate wrote while it was being written down', async () => {
+    await world.speak('a1');
+    await world.do.writeDown('a1', 'missing');
+    await settled();
+    await world.records.answers.addTranscript(
+      aTranscript({ id: 'own', answerId: 'a1', turn: 0, text: 'My own words.' }),
+    );
+    world.transcriber.hear([{ text: 'heard', fromMs: 0, toMs: 1 }]);
+    await settled();
+    expect(world.written).toEqual([]);
+  });
+
+  it('is no longer written down when the candidate says stop, waiting or running', async () => {
+    await world.speak('a1');
+    await world.speak('a2');
+    await world.do.writeDown('a1', 'missing');
+    await world.do.writeDown('a2', 'missing');
+    await settled();
+    world.do.cancel('a2', 0);
+    world.do.cancel('a1', 0);
+    await settled();
+    expect(jobs(world)).toEqual([]);
+    expect(world.transcriber.running()).toBe(0);
+    expect(world.written).toEqual([]);
+  });
+
+  it.each([
+    ['nothing-heard', async () => world.transcriber.hear([])],
+    ['failed', async () => world.transcriber.fail('failed')],
+  ] as const)('says "%s" when that is how it ends, and can be tried again', async (problem, end) => {
+    await world.speak('a1');
+    await world.do.writeDown('a1', 'missing');
+    await settled();
+    await end();
+    await settled();
+    expect(jobs(world)).toEqual([[jobKey('a1', 0), { phase: 'problem', problem }]]);
+    await world.do.writeDown('a1', 'missing');
+    await settled();
+    expect(world.transcriber.running()).toBe(1);
+  });
+
+  it('whose sound does not open says so', async () => {
+    await world.speak('a1');
+    world.unreadable.add('a1 0 0');
+    await world.do.writeDown('a1', 'missing');
+    await settled();
+    expect(jobs(world)).toEqual([[jobKey('a1', 0), { phase: 'problem', problem: 'unreadable' }]]);
+  });
+});
