@@ -10,10 +10,28 @@ export type SoundReader = {
 /** What recognisers are trained on; for loudness and drawing it is more than enough. */
 const sampleRate = 16_000;
 
+/** What is used of a browser's AudioBuffer and of the context that makes it; workers read this file too, and know neither. */
+type DecodedBuffer = {
+  readonly length: number;
+  readonly numberOfChannels: number;
+  copyFromChannel(into: Float32Array, channel: number): void;
+};
+type Decoding = new (
+  channels: number,
+  length: number,
+  rate: number,
+) => {
+  decodeAudioData(bytes: ArrayBuffer): Promise<DecodedBuffer>;
+};
+
 /** The browser decodes in a thread of its own and brings the sound to the rate that is asked for. */
+function decodeInBrowser(bytes: ArrayBuffer): Promise<DecodedBuffer> {
+  const { OfflineAudioContext } = globalThis as unknown as { OfflineAudioContext: Decoding };
+  return new OfflineAudioContext(1, 1, sampleRate).decodeAudioData(bytes);
+}
+
 export function createSoundReader(
-  decode: (bytes: ArrayBuffer) => Promise<AudioBuffer> = (bytes) =>
-    new OfflineAudioContext(1, 1, sampleRate).decodeAudioData(bytes),
+  decode: (bytes: ArrayBuffer) => Promise<DecodedBuffer> = decodeInBrowser,
 ): SoundReader {
   return {
     async read({ bytes }) {
@@ -27,7 +45,7 @@ export function createSoundReader(
   };
 }
 
-function monoOf(decoded: AudioBuffer): Float32Array {
+function monoOf(decoded: DecodedBuffer): Float32Array {
   const mono = new Float32Array(decoded.length);
   decoded.copyFromChannel(mono, 0);
   if (decoded.numberOfChannels === 1) return mono;

@@ -30,7 +30,7 @@ export function loudnessOf(samples: Float32Array, sampleRate: number): Float32Ar
 }
 
 /** The largest amplitude (0…1) in each of `count` equal parts of the sound: what a waveform draws. */
-export function peaksOf(samples: Float32Array, count: number): Float32Array {
+export function peaksOf(samples: Float32Array, count: number): Float32Array<ArrayBuffer> {
   const peaks = new Float32Array(count);
   for (let part = 0; part < count; part += 1) {
     const from = Math.floor((part * samples.length) / count);

@@ -2,12 +2,11 @@ import { expect, test } from 'vitest';
 import { createSoundReader } from '../../src/devices/sound-reader';
 import { createFakeSoundReader } from '../fakes/sound-reader';
 
-const bufferOf = (...channels: number[][]) =>
-  ({
-    length: channels[0]!.length,
-    numberOfChannels: channels.length,
-    copyFromChannel: (into: Float32Array, channel: number) => into.set(channels[channel]!),
-  }) as unknown as AudioBuffer;
+const bufferOf = (...channels: number[][]) => ({
+  length: channels[0]!.length,
+  numberOfChannels: channels.length,
+  copyFromChannel: (into: Float32Array, channel: number) => into.set(channels[channel]!),
+});
 
 test.each([
   { name: 'real', reader: createSoundReader(async () => bufferOf([0.5, -0.25])) },
