@@ -1,6 +1,6 @@
 import { expect, test } from './harness/test';
 import { lengthOf, listenIn, positionMs } from './harness/sounds';
-import { finish, scoreMyself, startAloud, wholeStory } from './harness/steps';
+import { finish, pastAnswers, scoreMyself, startAloud, wholeStory } from './harness/steps';
 
 test('an answer given aloud is scored, survives a reload and a restart, and is heard again', async ({ open }) => {
   const first = await open({ microphone: { hears: 'answer.wav' } });
@@ -30,7 +30,7 @@ test('an answer given aloud is scored, survives a reload and a restart, and is h
   const second = await open();
   await listenIn(second.context);
   await second.page.goto('/#/history');
-  await second.page.getByRole('link', { name: `Replay: ${question}` }).click();
+  await pastAnswers(second.page).filter({ hasText: question }).click();
   const player = second.page.getByRole('group', { name: 'Your answer' });
   const lengthMs = await lengthOf(player.getByRole('slider', { name: 'Position' }));
   expect(lengthMs).toBeGreaterThan(9500);

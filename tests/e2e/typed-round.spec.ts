@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './harness/test';
-import { halfStory, wholeStory } from './harness/steps';
+import { halfStory, pastAnswers, wholeStory } from './harness/steps';
 
 /** Tab until the focus is there, as someone without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -73,7 +73,7 @@ test('a round is typed, scored and replayed without a mouse', async ({ open }) =
   }
 
   await press(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'History' }));
-  await press(page.getByRole('link', { name: /^Replay/ }).first());
+  await press(pastAnswers(page).first());
   const words = page.getByRole('region', { name: 'Your answer' });
   await expect(words).toContainText('Last spring');
   await page.keyboard.press('k');

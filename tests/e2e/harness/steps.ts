@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What a candidate does, in the words on the screen. */
 
@@ -34,6 +34,11 @@ export async function scoreMyself(page: Page, rating: 1 | 2 | 3 | 4 | 5): Promis
   await page.getByRole('radio', { name: new RegExp(`^${rating}`) }).check();
   for (const said of await page.getByRole('radio', { name: /^said$/ }).all()) await said.check();
   await page.getByRole('button', { name: 'Show what was heard' }).click();
+}
+
+/** The answers in the history; each link leads to its replay. */
+export function pastAnswers(page: Page): Locator {
+  return page.getByRole('article').getByRole('link');
 }
 
 /** An answer with every part in it, and a number with its baseline. */

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { finish, halfStory, scoreMyself, wholeStory } from './steps';
+import { finish, halfStory, pastAnswers, scoreMyself, wholeStory } from './steps';
 
 /** Called at every stop, when the screen is settled. */
 export type Look = (stop: string) => Promise<void>;
@@ -90,7 +90,7 @@ async function spokenAnswer(page: Page, look: Look): Promise<void> {
 
 async function lookBack(page: Page, look: Look): Promise<void> {
   await page.goto('/#/history');
-  const replays = page.getByRole('link', { name: /^Replay/ });
+  const replays = pastAnswers(page);
   await expect(replays).toHaveCount(2);
   await look('history');
   await replays.first().click();
