@@ -2,7 +2,7 @@ import { readImport } from '../interview/question-import';
 import type { ImportNews, ImportOrder } from './question-importer';
 
 /** A letter box around `readImport`. */
-const pageLength = 2_000;
+const pageLength = 500;
 
 const tell = (news: ImportNews) => self.postMessage(news);
 

@@ -13,6 +13,7 @@ import type {
   OverruleRow,
   OwnQuestionRow,
   QuestionMarkRow,
+  QuestionPackRow,
   RecordingRow,
   ScorecardRow,
   SelfScoreRow,
@@ -45,6 +46,7 @@ export type Database = Dexie & {
   selfScores: Table<SelfScoreRow, string>;
   overrules: Table<OverruleRow, string>;
   corrections: Table<CorrectionRow, string>;
+  questionPacks: Table<QuestionPackRow, string>;
   ownQuestions: Table<OwnQuestionRow, string>;
   questionMarks: Table<QuestionMarkRow, string>;
   notes: Table<NoteRow, string>;
@@ -71,6 +73,7 @@ export const countedTables = [
   'selfScores',
   'overrules',
   'corrections',
+  'questionPacks',
   'ownQuestions',
   'questionMarks',
   'notes',
@@ -105,6 +108,7 @@ export function defineDatabase(name: string, mirror: Mirror = localMirror(name))
     selfScores: 'id, answerId',
     overrules: 'id, answerId',
     corrections: 'id, answerId',
+    questionPacks: 'id',
     ownQuestions: 'id',
     questionMarks: 'questionId',
     notes: 'id, answerId',

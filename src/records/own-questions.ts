@@ -1,36 +1,41 @@
-import { commit } from './commit';
+import type { OwnQuestion } from '../interview/question';
+import { addOnce, commit } from './commit';
 import type { Database } from './database';
 import { readRows } from './reading';
 import type { OwnQuestionRow, QuestionMarkRow } from './rows';
 
 /** The candidate's own questions, and what they noted on any question of the bank. */
 export type OwnQuestions = {
-  /** Without the deleted ones. */
+  /** In the order they came; the deleted ones too, so that they can be brought back. */
   all(): Promise<OwnQuestionRow[]>;
+  /** Adds, changes, deletes or brings back one question. */
   save(row: OwnQuestionRow): Promise<void>;
   /** All of them or none. `onProgress` is told how many went in; it may throw to take everything back. */
-  saveAll(rows: readonly OwnQuestionRow[], onProgress: (saved: number) => void): Promise<void>;
-  remove(id: string, at: number): Promise<void>;
-  restore(id: string): Promise<void>;
+  saveAll(questions: readonly OwnQuestion[], at: number, onProgress: (saved: number) => void): Promise<void>;
   marks(): Promise<QuestionMarkRow[]>;
   mark(row: QuestionMarkRow): Promise<void>;
 };
 
-/** Small enough for the page to stay awake between two batches. */
-const batch = 1_000;
+/** Small enough for the page to stay awake between two packs, and for a backup to hold a pack on one line. */
+const packLength = 250;
 
 export function createOwnQuestions(database: Database): OwnQuestions {
   return {
     async all() {
-      const rows: OwnQuestionRow[] = [];
-      let stored = await database.ownQuestions.limit(batch).toArray();
-      while (stored.length > 0) {
-        rows.push(...readRows(database, 'ownQuestions', stored).rows.filter((row) => row.deletedAt === null));
-        const last = stored.at(-1)?.id ?? '';
-        stored =
-          stored.length < batch ? [] : await database.ownQuestions.where('id').above(last).limit(batch).toArray();
+      const rows = new Map<string, OwnQuestionRow>();
+      for (const packId of await database.questionPacks.orderBy('id').primaryKeys()) {
+        // One at a time, or the page would stand still over a large bank.
+        const { rows: packs } = readRows(database, 'questionPacks', [await database.questionPacks.get(packId)]);
+        for (const { questions, createdAt } of packs) {
+          for (const question of questions) {
+            rows.set(question.id, { ...question, createdAt, changedAt: createdAt, deletedAt: null });
+          }
+        }
       }
-      return rows.sort((one, other) => one.createdAt - other.createdAt);
+      for (const row of readRows(database, 'ownQuestions', await database.ownQuestions.toArray()).rows) {
+        rows.set(row.id, row);
+      }
+      return [...rows.values()].sort((one, other) => one.createdAt - other.createdAt);
     },
     save: (row) =>
       commit(database, ['ownQuestions'], async (count) => {
@@ -38,21 +43,15 @@ export function createOwnQuestions(database: Database): OwnQuestions {
         await database.ownQuestions.put({ ...known, ...row });
         if (!known) count('ownQuestions', 1);
       }),
-    saveAll: (rows, onProgress) =>
-      commit(database, ['ownQuestions'], async (count) => {
-        for (let saved = 0; saved < rows.length; saved += batch) {
-          await database.ownQuestions.bulkAdd(rows.slice(saved, saved + batch));
-          onProgress(Math.min(rows.length, saved + batch));
+    saveAll: (questions, at, onProgress) =>
+      commit(database, ['questionPacks'], async (count) => {
+        for (let from = 0; from < questions.length; from += packLength) {
+          const pack = questions.slice(from, from + packLength);
+          // Sorts as the questions came.
+          const id = `${questions[0]?.id ?? ''} ${String(from / packLength).padStart(4, '0')}`;
+          await addOnce(database, 'questionPacks', id, { id, createdAt: at, questions: pack }, count);
+          onProgress(from + pack.length);
         }
-        count('ownQuestions', rows.length);
-      }),
-    remove: (id, at) =>
-      commit(database, ['ownQuestions'], async () => {
-        await database.ownQuestions.update(id, { deletedAt: at });
-      }),
-    restore: (id) =>
-      commit(database, ['ownQuestions'], async () => {
-        await database.ownQuestions.update(id, { deletedAt: null });
       }),
     marks: async () => readRows(database, 'questionMarks', await database.questionMarks.toArray()).rows,
     mark: (row) =>

@@ -125,6 +125,16 @@ export const correctionRowSchema = v.looseObject({
   part: v.picklist(parts),
 });
 
+/**
+ * Imported questions, many in one row: fifty thousand rows of their own would take seconds to write and to read. A row
+ * of `ownQuestions` with the id of one of them stands in its place, changed or deleted.
+ */
+export const questionPackRowSchema = v.looseObject({
+  id,
+  createdAt: epochMs,
+  questions: v.array(v.looseObject(ownQuestionSchema.entries)),
+});
+
 /** A question of the candidate's own. A register: the newest `changedAt` wins. */
 export const ownQuestionRowSchema = v.looseObject({
   ...ownQuestionSchema.entries,
@@ -184,6 +194,7 @@ export const rowSchemas = {
   selfScores: selfScoreRowSchema,
   overrules: overruleRowSchema,
   corrections: correctionRowSchema,
+  questionPacks: questionPackRowSchema,
   ownQuestions: ownQuestionRowSchema,
   questionMarks: questionMarkRowSchema,
   notes: noteRowSchema,
@@ -202,6 +213,7 @@ export type ScorecardRow = v.InferOutput<typeof scorecardRowSchema>;
 export type SelfScoreRow = v.InferOutput<typeof selfScoreRowSchema>;
 export type OverruleRow = v.InferOutput<typeof overruleRowSchema>;
 export type CorrectionRow = v.InferOutput<typeof correctionRowSchema>;
+export type QuestionPackRow = v.InferOutput<typeof questionPackRowSchema>;
 export type OwnQuestionRow = v.InferOutput<typeof ownQuestionRowSchema>;
 export type QuestionMarkRow = v.InferOutput<typeof questionMarkRowSchema>;
 export type NoteRow = v.InferOutput<typeof noteRowSchema>;

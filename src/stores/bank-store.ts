@@ -155,14 +155,25 @@ export function createBankStore(deps: BankDeps): BankStore {
       };
     };
 
-    const setDeleted = (id: string, deletedAt: number | null) =>
-      takeOwn(new Map([...own].map(([key, row]) => [key, key === id ? { ...row, deletedAt } : row])));
+    const saveRow = (row: OwnQuestionRow) =>
+      keep(
+        () => deps.ownQuestions.save(row),
+        () => takeOwn(new Map([...own, [row.id, row]])),
+      );
+
+    const setDeleted = async (id: string, deleted: boolean): Promise<Saved> => {
+      const row = own.get(id);
+      if (!row) return 'failed';
+      const nowMs = deps.clock.epochMs();
+      return saveRow({ ...row, changedAt: nowMs, deletedAt: deleted ? nowMs : null });
+    };
 
     const newOwnId = () => `own-${deps.newId()}`;
     const addOwn = (questions: readonly OwnQuestion[], onProgress: (saved: number) => void) => {
-      const rows = questions.map(rowOf);
+      const nowMs = deps.clock.epochMs();
+      const rows = questions.map((row) => ({ ...row, createdAt: nowMs, changedAt: nowMs, deletedAt: null }));
       return keep(
-        () => deps.ownQuestions.saveAll(rows, onProgress),
+        () => deps.ownQuestions.saveAll(questions, nowMs, onProgress),
         () => takeOwn(new Map([...own, ...rows.map((row) => [row.id, row] as const)])),
       );
     };
@@ -230,25 +241,9 @@ export function createBankStore(deps: BankDeps): BankStore {
         return rules?.drawQuestions(drawFrom(), options) ?? [];
       },
       find: (words) => search.find(get().questions, (id) => get().marks.get(id)?.tags ?? [], words),
-      saveOwn(question) {
-        const row = rowOf(question);
-        return keep(
-          () => deps.ownQuestions.save(row),
-          () => takeOwn(new Map([...own, [row.id, row]])),
-        );
-      },
-      removeOwn(id) {
-        const deletedAt = deps.clock.epochMs();
-        return keep(
-          () => deps.ownQuestions.remove(id, deletedAt),
-          () => setDeleted(id, deletedAt),
-        );
-      },
-      restoreOwn: (id) =>
-        keep(
-          () => deps.ownQuestions.restore(id),
-          () => setDeleted(id, null),
-        ),
+      saveOwn: (question) => saveRow(rowOf(question)),
+      removeOwn: (id) => setDeleted(id, true),
+      restoreOwn: (id) => setDeleted(id, false),
       async exportOwn() {
         const { exportText } = await import('../interview/question-import');
         const text = exportText(get().questions.filter(({ source }) => source === 'own'));

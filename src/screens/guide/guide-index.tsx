@@ -13,6 +13,7 @@ export function GuideIndex() {
   const questions = useBank((bank) => bank.questions);
   const past = useBank((bank) => bank.past);
   const profiles = useBank((bank) => bank.profiles);
+  const guides = useBank((bank) => bank.guides);
   const profileId = useSettings((state) => state.settings.profileId);
   const change = useSettings((state) => state.change);
   const standings = useMemo(() => standingsOf(questions, past), [questions, past]);
@@ -77,6 +78,7 @@ export function GuideIndex() {
               <Link to={`/guide/${id}`} className={styles.name}>
                 {name}
               </Link>
+              <span className={styles.why}>{firstSentence(guides[id]?.meaning)}</span>
               <span className={styles.soft}>{standingText(standings.get(id))}</span>
             </li>
           ))}
@@ -84,4 +86,8 @@ export function GuideIndex() {
       </section>
     </Page>
   );
+}
+
+function firstSentence(text: string | undefined): string {
+  return /^.*?[.!?](?=\s|$)/.exec(text ?? '')?.[0] ?? '';
 }

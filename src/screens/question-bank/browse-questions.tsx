@@ -32,30 +32,20 @@ export function BrowseQuestions() {
   };
   const any = { value: 'any', label: 'Any' } as const;
   const orNull = <T extends string>(value: T | 'any'): T | null => (value === 'any' ? null : value);
-  const own = questions.filter(({ source }) => source === 'own');
+  const own = questions.filter(({ source }) => source === 'own').length;
   const shown = found?.slice(page * pageLength, (page + 1) * pageLength) ?? [];
 
   return (
-    <Page
-      title="Questions"
-      margin={
-        <div className={styles.own}>
-          <h2>Your own questions</h2>
-          <p>
-            {own.length === 0
-              ? 'Bring the questions you were asked, or those of your field. They are drawn like all the others.'
-              : `You have ${own.length.toLocaleString('en')} of your own.`}
-          </p>
-          <ButtonLink to="/questions/new">Add a question</ButtonLink>
-          <ButtonLink to="/questions/import">Import a list</ButtonLink>
-          {own.length > 0 && (
-            <Button look="quiet" onClick={() => void exportOwn()}>
-              Export yours as a file
-            </Button>
-          )}
-        </div>
-      }
-    >
+    <Page title="Questions">
+      <div className={styles.own}>
+        <ButtonLink to="/questions/new">Add a question</ButtonLink>
+        <ButtonLink to="/questions/import">Import a list</ButtonLink>
+        {own > 0 && (
+          <Button look="quiet" onClick={() => void exportOwn()}>
+            Export my {own === 1 ? 'question' : `${own.toLocaleString('en')} questions`}
+          </Button>
+        )}
+      </div>
       <Deleted questionId={query.get('deleted')} />
       <search className={styles.tools}>
         <Field
