@@ -14,6 +14,8 @@ import { createRecorder } from './devices/recorder';
 import { createRepair } from './devices/repair';
 import { createScorer } from './devices/scorer';
 import { loadQuestionBank } from './records/question-bank';
+import { createWakeLock } from './devices/wake-lock';
+import { createSoundReader } from './devices/sound-reader';
 import { openRecords, type Records } from './records/records';
 import { App } from './screens/app';
 import './screens/base.css';
@@ -99,6 +101,7 @@ async function furnish(records: Records): Promise<House> {
     downloads: createDownloads(),
     newId,
   });
+    wakeLock: createWakeLock(),
   const bank = createBankStore({
     ...records,
     clock,

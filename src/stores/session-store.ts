@@ -13,6 +13,7 @@ import {
 } from '../interview/session';
 import type { Light } from '../interview/timing';
 import type { Slot } from '../interview/slot';
+import { soundWarning, type Level, type SoundWarning } from '../interview/sound-warning';
 import type { Captions, CaptionsProblem, RunningCaptions } from '../devices/transcriber/captions';
 import type { Chimes } from '../devices/chimes';
 import type { Clock } from '../devices/clock';
@@ -22,6 +23,7 @@ import type { Page } from '../devices/page';
 import type { Reader } from '../devices/reader';
 import type { RecorderProblem } from '../devices/recorder';
 import type { Scorer } from '../devices/scorer';
+import type { WakeLock } from '../devices/wake-lock';
 import type { Answers } from '../records/answers';
 import type { AnswerRow } from '../records/rows';
 import type { Sessions } from '../records/sessions';
@@ -42,6 +44,7 @@ export type SessionDeps = {
   testRecording: TestRecording;
   captions: Captions;
   reader: Reader;
+  wakeLock: WakeLock;
   chimes: Chimes;
   scorer: Scorer;
   sessions: Sessions;
@@ -54,7 +57,7 @@ export type SessionDeps = {
 export type RoomProblem =
   | { kind: 'microphone'; problem: MicrophoneProblem }
   | { kind: 'microphone-lost' }
-  | { kind: 'silent' }
+  | { kind: SoundWarning }
   | { kind: 'recorder'; problem: RecorderProblem }
   | { kind: 'other-tab' }
   | { kind: 'captions'; problem: CaptionsProblem };
@@ -100,6 +103,8 @@ export type SessionState = {
   /** Records three seconds, plays them, keeps nothing. */
   testMicrophone(): Promise<void>;
   dismissProblem(): void;
+  /** No captions for the rest of this turn; what they heard of it is dropped, since half a text is worse than none. */
+  captionsOff(): Promise<void>;
   skipReading(): void;
   readAgain(): Promise<void>;
   startTurn(by: AnswerBy): Promise<void>;
@@ -128,10 +133,6 @@ export const sessionLock = (sessionId: string) => `second-take session ${session
 /** Two clocks that drift further apart than this mean the machine slept or its clock was set. */
 const driftMs = 2000;
 
-/** Below this level for this long, a recording is called silent: quiet rooms lie near −60 dBFS, speech above −40. */
-const silentDb = -55;
-const silentMs = 5000;
-
 /** How often the running words are scored in practice. */
 const hearMs = 1200;
 
@@ -149,6 +150,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
     testRecording,
     captions,
     reader,
+    wakeLock,
     chimes,
     scorer,
     sessions,
@@ -170,10 +172,12 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
   let releases: (() => void)[] = [];
   let releaseRecorder: (() => void) | null = null;
   let seq = 0;
-  let lastLoudMs = 0;
+  let levels: Level[] = [];
+  let dismissed = new Set<SoundWarning>();
+  let letSleep: (() => void) | null = null;
   let heardText = '';
   let heardAtMs = 0;
-  let starting = false;
+  let starting: Promise<boolean> | null = null;
   let ending: Promise<unknown> = Promise.resolve();
 
   return createStore<SessionState>()((set, get) => {
@@ -195,7 +199,18 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       const own = { sessionId: log.sessionId, seq };
       seq += 1;
       set({ log: { ...log, events: [...log.events, event] }, nowMs: sessionMs() });
+      stayAwakeWhileTalking();
       disk.write(() => sessions.append(own.sessionId, own.seq, event));
+    };
+
+    /** A phone that goes dark in mid-answer takes the microphone with it. */
+    const stayAwakeWhileTalking = () => {
+      const { phase } = moment();
+      if (phase === 'answering' || phase === 'paused') letSleep ??= wakeLock.hold();
+      else {
+        letSleep?.();
+        letSleep = null;
+      }
     };
 
     const tick = () => {
@@ -214,19 +229,19 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       set({ nowMs });
       void typing?.flush();
       if (now.phase === 'answering') {
-        if (now.by === 'voice') listenForSilence(nowMs);
+        if (now.by === 'voice') warnOfSound(nowMs);
         if (nowMs - heardAtMs >= hearMs) void hear(now.index, now.probe?.slot ?? null, nowMs);
       }
     };
 
-    const listenForSilence = (nowMs: number) => {
+    const warnOfSound = (nowMs: number) => {
       if (!live) return;
-      if (live.levelDb() > silentDb) {
-        lastLoudMs = nowMs;
-        if (get().problem?.kind === 'silent') set({ problem: null });
-      } else if (nowMs - lastLoudMs >= silentMs && !get().problem) {
-        set({ problem: { kind: 'silent' } });
-      }
+      levels.push({ atMs: nowMs, db: live.levelDb() });
+      const warning = soundWarning(levels, nowMs);
+      const { problem } = get();
+      const shown = problem?.kind === 'silent' || problem?.kind === 'noisy' ? problem.kind : null;
+      if (shown && shown !== warning) set({ problem: null });
+      else if (warning && !problem && !dismissed.has(warning)) set({ problem: { kind: warning } });
     };
 
     /** Practice only: an interview shows nothing until the debrief. */
@@ -300,11 +315,15 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       void readAloud(question.text);
     };
 
+    const voice = () => {
+      const { voiceId, voiceRate, voicePitch } = settings();
+      return { voiceId: voiceId ?? undefined, rate: voiceRate, pitch: voicePitch };
+    };
+
     const readAloud = async (text: string) => {
-      const { readAloud: wanted, voiceId, voiceRate } = settings();
-      if (!wanted) return beginThinking();
+      if (!settings().readAloud) return beginThinking();
       set({ readingAloud: true });
-      await reader.speak(text, { voiceId: voiceId ?? undefined, rate: voiceRate });
+      await reader.speak(text, voice());
       set({ readingAloud: false });
       beginThinking();
     };
@@ -373,19 +392,32 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       }
       recording = begun.recording;
       segment += 1;
-      lastLoudMs = sessionMs();
+      levels = [];
+      dismissed = new Set();
       if (settings().captions && (await captions.kind()) !== 'none') {
         captionText = '';
         set({ caption: { settled: '', tentative: '' } });
-        runningCaptions = captions.start(live.stream.getAudioTracks()[0] ?? null, {
+        const started = captions.start(live.stream.getAudioTracks()[0] ?? null, {
           text: (settled, tentative) => {
+            if (runningCaptions !== started) return;
             captionText = `${settled} ${tentative}`.trim();
             set({ caption: { settled, tentative } });
           },
           problem: (problem) => set({ problem: { kind: 'captions', problem } }),
         });
+        runningCaptions = started;
       }
       return true;
+    };
+
+    /** One start at a time; what ends a turn waits for it, or it would begin after the end. */
+    const startOnce = async (answerId: string, turn: number): Promise<boolean> => {
+      starting = finishRecording().then(() => startRecording(answerId, turn));
+      try {
+        return await starting;
+      } finally {
+        starting = null;
+      }
     };
 
     const finishRecording = async () => {
@@ -454,7 +486,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       const probe = nextProbe({ question, gaps, asked, most: log.plan.probesPerQuestion });
       if (probe) {
         append({ kind: 'probe-asked', atMs: sessionMs(), probe });
-        if (settings().readAloud) void reader.speak(probe.text, { voiceId: settings().voiceId ?? undefined });
+        if (settings().readAloud) void reader.speak(probe.text, voice());
       } else closeAnswer(false);
     };
 
@@ -547,7 +579,19 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       openMicrophone,
       closeMicrophone,
       levelDb: () => live?.levelDb() ?? -100,
-      dismissProblem: () => set({ problem: null }),
+      dismissProblem() {
+        const { problem } = get();
+        if (problem?.kind === 'silent' || problem?.kind === 'noisy') dismissed.add(problem.kind);
+        set({ problem: null });
+      },
+
+      async captionsOff() {
+        const stopped = runningCaptions;
+        runningCaptions = null;
+        captionText = '';
+        set({ caption: null });
+        await stopped?.stop();
+      },
 
       async testMicrophone() {
         if (!(await openMicrophone()) || !live || get().test === 'recording' || get().test === 'playing') return;
@@ -570,7 +614,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         const text = now.phase === 'probed' ? now.probe.text : log.plan.questions[now.index]?.text;
         if (!text) return;
         set({ readingAloud: true });
-        await reader.speak(text, { voiceId: settings().voiceId ?? undefined, rate: settings().voiceRate });
+        await reader.speak(text, voice());
         set({ readingAloud: false });
       },
 
@@ -582,11 +626,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         const turn = now.phase === 'probed' ? now.turn : 0;
         if (by === 'voice') {
           // A microphone may take seconds to open: a second click must not open another recording meanwhile.
-          starting = true;
-          const started = await startRecording(now.answerId, turn).finally(() => {
-            starting = false;
-          });
-          if (!started) return;
+          if (!(await startOnce(now.answerId, turn))) return;
           const then = moment();
           if (!('answerId' in then) || then.answerId !== now.answerId || then.phase === 'answered') {
             await finishRecording();
@@ -644,12 +684,8 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       async recordAgain() {
         const now = moment();
         if (typing || starting || (now.phase !== 'answering' && now.phase !== 'paused')) return;
-        starting = true;
-        await finishRecording();
         set({ problem: null });
-        const started = await startRecording(now.answerId, now.turn).finally(() => {
-          starting = false;
-        });
+        const started = await startOnce(now.answerId, now.turn);
         const then = moment();
         if (!started) return;
         if (then.phase === 'paused') recording?.pause();
@@ -657,6 +693,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       },
 
       async done() {
+        await starting;
         const now = moment();
         if (now.phase !== 'answering' && now.phase !== 'paused') return;
         append({ kind: 'turn-ended', atMs: sessionMs() });

@@ -51,10 +51,11 @@ export function createSettingsStore(deps: SettingsDeps): SettingsStore {
       set({ around: { voices, inputs, captions: kind } });
     },
     async tryVoice() {
-      const { voiceId, voiceRate } = get().settings;
+      const { voiceId, voiceRate, voicePitch } = get().settings;
       await reader.speak('Tell me about a time you changed your mind.', {
         voiceId: voiceId ?? undefined,
         rate: voiceRate,
+        pitch: voicePitch,
       });
     },
     tryChime: () => chimes.play('yellow'),

@@ -77,7 +77,7 @@ export function createFakeTranscriber(kept: ModelChoice[] = []): FakeTranscriber
     transcribe: (order, onProgress) => begin(order, onProgress, (words) => ({ ok: true, words })),
     close() {
       fake.closed += 1;
-      for (const work of [...works]) work.fail('failed');
+      for (const work of works.slice()) work.fail('failed');
     },
     running: () => works.length,
     order: () => works[0]?.order ?? null,

@@ -27,6 +27,7 @@ import { createFakeRecorder } from '../fakes/recorder';
 import { fakeRepair } from '../fakes/repair';
 import { createFakeScorer } from '../fakes/scorer';
 
+import { createFakeWakeLock } from '../fakes/wake-lock';
 const aQuestion: Question = {
   id: 'dive-deep-01',
   version: 1,
@@ -81,6 +82,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
     captions: createFakeCaptions(),
     scorer: createFakeScorer(),
   };
+    wakeLock: createFakeWakeLock(),
   let ids = 0;
   const newId = () => `${databaseName} id ${(ids += 1)}`;
   const loaded = { ...(await records.settings.load()), ...chosen };

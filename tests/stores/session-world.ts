@@ -15,6 +15,7 @@ import { createFakeRecorder } from '../fakes/recorder';
 import { anEmptyDisk, fakeRecords, type Disk } from '../fakes/records';
 import { fakeRepair } from '../fakes/repair';
 import { createFakeScorer } from '../fakes/scorer';
+import { createFakeWakeLock } from '../fakes/wake-lock';
 import { aPlan } from '../interview/a-plan';
 
 let ids = 0;
@@ -42,6 +43,7 @@ export function aTab({
   const recorder = createFakeRecorder(clock);
   const captions = createFakeCaptions();
   const reader = createFakeReader();
+  const wakeLock = createFakeWakeLock();
   const records = fakeRecords({ disk, fault });
   const dead = new Promise<never>(() => undefined);
   /** A tab that was killed neither writes nor hears back. */
@@ -63,6 +65,7 @@ export function aTab({
     testRecording: async () => ({ ok: true }),
     captions,
     reader,
+    wakeLock,
     chimes: createFakeChimes(),
     scorer: createFakeScorer(),
     sessions: mortal(records.sessions),
@@ -70,7 +73,7 @@ export function aTab({
     settings: () => ({ ...defaultSettings, readAloud: false, ...settings }),
     newId,
   });
-  return { store, clock, page, lock, microphone, recorder, captions, reader, records, disk, do: store.getState() };
+  return { store, clock, page, lock, microphone, recorder, captions, reader, wakeLock, records, disk, do: store.getState() };
 }
 
 export type Tab = ReturnType<typeof aTab>;

@@ -42,6 +42,7 @@ export function Answering({ moment }: { moment: TalkingMoment }) {
 function Aloud({ paused }: { paused: boolean }) {
   const caption = useSession((session) => session.caption);
   const microphoneState = useSession((session) => session.microphoneState);
+  const captionsOff = useSession((session) => session.captionsOff);
   return (
     <div className={styles.aloud}>
       <p className={styles.recording} data-live={!paused && microphoneState === 'open'} role="status">
@@ -49,9 +50,14 @@ function Aloud({ paused }: { paused: boolean }) {
       </p>
       <LevelMeter />
       {caption && (
-        <p className={styles.caption}>
-          {caption.settled} <span className={styles.tentative}>{caption.tentative}</span>
-        </p>
+        <>
+          <p className={styles.caption}>
+            {caption.settled} <span className={styles.tentative}>{caption.tentative}</span>
+          </p>
+          <Button look="quiet" onClick={() => void captionsOff()}>
+            No captions for this answer
+          </Button>
+        </>
       )}
     </div>
   );

@@ -33,6 +33,8 @@ function wordsOf(problem: RoomProblem, recording: boolean): string {
         : 'The microphone is gone. Plug it in again, or type your answer.';
     case 'silent':
       return 'Nothing has been heard for a while. If you are speaking, check that the right microphone is on and not muted.';
+    case 'noisy':
+      return 'What is around you is nearly as loud as you are. Your recording goes on. Come closer to the microphone, or close a window.';
     case 'recorder':
       return problem.problem === 'unsupported'
         ? 'This browser cannot record. You can type your answer.'
@@ -56,7 +58,8 @@ export function ProblemNotice({ moment }: { moment: Moment }) {
   const talking = moment.phase === 'answering' || moment.phase === 'paused';
   const spoken = talking && moment.by === 'voice';
   const stopped = problem.kind === 'microphone-lost' || problem.kind === 'recorder' || problem.kind === 'microphone';
-  const canType = problem.kind !== 'captions' && problem.kind !== 'silent' && (spoken || !talking);
+  const canType =
+    problem.kind !== 'captions' && problem.kind !== 'silent' && problem.kind !== 'noisy' && (spoken || !talking);
   return (
     <div className={styles.notice} role="alert">
       <p>{wordsOf(problem, talking)}</p>
