@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { offline } from './tools/offline-plugin.ts';
 import { developmentHeaders, metaPolicy, securityHeaders } from './tools/security-headers.ts';
 
 /** Hosts that cannot send headers still get the policy, from the page itself. */
@@ -19,7 +20,7 @@ function policyInPage(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), policyInPage()],
+  plugins: [react(), policyInPage(), offline()],
   server: { headers: developmentHeaders },
   preview: { headers: securityHeaders },
   worker: { format: 'es' },

@@ -5,6 +5,7 @@ import { createChimes } from './devices/chimes';
 import { createClock } from './devices/clock';
 import { createDownloads } from './devices/downloads';
 import { createLock } from './devices/lock';
+import { createMediaKeys } from './devices/media-keys';
 import { createMicrophone } from './devices/microphone';
 import { createPage } from './devices/page';
 import { createPlayer } from './devices/player';
@@ -13,10 +14,11 @@ import { createReader } from './devices/reader';
 import { createRecorder } from './devices/recorder';
 import { createRepair } from './devices/repair';
 import { createScorer } from './devices/scorer';
-import { loadQuestionBank } from './records/question-bank';
 import { createWakeLock } from './devices/wake-lock';
 import { createSoundReader } from './devices/sound-reader';
+import { loadQuestionBank } from './records/question-bank';
 import { openRecords, type Records } from './records/records';
+import { createUpdates } from './devices/updates';
 import { App } from './screens/app';
 import './screens/base.css';
 import { createStorage } from './devices/storage';
@@ -26,21 +28,33 @@ import { createHistoryStore } from './stores/history-store';
 import { createRecordingDesk } from './stores/recording-desk';
 import { createSessionStore } from './stores/session-store';
 import { createSettingsStore } from './stores/settings-store';
+import { sessionRuns, whenNoSessionRuns } from './stores/session-runs';
+import { createSoundStore } from './stores/sound-store';
 import { createTestRecording } from './stores/test-recording';
+import { createUpdateStore } from './stores/update-store';
 import type { House } from './screens/house';
 
 /** The only place that makes real devices and records, and hands them over. */
 async function open() {
   const root = createRoot(document.getElementById('root')!);
-  const opened = await openRecords('second-take', { outdated: () => location.reload() });
+  let whenFree = (run: () => void) => run();
+  // A newer version in another tab waits for the database: it gets it as soon as nothing runs here.
+  const outdated = (letGo: () => void) =>
+    whenFree(() => {
+      letGo();
+      location.reload();
+    });
+  const opened = await openRecords('second-take', { outdated });
   if (!opened.ok) {
     const { NoRecords } = await import('./screens/no-records/no-records');
     root.render(<NoRecords problem={opened.problem} detail={opened.detail} />);
     return;
   }
+  const house = await furnish(opened.records);
+  whenFree = (run) => whenNoSessionRuns(house.session, run);
   root.render(
     <StrictMode>
-      <App house={await furnish(opened.records)} />
+      <App house={house} />
     </StrictMode>,
   );
 }
@@ -87,11 +101,13 @@ async function furnish(records: Records): Promise<House> {
     testRecording: createTestRecording({ page, recorder, repair, player }),
     captions,
     reader,
+    wakeLock: createWakeLock(),
     chimes,
     scorer,
     settings: () => settings.getState().settings,
     newId,
   });
+  const sound = createSoundStore({ ...records, soundReader: createSoundReader() });
   const history = createHistoryStore({
     ...records,
     clock,
@@ -99,9 +115,10 @@ async function furnish(records: Records): Promise<House> {
     player,
     scorer,
     downloads: createDownloads(),
+    mediaKeys: createMediaKeys(),
+    look: (recording) => sound.getState().look(recording),
     newId,
   });
-    wakeLock: createWakeLock(),
   const bank = createBankStore({
     ...records,
     clock,
@@ -115,7 +132,10 @@ async function furnish(records: Records): Promise<House> {
     if (now.profileId !== before.profileId || now.interviewDate !== before.interviewDate) bank.getState().refresh();
   });
   const data = createDataStore({ ...records, clock, storage: createStorage(), downloads: createDownloads() });
-  return { session, history, bank, settings, data };
+  // The development server has no service worker: what it serves changes with every save.
+  const updates = createUpdates('./sw.js', import.meta.env.PROD ? navigator.serviceWorker : undefined);
+  const update = createUpdateStore({ updates, busy: () => sessionRuns(session.getState()) });
+  return { session, history, bank, settings, data, update };
 }
 
 void open();

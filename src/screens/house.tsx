@@ -5,6 +5,8 @@ import type { DataState, DataStore } from '../stores/data-store';
 import type { HistoryState, HistoryStore } from '../stores/history-store';
 import type { SessionState, SessionStore } from '../stores/session-store';
 import type { SettingsState, SettingsStore } from '../stores/settings-store';
+import type { TranscriptionState, TranscriptionStore } from '../stores/transcription-store';
+import type { UpdateState, UpdateStore } from '../stores/update-store';
 
 /** The stores that all screens read from; made and joined in `main.tsx`. */
 export type House = {
@@ -13,6 +15,8 @@ export type House = {
   bank: BankStore;
   settings: SettingsStore;
   data: DataStore;
+  transcription: TranscriptionStore;
+  update: UpdateStore;
 };
 
 const HouseContext = createContext<House | null>(null);
@@ -45,4 +49,12 @@ export function useSettings<T>(select: (state: SettingsState) => T): T {
 
 export function useData<T>(select: (state: DataState) => T): T {
   return useStore(useHouse().data, select);
+}
+
+export function useUpdate<T>(select: (state: UpdateState) => T): T {
+  return useStore(useHouse().update, select);
+}
+
+export function useTranscription<T>(select: (state: TranscriptionState) => T): T {
+  return useStore(useHouse().transcription, select);
 }

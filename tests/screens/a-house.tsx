@@ -17,6 +17,7 @@ import { createSettingsStore } from '../../src/stores/settings-store';
 import { createTestRecording } from '../../src/stores/test-recording';
 import { createFakeCaptions } from '../fakes/captions';
 import { createFakeChimes } from '../fakes/chimes';
+import { createUpdateStore } from '../../src/stores/update-store';
 import { createFakeClock } from '../fakes/clock';
 import { createFakeLock } from '../fakes/lock';
 import { createFakeMicrophone } from '../fakes/microphone';
@@ -26,8 +27,8 @@ import { createFakeReader } from '../fakes/reader';
 import { createFakeRecorder } from '../fakes/recorder';
 import { fakeRepair } from '../fakes/repair';
 import { createFakeScorer } from '../fakes/scorer';
-
 import { createFakeWakeLock } from '../fakes/wake-lock';
+
 const aQuestion: Question = {
   id: 'dive-deep-01',
   version: 1,
@@ -81,8 +82,8 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
     chimes: createFakeChimes(),
     captions: createFakeCaptions(),
     scorer: createFakeScorer(),
-  };
     wakeLock: createFakeWakeLock(),
+  };
   let ids = 0;
   const newId = () => `${databaseName} id ${(ids += 1)}`;
   const loaded = { ...(await records.settings.load()), ...chosen };
@@ -117,6 +118,10 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       clock,
       storage: { room: async () => null, keep: async () => false },
       downloads,
+    }),
+    update: createUpdateStore({
+      updates: { onReady: () => () => undefined, apply: () => undefined },
+      busy: () => false,
     }),
   };
   return { house, records, devices, databaseName, downloaded };

@@ -5,6 +5,7 @@ import { Button } from '../components/button';
 import { Page } from '../components/page';
 import { useBank, useSession } from '../house';
 import { Countdown } from './countdown';
+import { DataNotices } from './data-notices';
 import styles from './lobby.module.css';
 import { usePlanner } from './planner';
 import { Running } from './running';
@@ -37,6 +38,7 @@ export function Lobby() {
 
   return (
     <Page title="Practise" heading={null} margin={<Countdown />}>
+      <DataNotices />
       <Running />
       <Unfinished />
       <section className={styles.next} aria-labelledby="next">

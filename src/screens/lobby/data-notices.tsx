@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { isLow } from '../../stores/data-store';
+import { Button, ButtonLink } from '../components/button';
+import { useData, useUpdate } from '../house';
+import styles from './data-notices.module.css';
+
+/** So many answers in no backup are worth a word, and as many again the next. */
+const worthAWord = 10;
+
+/** What the candidate should know of their data before the next answer, and otherwise nothing. */
+export function DataNotices() {
+  const look = useData((data) => data.look);
+  const readOnly = useData((data) => data.readOnly);
+  const missing = useData((data) => data.losses.length > 0);
+  const low = useData((data) => isLow(data.room));
+  const outside = useData((data) => data.answersSinceBackup);
+  const phase = useUpdate((update) => update.phase);
+  const apply = useUpdate((update) => update.apply);
+  useEffect(() => void look(), [look]);
+
+  const notices = [
+    readOnly && <p key="old">A newer version has saved here. This one only shows; load the page again to get it.</p>,
+    missing && (
+      <p key="missing">
+        Some of what was saved is gone from this browser. <ButtonLink to="/settings">See what is missing</ButtonLink>
+      </p>
+    ),
+    low && (
+      <p key="low">
+        There is little room left on this computer: a spoken answer may not fit. Free some disk space, or answer by
+        keyboard.
+      </p>
+    ),
+    outside >= worthAWord && (
+      <p key="backup">
+        {outside} answers are in no backup. <ButtonLink to="/settings">Make one</ButtonLink>
+      </p>
+    ),
+    phase === 'waiting' && (
+      <p key="update">
+        A new version is ready. <Button onClick={apply}>Use it now</Button>
+      </p>
+    ),
+  ].filter(Boolean);
+  return notices.length > 0 ? (
+    <div className={styles.notices} role="status">
+      {notices}
+    </div>
+  ) : null;
+}

@@ -1,0 +1,17 @@
+import { momentOf } from '../interview/session';
+import type { SessionState, SessionStore } from './session-store';
+
+/** Whether a session runs in this tab: nothing may be taken from under it. */
+export function sessionRuns({ log, saving }: Pick<SessionState, 'log' | 'saving'>): boolean {
+  return log !== null && (saving.kind !== 'saved' || momentOf(log, Infinity).phase !== 'ended');
+}
+
+/** Runs `run` as soon as no session runs and all of the last one is on the disk. */
+export function whenNoSessionRuns(session: SessionStore, run: () => void): void {
+  if (!sessionRuns(session.getState())) return run();
+  const stop = session.subscribe((state) => {
+    if (sessionRuns(state)) return;
+    stop();
+    run();
+  });
+}
