@@ -1,10 +1,11 @@
 import type { Word } from './answer';
+import type { AnswerSpan } from './session';
 
 /** What is kept of one turn that takes time to play. Durations in milliseconds. */
 export type TurnTrack = {
   turn: number;
-  /** Recordings in the order they were made. */
-  sounds: readonly { recordingId: string; durationMs: number }[];
+  /** Recordings in the order they were made, each with the session time of its first sample. */
+  sounds: readonly { recordingId: string; startedMs: number; durationMs: number }[];
   /** Length of the typing from its first moment to its last keystroke; null when nothing was typed. */
   typingMs: number | null;
 };
@@ -38,6 +39,70 @@ export function answerClips(answerId: string, tracks: readonly TurnTrack[]): Cli
       add({ kind: 'typing', answerId, turn, startMs, durationMs: typingMs + afterTypingMs, fromMs: 0 });
     }
   }
+  return clips;
+}
+
+/**
+ * A whole session as it happened, on session time: quiet while nothing was said or typed, pauses and all. `tracksOf`
+ * gives what is kept of an answer; turns of which nothing is kept are quiet.
+ */
+export function sessionClips(
+  answers: readonly AnswerSpan[],
+  tracksOf: (answerId: string) => readonly TurnTrack[],
+  endMs: number,
+): Clip[] {
+  const clips: Clip[] = [];
+  let atMs = 0;
+  const quietUntil = (untilMs: number) => {
+    if (untilMs > atMs) clips.push({ kind: 'quiet', startMs: atMs, durationMs: untilMs - atMs, fromMs: 0 });
+    atMs = Math.max(atMs, untilMs);
+  };
+  for (const { answerId, turns } of answers) {
+    for (const track of tracksOf(answerId)) {
+      const span = turns[track.turn];
+      if (!span) continue;
+      for (const { recordingId, startedMs, durationMs } of track.sounds) {
+        let fromMs = 0;
+        const play = (untilMs: number) => {
+          const lengthMs = Math.min(durationMs - fromMs, untilMs - atMs);
+          if (lengthMs <= 0) return;
+          clips.push({
+            kind: 'sound',
+            answerId,
+            turn: track.turn,
+            recordingId,
+            startMs: atMs,
+            durationMs: lengthMs,
+            fromMs,
+          });
+          fromMs += lengthMs;
+          atMs += lengthMs;
+        };
+        quietUntil(startedMs);
+        for (const pause of span.pauses) {
+          play(pause.fromMs);
+          if (pause.toMs !== null && fromMs < durationMs) quietUntil(pause.toMs);
+        }
+        play(Infinity);
+      }
+      if (track.typingMs !== null) {
+        quietUntil(span.startMs);
+        const durationMs = Math.max(0, Math.max(track.typingMs, (span.endMs ?? 0) - span.startMs));
+        if (durationMs > 0) {
+          clips.push({
+            kind: 'typing',
+            answerId,
+            turn: track.turn,
+            startMs: atMs,
+            durationMs,
+            fromMs: atMs - span.startMs,
+          });
+          atMs += durationMs;
+        }
+      }
+    }
+  }
+  quietUntil(endMs);
   return clips;
 }
 

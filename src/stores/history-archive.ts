@@ -27,6 +27,8 @@ export type ArchiveState = {
   /** The newest answers, oldest first; null until they were asked for. */
   progress: readonly Digest[] | null;
 
+  /** Makes the rows of answers that have none yet. */
+  readMissing(): Promise<void>;
   /** Looks through all answers again; ones that nobody has looked at yet are read first. */
   openArchive(): Promise<void>;
   narrow(filter: ArchiveFilter): Promise<void>;
@@ -95,6 +97,7 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared): ArchiveS
     deleted: [],
     justDeleted: null,
     progress: null,
+    readMissing,
 
     async openProgress() {
       await readMissing();

@@ -9,6 +9,8 @@ export type Playing = { answerId: string | null; clips: readonly Clip[]; state: 
 
 export type Listening = {
   playing: Playing | null;
+  /** For verbs that need to know where it stands without following it. */
+  stateNow(): PlaybackState | null;
   /** Gets an answer ready to be played; `turn` narrows it to one turn. */
   listen(answerId: string, turn?: number): void;
   /** Gets clips of the opened session ready to be played. */
@@ -30,6 +32,7 @@ export type Listening = {
 /** The part of the history that plays. */
 export function createListening({ deps, set, get, answerOf }: Shared): Listening {
   let playback: Playback | null = null;
+  let giveBackKeys: (() => void) | null = null;
 
   const sound = async (recordingId: string) => {
     const { opened } = get();
@@ -45,13 +48,30 @@ export function createListening({ deps, set, get, answerOf }: Shared): Listening
   const stopListening = () => {
     playback?.close();
     playback = null;
+    giveBackKeys?.();
+    giveBackKeys = null;
     set({ playing: null });
   };
+
+  const titleOf = (answerId: string | null) =>
+    (answerId && answerOf(answerId)?.row.question.text) || 'The whole session';
 
   const load = (answerId: string | null, clips: readonly Clip[]) => {
     stopListening();
     if (clips.length === 0) return;
-    playback = createPlayback({ ...deps, sound }, clips, (state) => set({ playing: { answerId, clips, state } }));
+    let wasPlaying = false;
+    const started = createPlayback({ ...deps, sound }, clips, (state) => {
+      set({ playing: { answerId, clips, state } });
+      const isPlaying = state.phase === 'playing';
+      if (isPlaying !== wasPlaying) deps.mediaKeys.playing(isPlaying);
+      wasPlaying = isPlaying;
+    });
+    playback = started;
+    giveBackKeys = deps.mediaKeys.take(titleOf(answerId), {
+      play: started.play,
+      pause: started.pause,
+      jump: (byMs) => started.seek(started.state().atMs + byMs),
+    });
   };
 
   const listen = (answerId: string, turn?: number) => {
@@ -63,6 +83,7 @@ export function createListening({ deps, set, get, answerOf }: Shared): Listening
 
   return {
     playing: null,
+    stateNow: () => playback?.state() ?? null,
     listen,
     listenTo: (clips) => load(null, clips),
     stopListening,

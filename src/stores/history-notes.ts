@@ -1,3 +1,4 @@
+import type { Digest } from '../scoring/digest';
 import type { MentorMarkRow, NoteRow } from '../records/rows';
 import type { Shared } from './history-parts';
 
@@ -7,6 +8,8 @@ export type NotesState = {
   mentorMarks: readonly MentorMarkRow[];
   /** The kept take of each question: question id → answer id. */
   keepers: ReadonlyMap<string, string>;
+  /** Every take of the question of the answer that is looked at, oldest first. */
+  takes: readonly Digest[];
 
   openNotes(answerId: string): Promise<void>;
   /** Without a time it is about the whole answer. */
@@ -15,6 +18,7 @@ export type NotesState = {
   removeNote(noteId: string): Promise<void>;
   restoreNote(note: NoteRow): Promise<void>;
   loadKeepers(): Promise<void>;
+  openTakes(answerId: string): Promise<void>;
   /** null: no take of this question is kept. */
   keepTake(questionId: string, answerId: string | null): Promise<void>;
 };
@@ -41,7 +45,16 @@ export function createNotesBeside({ deps, set, get, keep, stamp, digestOpened }:
     notes: [],
     mentorMarks: [],
     keepers: new Map(),
+    takes: [],
 
+    async openTakes(answerId) {
+      await get().loadKeepers();
+      const row = await deps.answers.load(answerId);
+      if (!row) return;
+      const rows = await deps.answers.ofQuestion(row.question.id);
+      await get().readMissing();
+      set({ takes: await deps.digests.load(rows.map(({ id }) => id)) });
+    },
     async openNotes(answerId) {
       set({ notes: [], mentorMarks: [] });
       const [own, marks] = await Promise.all([notes.ofAnswer(answerId), notes.mentorMarks(answerId)]);

@@ -1,4 +1,5 @@
 import type { TranscriptSource } from '../interview/answer';
+import { timedAgain, timedVersion } from '../interview/word-times';
 import type { BoxId, Credit, Evidence, Part } from '../scoring/scorecard';
 import type { SelfScore } from '../scoring/self-score';
 import type { Shared } from './history-parts';
@@ -88,7 +89,9 @@ export function createOpened({ deps, set, get, keep, stamp, answerOf, change, di
     async keepWords(answerId, turn, text, source) {
       const answer = answerOf(answerId);
       if (!answer || answer.turns[turn]?.transcript?.text === text) return;
-      const row = { id: newId(), answerId, turn, source, text, words: [], createdAt: stamp() };
+      const timed = timedVersion(answer.turns[turn]?.versions ?? []);
+      const words = timed ? timedAgain(timed, text) : [];
+      const row = { id: newId(), answerId, turn, source, text, words, createdAt: stamp() };
       change(answerId, (now) => ({
         ...now,
         scorecard: null,

@@ -1,11 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { SoundShape } from '../interview/sound-shape';
 import type { Clock } from '../devices/clock';
 import type { Downloads } from '../devices/downloads';
+import type { MediaKeys } from '../devices/media-keys';
 import type { Page } from '../devices/page';
 import type { Player } from '../devices/player';
 import type { Scorer } from '../devices/scorer';
 import type { Digests } from '../records/digests';
 import type { Notes } from '../records/notes';
+import type { RecordingRow } from '../records/rows';
 import type { HistoryState } from './history-store';
 import type { PastAnswer, PastRecords } from './past-session';
 
@@ -15,8 +18,11 @@ export type HistoryDeps = PastRecords & {
   scorer: Scorer;
   player: Player;
   downloads: Downloads;
+  mediaKeys: MediaKeys;
   notes: Notes;
   digests: Digests;
+  /** What a recording looks and sounds like, worked out once and kept. */
+  look(recording: Pick<RecordingRow, 'id' | 'mime'>): Promise<SoundShape | 'unreadable'>;
   newId: () => string;
 };
 

@@ -4,11 +4,13 @@ import { createListening, type Listening } from './history-listening';
 import { createNotesBeside, type NotesState } from './history-notes';
 import { createOpened, type OpenedState } from './history-opened';
 import type { HistoryDeps, Shared } from './history-parts';
+import { createShapesOfSound, type ShapesState } from './history-shapes';
 import { digestOf } from './session-digests';
 
 export type HistoryState = OpenedState &
   Listening &
   ArchiveState &
+  ShapesState &
   NotesState & {
     /** The last thing that could not be written down, kept in memory until it is. */
     unsaved: string | null;
@@ -67,6 +69,7 @@ export function createHistoryStore(deps: HistoryDeps): HistoryStore {
       ...createOpened(shared),
       ...createListening(shared),
       ...createArchive(shared),
+      ...createShapesOfSound(shared),
       ...createNotesBeside(shared),
       unsaved: null,
       async retrySaving() {

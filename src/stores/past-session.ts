@@ -1,6 +1,8 @@
 import type { Keystroke, Turn } from '../interview/answer';
 import { answersOf, type AnswerSpan, type SessionLog } from '../interview/session';
-import type { TurnTrack } from '../interview/timeline';
+import { textTimes } from '../interview/text-times';
+import { answerClips, type TurnTrack } from '../interview/timeline';
+import type { PlacedTurn } from '../scoring/ribbon';
 import type { Answers } from '../records/answers';
 import type { AnswerJudgements, Judgements } from '../records/judgements';
 import type { Recordings } from '../records/recordings';
@@ -143,7 +145,24 @@ export function openTurns({ turns }: Pick<PastAnswer, 'turns'>): PastTurn[] {
 export function tracksOf({ turns }: Pick<PastAnswer, 'turns'>): TurnTrack[] {
   return turns.map(({ turn, recordings, keystrokes }) => ({
     turn,
-    sounds: recordings.map(({ id, durationMs }) => ({ recordingId: id, durationMs: durationMs ?? 0 })),
+    sounds: recordings.map(({ id, startedMs, durationMs }) => ({
+      recordingId: id,
+      startedMs,
+      durationMs: durationMs ?? 0,
+    })),
     typingMs: keystrokes.at(-1)?.atMs ?? null,
   }));
+}
+
+/** The turns of an answer on the time line of its own replay, with when each of their characters came. */
+export function placedTurns(answer: Pick<PastAnswer, 'row' | 'turns'>): PlacedTurn[] {
+  const clips = answerClips(answer.row.id, tracksOf(answer));
+  return answer.turns.flatMap(({ turn, transcript, keystrokes }) => {
+    const own = clips.filter((clip) => clip.kind !== 'quiet' && clip.turn === turn);
+    const [first, last] = [own[0], own.at(-1)];
+    if (!first || !last) return [];
+    const durationMs = last.startMs + last.durationMs - first.startMs;
+    const times = textTimes({ text: transcript?.text ?? '', words: transcript?.words ?? [], keystrokes, durationMs });
+    return { turn, startMs: first.startMs, durationMs, times };
+  });
 }

@@ -69,6 +69,8 @@ export function createPlayback(
   let stopAtMs: number | null = null;
   let playing = false;
   let closed = false;
+  /** The player tells of every order at once: what it says meanwhile is no news. */
+  let ordering = false;
   /** Each entering of a clip; what an older one still brings is ignored. */
   let entry = 0;
 
@@ -177,7 +179,7 @@ export function createPlayback(
       set({ seekable: found.seekable });
       let started = false;
       const look = (now: PlayerState) => {
-        if (now.phase === 'loading') return;
+        if (now.phase === 'loading' || ordering) return;
         if (!started && now.phase !== 'problem') {
           started = true;
           startSound(clip, machine, clip.fromMs + state.atMs - clip.startMs);
@@ -192,10 +194,12 @@ export function createPlayback(
   };
 
   const startSound = (clip: Clip, machine: LoadedRecording, withinMs: number) => {
-    machine.setRate(state.rate);
+    ordering = true;
+    if (machine.state().rate !== state.rate) machine.setRate(state.rate);
     if (Math.abs(machine.state().atMs - withinMs) > 30) machine.seek(withinMs);
     set({ phase: playing ? 'playing' : clip.startMs + withinMs - clip.fromMs > 0 ? 'paused' : 'ready' });
     if (playing) machine.play();
+    ordering = false;
   };
 
   const pause = () => {

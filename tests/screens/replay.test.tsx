@@ -8,6 +8,7 @@ import { inTheHouse } from './in-the-house';
 beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined);
   vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  Element.prototype.scrollIntoView = () => undefined;
 });
 
 describe('a spoken answer', () => {
@@ -45,7 +46,7 @@ describe('a spoken answer', () => {
 
   it('shows no evidence before the candidate has marked it', async () => {
     await loaded();
-    expect(screen.getByText(story)).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Your answer' })).toHaveTextContent(story);
     expect(screen.queryByText('Situation')).not.toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Score yourself first' })).toHaveAttribute('href', '/debrief/s1');
   });
@@ -55,6 +56,104 @@ describe('a spoken answer', () => {
     unmount();
     expect(player.loadedCount()).toBe(0);
   });
+});
+
+describe('a judged spoken answer', () => {
+  const loaded = async () => {
+    const world = aHistory();
+    await aPastDrill(world.records, { by: 'voice' });
+    await world.store.getState().openSession('s1');
+    await world.store.getState().giveSelfScore('a1', null);
+    const shown = inTheHouse(world.store, <Replay answerId="a1" />);
+    await vi.waitFor(() => expect(world.player.loadedCount()).toBe(1));
+    act(() => world.player.loaded());
+    const state = () => world.store.getState().playing?.state;
+    return { ...world, ...shown, state };
+  };
+
+  it('plays one part of the story and stops behind it', async () => {
+    const { candidate, player, state } = await loaded();
+    await candidate.click(screen.getByRole('button', { name: /^Play Result/u }));
+    expect(state()).toMatchObject({ phase: 'playing' });
+    const from = state()!.atMs;
+    expect(from).toBeGreaterThan(1500);
+    act(() => player.advance(3000));
+    expect(state()?.phase).not.toBe('playing');
+  });
+
+  it('repeats the part that is told now until the candidate has heard enough', async () => {
+    const { candidate, player, state } = await loaded();
+    await candidate.keyboard('r');
+    expect(state()?.loop).toMatchObject({ fromMs: 0 });
+    act(() => player.advance(state()!.loop!.toMs + 10));
+    expect(state()).toMatchObject({ phase: 'playing', atMs: 0 });
+    await candidate.click(screen.getByRole('button', { name: 'Stop repeating' }));
+    expect(state()?.loop).toBeNull();
+  });
+
+  it('leads from a box to the moment it stands on, by pointer and by number', async () => {
+    const { candidate, state } = await loaded();
+    await candidate.click(screen.getByRole('button', { name: 'How much: heard' }));
+    const moment = state()!.atMs;
+    expect(moment).toBeGreaterThan(2000);
+    await candidate.keyboard('1');
+    expect(state()?.atMs).toBe(0);
+    await candidate.keyboard('7');
+    expect(state()?.atMs).toBe(moment);
+  });
+
+  it('jumps over silence when the candidate wants that', async () => {
+    const { candidate, player, state } = await loaded();
+    await candidate.click(await screen.findByRole('button', { name: 'Skip silence' }));
+    await candidate.keyboard('k');
+    act(() => player.advance(1200));
+    expect(state()).toMatchObject({ phase: 'playing', atMs: 2350 });
+  });
+
+  it('marks the word that is being said', async () => {
+    const { candidate, player, container } = await loaded();
+    await candidate.keyboard('k');
+    act(() => player.advance(200));
+    expect(container.querySelector('[data-now]')).toHaveTextContent('the');
+  });
+
+  it('takes a note at its moment, and leads back to it', async () => {
+    const { candidate, player, state, notes } = await loaded();
+    await candidate.keyboard('k');
+    act(() => player.advance(1500));
+    await candidate.keyboard('m');
+    expect(screen.getByLabelText('A note at 0:01')).toHaveFocus();
+    await candidate.keyboard('too long a pause{Enter}');
+    expect(await screen.findByText('too long a pause')).toBeVisible();
+    expect(await notes.ofAnswer('a1')).toMatchObject([{ atMs: 1000, text: 'too long a pause' }]);
+    act(() => player.advance(1000));
+    await candidate.click(screen.getByRole('button', { name: 'Play from 0:01' }));
+    expect(state()?.atMs).toBe(1000);
+  });
+
+  it('shows every key on a sheet', async () => {
+    const { candidate } = await loaded();
+    await candidate.keyboard('?');
+    expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeVisible();
+  });
+
+  it('answers to the keys of the machine, and lets go of them when the candidate leaves', async () => {
+    const { mediaKeys, state, unmount } = await loaded();
+    expect(mediaKeys.title).toBe('Tell me about a time.');
+    act(() => mediaKeys.controls?.play());
+    expect(state()?.phase).toBe('playing');
+    unmount();
+    expect(mediaKeys.controls).toBeNull();
+  });
+});
+
+it('a missing part shows where it should have come, with the question that asks for it', async () => {
+  const { store, records } = aHistory();
+  await aPastDrill(records, { text: 'When the site was down, I built a cache.' });
+  await store.getState().openSession('s1');
+  await store.getState().giveSelfScore('a1', null);
+  inTheHouse(store, <Replay answerId="a1" />);
+  expect(await screen.findByRole('button', { name: /^Result was not heard; it would have come at/u })).toBeVisible();
 });
 
 describe('a typed answer', () => {

@@ -1,6 +1,8 @@
 import type { SessionEvent } from '../../src/interview/session';
+import type { SoundShape } from '../../src/interview/sound-shape';
 import { createHistoryStore } from '../../src/stores/history-store';
 import { createFakeClock } from '../fakes/clock';
+import { createFakeMediaKeys } from '../fakes/media-keys';
 import { createFakePage } from '../fakes/page';
 import { fakeDigests } from '../fakes/digests';
 import { fakeNotes } from '../fakes/notes';
@@ -66,12 +68,39 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
   const digests = fakeDigests(records.disk);
   const saved: { name: string; content: Blob }[] = [];
   const downloads = { save: (name: string, content: Blob) => void saved.push({ name, content }) };
-  const store = createHistoryStore({ ...records, notes, digests, clock, page, player, scorer, downloads, newId });
+  const mediaKeys = createFakeMediaKeys();
+  const look = async (): Promise<SoundShape> => ({
+    version: 1,
+    durationMs: 3000,
+    speech: {
+      spoken: [
+        { fromMs: 0, toMs: 1000 },
+        { fromMs: 2500, toMs: 3000 },
+      ],
+      pauses: [{ fromMs: 1000, toMs: 2500 }],
+      speakingMs: 1500,
+      firstWordMs: 0,
+    },
+    peaks: [0.5, 0.1, 0.7],
+  });
+  const store = createHistoryStore({
+    ...records,
+    notes,
+    digests,
+    clock,
+    page,
+    player,
+    scorer,
+    downloads,
+    mediaKeys,
+    look,
+    newId,
+  });
   const answer = (answerId = 'a1') => {
     const { opened } = store.getState();
     const found = opened.phase === 'open' && opened.session.answers.find(({ row }) => row.id === answerId);
     if (!found) throw new Error(`No answer ${answerId} is open.`);
     return found;
   };
-  return { store, records, notes, digests, clock, player, scorer, saved, answer };
+  return { store, records, notes, digests, clock, player, scorer, saved, mediaKeys, answer };
 }

@@ -1,51 +1,63 @@
 import { useEffect } from 'react';
-import type { PlaybackState } from '../../stores/playback';
+import { boxIds, type BoxId } from '../../scoring/scorecard';
 import { jumpMs, rates } from '../components/player-bar';
 
-type Controls = {
-  play(): void;
-  pause(): void;
-  seek(atMs: number): void;
-  setRate(rate: number): void;
+export type ReplayVerbs = {
+  toggle(): void;
+  jump(byMs: number): void;
+  toStart(): void;
+  /** One step slower (−1) or faster (1). */
+  faster(step: -1 | 1): void;
+  playPart(again: boolean): void;
+  toggleSilence(): void;
+  writeNote(): void;
+  playBox(box: BoxId): void;
+  showKeys(): void;
 };
 
-/** The player by keyboard, wherever the focus is, as long as nothing is being typed or chosen. */
-export function useReplayKeys(state: PlaybackState | null, { play, pause, seek, setRate }: Controls) {
+/** The replay by keyboard, wherever the focus is, as long as nothing is being typed or chosen. */
+export function useReplayKeys(verbs: ReplayVerbs) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!state || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
-      const step = rates.indexOf(state.rate as (typeof rates)[number]);
-      switch (event.key) {
-        case ' ':
-        case 'k':
-          if (state.phase === 'playing') pause();
-          else play();
-          break;
-        case 'ArrowLeft':
-        case 'j':
-          seek(state.atMs - jumpMs);
-          break;
-        case 'ArrowRight':
-        case 'l':
-          seek(state.atMs + jumpMs);
-          break;
-        case 'Home':
-          seek(0);
-          break;
-        case '<':
-          setRate(rates[Math.max(0, step - 1)] ?? 1);
-          break;
-        case '>':
-          setRate(rates[Math.min(rates.length - 1, step + 1)] ?? 1);
-          break;
-        default:
-          return;
-      }
-      event.preventDefault();
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
+      if (run(event.key, verbs)) event.preventDefault();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [state, play, pause, seek, setRate]);
+  }, [verbs]);
+}
+
+/** The rate beside `rate` in the list of the player. */
+export function rateBeside(rate: number, step: -1 | 1): number {
+  const at = rates.findIndex((one) => one === rate);
+  return rates[Math.max(0, Math.min(rates.length - 1, at + step))] ?? 1;
+}
+
+function run(key: string, verbs: ReplayVerbs): boolean {
+  const box = boxIds[Number(key) - 1];
+  if (box) {
+    verbs.playBox(box);
+    return true;
+  }
+  const keys: Record<string, () => void> = {
+    ' ': verbs.toggle,
+    k: verbs.toggle,
+    ArrowLeft: () => verbs.jump(-jumpMs),
+    j: () => verbs.jump(-jumpMs),
+    ArrowRight: () => verbs.jump(jumpMs),
+    l: () => verbs.jump(jumpMs),
+    Home: verbs.toStart,
+    '<': () => verbs.faster(-1),
+    '>': () => verbs.faster(1),
+    p: () => verbs.playPart(false),
+    r: () => verbs.playPart(true),
+    s: verbs.toggleSilence,
+    m: verbs.writeNote,
+    '?': verbs.showKeys,
+  };
+  const verb = keys[key.length === 1 ? key.toLowerCase() : key];
+  verb?.();
+  return verb !== undefined;
 }
 
 /** Keys that already mean something where the focus is. */

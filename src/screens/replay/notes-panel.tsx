@@ -1,0 +1,112 @@
+import { useState, type FormEvent } from 'react';
+import { clockText } from '../../interview/timing';
+import type { NoteRow } from '../../records/rows';
+import { Button } from '../components/button';
+import { Field } from '../components/field';
+import { useHistory } from '../house';
+import styles from './notes-panel.module.css';
+
+/** The candidate's own notes in the margin: about a moment, or about the whole answer. */
+export function NotesPanel({ answerId, onSeek }: { answerId: string; onSeek: (atMs: number) => void }) {
+  const notes = useHistory((history) => history.notes);
+  const addNote = useHistory((history) => history.addNote);
+  const restoreNote = useHistory((history) => history.restoreNote);
+  const atMs = useHistory((history) => Math.floor((history.playing?.state.atMs ?? 0) / 1000) * 1000);
+  const [text, setText] = useState('');
+  const [removed, setRemoved] = useState<NoteRow | null>(null);
+
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    if (!text.trim()) return;
+    void addNote(answerId, atMs > 0 ? atMs : null, text.trim());
+    setText('');
+  };
+
+  return (
+    <section className={styles.panel} aria-labelledby="own-notes">
+      <h2 id="own-notes">Your notes</h2>
+      <ul>
+        {notes.map((note) => (
+          <OneNote key={note.id} note={note} onSeek={onSeek} onRemoved={setRemoved} />
+        ))}
+      </ul>
+      {removed && (
+        <p role="status">
+          The note is gone.{' '}
+          <Button
+            look="quiet"
+            onClick={() => {
+              void restoreNote(removed);
+              setRemoved(null);
+            }}
+          >
+            Undo
+          </Button>
+        </p>
+      )}
+      <form id="new-note" className={styles.form} onSubmit={add}>
+        <Field
+          label={atMs > 0 ? `A note at ${clockText(atMs)}` : 'A note on the answer'}
+          value={text}
+          maxLength={500}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Button type="submit">Note it</Button>
+      </form>
+    </section>
+  );
+}
+
+type OneNoteProps = { note: NoteRow; onSeek: (atMs: number) => void; onRemoved: (note: NoteRow) => void };
+
+function OneNote({ note, onSeek, onRemoved }: OneNoteProps) {
+  const { id, atMs, text } = note;
+  const [draft, setDraft] = useState<string | null>(null);
+  const editNote = useHistory((history) => history.editNote);
+  const removeNote = useHistory((history) => history.removeNote);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (draft?.trim()) void editNote(id, draft.trim());
+    setDraft(null);
+  };
+  if (draft !== null) {
+    return (
+      <li>
+        <form className={styles.form} onSubmit={save}>
+          <Field label="Note" value={draft} maxLength={500} onChange={(event) => setDraft(event.target.value)} />
+          <Button type="submit">Keep</Button>
+        </form>
+      </li>
+    );
+  }
+  return (
+    <li className={styles.note}>
+      {atMs !== null && (
+        <button
+          type="button"
+          className={styles.time}
+          aria-label={`Play from ${clockText(atMs)}`}
+          onClick={() => onSeek(atMs)}
+        >
+          {clockText(atMs)}
+        </button>
+      )}
+      <span className={styles.text}>{text}</span>
+      <span className={styles.tools}>
+        <Button look="quiet" aria-label={`Change the note: ${text}`} onClick={() => setDraft(text)}>
+          change
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={`Remove the note: ${text}`}
+          onClick={() => {
+            void removeNote(id);
+            onRemoved(note);
+          }}
+        >
+          remove
+        </Button>
+      </span>
+    </li>
+  );
+}

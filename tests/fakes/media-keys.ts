@@ -1,0 +1,20 @@
+import type { MediaControls, MediaKeys } from '../../src/devices/media-keys';
+
+export type FakeMediaKeys = MediaKeys & {
+  /** What the lock screen shows; null when nothing does. */
+  title: string | null;
+  controls: MediaControls | null;
+};
+
+export function createFakeMediaKeys(): FakeMediaKeys {
+  const keys: FakeMediaKeys = {
+    title: null,
+    controls: null,
+    take(title, controls) {
+      Object.assign(keys, { title, controls });
+      return () => void Object.assign(keys, { title: null, controls: null });
+    },
+    playing: () => undefined,
+  };
+  return keys;
+}
