@@ -7,7 +7,15 @@ test('an answer given aloud is scored, survives a reload and a restart, and is h
   const { page } = first;
   await startAloud(page);
   const question = await page.getByRole('heading', { level: 1 }).innerText();
-  await page.waitForTimeout(10_000);
+  const from = performance.now();
+  // The bar moves when the candidate is heard.
+  const level = page.locator('[style*="--level"]');
+  await expect
+    .poll(() => level.evaluate((bar: HTMLElement) => Number(bar.style.getPropertyValue('--level'))), {
+      intervals: [50],
+    })
+    .toBeGreaterThan(0.3);
+  await page.waitForTimeout(Math.max(0, 10_000 - (performance.now() - from)));
   await finish(page);
 
   // The words come from the candidate: no captions were switched on.

@@ -8,7 +8,7 @@ type CalibrationTableProps = { calibration: readonly Calibration[]; overruled: r
 export function CalibrationTable({ calibration, overruled }: CalibrationTableProps) {
   const of = calibration[0]?.of ?? 0;
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="region" aria-label="Your own marks, box by box" tabIndex={0}>
       <table className={styles.table}>
         <caption className={styles.caption}>
           {of === 0

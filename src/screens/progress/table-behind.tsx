@@ -12,7 +12,7 @@ export function TableBehind({ caption, head, rows }: TableBehindProps) {
   return (
     <details className={styles.behind}>
       <summary>The figures as a table</summary>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
         <table className={styles.table}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>
