@@ -24,9 +24,13 @@ export class Crash extends Component<{ children: ReactNode }, { failure: unknown
         </Button>
         <details>
           <summary>Details for a bug report</summary>
-          <pre>{String(this.state.failure)}</pre>
+          <pre>{wordsOf(this.state.failure)}</pre>
         </details>
       </main>
     );
   }
+}
+
+function wordsOf(failure: unknown): string {
+  return failure instanceof Error ? (failure.stack ?? failure.message) : JSON.stringify(failure);
 }
