@@ -17,7 +17,7 @@ function filesIn(folder: string): string[] {
 }
 
 /** What the worker becomes when a release has to be taken back: it removes itself and every copy it kept. */
-const killSwitch = `self.addEventListener('install', () => self.skipWaiting());
+export const killSwitch = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
   for (const name of await caches.keys()) await caches.delete(name);
   await self.registration.unregister();
