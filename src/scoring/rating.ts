@@ -1,5 +1,6 @@
 import { capsOf } from './caps';
 import type { Findings } from './criteria/all';
+import { findFigure } from './criteria/how-much';
 import { capLimits, weights } from './rubric';
 import { criterionIds, type CapId, type Credit } from './scorecard';
 import type { Story } from './story';
@@ -11,17 +12,30 @@ export function pointsOf(findings: Findings): number {
   return criterionIds.reduce((sum, id) => sum + weights[id] * worth[findings[id].credit], 0);
 }
 
-/** Points from which on a story stands at 2, 3, 4 and 5, before the caps. */
-const cuts = [25, 45, 62, 80] as const;
+/** Points that a story must have, beside what its anchor asks for. */
+const least = { 2: 15, 3: 30, 4: 48, 5: 66 } as const;
 
 /**
- * 1–5 by the behavioural anchors: points say how much of the rubric is there, caps keep a story that lacks a part from
- * standing higher than its anchor.
+ * The highest anchor the findings reach. 5 asks for a figure in the result or the work, a reason or stake, and a plain own
+ * part; 4 for a whole story; 3 for actions; 2 for something that happened.
  */
+function anchorOf(findings: Findings, hasFigure: boolean): number {
+  const has = (id: keyof Findings) => findings[id].credit !== 'none';
+  const isFull = (id: keyof Findings) => findings[id].credit === 'full';
+  const points = pointsOf(findings);
+  const whole = has('actions') && has('result') && (has('context') || has('own-task'));
+  const reasoned = has('stakes') || has('reason');
+  if (points >= least[5] && whole && reasoned && hasFigure && isFull('actions') && isFull('result') && has('own-part'))
+    return 5;
+  if (points >= least[4] && whole) return 4;
+  if (points >= least[3] && has('actions')) return 3;
+  if (points >= least[2] && has('episode')) return 2;
+  return 1;
+}
+
+/** 1–5: the anchor that the findings reach, held down by the caps. */
 export function rate(story: Story, findings: Findings): { rating: number; caps: CapId[] } {
   const caps = capsOf(story, findings);
-  const points = pointsOf(findings);
-  const reached = 1 + cuts.filter((cut) => points >= cut).length;
-  const rating = caps.reduce((least, cap) => Math.min(least, capLimits[cap]), reached);
-  return { rating, caps };
+  const reached = anchorOf(findings, findFigure(story).credit === 'full');
+  return { rating: caps.reduce((lowest, cap) => Math.min(lowest, capLimits[cap]), reached), caps };
 }

@@ -14,7 +14,7 @@ import { capLimits, criterionOfBox, rubricVersion } from './rubric';
 import { criterionIds, type Correction, type Overrule, type Part, type Rating, type Scorecard } from './scorecard';
 import type { Story, TaggedReading } from './story';
 import type { Chain } from './tagger/chain';
-import { chainOf, drawTags, modelVersion, tagChain, type Leaning } from './tagger/tagger';
+import { chainOf, drawTags, shippedModel, tagChain, type Leaning } from './tagger/tagger';
 
 /** All that the scorer needs: the candidate's words, what was asked, and where the candidate corrected the machine. */
 export type AnswerToScore = {
@@ -145,7 +145,7 @@ export function scoreAnswer(answer: AnswerToScore): Scorecard {
 
   return {
     rubricVersion,
-    modelVersion,
+    modelVersion: shippedModel.version,
     rating: reason ? { kind: 'unrated', reason } : rateDraws(),
     caps: reason ? [] : caps.map((id) => ({ id, atMost: capLimits[id] })),
     boxes,

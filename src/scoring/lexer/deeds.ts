@@ -59,7 +59,7 @@ export function deedsOf(words: readonly string[]): Deed[] {
     } else if ((word === 'and' || word === 'then' || word === 'but') && subject && at + 1 < words.length) {
       const verb = verbAfter(words, at);
       if (verb > 0 && !deeds.some((deed) => deed.to > verb)) deeds.push({ from: verb, to: verb + 1, by: subject });
-    } else if (at === 0 && isDeedVerb(word) && (implicitObjects.has(words[1] ?? '') || words.length <= 12)) {
+    } else if (at === 0 && isDeedVerb(word) && implicitObjects.has(words[1] ?? '')) {
       subject = 'implied';
       deeds.push({ from: 0, to: 1, by: 'implied' });
     }

@@ -113,6 +113,8 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
     if (multiples.has(word)) {
       if (!(word === 'double' && ['check', 'checked', 'checking', 'edged', 'shift', 'shifts'].includes(next)))
         add(at, at + 1, 'multiple');
+    } else if (word === 'couple' && (time.has(next) || (next === 'of' && time.has(after)))) {
+      add(at, at + 1, 'duration');
     } else if (/^q[1-4]$/.test(word)) {
       add(at, at + 1, 'date');
     } else if (

@@ -1,4 +1,5 @@
 import { cues } from '../lexer/cues';
+import { isPastVerb } from '../lexer/deeds';
 import { measures } from '../lexer/quantities';
 import type { Reading } from '../reading';
 
@@ -28,6 +29,28 @@ const pronounSubjects = new Set([
   'everyone',
   'nobody',
 ]);
+const actors = new Set([
+  'i',
+  'we',
+  'he',
+  'she',
+  'they',
+  'it',
+  'this',
+  'that',
+  'there',
+  'my',
+  'our',
+  'the',
+  'his',
+  'her',
+  'their',
+]);
+const auxiliaries = new Set(
+  "was were is are had has have did would could can will didn't couldn't wasn't weren't felt knew wanted needed".split(
+    ' ',
+  ),
+);
 const contracted: Readonly<Record<string, string>> = {};
 
 function subjectOf(words: readonly string[]): string {
@@ -36,6 +59,21 @@ function subjectOf(words: readonly string[]): string {
     if (pronounSubjects.has(word)) return word;
   }
   return (words[0] ?? '').endsWith('ing') ? 'ing' : 'none';
+}
+
+/** The first person or thing that acts, with how it acts: "i past", "this past", "it was", "the plain". */
+function headOf(words: readonly string[]): string {
+  for (let at = 0; at < Math.min(words.length - 1, 8); at += 1) {
+    const word = (words[at] as string).split("'")[0] as string;
+    if (!actors.has(word)) continue;
+    for (let next = at + 1; next < Math.min(words.length, at + 4); next += 1) {
+      const verb = words[next] as string;
+      if (isPastVerb(verb)) return `${word} past`;
+      if (auxiliaries.has(verb)) return `${word} ${verb}`;
+    }
+    return `${word} plain`;
+  }
+  return 'none';
 }
 
 function verbTimeOf(words: readonly string[]): string[] {
@@ -80,6 +118,7 @@ function ownFeatures(reading: Reading): { words: string[]; signs: string[] } {
   }
   for (const person of reading.people) signs.add(`person ${person.kind}`);
   signs.add(`subject ${subjectOf(words)}`);
+  signs.add(`head ${headOf(words)}`);
   for (const time of verbTimeOf(words)) signs.add(`verb ${time}`);
   if (words.includes('i') || words.includes("i'd") || words.includes("i'm") || words.includes("i've"))
     signs.add('has i');

@@ -3,45 +3,65 @@ import type { Reading } from '../reading';
 import { parts, type Part, type Tag } from '../scorecard';
 import { drawLabels, marginalsOf, waysOf, type Chain } from './chain';
 import { featuresOf } from './features';
-import model from './model.json';
+import shipped from './model.json';
 
 export const tags: readonly Tag[] = ['S', 'T', 'A', 'R', 'L', 'O'];
-export const modelVersion: string = model.version;
+
+/** All that is learned, as whole numbers of `unit`: per feature a weight per tag, steps from tag to tag, ends, the gates. */
+export type Model = {
+  version: string;
+  unit: number;
+  links: number[];
+  first: number[];
+  last: number[];
+  features: Record<string, number[]>;
+  gates: Record<'figure' | 'motive', Record<string, number>>;
+};
+
+export const shippedModel: Model = shipped;
 
 const width = tags.length;
 const floor = -1e6;
 
-const weightsOf: ReadonlyMap<string, readonly number[]> = new Map(
-  Object.entries(model.features as Record<string, number[]>),
-);
-const scaled = (values: readonly number[]) => Float64Array.from(values, (value) => value * model.unit);
-
 /** A part named by the candidate, or the part a probe asked for, for one unit. `weight` is log odds; Infinity is certain. */
 export type Leaning = { part: Part; weight: number };
 
-/** The chain over the units of one answer. Leanings move the scores of single units before anything is decided. */
-export function chainOf(readings: readonly Reading[], leanings: readonly (Leaning | null)[] = []): Chain {
-  const nodes = new Float64Array(readings.length * width);
-  featuresOf(readings).forEach((features, at) => {
-    for (const [name, amount] of features) {
-      const weights = weightsOf.get(name);
-      if (!weights) continue;
-      for (let label = 0; label < width; label += 1) {
-        nodes[at * width + label] =
-          (nodes[at * width + label] as number) + amount * (weights[label] as number) * model.unit;
+/**
+ * Readies a model: the function gives the chain over the units of one answer. Leanings move the scores of single units before
+ * anything is decided.
+ */
+export function weighed(model: Model) {
+  const weightsOf = new Map(Object.entries(model.features));
+  const scaled = (values: readonly number[]) => Float64Array.from(values, (value) => value * model.unit);
+  const ends = { links: scaled(model.links), first: scaled(model.first), last: scaled(model.last) };
+  return (readings: readonly Reading[], leanings: readonly (Leaning | null)[] = []): Chain => {
+    const nodes = new Float64Array(readings.length * width);
+    featuresOf(readings).forEach((features, at) => {
+      for (const [name, amount] of features) {
+        const weights = weightsOf.get(name);
+        if (!weights) continue;
+        for (let label = 0; label < width; label += 1) {
+          nodes[at * width + label] =
+            (nodes[at * width + label] as number) + amount * (weights[label] as number) * model.unit;
+        }
       }
-    }
-    const leaning = leanings[at];
-    if (!leaning) return;
-    tags.forEach((tag, label) => {
-      const meant = tag === leaning.part || (tag === 'L' && leaning.part === 'R');
-      if (meant && leaning.weight !== Infinity)
-        nodes[at * width + label] = (nodes[at * width + label] as number) + leaning.weight;
-      if (!meant && leaning.weight === Infinity) nodes[at * width + label] = floor;
+      const leaning = leanings[at];
+      if (leaning) lean(nodes, at, leaning);
     });
-  });
-  return { width, nodes, links: scaled(model.links), first: scaled(model.first), last: scaled(model.last) };
+    return { width, nodes, ...ends };
+  };
 }
+
+function lean(nodes: Float64Array, at: number, { part, weight }: Leaning): void {
+  tags.forEach((tag, label) => {
+    const meant = tag === part || (tag === 'L' && part === 'R');
+    if (meant && weight !== Infinity) nodes[at * width + label] = (nodes[at * width + label] as number) + weight;
+    if (!meant && weight === Infinity) nodes[at * width + label] = floor;
+  });
+}
+
+/** The chain of an answer by the shipped model. */
+export const chainOf = weighed(shippedModel);
 
 export type Tagging = { tag: Tag; likely: Part; probability: number; chances: number[] };
 

@@ -1,0 +1,132 @@
+import { seededRandom } from '../../src/interview/random';
+import { figuresOf, motivesOf, type GateId } from '../../src/scoring/gates';
+import type { Reading } from '../../src/scoring/reading';
+import type { Tag } from '../../src/scoring/scorecard';
+import { featuresOf, type Feature } from '../../src/scoring/tagger/features';
+import { tagChain, weighed, type Model } from '../../src/scoring/tagger/tagger';
+import type { LabelledAnswer } from './corpus';
+import { readSentences } from './examples';
+import { fitCrf, type Example, type FitOptions } from './fit';
+import { fitGate, type Bag } from './gates';
+import { mutilated } from './mutilate';
+
+/** What the shipped model was trained with; the reasons are in the table of tools/README.md. */
+export const settings = {
+  copies: 4,
+  plainWeight: 0.5,
+  voices: 3,
+  l2: 30,
+  wordStrength: 0.4,
+  steps: 70,
+  unit: 0.004,
+  least: 0.016,
+  gateL2: 1,
+};
+export type Settings = typeof settings;
+
+const isWordFeature = (name: string) => /^[wb123] /.test(name);
+
+/** Features that fewer than `least` voices use say who speaks, not what is said. */
+function sharedFeatures(
+  readings: readonly { voice: string; features: readonly (readonly Feature[])[] }[],
+  least: number,
+): Set<string> {
+  const voicesOf = new Map<string, Set<string>>();
+  for (const { voice, features } of readings) {
+    for (const [name] of features.flat()) {
+      const voices = voicesOf.get(name);
+      if (voices) voices.add(voice);
+      else voicesOf.set(name, new Set([voice]));
+    }
+  }
+  return new Set([...voicesOf].filter(([, voices]) => voices.size >= least).map(([name]) => name));
+}
+
+/** Whole answers, mutilated copies and an unpunctuated copy of each. */
+export function examplesOf(answers: readonly LabelledAnswer[], { copies, plainWeight, voices }: Settings): Example[] {
+  const whole = answers.map((answer) => {
+    const { readings, tags } = readSentences(answer.sentences);
+    return { answer, readings, tags, features: featuresOf(readings) };
+  });
+  const shared = sharedFeatures(
+    whole.map(({ answer, features }) => ({ voice: answer.voice, features })),
+    voices,
+  );
+  const example = (readings: readonly Reading[], tags: readonly Tag[], weight: number): Example => ({
+    features: featuresOf(readings).map((unit) => unit.filter(([name]) => shared.has(name))),
+    tags,
+    weight,
+  });
+  return whole.flatMap(({ answer, readings, tags }) => {
+    const examples = [example(readings, tags, 1)];
+    for (let copy = 0; copy < copies; copy += 1) {
+      const made = mutilated({ readings, tags }, seededRandom(`${answer.id}${copy}`));
+      if (made.tags.length > 0) examples.push(example(made.readings, made.tags, 1));
+    }
+    if (plainWeight > 0 && answer.style !== 'raw') {
+      const plain = readSentences(answer.sentences, true);
+      examples.push(example(plain.readings, plain.tags, plainWeight));
+    }
+    return examples;
+  });
+}
+
+const rounded = (values: Iterable<number>, unit: number) => Array.from(values, (value) => Math.round(value / unit));
+
+/** The tagger's weights as whole numbers of `unit`; features too weak to matter are left out. */
+function taggerOf(answers: readonly LabelledAnswer[], chosen: Settings): Omit<Model, 'version' | 'gates'> {
+  const strength: FitOptions['strength'] = (name) => (isWordFeature(name) ? chosen.wordStrength : 1);
+  const { features, links, first, last } = fitCrf(examplesOf(answers, chosen), {
+    l2: chosen.l2,
+    steps: chosen.steps,
+    strength,
+  });
+  const { unit, least } = chosen;
+  const kept = [...features]
+    .filter(([, weights]) => weights.some((weight) => Math.abs(weight) >= least))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    unit,
+    links: rounded(links, unit),
+    first: rounded(first, unit),
+    last: rounded(last, unit),
+    features: Object.fromEntries(kept.map(([name, weights]) => [name, rounded(weights, unit)])),
+  };
+}
+
+/** The tagged units that a gate sees of an answer. */
+function toldBy(model: Model, answer: LabelledAnswer) {
+  const { readings } = readSentences(answer.sentences);
+  const taggings = tagChain(weighed(model)(readings));
+  return readings.flatMap((reading, at) => {
+    const tagging = taggings[at];
+    return tagging && tagging.tag !== 'O' ? [{ ...reading, likely: tagging.likely }] : [];
+  });
+}
+
+/** Trains everything that is learned. Deterministic: the same corpus and settings give the same model. */
+export function trainModel(answers: readonly LabelledAnswer[], chosen: Settings = settings): Model {
+  const tagger = { ...taggerOf(answers, chosen), version: '', gates: { figure: {}, motive: {} } };
+  const told = answers.map((answer) => toldBy(tagger, answer));
+  const gate = (candidatesOf: typeof figuresOf, marked: (answer: LabelledAnswer) => boolean) => {
+    const bags = answers.map((answer, at): Bag => ({
+      candidates: candidatesOf(told[at] ?? []),
+      marked: marked(answer),
+    }));
+    const weights = [...fitGate(bags, { l2: chosen.gateL2 })].filter(([, weight]) => Math.abs(weight) >= chosen.least);
+    return Object.fromEntries(weights.map(([name, weight]) => [name, Math.round(weight / chosen.unit)]));
+  };
+  const gates: Record<GateId, Record<string, number>> = {
+    figure: gate(figuresOf, ({ howMuch }) => howMuch),
+    motive: gate(motivesOf, ({ why }) => why),
+  };
+  const sentences = answers.reduce((sum, answer) => sum + answer.sentences.length, 0);
+  return { ...tagger, version: `${answers.length}-${sentences}`, gates };
+}
+
+/** Readable: one feature a line. */
+export function modelText(model: Model): string {
+  return `${JSON.stringify(model)
+    .replaceAll('],"', '],\n"')
+    .replaceAll(/(\d),"/g, '$1,\n"')}\n`;
+}
