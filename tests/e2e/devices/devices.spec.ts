@@ -156,7 +156,10 @@ test('an answer is recorded slice by slice, repaired and heard again', async () 
     while (unseekable.state().atMs < 500) await new Promise((later) => setTimeout(later, 20));
     unseekable.setRate(4);
     const fromMs = unseekable.state().atMs;
-    await new Promise((later) => setTimeout(later, 500));
+    const deadline = performance.now() + 4000;
+    while (unseekable.state().atMs <= fromMs + 1000 && performance.now() < deadline) {
+      await new Promise((later) => setTimeout(later, 20));
+    }
     const played = unseekable.state();
     while (unseekable.state().phase !== 'ended') await new Promise((later) => setTimeout(later, 50));
     const end = unseekable.state();
