@@ -1,5 +1,6 @@
 import type { TranscriptSource } from '../interview/answer';
 import { timedAgain, timedVersion } from '../interview/word-times';
+import type { TranscriptRow } from '../records/rows';
 import type { BoxId, Credit, Evidence, Part } from '../scoring/scorecard';
 import type { SelfScore } from '../scoring/self-score';
 import type { Shared } from './history-parts';
@@ -21,6 +22,8 @@ export type OpenedState = {
   openAnswer(answerId: string): Promise<void>;
   /** Keeps a version of the words of one turn; the ones before it stay. */
   keepWords(answerId: string, turn: number, text: string, source: TranscriptSource): Promise<void>;
+  /** A version that the recogniser has kept meanwhile. */
+  takeWords(row: TranscriptRow): Promise<void>;
   /** null: the candidate would rather not. */
   giveSelfScore(answerId: string, selfScore: SelfScore | null): Promise<void>;
   /** The candidate's word on a box against the machine's; null takes it back. */
@@ -61,6 +64,16 @@ export function createOpened({ deps, set, get, keep, stamp, answerOf, change, di
     await digestOpened();
   };
 
+  const show = (row: TranscriptRow) =>
+    change(row.answerId, (now) => ({
+      ...now,
+      scorecard: null,
+      corrections: now.corrections.filter((correction) => correction.turn !== row.turn),
+      turns: now.turns.map((past) =>
+        past.turn === row.turn ? { ...past, transcript: row, versions: [...past.versions, row] } : past,
+      ),
+    }));
+
   return {
     opened: { phase: 'none' },
     scorerFailed: false,
@@ -92,16 +105,15 @@ export function createOpened({ deps, set, get, keep, stamp, answerOf, change, di
       const timed = timedVersion(answer.turns[turn]?.versions ?? []);
       const words = timed ? timedAgain(timed, text) : [];
       const row = { id: newId(), answerId, turn, source, text, words, createdAt: stamp() };
-      change(answerId, (now) => ({
-        ...now,
-        scorecard: null,
-        corrections: now.corrections.filter((correction) => correction.turn !== turn),
-        turns: now.turns.map((past) =>
-          past.turn === turn ? { ...past, transcript: row, versions: [...past.versions, row] } : past,
-        ),
-      }));
+      show(row);
       await keep(() => answers.addTranscript(row));
       await scoreAgain(answerId);
+    },
+
+    async takeWords(row) {
+      if (!answerOf(row.answerId)) return;
+      show(row);
+      await scoreAgain(row.answerId);
     },
 
     async giveSelfScore(answerId, selfScore) {

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Stretch } from '../interview/pauses';
 import { shapeOf, type SoundShape } from '../interview/sound-shape';
-import type { ReadSound, SoundReader } from '../devices/sound-reader';
+import type { SoundReader } from '../devices/sound-reader';
 import type { Recordings } from '../records/recordings';
 import type { RecordingRow } from '../records/rows';
 import type { SoundShapes } from '../records/sound-shapes';
@@ -13,8 +14,10 @@ export type SoundState = {
   shapes: ReadonlyMap<string, LookedAt>;
   /** Works the shape of a recording out, once ever: afterwards it is kept. */
   look(recording: Pick<RecordingRow, 'id' | 'mime'>): Promise<LookedAt>;
-  /** The samples themselves, for a recogniser; its shape is looked at on the way. */
-  read(recording: Pick<RecordingRow, 'id' | 'mime'>): Promise<{ sound: ReadSound; shape: SoundShape } | null>;
+  /** The samples themselves, for a recogniser, and where in them somebody speaks. */
+  read(
+    recording: Pick<RecordingRow, 'id' | 'mime'>,
+  ): Promise<{ samples: Float32Array; spoken: readonly Stretch[]; durationMs: number } | null>;
 };
 
 export type SoundStore = StoreApi<SoundState>;
@@ -39,13 +42,14 @@ export function createSoundStore({ recordings, soundShapes, soundReader }: Sound
       // It can be worked out again: a disk that does not take it is no reason to stop.
       await soundShapes.put(id, shape).catch(() => undefined);
       keep(id, shape);
-      return { sound, shape };
+      return { samples: sound.samples, spoken: shape.speech.spoken, durationMs: shape.durationMs };
     };
 
     const look = async (recording: Pick<RecordingRow, 'id' | 'mime'>): Promise<LookedAt> => {
       const known = await soundShapes.load(recording.id);
       if (known) return keep(recording.id, known);
-      return (await read(recording))?.shape ?? keep(recording.id, 'unreadable');
+      await read(recording);
+      return get().shapes.get(recording.id) ?? keep(recording.id, 'unreadable');
     };
 
     return {

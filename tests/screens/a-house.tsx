@@ -17,9 +17,11 @@ import { createSettingsStore } from '../../src/stores/settings-store';
 import { createTestRecording } from '../../src/stores/test-recording';
 import { createFakeCaptions } from '../fakes/captions';
 import { createFakeChimes } from '../fakes/chimes';
+import { createTranscriptionStore } from '../../src/stores/transcription-store';
 import { createUpdateStore } from '../../src/stores/update-store';
 import { createFakeClock } from '../fakes/clock';
 import { createFakeLock } from '../fakes/lock';
+import { createFakeMediaKeys } from '../fakes/media-keys';
 import { createFakeMicrophone } from '../fakes/microphone';
 import { createFakePage } from '../fakes/page';
 import { createFakePlayer } from '../fakes/player';
@@ -27,6 +29,7 @@ import { createFakeReader } from '../fakes/reader';
 import { createFakeRecorder } from '../fakes/recorder';
 import { fakeRepair } from '../fakes/repair';
 import { createFakeScorer } from '../fakes/scorer';
+import { createFakeTranscriber } from '../fakes/transcriber';
 import { createFakeWakeLock } from '../fakes/wake-lock';
 
 const aQuestion: Question = {
@@ -83,6 +86,9 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
     captions: createFakeCaptions(),
     scorer: createFakeScorer(),
     wakeLock: createFakeWakeLock(),
+    transcriber: createFakeTranscriber(),
+    mediaKeys: createFakeMediaKeys(),
+    look: async () => 'unreadable' as const,
   };
   let ids = 0;
   const newId = () => `${databaseName} id ${(ids += 1)}`;
@@ -118,6 +124,19 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       clock,
       storage: { room: async () => null, keep: async () => false },
       downloads,
+    }),
+    transcription: createTranscriptionStore({
+      ...records,
+      ...devices,
+      readSound: async ({ durationMs }) => ({
+        samples: new Float32Array(16_000),
+        spoken: [{ fromMs: 0, toMs: 1000 }],
+        durationMs: durationMs ?? 1000,
+      }),
+      settings: current,
+      changeSettings: (change) => settings.getState().change(change),
+      written: () => undefined,
+      newId,
     }),
     update: createUpdateStore({
       updates: { onReady: () => () => undefined, apply: () => undefined },

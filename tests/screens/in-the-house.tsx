@@ -5,11 +5,26 @@ import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { HouseProvider, type House } from '../../src/screens/house';
 import type { HistoryStore } from '../../src/stores/history-store';
+import { createTranscriptionStore } from '../../src/stores/transcription-store';
+import { defaultSettings } from '../../src/records/settings';
+import { createFakeClock } from '../fakes/clock';
+import { fakeRecords } from '../fakes/records';
+import { createFakeTranscriber } from '../fakes/transcriber';
 
-/** Shows a screen of the notebook, which reads nothing but the history. */
+/** Shows a screen of the notebook, which reads nothing but the history and a recogniser that is off. */
 export function inTheHouse(history: HistoryStore, screen: ReactNode, path = '/') {
   const location = memoryLocation({ path, record: true });
-  const house = { history } as House;
+  const transcription = createTranscriptionStore({
+    ...fakeRecords(),
+    clock: createFakeClock(),
+    transcriber: createFakeTranscriber(),
+    readSound: async () => null,
+    settings: () => defaultSettings,
+    changeSettings: async () => undefined,
+    written: () => undefined,
+    newId: () => 'never needed',
+  });
+  const house = { history, transcription } as House;
   const shown = render(
     <HouseProvider house={house}>
       <Router hook={location.hook} searchHook={location.searchHook}>

@@ -1,8 +1,12 @@
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { timedAgain, timedVersion, wordsOf } from '../../interview/word-times';
+import type { TranscriptSource } from '../../interview/answer';
 import type { PastAnswer, PastTurn } from '../../stores/past-session';
 import { Button } from '../components/button';
 import { PlayerBar } from '../components/player-bar';
+import { Select } from '../components/select';
 import { StepHeading } from '../components/step-heading';
+import { TranscriptEditor } from '../components/transcript-editor';
 import { useHistory } from '../house';
 import styles from './words-form.module.css';
 
@@ -20,7 +24,12 @@ type WordsFormProps = {
 export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormProps) {
   const id = useId();
   const known = turn.transcript?.text ?? '';
-  const [text, setText] = useState(known);
+  /** null until the candidate changes anything: until then, whatever is written down shows here. */
+  const [own, setOwn] = useState<string | null>(null);
+  const text = own ?? known;
+  const timed = timedVersion(turn.versions);
+  const [whole, setWhole] = useState(false);
+  const byWord = timed !== null && !whole;
   const [pasted, setPasted] = useState(false);
   const [empty, setEmpty] = useState(false);
   const keepWords = useHistory((history) => history.keepWords);
@@ -69,25 +78,62 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
       {state && (
         <PlayerBar label={probe ? 'Your reply' : 'Your answer'} state={state} on={{ play, pause, seek, setRate }} />
       )}
-      <div className={styles.field}>
-        <label htmlFor={`${id}-text`}>Your words</label>
-        <textarea
-          id={`${id}-text`}
-          className={styles.text}
-          value={text}
-          rows={9}
-          aria-describedby={`${id}-keys`}
-          onChange={(event) => {
-            setText(event.target.value);
-            setEmpty(false);
-          }}
-          onPaste={() => setPasted(true)}
-          onKeyDown={hearAndType}
+      {turn.versions.length > 1 && (
+        <Select
+          label="Version"
+          value={String(turn.versions.findLastIndex((version) => version.text === text))}
+          onChange={(index) => setOwn(turn.versions[Number(index)]?.text ?? text)}
+          options={[
+            ...(turn.versions.some((version) => version.text === text)
+              ? []
+              : [{ value: '-1', label: 'As changed here' }]),
+            ...turn.versions.map(({ source }, index) => ({
+              value: String(index),
+              label: `${index + 1}: ${sourceWords[source]}`,
+            })),
+          ]}
         />
-        <p id={`${id}-keys`} className={styles.note}>
-          <kbd>Esc</kbd> plays and pauses while you type.
-        </p>
-      </div>
+      )}
+      {byWord ? (
+        <TranscriptEditor
+          label="Your words, one by one"
+          text={text}
+          words={text ? timedAgain(timed, text) : wordsOf(text)}
+          atMs={state?.phase === 'playing' ? state.atMs : null}
+          onChange={setOwn}
+          onHear={(fromMs) => {
+            seek(fromMs);
+            play();
+          }}
+        />
+      ) : (
+        <div className={styles.field}>
+          <label htmlFor={`${id}-text`}>Your words</label>
+          <textarea
+            id={`${id}-text`}
+            className={styles.text}
+            value={text}
+            rows={9}
+            aria-describedby={`${id}-keys`}
+            onChange={(event) => {
+              setOwn(event.target.value);
+              setEmpty(false);
+            }}
+            onPaste={() => setPasted(true)}
+            onKeyDown={hearAndType}
+          />
+          <p id={`${id}-keys`} className={styles.note}>
+            <kbd>Esc</kbd> plays and pauses while you type.
+          </p>
+        </div>
+      )}
+      {timed && (
+        <div>
+          <Button look="quiet" onClick={() => setWhole(!whole)}>
+            {whole ? 'Change them word by word' : 'Write or paste them as a whole'}
+          </Button>
+        </div>
+      )}
       {empty && (
         <p role="alert" className={styles.problem}>
           There is nothing written yet. Write a sentence, or go on without words.
@@ -117,3 +163,11 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
     </section>
   );
 }
+
+const sourceWords: Readonly<Record<TranscriptSource, string>> = {
+  typed: 'typed',
+  pasted: 'pasted',
+  captions: 'live captions',
+  recogniser: 'written down by the recogniser',
+  corrected: 'put right by you',
+};

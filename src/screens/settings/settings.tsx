@@ -114,6 +114,15 @@ export function Settings() {
                 text={(value) => `${value.toFixed(2)} ×`}
                 onChange={(voiceRate) => void change({ voiceRate })}
               />
+              <Range
+                label="Pitch"
+                value={settings.voicePitch}
+                min={0.5}
+                max={1.5}
+                step={0.05}
+                text={pitchWords}
+                onChange={(voicePitch) => void change({ voicePitch })}
+              />
               <Button onClick={() => void tryVoice()}>Hear it</Button>
             </div>
           </>
@@ -147,4 +156,9 @@ export function Settings() {
       </section>
     </Page>
   );
+}
+
+function pitchWords(pitch: number): string {
+  if (pitch === 1) return 'as it is';
+  return `${Math.round(Math.abs(pitch - 1) * 100)} % ${pitch < 1 ? 'lower' : 'higher'}`;
 }
