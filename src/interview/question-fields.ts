@@ -192,7 +192,7 @@ function principleAdvice(value: unknown): string {
 
 /** The value as it was given, short enough for one line. */
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value.trim() : JSON.stringify(value);
   return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
 }
 

@@ -35,7 +35,7 @@ const scheduler = fsrs({ enable_short_term: false, enable_fuzz: false, maximum_i
  * The anchors of the self-score as FSRS grades: below 3 the story did not stand, 3 lacks its outcome, 4 is complete,
  * 5 is measured as well. The machine's rating has no say in it.
  */
-export function gradeOf(rating: number): Grade {
+function gradeOf(rating: number): Grade {
   if (rating >= 5) return Rating.Easy;
   if (rating >= 4) return Rating.Good;
   return rating >= 3 ? Rating.Hard : Rating.Again;

@@ -1,4 +1,5 @@
 import { principleName } from '../../interview/principle';
+import type { OwnQuestionFields } from '../../interview/question-fields';
 import type { ImportReading } from '../../interview/question-import';
 import { Button } from '../components/button';
 import { StepHeading } from '../components/step-heading';
@@ -22,8 +23,8 @@ export function ImportPreview({ reading, onSave, onBack }: ImportPreviewProps) {
       {mendable && (
         <>
           <p>
-            Mend these in your list and read it again.{' '}
-            {questions.length > 0 && `The other ${questions.length.toLocaleString('en')} are fine.`}
+            Mend these in your list and read it again.
+            {questions.length > 0 && ` The rest is fine: ${counted(questions.length, 'question', 'questions')}.`}
           </p>
           <ul className={styles.faults}>
             {faults.slice(0, rowsShown).map(({ line, what, todo }) => (
@@ -51,33 +52,21 @@ export function ImportPreview({ reading, onSave, onBack }: ImportPreviewProps) {
       )}
       {unknown.length > 0 && <p>These columns mean nothing here and are left out: {unknown.join(', ')}.</p>}
       {!mendable && questions.length > 0 && (
-        <div className={styles.scroll}>
-          <table className={styles.table}>
-            <caption>
-              {questions.length > rowsShown
-                ? `The first ${rowsShown} of ${questions.length.toLocaleString('en')}`
-                : 'All of them'}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Question</th>
-                <th scope="col">Principle</th>
-                <th scope="col">Probes</th>
-                <th scope="col">Tags</th>
-              </tr>
-            </thead>
-            <tbody>
-              {questions.slice(0, rowsShown).map(({ text, principle, probes, tags }) => (
-                <tr key={text}>
-                  <td className={styles.text}>{text}</td>
-                  <td>{principle ? principleName(principle) : 'none'}</td>
-                  <td>{probes.length}</td>
-                  <td>{tags.join(', ')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <section aria-labelledby="first">
+          <h3 id="first" className={styles.soft}>
+            {questions.length > rowsShown
+              ? `The first ${rowsShown} of ${questions.length.toLocaleString('en')}`
+              : 'All of them'}
+          </h3>
+          <ol className={styles.preview}>
+            {questions.slice(0, rowsShown).map((question) => (
+              <li key={question.text} className={styles.row}>
+                <span className={styles.text}>{question.text}</span>
+                <span className={styles.soft}>{aboutText(question)}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
       )}
       <div className={styles.buttons}>
         {!mendable && questions.length > 0 && (
@@ -89,6 +78,16 @@ export function ImportPreview({ reading, onSave, onBack }: ImportPreviewProps) {
       </div>
     </div>
   );
+}
+
+function aboutText({ principle, probes, tags }: OwnQuestionFields): string {
+  return [
+    principle ? principleName(principle) : 'No principle',
+    probes.length > 0 && counted(probes.length, 'probe', 'probes'),
+    ...tags,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function counted(count: number, one: string, many: string): string {

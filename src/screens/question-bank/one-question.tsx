@@ -52,27 +52,29 @@ export function OneQuestion({ questionId }: { questionId: string }) {
       </div>
       <p className={styles.soft}>{aboutText(question)}</p>
 
-      <details className={styles.inside}>
-        <summary>What a strong answer shows</summary>
-        <div className={styles.parts}>
-          {question.strongAnswer && <p>{question.strongAnswer}</p>}
-          <Lines heading="Listened for" lines={question.listensFor} />
-          <Lines heading="Would raise doubts" lines={question.redFlags} />
-          {question.probes.length > 0 && (
-            <section>
-              <h2>May be asked next</h2>
-              <ul className={styles.lines}>
-                {question.probes.map(({ slot, text }) => (
-                  <li key={text}>
-                    <span className={styles.probe}>{text}</span>{' '}
-                    <span className={styles.soft}>({slotNames[slot]})</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-        </div>
-      </details>
+      {(question.strongAnswer ?? question.listensFor[0] ?? question.redFlags[0] ?? question.probes[0]) && (
+        <details className={styles.inside}>
+          <summary>What a strong answer shows</summary>
+          <div className={styles.parts}>
+            {question.strongAnswer && <p>{question.strongAnswer}</p>}
+            <Lines heading="Listened for" lines={question.listensFor} />
+            <Lines heading="Would raise doubts" lines={question.redFlags} />
+            {question.probes.length > 0 && (
+              <section>
+                <h2>May be asked next</h2>
+                <ul className={styles.lines}>
+                  {question.probes.map(({ slot, text }) => (
+                    <li key={text}>
+                      <span className={styles.probe}>{text}</span>{' '}
+                      <span className={styles.soft}>({slotNames[slot]})</span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </div>
+        </details>
+      )}
     </Page>
   );
 }

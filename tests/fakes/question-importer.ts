@@ -1,0 +1,34 @@
+import type { QuestionImporter } from '../../src/devices/question-importer';
+import { readImport } from '../../src/interview/question-import';
+
+/** Reads at once, in the same thread; `hold` keeps the answer back until it is let go. */
+export function createFakeQuestionImporter(): QuestionImporter & { hold(): () => void } {
+  let gate: Promise<void> = Promise.resolve();
+  return {
+    hold() {
+      let open: () => void = () => undefined;
+      gate = new Promise((resolve) => {
+        open = resolve;
+      });
+      return open;
+    },
+    read({ source, known }, onProgress) {
+      let cancel: () => void = () => undefined;
+      const cancelled = new Promise<'cancelled'>((resolve) => {
+        cancel = () => resolve('cancelled');
+      });
+      const reading = (async () => {
+        const text = typeof source === 'string' ? source : await source.text();
+        const result = readImport({ text, known, onProgress });
+        await gate;
+        return result;
+      })();
+      const result = Promise.race([reading, cancelled]).then((outcome) =>
+        outcome === 'cancelled'
+          ? ({ ok: false, problem: 'cancelled' } as const)
+          : ({ ok: true, reading: outcome } as const),
+      );
+      return { result, cancel };
+    },
+  };
+}
