@@ -27,29 +27,49 @@ export function* rowsOf(file: Uint8Array, name: string): Generator<unknown> {
 /** One value of JSON that nobody here has made. */
 export function readLine(bytes: Uint8Array, where: string, mostBytes: number = limits.rowBytes): unknown {
   if (bytes.byteLength > mostBytes) throw new BackupError('too-large', `${where} has ${bytes.byteLength} bytes.`);
+  if (tooDeep(bytes)) throw new BackupError('hostile', `${where} is nested too deeply.`);
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     throw new BackupError('damaged', `${where} cannot be read.`);
   }
-  return checked(value, limits.depth, where);
+  return checked(value, where);
 }
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Refuses depth and poisoned names; turns base64 back into bytes. */
-function checked(value: unknown, depthLeft: number, where: string): unknown {
+const [quote, backslash] = [34, 92];
+const [opens, closes] = [new Set([91, 123]), new Set([93, 125])];
+
+/** Counted before parsing: a parser spends seconds on a million brackets. */
+function tooDeep(bytes: Uint8Array): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at]!;
+    if (inText) {
+      if (byte === backslash) at += 1;
+      else if (byte === quote) inText = false;
+    } else if (byte === quote) inText = true;
+    else if (opens.has(byte)) depth += 1;
+    else if (closes.has(byte)) depth -= 1;
+    if (depth > limits.depth) return true;
+  }
+  return false;
+}
+
+/** Refuses poisoned names; turns base64 back into bytes. */
+function checked(value: unknown, where: string): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (depthLeft === 0) throw new BackupError('hostile', `${where} is nested too deeply.`);
-  if (Array.isArray(value)) return value.map((item) => checked(item, depthLeft - 1, where));
+  if (Array.isArray(value)) return value.map((item) => checked(item, where));
   const fields = Object.entries(value);
   for (const [name] of fields) {
     if (forbidden.has(name)) throw new BackupError('hostile', `${where} uses the name ${name}.`);
   }
   const [first] = fields;
   if (fields.length === 1 && first?.[0] === bytesField) return bytesOfBase64(first[1], where);
-  return Object.fromEntries(fields.map(([name, field]) => [name, checked(field, depthLeft - 1, where)]));
+  return Object.fromEntries(fields.map(([name, field]) => [name, checked(field, where)]));
 }
 
 function base64Of(bytes: Uint8Array): string {
