@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { hostFiles } from '../../tools/host-files';
+import { metaPolicy, securityHeaders } from '../../tools/security-headers';
+
+test.each(Object.entries(hostFiles))(
+  '%s says what the preview says; "npm run host-files" writes it anew',
+  (path, content) => {
+    expect(readFileSync(path, 'utf8')).toBe(content);
+  },
+);
+
+test('every host file carries every header', () => {
+  for (const content of Object.values(hostFiles)) {
+    for (const [name, value] of Object.entries(securityHeaders)) {
+      expect(content).toContain(name);
+      expect(content).toContain(value);
+    }
+  }
+});
+
+test('the policy lets nothing in from elsewhere and nothing out', () => {
+  const policy = securityHeaders['Content-Security-Policy'] ?? '';
+  expect(policy).toContain("default-src 'none'");
+  // The one way out: the speech model, fetched from where it is published when the candidate asks for it.
+  const [connect] = /connect-src [^;]+/.exec(policy) ?? [];
+  expect(connect).toBe("connect-src 'self' https://huggingface.co https://*.hf.co");
+  expect(policy).toContain("require-trusted-types-for 'script'");
+  for (const hole of ['unsafe-inline', "'unsafe-eval'", 'http:', 'https:', 'ws:', '*'])
+    expect(policy).not.toContain(hole);
+  expect(metaPolicy()).not.toContain('frame-ancestors');
+});
+
+test('every entry of the lockfile has its hash, comes from the registry, and may run nothing', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { resolved?: string; integrity?: string; link?: boolean; inBundle?: boolean }>;
+  };
+  const foreign = Object.entries(packages).filter(
+    ([path, { resolved, integrity, link, inBundle }]) =>
+      path !== '' &&
+      !inBundle &&
+      (link ||
+        !integrity?.startsWith('sha512-') ||
+        !(resolved ?? 'https://registry.npmjs.org/').startsWith('https://registry.npmjs.org/')),
+  );
+  expect(foreign.map(([path]) => path)).toEqual([]);
+  expect(existsSync('.npmrc') && readFileSync('.npmrc', 'utf8')).toContain('ignore-scripts=true');
+});

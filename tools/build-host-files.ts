@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { hostFiles } from './host-files';
+
+for (const [path, content] of Object.entries(hostFiles)) writeFileSync(path, content);
