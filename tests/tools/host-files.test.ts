@@ -27,7 +27,7 @@ test('the policy lets nothing in from elsewhere and nothing out', () => {
   expect(connect).toBe("connect-src 'self' https://huggingface.co https://*.hf.co");
   expect(policy).toContain("require-trusted-types-for 'script'");
   for (const hole of ['unsafe-inline', "'unsafe-eval'", 'http:', 'https:', 'ws:', '*'])
-    expect(policy).not.toContain(hole);
+    expect(policy.replace(connect ?? '', '')).not.toContain(hole);
   expect(metaPolicy()).not.toContain('frame-ancestors');
 });
 
@@ -35,13 +35,15 @@ test('every entry of the lockfile has its hash, comes from the registry, and may
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
     packages: Record<string, { resolved?: string; integrity?: string; link?: boolean; inBundle?: boolean }>;
   };
+  const registry = 'https://registry.npmjs.org/';
+  // Parts of a library that only servers need are replaced by an empty package of our own.
+  const own = (place: string | undefined) => place?.endsWith('stubs/empty') && !place.includes(':');
   const foreign = Object.entries(packages).filter(
-    ([path, { resolved, integrity, link, inBundle }]) =>
+    ([path, { resolved = registry, integrity, link, inBundle }]) =>
       path !== '' &&
       !inBundle &&
-      (link ||
-        !integrity?.startsWith('sha512-') ||
-        !(resolved ?? 'https://registry.npmjs.org/').startsWith('https://registry.npmjs.org/')),
+      !(own(path) || (link && own(resolved))) &&
+      !(integrity?.startsWith('sha512-') && resolved.startsWith(registry)),
   );
   expect(foreign.map(([path]) => path)).toEqual([]);
   expect(existsSync('.npmrc') && readFileSync('.npmrc', 'utf8')).toContain('ignore-scripts=true');
