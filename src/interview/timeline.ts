@@ -106,6 +106,21 @@ export function sessionClips(
   return clips;
 }
 
+/** What lies between two moments of a time line, as a time line that begins at `startMs`. */
+export function cutClips(clips: readonly Clip[], fromMs: number, toMs: number, startMs: number): Clip[] {
+  return clips.flatMap((clip) => {
+    const begin = Math.max(fromMs, clip.startMs);
+    const end = Math.min(toMs, clip.startMs + clip.durationMs);
+    if (begin >= end) return [];
+    return {
+      ...clip,
+      startMs: startMs + begin - fromMs,
+      durationMs: end - begin,
+      fromMs: clip.fromMs + begin - clip.startMs,
+    };
+  });
+}
+
 /** Length of a time line in milliseconds. */
 export function lengthOf(clips: readonly Clip[]): number {
   const last = clips.at(-1);

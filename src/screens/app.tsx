@@ -10,6 +10,8 @@ const InterviewRoom = lazy(async () => ({ default: (await import('./interview-ro
 const Practise = lazy(async () => ({ default: (await import('./lobby/practise')).Practise }));
 const Debrief = lazy(async () => ({ default: (await import('./debrief/debrief')).Debrief }));
 const Replay = lazy(async () => ({ default: (await import('./replay/replay')).Replay }));
+const Against = lazy(async () => ({ default: (await import('./replay/against')).Against }));
+const Watch = lazy(async () => ({ default: (await import('./watch/watch')).Watch }));
 const History = lazy(async () => ({ default: (await import('./history/history')).History }));
 const Progress = lazy(async () => ({ default: (await import('./progress/progress')).Progress }));
 const QuestionBank = lazy(async () => ({ default: (await import('./question-bank/question-bank')).QuestionBank }));
@@ -30,6 +32,10 @@ export function App({ house }: { house: House }) {
               <Route path="/room" component={InterviewRoom} />
               <Route path="/debrief/:sessionId">{({ sessionId }) => <Debrief sessionId={sessionId} />}</Route>
               <Route path="/replay/:answerId">{({ answerId }) => <Replay answerId={answerId} />}</Route>
+              <Route path="/replay/:answerId/against/:otherId">
+                {({ answerId, otherId }) => <Against answerId={answerId} otherId={otherId} />}
+              </Route>
+              <Route path="/watch/:sessionId">{({ sessionId }) => <Watch sessionId={sessionId} />}</Route>
               <Route path="/history" component={History} />
               <Route path="/progress" component={Progress} />
               <Route path="/questions/*?" component={QuestionBank} />

@@ -1,11 +1,15 @@
-import { answerClips, timesOf, type Clip } from '../interview/timeline';
+import { answerClips, cutClips, lengthOf, timesOf, type Clip } from '../interview/timeline';
 import type { Evidence } from '../scoring/scorecard';
 import type { Shared } from './history-parts';
-import { tracksOf } from './past-session';
+import type { HistoryState } from './history-store';
+import { tracksOf, type PastAnswer } from './past-session';
 import { createPlayback, type Playback, type PlaybackState } from './playback';
 
 /** What is being played: the clips of one answer, of one of its turns, or of a whole session. */
 export type Playing = { answerId: string | null; clips: readonly Clip[]; state: PlaybackState };
+
+/** Part of an answer, on the time line of its own replay. */
+export type AnswerStretch = { answerId: string; fromMs: number; toMs: number };
 
 export type Listening = {
   playing: Playing | null;
@@ -15,6 +19,8 @@ export type Listening = {
   listen(answerId: string, turn?: number): void;
   /** Gets clips of the opened session ready to be played. */
   listenTo(clips: readonly Clip[]): void;
+  /** Plays a stretch of each, one after the other; the answers may belong to different sessions. */
+  listenInTurn(stretches: readonly AnswerStretch[]): void;
   stopListening(): void;
   play(): void;
   pause(): void;
@@ -29,15 +35,19 @@ export type Listening = {
   hear(answerId: string, evidence: Evidence): void;
 };
 
+/** All answers that are looked at: of the opened session, and the two that are compared. */
+function everyAnswer({ opened, pair }: Pick<HistoryState, 'opened' | 'pair'>): PastAnswer[] {
+  const own = opened.phase === 'open' ? opened.session.answers : [];
+  return pair === null || pair === 'missing' ? own : [...own, ...pair.map(({ answer }) => answer)];
+}
+
 /** The part of the history that plays. */
 export function createListening({ deps, set, get, answerOf }: Shared): Listening {
   let playback: Playback | null = null;
   let giveBackKeys: (() => void) | null = null;
 
   const sound = async (recordingId: string) => {
-    const { opened } = get();
-    if (opened.phase !== 'open') return null;
-    const row = opened.session.answers
+    const row = everyAnswer(get())
       .flatMap(({ turns }) => turns.flatMap(({ recordings }) => recordings))
       .find(({ id }) => id === recordingId);
     const kept = row && (await deps.recordings.sound(recordingId));
@@ -86,6 +96,17 @@ export function createListening({ deps, set, get, answerOf }: Shared): Listening
     stateNow: () => playback?.state() ?? null,
     listen,
     listenTo: (clips) => load(null, clips),
+    listenInTurn(stretches) {
+      let startMs = 0;
+      const clips = stretches.flatMap(({ answerId, fromMs, toMs }) => {
+        const answer = everyAnswer(get()).find(({ row }) => row.id === answerId);
+        const cut = answer ? cutClips(answerClips(answerId, tracksOf(answer)), fromMs, toMs, startMs) : [];
+        startMs = lengthOf(cut) || startMs;
+        return cut;
+      });
+      load(null, clips);
+      playback?.play();
+    },
     stopListening,
     play: () => playback?.play(),
     pause: () => playback?.pause(),

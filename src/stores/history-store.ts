@@ -3,6 +3,7 @@ import { createArchive, type ArchiveState } from './history-archive';
 import { createListening, type Listening } from './history-listening';
 import { createNotesBeside, type NotesState } from './history-notes';
 import { createOpened, type OpenedState } from './history-opened';
+import { createPair, type PairState } from './history-pair';
 import type { HistoryDeps, Shared } from './history-parts';
 import { createShapesOfSound, type ShapesState } from './history-shapes';
 import { digestOf } from './session-digests';
@@ -11,6 +12,7 @@ export type HistoryState = OpenedState &
   Listening &
   ArchiveState &
   ShapesState &
+  PairState &
   NotesState & {
     /** The last thing that could not be written down, kept in memory until it is. */
     unsaved: string | null;
@@ -70,6 +72,7 @@ export function createHistoryStore(deps: HistoryDeps): HistoryStore {
       ...createListening(shared),
       ...createArchive(shared),
       ...createShapesOfSound(shared),
+      ...createPair(shared),
       ...createNotesBeside(shared),
       unsaved: null,
       async retrySaving() {

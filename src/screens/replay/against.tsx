@@ -1,0 +1,180 @@
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { clockText } from '../../interview/timing';
+import type { Digest } from '../../scoring/digest';
+import { ribbonOf } from '../../scoring/ribbon';
+import { parts, type Part } from '../../scoring/scorecard';
+import { takeChange } from '../../scoring/take-change';
+import { placedTurns, type PastAnswer } from '../../stores/past-session';
+import { Button, ButtonLink } from '../components/button';
+import { boxWords, creditWords } from '../components/boxes';
+import { dayText } from '../components/day';
+import { EvidenceLegend, EvidenceText } from '../components/evidence-text';
+import { Page } from '../components/page';
+import { retryAddress } from '../components/retry-address';
+import { useHistory } from '../house';
+import styles from './against.module.css';
+import { rangeText } from './range-text';
+
+/** Two takes of one question side by side: what changed, and the same part of both played in turn. */
+export function Against({ answerId, otherId }: { answerId: string; otherId: string }) {
+  const pair = useHistory((history) => history.pair);
+  const openPair = useHistory((history) => history.openPair);
+  const stopListening = useHistory((history) => history.stopListening);
+  useEffect(() => {
+    void openPair(answerId, otherId);
+    return stopListening;
+  }, [openPair, stopListening, answerId, otherId]);
+
+  if (pair === 'missing') {
+    return (
+      <Page title="Take against take">
+        <p>One of these answers is not on this computer.</p>
+        <p>
+          <ButtonLink to="/history">All answers</ButtonLink>
+        </p>
+      </Page>
+    );
+  }
+  if (pair === null) {
+    return (
+      <Page title="Take against take" heading={null}>
+        <p role="status">Fetching both takes …</p>
+      </Page>
+    );
+  }
+  const [before, after] = pair;
+  const { row } = after.answer;
+  return (
+    <Page title="Take against take" heading={<span className={styles.question}>{row.question.text}</span>}>
+      <Changes before={before.digest} after={after.digest} />
+      <InTurn before={before.answer} after={after.answer} />
+      <EvidenceLegend />
+      <div className={styles.pair}>
+        <OneTake answer={before.answer} digest={before.digest} />
+        <OneTake answer={after.answer} digest={after.digest} />
+      </div>
+      <p>
+        <ButtonLink look="main" to={retryAddress({ questionId: row.question.id, answerId: row.id })}>
+          Take {after.answer.takes + 1}
+        </ButtonLink>
+      </p>
+    </Page>
+  );
+}
+
+function Changes({ before, after }: { before: Digest; after: Digest }) {
+  const change = takeChange(before, after);
+  const names = (boxes: typeof change.gained) => boxes.map((box) => boxWords[box].name).join(', ');
+  return (
+    <section aria-labelledby="changes" className={styles.changes}>
+      <h2 id="changes">What changed</h2>
+      <ul>
+        {change.gained.length > 0 && <li>Gained: {names(change.gained)}</li>}
+        {change.lost.length > 0 && <li>Lost: {names(change.lost)}</li>}
+        {change.gained.length + change.lost.length === 0 && before.heard && after.heard && (
+          <li>The same boxes were heard in both.</li>
+        )}
+        <li>
+          {change.words === 0
+            ? 'As many words'
+            : `${Math.abs(change.words)} words ${change.words > 0 ? 'more' : 'fewer'}`}
+          {Math.abs(change.talkMs) >= 1000 &&
+            `, ${clockText(Math.abs(change.talkMs))} ${change.talkMs > 0 ? 'longer' : 'shorter'}`}
+        </li>
+        {rangeText(before) && rangeText(after) && (
+          <li>
+            Heard {rangeText(before)}, then {rangeText(after)}
+          </li>
+        )}
+        {change.shares && (
+          <li>
+            Share of each part: {parts.map((part) => `${part} ${signed(change.shares?.[part] ?? 0)}`).join(', ')}{' '}
+            percentage points
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+const signed = (points: number) => (points > 0 ? `+${points}` : String(points));
+
+/** The same part of both takes, one after the other. */
+function InTurn({ before, after }: { before: PastAnswer; after: PastAnswer }) {
+  const listenInTurn = useHistory((history) => history.listenInTurn);
+  const phase = useHistory((history) => history.playing?.state.phase ?? null);
+  const pause = useHistory((history) => history.pause);
+  const [part, setPart] = useState<Part | null>(null);
+  const stretch = (answer: PastAnswer, wanted: Part) =>
+    answer.scorecard ? ribbonOf(answer.scorecard, placedTurns(answer)).find((one) => one.part === wanted) : undefined;
+  const playable = parts.filter((one) => stretch(before, one) && stretch(after, one));
+  if (playable.length === 0) return null;
+  return (
+    <div className={styles.turns} role="group" aria-label="Play the same part of both">
+      <span>Hear both, one after the other:</span>
+      {playable.map((one) => (
+        <Button
+          key={one}
+          aria-pressed={part === one && phase === 'playing'}
+          onClick={() => {
+            const [first, second] = [stretch(before, one), stretch(after, one)];
+            if (!first || !second) return;
+            setPart(one);
+            listenInTurn([
+              { answerId: before.row.id, ...first },
+              { answerId: after.row.id, ...second },
+            ]);
+          }}
+        >
+          {boxWords[one].name}
+        </Button>
+      ))}
+      {phase === 'playing' && (
+        <Button look="quiet" onClick={pause}>
+          Stop
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function OneTake({ answer, digest }: { answer: PastAnswer; digest: Digest }) {
+  const keeper = useHistory((history) => history.keepers.get(digest.questionId) === digest.answerId);
+  const keepTake = useHistory((history) => history.keepTake);
+  return (
+    <section className={styles.take} aria-label={`Take ${answer.take}`}>
+      <h2>
+        <Link to={`/replay/${answer.row.id}`}>Take {answer.take}</Link>
+      </h2>
+      <p className={styles.facts}>
+        {dayText(digest.startedAt)} · {digest.words} words · {clockText(digest.talkMs)}
+        {rangeText(digest) && ` · heard ${rangeText(digest)}`}
+      </p>
+      {digest.heard && (
+        <p className={styles.facts}>
+          {Object.entries(digest.heard).map(([box, credit]) => (
+            <span key={box} className={styles.box}>
+              {boxWords[box as keyof typeof boxWords].sign} {creditWords[credit].mark}
+            </span>
+          ))}
+        </p>
+      )}
+      <div>
+        <Button aria-pressed={keeper} onClick={() => void keepTake(digest.questionId, keeper ? null : digest.answerId)}>
+          {keeper ? 'This is the kept take' : 'Keep this take'}
+        </Button>
+      </div>
+      {answer.turns.map(({ turn, transcript }) =>
+        transcript ? (
+          <EvidenceText
+            key={turn}
+            text={transcript.text}
+            turn={turn}
+            scorecard={answer.scorecard ?? { spans: [], boxes: [] }}
+          />
+        ) : null,
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Digest } from '../scoring/digest';
+import type { Shared } from './history-parts';
+import { loadPastSession, type PastAnswer } from './past-session';
+import { digestOf } from './session-digests';
+
+/** Two takes that are compared, the earlier one first. */
+export type Compared = { answer: PastAnswer; digest: Digest };
+
+export type PairState = {
+  pair: readonly [Compared, Compared] | 'missing' | null;
+  openPair(answerId: string, otherId: string): Promise<void>;
+};
+
+/** The part of the history that holds one take against another. */
+export function createPair({ deps, set, get }: Shared): PairState {
+  const compared = async (answerId: string): Promise<Compared | null> => {
+    const row = await deps.answers.load(answerId);
+    const session = row && (await loadPastSession(deps, row.sessionId));
+    const answer = session?.answers.find((one) => one.row.id === answerId);
+    if (!session || !answer) return null;
+    return { answer, digest: digestOf(session, answer, []).digest };
+  };
+
+  return {
+    pair: null,
+    async openPair(answerId, otherId) {
+      get().stopListening();
+      set({ pair: null });
+      const [one, other] = await Promise.all([compared(answerId), compared(otherId), get().loadKeepers()]);
+      if (!one || !other) {
+        set({ pair: 'missing' });
+        return;
+      }
+      const inOrder = one.digest.startedAt <= other.digest.startedAt;
+      set({ pair: inOrder ? [one, other] : [other, one] });
+    },
+  };
+}

@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import { act, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Against } from '../../src/screens/replay/against';
+import { Watch } from '../../src/screens/watch/watch';
+import { aHistory, aPastDrill, story } from '../stores/history-world';
+import { inTheHouse } from './in-the-house';
+
+beforeEach(() => {
+  vi.stubGlobal('scrollTo', () => undefined);
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  Element.prototype.scrollIntoView = () => undefined;
+});
+
+describe('a whole session', () => {
+  it('shows the room as it was, from the question over the thinking to the answer', async () => {
+    const { store, records, clock } = aHistory();
+    await aPastDrill(records);
+    const { candidate } = inTheHouse(store, <Watch sessionId="s1" />);
+    await candidate.click(await screen.findByRole('button', { name: 'Play' }));
+    act(() => clock.advance(500));
+    expect(screen.getByText('The question is read')).toBeVisible();
+    act(() => clock.advance(1500));
+    expect(screen.getByText('Thinking')).toBeVisible();
+    act(() => clock.advance(3500));
+    expect(screen.getByText('Answering')).toBeVisible();
+    expect(screen.getByText('When')).toBeVisible();
+    act(() => clock.advance(1000));
+    expect(screen.getByText(story)).toBeVisible();
+  });
+
+  it('jumps over the waiting, and to an answer', async () => {
+    const { store, records, clock } = aHistory();
+    await aPastDrill(records);
+    const { candidate } = inTheHouse(store, <Watch sessionId="s1" />);
+    await candidate.click(await screen.findByRole('button', { name: 'Skip the waiting' }));
+    await candidate.click(screen.getByRole('button', { name: 'Play' }));
+    act(() => clock.advance(700));
+    expect(screen.getByText('Answering')).toBeVisible();
+    await candidate.click(screen.getByRole('button', { name: /0:00 Tell me about a time/u }));
+    expect(store.getState().playing?.state.atMs).toBe(0);
+  });
+});
+
+describe('take against take', () => {
+  const compared = async () => {
+    const world = aHistory();
+    await aPastDrill(world.records, { by: 'voice', text: 'When the site was down, I built a cache.' });
+    await aPastDrill(world.records, { by: 'voice', sessionId: 's2', answerId: 'a2', startedAt: 90_000 });
+    for (const [session, answer] of [
+      ['s1', 'a1'],
+      ['s2', 'a2'],
+    ] as const) {
+      await world.store.getState().openSession(session);
+      await world.store.getState().giveSelfScore(answer, null);
+    }
+    const shown = inTheHouse(world.store, <Against answerId="a2" otherId="a1" />);
+    await screen.findByRole('heading', { name: 'What changed' });
+    return { ...world, ...shown };
+  };
+
+  it('says what the later take gained, whichever was asked for first', async () => {
+    await compared();
+    expect(screen.getByText('Gained: Task, Result, Who, Why, How much')).toBeVisible();
+    expect(screen.getByText(/words more/u)).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Take 1' })).toHaveTextContent('I built a cache.');
+    expect(screen.getByRole('region', { name: 'Take 2' })).toHaveTextContent('In the end');
+  });
+
+  it('plays the same part of both, one after the other', async () => {
+    const { candidate, store, player } = await compared();
+    await candidate.click(screen.getByRole('button', { name: 'Situation' }));
+    const state = () => store.getState().playing?.state;
+    for (const recordingId of ['recording of a1', 'recording of a2']) {
+      await vi.waitFor(() => expect(player.loadedCount()).toBe(1));
+      act(() => player.loaded());
+      const clip = store
+        .getState()
+        .playing?.clips.find((one) => one.kind === 'sound' && one.recordingId === recordingId);
+      expect(state()).toMatchObject({ phase: 'playing', atMs: clip?.startMs });
+      act(() => player.advance(clip!.durationMs + 1));
+      if (recordingId === 'recording of a1') expect(state()?.phase).toBe('loading');
+    }
+    expect(state()?.phase).toBe('ended');
+  });
+
+  it('keeps the better one', async () => {
+    const { candidate, store } = await compared();
+    await candidate.click(screen.getAllByRole('button', { name: 'Keep this take' })[1]!);
+    expect(store.getState().keepers.get('q1')).toBe('a2');
+    expect(screen.getByRole('button', { name: 'This is the kept take' })).toBeVisible();
+  });
+
+  it('says so when a take is not here', async () => {
+    const { store } = aHistory();
+    inTheHouse(store, <Against answerId="a1" otherId="a2" />);
+    expect(await screen.findByText('One of these answers is not on this computer.')).toBeVisible();
+  });
+});
