@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { readBank } from '../../src/interview/bank';
 
-const folder = new URL('../../questions/', import.meta.url);
+const files = import.meta.glob<unknown>(['../../questions/*.json', '!../../questions/*.schema.json'], {
+  eager: true,
+  import: 'default',
+});
 
 /** The files as they lie in `questions/`, by name without ending. */
 export const shippedFiles: Readonly<Record<string, unknown>> = Object.fromEntries(
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
-    .map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as unknown]),
+  Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.json$/g, ''), file]),
 );
 
 export const shipped = readBank(shippedFiles);

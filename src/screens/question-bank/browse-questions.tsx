@@ -47,7 +47,7 @@ export function BrowseQuestions() {
         )}
       </div>
       <Deleted questionId={query.get('deleted')} />
-      <search className={styles.tools}>
+      <div role="search" className={styles.tools}>
         <Field
           label="Search"
           type="search"
@@ -114,7 +114,7 @@ export function BrowseQuestions() {
             />
           </div>
         </details>
-      </search>
+      </div>
 
       <p role="status" className={styles.count}>
         {found ? countText(found.length, page) : 'Searching …'}
