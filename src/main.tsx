@@ -14,6 +14,7 @@ import { createReader } from './devices/reader';
 import { createRecorder } from './devices/recorder';
 import { createRepair } from './devices/repair';
 import { createScorer } from './devices/scorer';
+import { createTranscriber } from './devices/transcriber/transcriber';
 import { createWakeLock } from './devices/wake-lock';
 import { createSoundReader } from './devices/sound-reader';
 import { loadQuestionBank } from './records/question-bank';
@@ -31,7 +32,9 @@ import { createSettingsStore } from './stores/settings-store';
 import { sessionRuns, whenNoSessionRuns } from './stores/session-runs';
 import { createSoundStore } from './stores/sound-store';
 import { createTestRecording } from './stores/test-recording';
+import { createTranscriptionStore } from './stores/transcription-store';
 import { createUpdateStore } from './stores/update-store';
+import { writeDownAfterAnswers } from './stores/write-down-after';
 import type { House } from './screens/house';
 
 /** The only place that makes real devices and records, and hands them over. */
@@ -119,6 +122,17 @@ async function furnish(records: Records): Promise<House> {
     look: (recording) => sound.getState().look(recording),
     newId,
   });
+  const transcription = createTranscriptionStore({
+    ...records,
+    clock,
+    transcriber: createTranscriber(),
+    readSound: (recording) => sound.getState().read(recording),
+    settings: () => settings.getState().settings,
+    changeSettings: (change) => settings.getState().change(change),
+    written: (row) => void history.getState().takeWords(row),
+    newId,
+  });
+  writeDownAfterAnswers(session, transcription);
   const bank = createBankStore({
     ...records,
     clock,
@@ -135,7 +149,7 @@ async function furnish(records: Records): Promise<House> {
   // The development server has no service worker: what it serves changes with every save.
   const updates = createUpdates('./sw.js', import.meta.env.PROD ? navigator.serviceWorker : undefined);
   const update = createUpdateStore({ updates, busy: () => sessionRuns(session.getState()) });
-  return { session, history, bank, settings, data, update };
+  return { session, history, bank, settings, data, transcription, update };
 }
 
 void open();

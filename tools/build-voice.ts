@@ -1,11 +1,12 @@
 /**
- * Makes the spoken answer that tests hand to Chromium as its microphone, and beside it when it speaks:
+ * Makes what tests hand to Chromium as its microphone: a spoken answer, with when it speaks beside it, and a quiet room:
  * `apt-get install flite sox && npx tsx tools/build-voice.ts`. The files are committed, so only a change needs this.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { seededRandom } from '../src/interview/random';
 import { wavOf } from './wav';
 
 /** What a fake microphone of Chromium takes without resampling. */
@@ -48,5 +49,11 @@ for (const [index, voice] of voices.entries()) {
 
 const fixtures = join(import.meta.dirname, '../tests/e2e/fixtures');
 writeFileSync(join(fixtures, 'answer.wav'), wavOf(samples, sampleRate));
+
+// A second of a quiet room, which Chromium plays again and again: the microphone is open and nobody speaks.
+const random = seededRandom('quiet room');
+const room = Float32Array.from({ length: sampleRate }, () => (random() - 0.5) * 0.002);
+writeFileSync(join(fixtures, 'quiet-room.wav'), wavOf(room, sampleRate));
+
 const durationMs = Math.round((samples.length / sampleRate) * 1000);
 writeFileSync(join(fixtures, 'answer.json'), `${JSON.stringify({ durationMs, segments }, null, 2)}\n`);

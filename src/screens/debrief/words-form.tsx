@@ -7,6 +7,7 @@ import { PlayerBar } from '../components/player-bar';
 import { Select } from '../components/select';
 import { StepHeading } from '../components/step-heading';
 import { TranscriptEditor } from '../components/transcript-editor';
+import { WritingDown } from '../components/writing-down';
 import { useHistory } from '../house';
 import styles from './words-form.module.css';
 
@@ -78,6 +79,7 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
       {state && (
         <PlayerBar label={probe ? 'Your reply' : 'Your answer'} state={state} on={{ play, pause, seek, setRate }} />
       )}
+      <WritingDown answerId={answerId} turn={turn.turn} known={known !== ''} onAsk={() => setOwn(null)} />
       {turn.versions.length > 1 && (
         <Select
           label="Version"

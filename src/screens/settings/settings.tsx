@@ -11,6 +11,7 @@ import { CaptionsSetting } from './captions-setting';
 import { DataSection } from './data/data-section';
 import { OwnTiming } from './own-timing';
 import styles from './settings.module.css';
+import { TranscriptionSetting } from './transcription-setting';
 
 /** Everything works untouched; here it can be made one's own. */
 export function Settings() {
@@ -130,6 +131,8 @@ export function Settings() {
       </section>
 
       <CaptionsSetting />
+
+      <TranscriptionSetting />
 
       <section className={styles.section} aria-labelledby="appearance">
         <h2 id="appearance">Appearance</h2>

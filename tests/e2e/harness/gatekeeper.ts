@@ -21,6 +21,8 @@ export async function createGatekeeper(complaints: string[]): Promise<Gatekeeper
   });
   server.on('connect', (request, socket) => {
     knock(request.url ?? '', `CONNECT ${request.url}`);
+    // A browser that is refused may hang up before it has heard so.
+    socket.on('error', () => undefined);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((resolve) => {

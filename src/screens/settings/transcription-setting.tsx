@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react';
+import type { ModelChoice, TranscriberProblem } from '../../devices/transcriber/transcriber';
+import { Button } from '../components/button';
+import { Choice } from '../components/choice';
+import { ProgressBar } from '../components/progress-bar';
+import { useTranscription } from '../house';
+import styles from './settings.module.css';
+
+const sizes = { tiny: '45 MB', base: '80 MB' } as const;
+const names = { tiny: 'Small', base: 'Larger' } as const;
+
+/** A recogniser that stays on this computer: nothing is fetched before the candidate has agreed to it here. */
+export function TranscriptionSetting() {
+  const model = useTranscription((state) => state.model);
+  const lookForModel = useTranscription((state) => state.lookForModel);
+  const cancelFetching = useTranscription((state) => state.cancelFetching);
+  const removeModel = useTranscription((state) => state.removeModel);
+  useEffect(() => void lookForModel(), [lookForModel]);
+
+  return (
+    <section className={styles.section} aria-labelledby="transcription">
+      <h2 id="transcription">Written down for you</h2>
+      <p>
+        A speech recogniser can write your answers down after you gave them, on this computer, with the time of every
+        word. The sound never leaves it. Your own words are never replaced.
+      </p>
+      {model.kind === 'fetching' && (
+        <ProgressBar
+          label={`Fetching the ${names[model.choice.model].toLowerCase()} recogniser, about ${sizes[model.choice.model]}`}
+          share={model.share}
+          onCancel={cancelFetching}
+        />
+      )}
+      {model.kind === 'ready' && (
+        <>
+          <p role="status">
+            The {names[model.choice.model].toLowerCase()} recogniser is on this computer and works offline. It begins
+            when an answer ends.
+          </p>
+          <div>
+            <Button onClick={() => void removeModel()}>Delete it from this computer</Button>
+          </div>
+        </>
+      )}
+      {model.kind === 'gone' && (
+        <p role="alert">
+          The browser has cleared the recogniser away, as it may when space is short. Fetch it again, or write your
+          words down yourself.
+        </p>
+      )}
+      {model.kind === 'problem' && <p role="alert">{problemWords[model.problem]}</p>}
+      {(model.kind === 'off' || model.kind === 'gone' || model.kind === 'problem') && (
+        <ModelChoiceForm key={model.kind} before={model.kind === 'off' ? null : model.choice} />
+      )}
+    </section>
+  );
+}
+
+function ModelChoiceForm({ before }: { before: ModelChoice | null }) {
+  const [choice, setChoice] = useState<ModelChoice>(before ?? { model: 'tiny', source: 'hub' });
+  const fetchModel = useTranscription((state) => state.fetchModel);
+  return (
+    <>
+      <Choice
+        label="Size"
+        value={choice.model}
+        onChange={(model) => setChoice({ ...choice, model })}
+        options={[
+          { value: 'tiny', label: `${names.tiny}, about ${sizes.tiny}`, note: 'Quick; mishears more.' },
+          { value: 'base', label: `${names.base}, about ${sizes.base}`, note: 'Takes twice as long; mishears less.' },
+        ]}
+      />
+      <Choice
+        label="Where it comes from"
+        value={choice.source}
+        onChange={(source) => setChoice({ ...choice, source })}
+        options={[
+          { value: 'hub', label: 'huggingface.co, a public model hub' },
+          {
+            value: 'beside',
+            label: 'From beside this app',
+            note: 'Where whoever serves the app has put the files into its models folder.',
+          },
+        ]}
+      />
+      <p>{consents[choice.source]}</p>
+      <div>
+        <Button onClick={() => void fetchModel(choice)}>
+          {choice.source === 'hub' ? `Agree and download ${sizes[choice.model]}` : `Fetch ${sizes[choice.model]}`}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const consents = {
+  hub: 'The download goes straight to huggingface.co, once. That server learns your internet address and which model you take, and nothing of what you say, type or do here. It is the only place outside that this app ever asks for anything, and it asks only when you press the button below.',
+  beside: 'The files come from the address this page came from. Nobody else is asked for anything.',
+} as const;
+
+const problemWords: Readonly<Record<TranscriberProblem, string>> = {
+  unreachable: 'The recogniser could not be fetched: its source does not answer. Nothing has changed. Try again later.',
+  missing: 'There is no such recogniser at that source. Choose the other size or the other source.',
+  'no-space': 'This browser did not keep the files; there may be too little room. Nothing has changed.',
+  failed: 'The recogniser was fetched but does not start in this browser. You can write your words down yourself.',
+  cancelled: 'The download was stopped.',
+};
