@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { offline } from './tools/offline-plugin.ts';
 import { developmentHeaders, metaPolicy, securityHeaders } from './tools/security-headers.ts';
+import { speechEngine } from './tools/speech-engine.ts';
 
 /** Hosts that cannot send headers still get the policy, from the page itself. */
 function policyInPage(): Plugin {
@@ -21,6 +22,7 @@ function policyInPage(): Plugin {
 export default defineConfig({
   base: './',
   plugins: [react(), policyInPage(), offline()],
+  resolve: { alias: speechEngine },
   server: { headers: developmentHeaders },
   preview: { headers: securityHeaders },
   worker: { format: 'es' },

@@ -76,23 +76,20 @@ export function inventNoise(
 function steadyNoise(noise: 'white' | 'pink' | 'fan' | 'hum', sampleRate: number, random: Random): () => number {
   let state = 0;
   const white = () => 2 * random() - 1;
-  switch (noise) {
-    case 'white':
-      return white;
-    case 'pink':
-      return () => {
-        const fresh = white();
-        state = 0.85 * state + fresh;
-        return state + 0.3 * fresh;
-      };
-    case 'fan':
-      return () => (state = 0.995 * state + white());
-    case 'hum':
-      return () => {
-        state += (2 * Math.PI) / sampleRate;
-        return Math.sin(50 * state) + 0.5 * Math.sin(150 * state) + 0.05 * white();
-      };
-  }
+  const makers = {
+    white,
+    pink() {
+      const fresh = white();
+      state = 0.85 * state + fresh;
+      return state + 0.3 * fresh;
+    },
+    fan: () => (state = 0.995 * state + white()),
+    hum() {
+      state += (2 * Math.PI) / sampleRate;
+      return Math.sin(50 * state) + 0.5 * Math.sin(150 * state) + 0.05 * white();
+    },
+  };
+  return makers[noise];
 }
 
 function clicks(db: number, length: number, sampleRate: number, random: Random): Float32Array {

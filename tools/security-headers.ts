@@ -4,13 +4,15 @@
  */
 const policy: Record<string, string> = {
   'default-src': "'none'",
-  'script-src': "'self'",
+  // WebAssembly may be compiled (the recogniser is one), text may not.
+  'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
   'img-src': "'self' data:",
   // howler gives a finished sound an empty data address, so that the browser lets go of the recording.
   'media-src': "'self' blob: data:",
   'font-src': "'self'",
-  'connect-src': "'self'",
+  // The public model hub and the servers that it sends a download to; asked only after the candidate agreed to one.
+  'connect-src': "'self' https://huggingface.co https://*.hf.co",
   'worker-src': "'self'",
   'manifest-src': "'self'",
   'object-src': "'none'",
@@ -54,8 +56,8 @@ export const developmentHeaders: Record<string, string> = {
   ...otherHeaders,
   'Content-Security-Policy': text({
     ...Object.fromEntries(Object.entries(policy).filter(([name]) => !name.includes('trusted-types'))),
-    'script-src': "'self' 'unsafe-inline'",
+    'script-src': "'self' 'unsafe-inline' 'wasm-unsafe-eval'",
     'style-src': "'self' 'unsafe-inline'",
-    'connect-src': "'self' ws:",
+    'connect-src': `${policy['connect-src']} ws:`,
   }),
 };

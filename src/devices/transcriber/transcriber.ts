@@ -1,4 +1,11 @@
 import type { Stretch } from '../../interview/pauses';
+import { scriptAddress } from '../script-address';
+import { fetchModel } from './fetch-model';
+import { modelFiles, modelStore } from './models';
+// oxlint-disable-next-line import/default -- Vite makes the address its default export.
+import engineAddress from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+// oxlint-disable-next-line import/default -- Vite makes the address its default export.
+import workerAddress from './whisper.worker.ts?worker&url';
 
 /** tiny: fast, mishears more. base: twice the size and time, mishears less. Both know English only and tell word times. */
 export type TranscriberModel = 'tiny' | 'base';
@@ -41,3 +48,124 @@ export type Transcriber = {
   /** Ends its worker and gives the memory back; the next order starts it again. */
   close(): void;
 };
+
+export type WritingOrder = {
+  id: number;
+  source: ModelSource;
+  modelId: string;
+  samples: Float32Array;
+  spoken: readonly Stretch[];
+};
+
+/** `words` come window by window, with the share of the sound that is done. */
+export type WritingNews = { id: number } & (
+  { kind: 'words'; words: HeardWord[]; share: number } | { kind: 'done' } | { kind: 'failed'; message: string }
+);
+
+type TranscriberParts = {
+  /** Null where the browser keeps its stores from this address. */
+  stores?: Pick<CacheStorage, 'open' | 'delete'> | null;
+  fetch?: (address: string, init: RequestInit) => Promise<Response>;
+  createWorker?: () => Worker;
+  baseUrl?: string;
+};
+
+/** Whisper in a worker of this page. Only `fetch` asks a network, and only for the files of the model. */
+export function createTranscriber(parts: TranscriberParts = {}): Transcriber {
+  const {
+    stores = globalThis.caches ?? null,
+    fetch = (address, init) => globalThis.fetch(address, init),
+    createWorker = () => new Worker(scriptAddress(workerAddress), { type: 'module' }),
+    baseUrl = import.meta.env.BASE_URL,
+  } = parts;
+  let worker: Worker | null = null;
+  let lastId = 0;
+  /** Ends every order that the worker has; a recogniser cannot be interrupted in any other way. */
+  let endOrders: (() => void)[] = [];
+
+  const stopWorker = () => {
+    worker?.terminate();
+    worker = null;
+    const ending = endOrders;
+    endOrders = [];
+    for (const end of ending) end();
+  };
+
+  return {
+    async ready(choice) {
+      const store = await stores?.open(modelStore);
+      if (!store) return false;
+      const { files } = modelFiles(choice, baseUrl);
+      const kept = await Promise.all(files.map(({ key }) => store.match(key)));
+      return kept.every(Boolean);
+    },
+
+    fetch(choice, onProgress) {
+      const abort = new AbortController();
+      const run = async () => {
+        if (!stores) return { ok: false, problem: 'no-space' } as const;
+        const store = await stores.open(modelStore);
+        const model = modelFiles(choice, baseUrl);
+        // The engine belongs to the app; kept with the model, it works without a network too.
+        const engine = { address: engineAddress, key: new URL(engineAddress, location.href).href };
+        return fetchModel({ ...model, files: [...model.files, engine] }, onProgress, {
+          store,
+          fetch,
+          signal: abort.signal,
+        });
+      };
+      return { result: run(), cancel: () => abort.abort() };
+    },
+
+    async remove() {
+      stopWorker();
+      await stores?.delete(modelStore);
+    },
+
+    transcribe({ choice, samples, spoken }, onProgress) {
+      type Written = Awaited<ReturnType<Transcriber['transcribe']>['result']>;
+      lastId += 1;
+      const id = lastId;
+      const words: HeardWord[] = [];
+      let finish: (written: Written) => void = () => undefined;
+      const result = new Promise<Written>((settle) => {
+        finish = settle;
+      });
+      const end = () => finish({ ok: false, problem: 'failed' });
+      endOrders.push(end);
+      const over = (written: Written) => {
+        endOrders = endOrders.filter((each) => each !== end);
+        finish(written);
+      };
+
+      worker ??= createWorker();
+      worker.addEventListener('message', ({ data }: MessageEvent<WritingNews>) => {
+        if (data.id !== id) return;
+        switch (data.kind) {
+          case 'words':
+            words.push(...data.words);
+            onProgress(data.share);
+            return;
+          case 'done':
+            over({ ok: true, words });
+            return;
+          case 'failed':
+            over({ ok: false, problem: 'failed' });
+        }
+      });
+      worker.addEventListener('error', stopWorker);
+      const { modelId } = modelFiles(choice, baseUrl);
+      const order: WritingOrder = { id, source: choice.source, modelId, samples, spoken };
+      worker.postMessage(order, [samples.buffer]);
+      return {
+        result,
+        cancel() {
+          over({ ok: false, problem: 'cancelled' });
+          stopWorker();
+        },
+      };
+    },
+
+    close: stopWorker,
+  };
+}

@@ -7,7 +7,12 @@ import { createPlayer } from '../../../src/devices/player';
 import { createReader } from '../../../src/devices/reader';
 import { createRecorder } from '../../../src/devices/recorder';
 import { createRepair } from '../../../src/devices/repair';
+import { createSoundReader } from '../../../src/devices/sound-reader';
 import { createCaptions } from '../../../src/devices/transcriber/captions';
+import { createTranscriber } from '../../../src/devices/transcriber/transcriber';
+import { createWakeLock } from '../../../src/devices/wake-lock';
+import { loudnessOf } from '../../../src/interview/loudness';
+import { speechIn } from '../../../src/interview/pauses';
 
 /** The real devices, for a test that drives them from outside; and what the security policy had to refuse. */
 const clock = createClock();
@@ -22,6 +27,10 @@ const devices = {
   chimes: createChimes(),
   reader: createReader(),
   captions: createCaptions(),
+  soundReader: createSoundReader(),
+  transcriber: createTranscriber(),
+  wakeLock: createWakeLock(),
+  speechOf: (samples: Float32Array) => speechIn(loudnessOf(samples, 16_000)),
   refused: [] as string[],
 };
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {

@@ -1,0 +1,89 @@
+import { env, pipeline, type AutomaticSpeechRecognitionPipeline } from '@huggingface/transformers';
+import wasmAddress from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import { keptAs, modelStore } from './models';
+import { placedWords, speechWindows, type RawWord } from './speech-windows';
+import type { WritingNews, WritingOrder } from './transcriber';
+
+/** A letter box around the recogniser. Everything it loads comes from the store on this computer. */
+const tell = (news: WritingNews) => self.postMessage(news);
+
+const sampleRate = 16_000;
+
+const models = '/models/';
+
+env.allowLocalModels = true;
+env.allowRemoteModels = false;
+env.localModelPath = models;
+env.useBrowserCache = false;
+env.useWasmCache = false;
+
+let loaded: { name: string; recogniser: Promise<AutomaticSpeechRecognitionPipeline> } | null = null;
+
+function load(source: string, modelId: string): Promise<AutomaticSpeechRecognitionPipeline> {
+  const name = `${source} ${modelId}`;
+  if (loaded?.name === name) return loaded.recogniser;
+  // The library asks for optional files too: what is not in the store does not exist.
+  env.fetch = async (address) => {
+    const { pathname } = new URL(String(address), self.location.origin);
+    const store = await caches.open(modelStore);
+    const kept = await store.match(keptAs(`/${source}/${pathname.slice(models.length)}`));
+    return kept ?? new Response(null, { status: 404 });
+  };
+  const recogniser = loadEngine().then(() =>
+    pipeline('automatic-speech-recognition', modelId, { dtype: 'q8', device: 'wasm' }),
+  );
+  loaded = { name, recogniser };
+  recogniser.catch(() => {
+    loaded = null;
+  });
+  return recogniser;
+}
+
+/** The engine is part of the app, but too large to be kept with it: it is kept with the models. */
+async function loadEngine(): Promise<void> {
+  const { wasm } = env.backends.onnx;
+  if (!wasm || wasm.wasmBinary) return;
+  const store = await caches.open(modelStore);
+  const address = new URL(wasmAddress, self.location.origin).href;
+  const kept = (await store.match(address)) ?? (await fetchEngine(store, address));
+  wasm.wasmBinary = await kept.arrayBuffer();
+  // Left alone, the library would ask a public server for its scripts.
+  wasm.wasmPaths = { wasm: address };
+  // More threads would need scripts that the page's security policy refuses.
+  wasm.numThreads = 1;
+  wasm.proxy = false;
+}
+
+/** A new version of the app may bring a new engine. */
+async function fetchEngine(store: Cache, address: string): Promise<Response> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`The engine is not there: ${answer.status}`);
+  for (const { url } of await store.keys()) if (url.endsWith('.wasm')) await store.delete(url);
+  // A full disk is no reason not to go on.
+  await store.put(address, answer.clone()).catch(() => undefined);
+  return answer;
+}
+
+async function write({ id, source, modelId, samples, spoken }: WritingOrder): Promise<void> {
+  const recogniser = await load(source, modelId);
+  const windows = speechWindows(samples, sampleRate, spoken);
+  const whole = windows.reduce((sum, window) => sum + window.samples.length, 0);
+  let done = 0;
+  for (const window of windows) {
+    const heard = await recogniser(window.samples, {
+      return_timestamps: 'word',
+      // Only a stretch without any pause is longer than the recogniser hears at once.
+      ...(window.samples.length > 30 * sampleRate ? { chunk_length_s: 30, stride_length_s: 5 } : {}),
+    });
+    const { chunks = [] } = (Array.isArray(heard) ? heard[0] : heard) ?? {};
+    done += window.samples.length;
+    tell({ id, kind: 'words', words: placedWords(chunks as RawWord[], window), share: done / whole });
+  }
+  tell({ id, kind: 'done' });
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<WritingOrder>) => {
+  write(data).catch((failure: unknown) => {
+    tell({ id: data.id, kind: 'failed', message: failure instanceof Error ? failure.message : String(failure) });
+  });
+});
