@@ -153,7 +153,7 @@ it('a missing part shows where it should have come, with the question that asks 
   await store.getState().openSession('s1');
   await store.getState().giveSelfScore('a1', null);
   inTheHouse(store, <Replay answerId="a1" />);
-  expect(await screen.findByRole('button', { name: /^Result was not heard; it would have come at/u })).toBeVisible();
+  expect(await screen.findByRole('button', { name: /^R, Result was not heard; it would have come at/u })).toBeVisible();
 });
 
 describe('a typed answer', () => {

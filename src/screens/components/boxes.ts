@@ -11,6 +11,12 @@ export const boxWords: Readonly<Record<BoxId, { sign: string; name: string; asks
   'how-much': { sign: 'HOW MUCH', name: 'How much', asks: 'a number or a measure in the result' },
 };
 
+/** The name of a box, beginning with the sign that stands on it, so that it can be asked for by voice. */
+export function spokenName(box: BoxId): string {
+  const { sign, name } = boxWords[box];
+  return sign.length === 1 ? `${sign}, ${name}` : name;
+}
+
 /** A mark and a word for every credit, so that neither colour nor shape stands alone. */
 export const creditWords: Readonly<Record<Credit, { mark: string; heard: string; said: string }>> = {
   full: { mark: '✓', heard: 'heard', said: 'said' },

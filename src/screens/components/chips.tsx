@@ -1,5 +1,5 @@
 import type { Box, BoxId } from '../../scoring/scorecard';
-import { boxWords, creditWords } from './boxes';
+import { boxWords, creditWords, spokenName } from './boxes';
 import styles from './chips.module.css';
 
 type ChipsProps = {
@@ -49,9 +49,6 @@ export function Chips({ boxes, overruled, chosen, onChoose }: ChipsProps) {
   );
 }
 
-/** Begins with what is written on the chip, so that it can be asked for by voice. */
 function chipLabel(id: BoxId, credit: Box['credit'], overruled: boolean): string {
-  const { sign, name } = boxWords[id];
-  const spoken = sign.length === 1 ? `${sign}, ${name}` : name;
-  return `${spoken}: ${creditWords[credit].heard}${overruled ? ', by your own word' : ''}`;
+  return `${spokenName(id)}: ${creditWords[credit].heard}${overruled ? ', by your own word' : ''}`;
 }

@@ -5,7 +5,7 @@ import type { PlacedTurn, RibbonStretch } from '../../scoring/ribbon';
 import type { BoxId } from '../../scoring/scorecard';
 import type { AnswerShape } from '../../stores/history-shapes';
 import type { NoteRow } from '../../records/rows';
-import { boxWords } from '../components/boxes';
+import { boxWords, spokenName } from '../components/boxes';
 import { useHistory } from '../house';
 import styles from './time-line.module.css';
 
@@ -128,7 +128,7 @@ export function TimeLine(props: TimeLineProps) {
             <button
               type="button"
               className={styles.missing}
-              aria-label={`${boxWords[box].name} was not heard; it would have come at ${clockText(atMs)}`}
+              aria-label={`${spokenName(box)} was not heard; it would have come at ${clockText(atMs)}`}
               onClick={() => onSeek(Math.max(0, atMs - 3000))}
             >
               ○ {boxWords[box].sign}
