@@ -1,7 +1,6 @@
 import { wordCount } from '../interview/answer';
 import type { Slot } from '../interview/slot';
 import { spokenMs } from '../interview/timing';
-import { evenPace } from './delivery';
 import type { BoxId, CapId, Rating, Scorecard } from './scorecard';
 import type { Comparison } from './self-score';
 
@@ -138,7 +137,6 @@ export type Delivery = {
   estimated: boolean;
   /** Words a minute of talk; null when it was typed or its words are not known. */
   wordsPerMinute: number | null;
-  pace: 'slow' | 'even' | 'fast' | null;
 };
 
 /** Words, talk time and pace of an answer. `talkMs` of a turn is null when it was typed. */
@@ -155,13 +153,5 @@ export function deliveryOf(turns: readonly { text: string; talkMs: number | null
     talkMs: saidMs + spokenMs(typedWords),
     estimated: typedWords > 0,
     wordsPerMinute,
-    pace:
-      wordsPerMinute === null
-        ? null
-        : wordsPerMinute < evenPace.from
-          ? 'slow'
-          : wordsPerMinute > evenPace.to
-            ? 'fast'
-            : 'even',
   };
 }

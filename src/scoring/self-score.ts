@@ -24,7 +24,10 @@ export type Agreement = 'hit' | 'illusion' | 'missed';
 export type Comparison = { box: BoxId; own: Credit; heard: Credit; agreement: Agreement };
 
 /** Box by box, what the candidate thought they said against what was heard. */
-export function compareSelfScore(selfScore: SelfScore, scorecard: Pick<Scorecard, 'boxes'>): Comparison[] {
+export function compareSelfScore(
+  selfScore: Pick<SelfScore, 'boxes'>,
+  scorecard: Pick<Scorecard, 'boxes'>,
+): Comparison[] {
   return scorecard.boxes.map(({ id, credit }) => {
     const own = selfScore.boxes[id] ?? 'none';
     const agreement = (own === 'none') === (credit === 'none') ? 'hit' : own === 'none' ? 'missed' : 'illusion';

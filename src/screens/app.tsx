@@ -11,6 +11,7 @@ const Practise = lazy(async () => ({ default: (await import('./lobby/practise'))
 const Debrief = lazy(async () => ({ default: (await import('./debrief/debrief')).Debrief }));
 const Replay = lazy(async () => ({ default: (await import('./replay/replay')).Replay }));
 const Against = lazy(async () => ({ default: (await import('./replay/against')).Against }));
+const TakeAway = lazy(async () => ({ default: (await import('./take-away/take-away')).TakeAway }));
 const Watch = lazy(async () => ({ default: (await import('./watch/watch')).Watch }));
 const History = lazy(async () => ({ default: (await import('./history/history')).History }));
 const Progress = lazy(async () => ({ default: (await import('./progress/progress')).Progress }));
@@ -35,6 +36,7 @@ export function App({ house }: { house: House }) {
               <Route path="/replay/:answerId/against/:otherId">
                 {({ answerId, otherId }) => <Against answerId={answerId} otherId={otherId} />}
               </Route>
+              <Route path="/take-away/:sessionId">{({ sessionId }) => <TakeAway sessionId={sessionId} />}</Route>
               <Route path="/watch/:sessionId">{({ sessionId }) => <Watch sessionId={sessionId} />}</Route>
               <Route path="/history" component={History} />
               <Route path="/progress" component={Progress} />

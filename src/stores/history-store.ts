@@ -6,6 +6,7 @@ import { createOpened, type OpenedState } from './history-opened';
 import { createPair, type PairState } from './history-pair';
 import type { HistoryDeps, Shared } from './history-parts';
 import { createShapesOfSound, type ShapesState } from './history-shapes';
+import { createTakeAway, type TakeAwayState } from './history-take-away';
 import { digestOf } from './session-digests';
 
 export type HistoryState = OpenedState &
@@ -13,6 +14,7 @@ export type HistoryState = OpenedState &
   ArchiveState &
   ShapesState &
   PairState &
+  TakeAwayState &
   NotesState & {
     /** The last thing that could not be written down, kept in memory until it is. */
     unsaved: string | null;
@@ -73,6 +75,7 @@ export function createHistoryStore(deps: HistoryDeps): HistoryStore {
       ...createArchive(shared),
       ...createShapesOfSound(shared),
       ...createPair(shared),
+      ...createTakeAway(shared),
       ...createNotesBeside(shared),
       unsaved: null,
       async retrySaving() {

@@ -1,19 +1,28 @@
 import { comparisonSentence } from '../../scoring/debrief';
 import { compareSelfScore, type SelfScore } from '../../scoring/self-score';
+import type { MentorMarkRow } from '../../records/rows';
 import type { Scorecard } from '../../scoring/scorecard';
 import { boxWords, creditWords } from '../components/boxes';
 import styles from './differences.module.css';
 
 const agreementWords = { hit: 'agreed', illusion: 'only you', missed: 'only the checklist' } as const;
 
+type DifferencesProps = {
+  /** null: the candidate would rather not. */
+  selfScore: SelfScore | null;
+  scorecard: Scorecard;
+  /** A column for everybody who marked a packet. */
+  mentors: readonly MentorMarkRow[];
+};
+
 /** The candidate's marks beside what was heard: where both agree, and where not. */
-export function Differences({ selfScore, scorecard }: { selfScore: SelfScore; scorecard: Scorecard }) {
-  const comparisons = compareSelfScore(selfScore, scorecard);
+export function Differences({ selfScore, scorecard, mentors }: DifferencesProps) {
+  const comparisons = compareSelfScore(selfScore ?? { boxes: {} }, scorecard);
   const sentences = comparisons.flatMap((comparison) => comparisonSentence(comparison) ?? []);
   return (
     <section aria-labelledby="differences" className={styles.differences}>
       <h3 id="differences">You and the checklist</h3>
-      {sentences.length === 0 ? (
+      {!selfScore ? null : sentences.length === 0 ? (
         <p>You agree on all seven boxes.</p>
       ) : (
         <ul className={styles.sentences}>
@@ -27,22 +36,44 @@ export function Differences({ selfScore, scorecard }: { selfScore: SelfScore; sc
         <thead>
           <tr>
             <th scope="col">Box</th>
-            <th scope="col">You</th>
+            {selfScore && <th scope="col">You</th>}
             <th scope="col">Heard</th>
-            <th scope="col">Who says so</th>
+            {mentors.map(({ id, mentor }) => (
+              <th key={id} scope="col">
+                {mentor}
+              </th>
+            ))}
+            {selfScore && <th scope="col">Who says so</th>}
           </tr>
         </thead>
         <tbody>
           {comparisons.map(({ box, own, heard, agreement }) => (
             <tr key={box} data-agreement={agreement}>
               <th scope="row">{boxWords[box].name}</th>
-              <td aria-label={creditWords[own].said}>{creditWords[own].mark}</td>
+              {selfScore && <td aria-label={creditWords[own].said}>{creditWords[own].mark}</td>}
               <td aria-label={creditWords[heard].heard}>{creditWords[heard].mark}</td>
-              <td>{agreementWords[agreement]}</td>
+              {mentors.map(({ id, boxes }) => {
+                const credit = boxes[box];
+                return (
+                  <td key={id} aria-label={credit ? creditWords[credit].heard : 'not marked'}>
+                    {credit ? creditWords[credit].mark : '–'}
+                  </td>
+                );
+              })}
+              {selfScore && <td>{agreementWords[agreement]}</td>}
             </tr>
           ))}
         </tbody>
       </table>
+      {mentors.map(({ id, mentor, rating, comment }) => (
+        <blockquote key={id} className={styles.mentor}>
+          {comment && <p>“{comment}”</p>}
+          <footer>
+            {mentor}
+            {rating !== null && `, who heard ${rating} of 5`}
+          </footer>
+        </blockquote>
+      ))}
     </section>
   );
 }

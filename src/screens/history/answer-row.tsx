@@ -33,6 +33,7 @@ export function AnswerRow({ digest, onRename }: { digest: Digest; onRename: () =
           actions={[
             { name: 'Debrief', run: () => go(`/debrief/${digest.sessionId}`) },
             { name: 'Watch the whole session', run: () => go(`/watch/${digest.sessionId}`) },
+            { name: 'Take it with you', run: () => go(`/take-away/${digest.sessionId}`) },
             { name: 'Answer it again', run: () => go(retryAddress(digest)) },
             { name: 'Name the session', run: onRename },
             { name: 'Delete the session', run: () => void remove(digest.sessionId) },
