@@ -12,6 +12,7 @@ import { StepHeading } from '../components/step-heading';
 import { useHistory } from '../house';
 import { Beside } from './beside';
 import { BoxDetail } from './box-detail';
+import { Delivery } from './delivery';
 import { Differences } from './differences';
 import { Missing } from './missing';
 import { WordsForm } from './words-form';
@@ -40,6 +41,7 @@ export function Reveal({ answer, onNext }: { answer: PastAnswer; onNext: (() => 
 type SectionProps = { answer: PastAnswer; onNext: (() => void) | null; onEdit: (turn: number) => void };
 
 function Unscored({ answer, onNext, onEdit }: SectionProps) {
+  const hear = useHistory((history) => history.hear);
   const wordless = answer.turns.find(({ transcript }) => !transcript);
   return (
     <>
@@ -54,6 +56,7 @@ function Unscored({ answer, onNext, onEdit }: SectionProps) {
         <p role="status">Reading your words …</p>
       )}
       <Onward answer={answer} onNext={onNext} />
+      <Delivery answer={answer} spans={[]} onPoint={([first]) => first && hear(answer.row.id, first)} />
     </>
   );
 }
@@ -159,4 +162,5 @@ function Onward({ answer, onNext }: { answer: PastAnswer; onNext: (() => void) |
       </ButtonLink>
     </p>
   );
+      <Delivery answer={answer} spans={scorecard.spans} onPoint={point} />
 }

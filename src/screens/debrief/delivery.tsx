@@ -1,0 +1,154 @@
+import { useEffect, type ReactNode } from 'react';
+import { joinedShape } from '../../interview/sound-shape';
+import { clockText } from '../../interview/timing';
+import { talkOf, type Pace, type Talk } from '../../scoring/delivery';
+import { targetShares } from '../../scoring/digest';
+import { parts, type Evidence, type TaggedSpan } from '../../scoring/scorecard';
+import type { PastAnswer } from '../../stores/past-session';
+import { boxWords } from '../components/boxes';
+import { useHistory } from '../house';
+import { Quotes } from './quotes';
+import styles from './delivery.module.css';
+
+type DeliveryProps = {
+  answer: PastAnswer;
+  /** The scorecard's; none while there is none. */
+  spans: readonly TaggedSpan[];
+  onPoint: (evidence: readonly Evidence[]) => void;
+};
+
+/** How it was told: figures without a verdict, each with where it comes from and what it cannot tell. */
+export function Delivery({ answer, spans, onPoint }: DeliveryProps) {
+  const answerId = answer.row.id;
+  const shape = useHistory((history) => history.shape);
+  const openShape = useHistory((history) => history.openShape);
+  useEffect(() => void openShape(answerId), [openShape, answerId]);
+  const sounds = shape?.answerId === answerId ? shape.sounds : [];
+  const talk = talkOf(
+    answer.turns.map(({ turn, transcript, recordings }) => ({
+      turn,
+      text: transcript?.text ?? '',
+      words: transcript?.words ?? [],
+      source: transcript?.source ?? null,
+      spoken: recordings.length > 0,
+      speech: joinedShape(sounds.flatMap((one) => (one.turn === turn ? one.sound : [])))?.speech ?? null,
+    })),
+    spans,
+  );
+  const rows = rowsOf(talk, (evidence) => <Quotes answer={answer} evidence={evidence} onPoint={onPoint} />);
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="delivery" className={styles.delivery}>
+      <h3 id="delivery">How you told it</h3>
+      <dl className={styles.list}>
+        {rows.map(({ term, value, from }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+            <dd className={styles.from}>{from}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+type Row = { term: string; value: ReactNode; from: string };
+
+const paceWords: Readonly<Record<Exclude<Pace, 'even'>, string>> = {
+  slow: 'slower than most people talk',
+  fast: 'faster than most people can take notes',
+};
+
+function rowsOf(talk: Talk, quotes: (evidence: readonly Evidence[]) => ReactNode): Row[] {
+  const rows: Row[] = [];
+  if (talk.speakingMs !== null) {
+    const first = talk.firstWordMs === null ? '' : `, the first word after ${seconds(talk.firstWordMs)}`;
+    rows.push({
+      term: 'Speaking',
+      value: `${clockText(talk.speakingMs)}${first}`,
+      from: 'From the sound, by its loudness: a voice next door counts as yours.',
+    });
+  }
+  if (talk.pauses) {
+    const { count, long } = talk.pauses;
+    const longest = long.map(({ fromMs, toMs }) => seconds(toMs - fromMs)).join(', ');
+    rows.push({
+      term: 'Pauses',
+      value: `${count} in all, ${long.length === 0 ? 'none' : `${long.length} of them`} longer than 2.5 seconds${longest && ` (${longest})`}`,
+      from: 'From the sound. A pause is neither good nor bad: thinking takes time.',
+    });
+  }
+  if (talk.pace.length > 0) rows.push(paceRow(talk, quotes));
+  if (talk.fillers) {
+    rows.push({
+      term: 'Fillers',
+      value: (
+        <>
+          at least {talk.fillers.length} {quotes(talk.fillers.slice(0, 6))}
+        </>
+      ),
+      from: 'Counted in the words. Whoever writes speech down, recogniser or you, leaves most of them out.',
+    });
+  }
+  if (talk.hedges.length > 0) {
+    rows.push({
+      term: 'Hedges',
+      value: quotes(talk.hedges.slice(0, 6)),
+      from: 'From a list of words. Some of them you will have meant.',
+    });
+  }
+  if (talk.parts) rows.push(partsRow(talk.parts));
+  return rows;
+}
+
+/** Inside the usual range only figures are told; a remark is made of stretches outside of it. */
+function paceRow({ pace, paceFrom }: Talk, quotes: (evidence: readonly Evidence[]) => ReactNode): Row {
+  const figures = pace.map(({ wordsPerMinute }) => wordsPerMinute);
+  const [least, most] = [Math.min(...figures), Math.max(...figures)];
+  return {
+    term: 'Pace',
+    value: (
+      <>
+        {least === most ? least : `${least}–${most}`} words a minute
+        {pace.map(({ evidence, wordsPerMinute, pace }) =>
+          pace === 'even' ? null : (
+            <span key={`${evidence.turn} ${evidence.start}`} className={styles.line}>
+              {wordsPerMinute}, {paceWords[pace]} {paceFrom === 'word-times' && quotes([evidence])}
+            </span>
+          ),
+        )}
+      </>
+    ),
+    from:
+      paceFrom === 'word-times'
+        ? 'By the half minute, from the recogniser’s word times, pauses included. A word it missed slows you down.'
+        : 'From the words and the sound of a whole turn, pauses included: a rush can hide in it.',
+  };
+}
+
+function partsRow({ ms, from }: NonNullable<Talk['parts']>): Row {
+  const whole = parts.reduce((sum, part) => sum + ms[part], 0);
+  return {
+    term: 'Time for each part',
+    value: (
+      <ul className={styles.parts}>
+        {parts.map((part) => (
+          <li key={part} data-part={part}>
+            <span className={styles.letter}>{part}</span> {boxWords[part].name} {clockText(ms[part])},{' '}
+            {Math.round((ms[part] / whole) * 100)} %{' '}
+            <span className={styles.target}>of about {Math.round(targetShares[part] * 100)} %</span>
+          </li>
+        ))}
+      </ul>
+    ),
+    from:
+      from === 'word-times'
+        ? 'From the times of the words, without the pauses. The parts are as unsure as their letters.'
+        : 'By the number of words, as if you spoke evenly. The parts are as unsure as their letters.',
+  };
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} seconds`;
+}
