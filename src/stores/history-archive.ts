@@ -27,6 +27,8 @@ export type ArchiveState = {
   /** The newest answers, oldest first; null until they were asked for. */
   progress: readonly Digest[] | null;
 
+  /** Something was added to an answer elsewhere: its row of the list is made again. */
+  readAgain(answerId: string): Promise<void>;
   /** Makes the rows of answers that have none yet. */
   readMissing(): Promise<void>;
   /** Looks through all answers again; ones that nobody has looked at yet are read first. */
@@ -98,6 +100,12 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared): ArchiveS
     justDeleted: null,
     progress: null,
     readMissing,
+
+    async readAgain(answerId) {
+      const row = await answers.load(answerId);
+      const session = row && (await sessions.row(row.sessionId));
+      if (session && session.endedAt !== null) await digestSession(session.sessionId);
+    },
 
     async openProgress() {
       await readMissing();

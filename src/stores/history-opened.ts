@@ -111,7 +111,10 @@ export function createOpened({ deps, set, get, keep, stamp, answerOf, change, di
     },
 
     async takeWords(row) {
-      if (!answerOf(row.answerId)) return;
+      if (!answerOf(row.answerId)) {
+        await get().readAgain(row.answerId);
+        return;
+      }
       show(row);
       await scoreAgain(row.answerId);
     },

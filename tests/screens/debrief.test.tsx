@@ -145,6 +145,20 @@ describe('a spoken answer without words', () => {
   });
 });
 
+it('a scorer that fails loses nothing and can be asked again', async () => {
+  const { store, records, scorer } = aHistory();
+  await aPastDrill(records);
+  let broken = true;
+  const score = scorer.score.bind(scorer);
+  scorer.score = (answer) => (broken ? Promise.reject(new Error('The worker is gone.')) : score(answer));
+  const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+  await candidate.click(await screen.findByRole('button', { name: 'Skip my own score' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Your words and your own marks are saved.');
+  broken = false;
+  await candidate.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('heading', { name: 'Your words' })).toBeVisible();
+});
+
 it('a session of another browser is said to be missing', async () => {
   const { store } = aHistory();
   inTheHouse(store, <Debrief sessionId="elsewhere" />);

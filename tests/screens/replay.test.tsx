@@ -48,7 +48,7 @@ describe('a spoken answer', () => {
     await loaded();
     expect(screen.getByRole('region', { name: 'Your answer' })).toHaveTextContent(story);
     expect(screen.queryByText('Situation')).not.toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Score yourself first' })).toHaveAttribute('href', '/debrief/s1');
+    expect(screen.getByRole('link', { name: 'Score yourself first' })).toHaveAttribute('href', '/debrief/s1?answer=a1');
   });
 
   it('lets go of the sound when the candidate leaves', async () => {

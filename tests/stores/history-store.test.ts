@@ -232,6 +232,23 @@ describe('the list of all answers', () => {
     expect(found()).toEqual(['a0']);
   });
 
+  it('knows the words that a recogniser brings later, though nobody looks at the answer', async () => {
+    const { store, found, records } = await three();
+    const words = {
+      id: 'later',
+      answerId: 'a0',
+      turn: 0,
+      source: 'recogniser',
+      text: 'A lighthouse.',
+      words: [],
+    } as const;
+    const row = { ...words, words: [], createdAt: 9_000_000 };
+    await records.answers.addTranscript(row);
+    await store.getState().takeWords(row);
+    await store.getState().narrow({ search: 'lighthouse' });
+    expect(found()).toEqual(['a0']);
+  });
+
   it('is narrowed by rating once the candidate has marked the answer', async () => {
     const { store, found } = await three();
     await store.getState().openSession('s1');

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { principleName } from '../../interview/principle';
 import { debriefStep } from '../../scoring/debrief';
 import { openTurns, type PastAnswer, type PastSession } from '../../stores/past-session';
@@ -47,7 +48,11 @@ export function Debrief({ sessionId }: { sessionId: string }) {
 
 function Answers({ session }: { session: PastSession }) {
   const { answers } = session;
-  const [index, setIndex] = useState(() => Math.max(0, answers.findIndex(isUnmarked)));
+  const [search] = useSearchParams();
+  const [index, setIndex] = useState(() => {
+    const wanted = answers.findIndex(({ row }) => row.id === search.get('answer'));
+    return wanted >= 0 ? wanted : Math.max(0, answers.findIndex(isUnmarked));
+  });
   const answer = answers[index];
   if (!answer) {
     return (

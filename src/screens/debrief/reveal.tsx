@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { capSentences, oneChange, unratedSentences } from '../../scoring/debrief';
 import { anchors } from '../../scoring/self-score';
 import type { BoxId, Evidence, Scorecard } from '../../scoring/scorecard';
@@ -53,11 +53,23 @@ function Unscored({ answer, onNext, onEdit }: SectionProps) {
           </div>
         </>
       ) : (
-        <p role="status">Reading your words …</p>
+        <Reading answer={answer} />
       )}
       <Onward answer={answer} onNext={onNext} />
       <Delivery answer={answer} spans={[]} onPoint={([first]) => first && hear(answer.row.id, first)} />
     </>
+  );
+}
+
+function Reading({ answer }: { answer: PastAnswer }) {
+  const failed = useHistory((history) => history.scorerFailed);
+  const scoreAgain = useHistory((history) => history.scoreAgain);
+  if (!failed) return <p role="status">Reading your words …</p>;
+  return (
+    <div role="alert" className={styles.failed}>
+      <p>The checklist could not be worked out. Your words and your own marks are saved.</p>
+      <Button onClick={() => void scoreAgain(answer.row.id)}>Try again</Button>
+    </div>
   );
 }
 
@@ -69,10 +81,13 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
   const [chosen, setChosen] = useState<BoxId | null>(null);
   const [pointed, setPointed] = useState<readonly Evidence[]>([]);
   const hear = useHistory((history) => history.hear);
+  const mentors = useHistory((history) => history.mentorMarks);
+  const openNotes = useHistory((history) => history.openNotes);
   const correctPart = useHistory((history) => history.correctPart);
   const { rating, caps, boxes } = scorecard;
   const change = oneChange(scorecard);
   const answerId = answer.row.id;
+  useEffect(() => void openNotes(answerId), [openNotes, answerId]);
 
   const point = (evidence: readonly Evidence[]) => {
     setPointed(evidence);
@@ -143,8 +158,11 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
         })}
       </section>
       <Missing boxes={boxes} />
-      {answer.selfScore && <Differences selfScore={answer.selfScore} scorecard={scorecard} />}
+      {(answer.selfScore || mentors.length > 0) && (
+        <Differences selfScore={answer.selfScore ?? null} scorecard={scorecard} mentors={mentors} />
+      )}
       <Beside answer={answer} scorecard={scorecard} onPoint={point} />
+      <Delivery answer={answer} spans={scorecard.spans} onPoint={point} />
     </>
   );
 }
@@ -162,5 +180,4 @@ function Onward({ answer, onNext }: { answer: PastAnswer; onNext: (() => void) |
       </ButtonLink>
     </p>
   );
-      <Delivery answer={answer} spans={scorecard.spans} onPoint={point} />
 }

@@ -31,7 +31,7 @@ export function AnswerRow({ digest, onRename }: { digest: Digest; onRename: () =
         <ActionMenu
           label={`More about: ${digest.question}`}
           actions={[
-            { name: 'Debrief', run: () => go(`/debrief/${digest.sessionId}`) },
+            { name: 'Debrief', run: () => go(`/debrief/${digest.sessionId}?answer=${digest.answerId}`) },
             { name: 'Watch the whole session', run: () => go(`/watch/${digest.sessionId}`) },
             { name: 'Take it with you', run: () => go(`/take-away/${digest.sessionId}`) },
             { name: 'Answer it again', run: () => go(retryAddress(digest)) },

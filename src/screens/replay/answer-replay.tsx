@@ -106,14 +106,15 @@ export function AnswerReplay({ answer }: { answer: PastAnswer }) {
       ))}
       {answer.selfScore === undefined && !answer.span?.skipped && (
         <p>
-          Not scored yet. <ButtonLink to={`/debrief/${answer.row.sessionId}`}>Score yourself first</ButtonLink>
+          Not scored yet.{' '}
+          <ButtonLink to={`/debrief/${answer.row.sessionId}?answer=${answerId}`}>Score yourself first</ButtonLink>
         </p>
       )}
       <p className={styles.actions}>
         <ButtonLink look="main" to={retryAddress({ questionId: question.id, answerId })}>
           Take {answer.takes + 1}
         </ButtonLink>
-        <ButtonLink to={`/debrief/${answer.row.sessionId}`}>Debrief</ButtonLink>
+        <ButtonLink to={`/debrief/${answer.row.sessionId}?answer=${answerId}`}>Debrief</ButtonLink>
         <ButtonLink look="quiet" to={`/watch/${answer.row.sessionId}`}>
           Watch the whole session
         </ButtonLink>
