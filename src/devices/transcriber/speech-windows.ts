@@ -29,20 +29,33 @@ export function speechWindows(samples: Float32Array, sampleRate: number, spoken:
     };
   });
 
-  const groups: Stretch[][] = [];
-  let groupMs = 0;
-  for (const stretch of roomy) {
-    const lengthMs = stretch.toMs - stretch.fromMs;
-    if (groups.length === 0 || groupMs + lengthMs > longestMs) {
-      groups.push([]);
-      groupMs = 0;
-    }
-    groups.at(-1)?.push(stretch);
-    groupMs += lengthMs;
-  }
-  return groups
-    .filter((group) => group.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0) >= shortestMs + 2 * roomMs)
+  return grouped(roomy)
+    .filter((group) => !isTooShort(group))
     .map((group) => windowOf(group, samples, sampleRate));
+}
+
+function grouped(stretches: readonly Stretch[]): Stretch[][] {
+  const groups: Stretch[][] = [];
+  for (const stretch of stretches) {
+    const last = groups.at(-1);
+    if (last && lengthOf([...last, stretch]) <= longestMs) last.push(stretch);
+    else groups.push([stretch]);
+  }
+  // A short word left over would be lost; beside others it is heard, and thirty seconds are not reached by it.
+  return groups.reduce<Stretch[][]>((kept, group) => {
+    const before = kept.at(-1);
+    if (before && (isTooShort(group) || isTooShort(before))) before.push(...group);
+    else kept.push(group);
+    return kept;
+  }, []);
+}
+
+function isTooShort(group: readonly Stretch[]): boolean {
+  return lengthOf(group) < shortestMs + 2 * roomMs;
+}
+
+function lengthOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
 }
 
 function windowOf(group: readonly Stretch[], samples: Float32Array, sampleRate: number): SpeechWindow {

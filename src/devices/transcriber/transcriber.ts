@@ -3,7 +3,7 @@ import { scriptAddress } from '../script-address';
 import { fetchModel } from './fetch-model';
 import { modelFiles, modelStore } from './models';
 // oxlint-disable-next-line import/default -- Vite makes the address its default export.
-import engineAddress from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import builtEngineAddress from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 // oxlint-disable-next-line import/default -- Vite makes the address its default export.
 import workerAddress from './whisper.worker.ts?worker&url';
 
@@ -68,6 +68,8 @@ type TranscriberParts = {
   fetch?: (address: string, init: RequestInit) => Promise<Response>;
   createWorker?: () => Worker;
   baseUrl?: string;
+  /** Where the app serves the recogniser's engine. */
+  engineAddress?: string;
 };
 
 /** Whisper in a worker of this page. Only `fetch` asks a network, and only for the files of the model. */
@@ -77,6 +79,7 @@ export function createTranscriber(parts: TranscriberParts = {}): Transcriber {
     fetch = (address, init) => globalThis.fetch(address, init),
     createWorker = () => new Worker(scriptAddress(workerAddress), { type: 'module' }),
     baseUrl = import.meta.env.BASE_URL,
+    engineAddress = new URL(builtEngineAddress, location.href).href,
   } = parts;
   let worker: Worker | null = null;
   let lastId = 0;
@@ -107,7 +110,7 @@ export function createTranscriber(parts: TranscriberParts = {}): Transcriber {
         const store = await stores.open(modelStore);
         const model = modelFiles(choice, baseUrl);
         // The engine belongs to the app; kept with the model, it works without a network too.
-        const engine = { address: engineAddress, key: new URL(engineAddress, location.href).href };
+        const engine = { address: engineAddress, key: engineAddress };
         return fetchModel({ ...model, files: [...model.files, engine] }, onProgress, {
           store,
           fetch,
