@@ -33,33 +33,39 @@ type SettingsDeps = {
 
 export function createSettingsStore(deps: SettingsDeps): SettingsStore {
   const { clock, reader, microphone, captions, chimes, record, loaded } = deps;
-  return createStore<SettingsState>()((set, get) => ({
-    settings: loaded,
-    unsaved: false,
-    around: null,
-    async change(change) {
-      set({ settings: { ...get().settings, ...change } });
-      try {
-        await record.save(change, clock.epochMs());
-        set({ unsaved: false });
-      } catch {
-        set({ unsaved: true });
-      }
-    },
-    async lookAround() {
-      const [voices, inputs, kind] = await Promise.all([reader.voices(), microphone.inputs(), captions.kind()]);
-      set({ around: { voices, inputs, captions: kind } });
-    },
-    async tryVoice() {
-      const { voiceId, voiceRate, voicePitch } = get().settings;
-      await reader.speak('Tell me about a time you changed your mind.', {
-        voiceId: voiceId ?? undefined,
-        rate: voiceRate,
-        pitch: voicePitch,
-      });
-    },
-    tryChime: () => chimes.play('yellow'),
-  }));
+  return createStore<SettingsState>()((set, get) => {
+    // Plugged in or pulled out while a list of them is shown somewhere.
+    microphone.onInputsChanged(() => {
+      if (get().around) void get().lookAround();
+    });
+    return {
+      settings: loaded,
+      unsaved: false,
+      around: null,
+      async change(change) {
+        set({ settings: { ...get().settings, ...change } });
+        try {
+          await record.save(change, clock.epochMs());
+          set({ unsaved: false });
+        } catch {
+          set({ unsaved: true });
+        }
+      },
+      async lookAround() {
+        const [voices, inputs, kind] = await Promise.all([reader.voices(), microphone.inputs(), captions.kind()]);
+        set({ around: { voices, inputs, captions: kind } });
+      },
+      async tryVoice() {
+        const { voiceId, voiceRate, voicePitch } = get().settings;
+        await reader.speak('Tell me about a time you changed your mind.', {
+          voiceId: voiceId ?? undefined,
+          rate: voiceRate,
+          pitch: voicePitch,
+        });
+      },
+      tryChime: () => chimes.play('yellow'),
+    };
+  });
 }
 
 /** The limits that the chosen profile stands for. */

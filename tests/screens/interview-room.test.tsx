@@ -93,6 +93,28 @@ describe('the interview room, aloud', () => {
     expect(screen.queryByText(/Nothing has been heard for a while/)).toBeNull();
   });
 
+  it('says in the room and in the tab when the microphone is on, and when it is off again', async () => {
+    const { user } = await enterRoom();
+    await user.click(await screen.findByRole('button', { name: 'Start your answer' }));
+    expect(await screen.findByText('Microphone on')).toBeInTheDocument();
+    expect(document.title).toBe('● Microphone on · Interview room · Second Take');
+    await user.click(await screen.findByRole('button', { name: 'Done' }));
+    await screen.findByText('That is your answer.');
+    expect(screen.queryByText('Microphone on')).toBeNull();
+    expect(document.title).toBe('Interview room · Second Take');
+  });
+
+  it('opens the other microphone at once when it is chosen in the check', async () => {
+    const { user, devices, house } = await enterRoom();
+    devices.microphone.plugIn({ deviceId: 'headset', label: 'Headset' });
+    await user.click(await screen.findByRole('button', { name: 'Check the microphone' }));
+    expect(await screen.findByText('Built-in microphone', { selector: 'p' })).toBeInTheDocument();
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Microphone' }), 'Headset');
+    expect(await screen.findByText('Headset', { selector: 'p' })).toBeInTheDocument();
+    expect(devices.microphone.openCount()).toBe(1);
+    expect(house.settings.getState().settings.microphoneId).toBe('headset');
+  });
+
   it('leaves the microphone to another tab that records', async () => {
     const { user, devices } = await enterRoom();
     await devices.lock.take('second-take recorder');

@@ -201,3 +201,111 @@ describe('what fails is said', () => {
     expect(typedOn(tab.disk)).toEqual([{ typed: 'I kept going', kept: ['I kept going'] }]);
   });
 });
+
+describe('while an answer is spoken', () => {
+  const talk = (tab: Tab, levels: readonly number[]) => {
+    for (const db of levels) {
+      tab.microphone.speakAt(db);
+      tab.clock.advance(200);
+    }
+  };
+  const speech = Array.from({ length: 30 }, (_, at) => (at % 3 === 0 ? -62 : -24));
+  const speechInNoise = Array.from({ length: 30 }, (_, at) => (at % 3 === 0 ? -32 : -24));
+
+  test('a room that is nearly as loud as the candidate is told of within five seconds, and no longer than it lasts', async () => {
+    const tab = await begun(aTab());
+    await tab.do.startTurn('voice');
+    talk(tab, speech);
+    expect(state(tab).problem).toBeNull();
+    talk(tab, speechInNoise.slice(0, 25));
+    expect(state(tab).problem).toEqual({ kind: 'noisy' });
+    talk(tab, speech);
+    expect(state(tab).problem).toBeNull();
+  });
+
+  test('a warning that the candidate has closed does not come back in this recording', async () => {
+    const tab = await begun(aTab());
+    await tab.do.startTurn('voice');
+    talk(tab, speechInNoise);
+    tab.do.dismissProblem();
+    talk(tab, speechInNoise);
+    expect(state(tab).problem).toBeNull();
+  });
+
+  test('the screen stays on until the answer is over, through pauses too', async () => {
+    const tab = await begun(aTab());
+    expect(tab.wakeLock.heldCount()).toBe(0);
+    await tab.do.startTurn('voice');
+    expect(tab.wakeLock.heldCount()).toBe(1);
+    tab.do.pause();
+    expect(tab.wakeLock.heldCount()).toBe(1);
+    tab.do.resume();
+    await tab.do.done();
+    await settled();
+    expect(tab.wakeLock.heldCount()).toBe(0);
+  });
+});
+
+describe('live captions', () => {
+  const withCaptions = () => begun(aTab({ settings: { captions: true } }));
+
+  test('become the words of the answer', async () => {
+    const tab = await withCaptions();
+    await tab.do.startTurn('voice');
+    tab.captions.hear('I asked', 'her');
+    expect(state(tab).caption).toEqual({ settled: 'I asked', tentative: 'her' });
+    await tab.do.done();
+    await settled();
+    expect([...tab.disk.transcripts.values()]).toMatchObject([{ source: 'captions', text: 'I asked her' }]);
+  });
+
+  test('switched off for an answer are gone from it, while the recording goes on', async () => {
+    const tab = await withCaptions();
+    await tab.do.startTurn('voice');
+    tab.captions.hear('I asked');
+    await tab.do.captionsOff();
+    expect(state(tab).caption).toBeNull();
+    expect(tab.captions.runningCount()).toBe(0);
+    await speak(tab, 2);
+    await tab.do.done();
+    await settled();
+    expect([...tab.disk.transcripts.values()]).toEqual([]);
+    expect([...tab.disk.recordings.values()]).toMatchObject([{ state: 'sealed' }]);
+  });
+
+  test('that break off leave the recording and the words so far', async () => {
+    const tab = await withCaptions();
+    await tab.do.startTurn('voice');
+    tab.captions.hear('I asked');
+    tab.captions.fail('network');
+    expect(state(tab).problem).toEqual({ kind: 'captions', problem: 'network' });
+    await speak(tab, 1);
+    await tab.do.done();
+    await settled();
+    expect([...tab.disk.transcripts.values()]).toMatchObject([{ text: 'I asked' }]);
+    expect([...tab.disk.recordings.values()]).toMatchObject([{ state: 'sealed' }]);
+  });
+
+  test('are not started where they would take the microphone from the recording', async () => {
+    const tab = await begun(aTab({ settings: { captions: true }, captions: 'none' }));
+    await tab.do.startTurn('voice');
+    expect(tab.captions.runningCount()).toBe(0);
+    expect(state(tab)).toMatchObject({ caption: null, problem: null });
+  });
+
+  test('light the boxes up in practice as the words come, and never in an interview', async () => {
+    const tab = await withCaptions();
+    await tab.do.startTurn('voice');
+    tab.captions.hear('When the site was down, my task was the database.');
+    tab.clock.advance(1400);
+    await settled();
+    expect(state(tab).heard).toMatchObject({ S: 'full', T: 'full', R: 'none' });
+
+    const interview = await begun(aTab({ settings: { captions: true } }), { mode: 'interview' });
+    await interview.do.startTurn('voice');
+    interview.captions.hear('When the site was down, my task was the database.');
+    interview.clock.advance(1400);
+    await settled();
+    expect(state(interview).heard).toEqual({});
+  });
+});

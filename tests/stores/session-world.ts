@@ -1,5 +1,6 @@
 import { textAt } from '../../src/interview/answer';
 import { answersOf } from '../../src/interview/session';
+import type { CaptionsKind } from '../../src/devices/transcriber/captions';
 import type { SessionPlan } from '../../src/interview/plan';
 import { defaultSettings, type Settings } from '../../src/records/settings';
 import { createRecordingDesk } from '../../src/stores/recording-desk';
@@ -25,6 +26,8 @@ type WorldOptions = {
   settings?: Partial<Settings>;
   /** What it throws the write rejects with. */
   fault?: (write: string) => void;
+  /** Where the live captions are made. */
+  captions?: CaptionsKind;
   /** Asked before every write: after a crash none of them ever comes back. */
   crashed?: () => boolean;
 };
@@ -35,13 +38,14 @@ export function aTab({
   settings = {},
   fault = () => undefined,
   crashed = () => false,
+  captions: captionsKind = 'cloud',
 }: WorldOptions = {}) {
   const clock = createFakeClock();
   const page = createFakePage(clock);
   const lock = createFakeLock();
   const microphone = createFakeMicrophone();
   const recorder = createFakeRecorder(clock);
-  const captions = createFakeCaptions();
+  const captions = createFakeCaptions({ kind: captionsKind });
   const reader = createFakeReader();
   const wakeLock = createFakeWakeLock();
   const records = fakeRecords({ disk, fault });
@@ -73,7 +77,20 @@ export function aTab({
     settings: () => ({ ...defaultSettings, readAloud: false, ...settings }),
     newId,
   });
-  return { store, clock, page, lock, microphone, recorder, captions, reader, wakeLock, records, disk, do: store.getState() };
+  return {
+    store,
+    clock,
+    page,
+    lock,
+    microphone,
+    recorder,
+    captions,
+    reader,
+    wakeLock,
+    records,
+    disk,
+    do: store.getState(),
+  };
 }
 
 export type Tab = ReturnType<typeof aTab>;

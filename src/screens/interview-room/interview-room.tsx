@@ -9,6 +9,7 @@ import { Answering } from './answering';
 import { BeforeAnswer } from './before-answer';
 import styles from './interview-room.module.css';
 import { LightStrip } from './light-strip';
+import { LiveSign } from './live-sign';
 import { ProblemNotice } from './problem-notice';
 import { QuestionText } from './question-text';
 import { SavedSign } from './saved-sign';
@@ -19,7 +20,9 @@ export function InterviewRoom() {
   const nowMs = useSession((session) => session.nowMs);
   const end = useSession((session) => session.end);
   const [leaving, setLeaving] = useState(false);
-  const top = useArrival('Interview room');
+  const listening = useSession((session) => session.microphoneState === 'open');
+  // In the tab as well: another one may be in front while the microphone is open.
+  const top = useArrival(listening ? '● Microphone on · Interview room' : 'Interview room');
   if (!log) return <Redirect to="/" replace />;
 
   const moment = momentOf(log, nowMs);
@@ -34,6 +37,7 @@ export function InterviewRoom() {
       </main>
       <footer className={styles.footer}>
         <SavedSign />
+        <LiveSign />
         {moment.phase !== 'ended' && (
           <Button look="quiet" onClick={() => setLeaving(true)}>
             Leave

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
-import { useSession } from '../house';
+import { Select } from '../components/select';
+import { useSession, useSettings } from '../house';
 import { LevelMeter } from './level-meter';
 import { microphoneWords } from './problem-notice';
 
@@ -13,10 +14,25 @@ export function MicrophoneCheck({ open, onClose }: { open: boolean; onClose: () 
   const problem = useSession((session) => session.problem);
   const test = useSession((session) => session.test);
   const testMicrophone = useSession((session) => session.testMicrophone);
+  const closeMicrophone = useSession((session) => session.closeMicrophone);
+  const chosen = useSettings((state) => state.settings.microphoneId);
+  const inputs = useSettings((state) => state.around?.inputs) ?? [];
+  const change = useSettings((state) => state.change);
+  const lookAround = useSettings((state) => state.lookAround);
 
   useEffect(() => {
     if (open) void openMicrophone();
   }, [open, openMicrophone]);
+  // The names of the inputs are told only once a microphone was opened.
+  useEffect(() => {
+    if (open && state === 'open') void lookAround();
+  }, [open, state, lookAround]);
+
+  const choose = async (id: string) => {
+    await change({ microphoneId: id === usual ? null : id });
+    closeMicrophone();
+    await openMicrophone();
+  };
 
   return (
     <Dialog
@@ -40,10 +56,21 @@ export function MicrophoneCheck({ open, onClose }: { open: boolean; onClose: () 
       ) : (
         <>
           <p>{state === 'open' ? label || 'Your microphone' : 'Opening the microphone …'}</p>
+          {inputs.length > 1 && (
+            <Select
+              label="Microphone"
+              value={inputs.some(({ deviceId }) => deviceId === chosen) ? (chosen ?? usual) : usual}
+              onChange={(id) => void choose(id)}
+              options={[
+                { value: usual, label: 'The usual one' },
+                ...inputs.filter(({ label }) => label).map(({ deviceId, label }) => ({ value: deviceId, label })),
+              ]}
+            />
+          )}
           <LevelMeter />
           <p role="status">
             {test === 'heard'
-              ? 'Did you hear yourself? If not, turn up the volume or choose another microphone in the settings.'
+              ? 'Did you hear yourself? If not, turn up the volume or choose another microphone above.'
               : 'Say a sentence: the bar should move. Then record three seconds and hear yourself.'}
           </p>
         </>
@@ -51,6 +78,8 @@ export function MicrophoneCheck({ open, onClose }: { open: boolean; onClose: () 
     </Dialog>
   );
 }
+
+const usual = 'usual';
 
 const testWords = {
   idle: 'Record three seconds',
