@@ -240,7 +240,7 @@ export function createBankStore(deps: BankDeps): BankStore {
         if (offered && options.questionId === offered.id) return [offered];
         return rules?.drawQuestions(drawFrom(), options) ?? [];
       },
-      find: (words) => search.find(get().questions, (id) => get().marks.get(id)?.tags ?? [], words),
+      find: (words) => search.find(get(), words),
       saveOwn: (question) => saveRow(rowOf(question)),
       removeOwn: (id) => setDeleted(id, true),
       restoreOwn: (id) => setDeleted(id, false),
