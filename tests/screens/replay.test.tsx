@@ -131,6 +131,18 @@ describe('a judged spoken answer', () => {
     expect(state()?.atMs).toBe(1000);
   });
 
+  it('has its words put right beside its sound, and goes on with them', async () => {
+    const { candidate, player, answer } = await loaded();
+    await candidate.click(screen.getByRole('button', { name: 'Correct the words' }));
+    const words = await screen.findByRole('textbox', { name: 'Your words' });
+    expect(words).toHaveValue(story);
+    await candidate.type(words, ' Dana was glad.');
+    await candidate.click(screen.getByRole('button', { name: 'Use these words' }));
+    expect(await screen.findByRole('region', { name: 'Your answer' })).toHaveTextContent('Dana was glad.');
+    expect(answer().turns[0]?.versions.map(({ source }) => source)).toEqual(['captions', 'corrected']);
+    await vi.waitFor(() => expect(player.loadedCount()).toBe(1));
+  });
+
   it('shows every key on a sheet', async () => {
     const { candidate } = await loaded();
     await candidate.keyboard('?');

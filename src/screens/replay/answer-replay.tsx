@@ -26,7 +26,13 @@ import { TimeLine } from './time-line';
 const leastSkipMs = 700;
 const keptMs = 150;
 
-export function AnswerReplay({ answer }: { answer: PastAnswer }) {
+type AnswerReplayProps = {
+  answer: PastAnswer;
+  /** The words of a turn are to be put right. */
+  onCorrect: (turn: number) => void;
+};
+
+export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
   const answerId = answer.row.id;
   const { question, timing } = answer.row;
   const unsaved = useHistory((history) => history.unsaved);
@@ -102,6 +108,11 @@ export function AnswerReplay({ answer }: { answer: PastAnswer }) {
         >
           {one.probe && <p className={styles.probe}>“{one.probe}”</p>}
           <SpokenWords answer={answer} placed={one} pointed={pointed} onWord={control.playFrom} />
+          <div>
+            <Button look="quiet" onClick={() => onCorrect(one.turn)}>
+              {answer.turns[one.turn]?.transcript ? 'Correct the words' : 'Write the words down'}
+            </Button>
+          </div>
         </section>
       ))}
       {answer.selfScore === undefined && !answer.span?.skipped && (

@@ -1,8 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import type { PastAnswer } from '../../stores/past-session';
 import { ButtonLink } from '../components/button';
 import { Page } from '../components/page';
 import { useHistory } from '../house';
 import { AnswerReplay } from './answer-replay';
+import { CorrectWords } from './correct-words';
 
 /** One past answer: heard or typed again, its words and their evidence beside. */
 export function Replay({ answerId }: { answerId: string }) {
@@ -27,5 +29,15 @@ export function Replay({ answerId }: { answerId: string }) {
       </Page>
     );
   }
-  return <AnswerReplay key={answerId} answer={answer} />;
+  return <OneAnswer key={answerId} answer={answer} />;
+}
+
+function OneAnswer({ answer }: { answer: PastAnswer }) {
+  const [correcting, setCorrecting] = useState<number | null>(null);
+  const turn = answer.turns.find((past) => past.turn === correcting);
+  return turn ? (
+    <CorrectWords answer={answer} turn={turn} onLeave={() => setCorrecting(null)} />
+  ) : (
+    <AnswerReplay answer={answer} onCorrect={setCorrecting} />
+  );
 }
