@@ -32,14 +32,14 @@ export type FilterAround = {
   nowMs: number;
 };
 
-/** The questions that pass, in their order. A principle also lets those pass that fit it beside their own. */
+/** The questions that pass, in their order; after those of a principle come those that fit it beside their own. */
 export function filterQuestions(
   questions: readonly Question[],
   filter: QuestionFilter,
   { profiles, past, hidden, nowMs }: FilterAround,
 ): Question[] {
   const profile = profiles.find(({ id }) => id === filter.profileId);
-  return questions.filter((question) => {
+  const passing = questions.filter((question) => {
     const of = past.get(question.id);
     const practised =
       filter.practised === null ||
@@ -58,6 +58,9 @@ export function filterQuestions(
       (!profile || suitsProfile(question, profile))
     );
   });
+  if (filter.principle === null) return passing;
+  const own = passing.filter(({ principle }) => principle === filter.principle);
+  return [...own, ...passing.filter(({ principle }) => principle !== filter.principle)];
 }
 
 /** One of the profile's principles, one of its levels, and set where it works or anywhere. */

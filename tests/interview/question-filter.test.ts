@@ -3,9 +3,9 @@ import { filterQuestions, noFilter, type QuestionFilter } from '../../src/interv
 import { aPast, aQuestion, now } from './a-question';
 
 const questions = [
-  aQuestion({ id: 'well' }),
   aQuestion({ id: 'ward', principle: 'earn-trust', domains: ['care'], level: 'entry', alsoFits: ['dive-deep'] }),
   aQuestion({ id: 'code', principle: 'earn-trust', domains: ['software'], polarity: 'failure' }),
+  aQuestion({ id: 'well' }),
   aQuestion({ id: 'boss', principle: 'ownership', level: 'manager', polarity: 'conflict' }),
   aQuestion({ id: 'hello', principle: null, source: 'warm-up' }),
   aQuestion({ id: 'mine', principle: null, source: 'own' }),
@@ -40,21 +40,21 @@ const found = (filter: Partial<QuestionFilter>) =>
 
 describe('looking for a question', () => {
   test.each<[string, Partial<QuestionFilter>, string[]]>([
-    ['without a filter shows all but the hidden ones', {}, ['well', 'ward', 'code', 'hello', 'mine']],
-    ['by principle shows those that fit it too', { principle: 'dive-deep' }, ['well', 'ward']],
-    ['by role shows its principles, levels and places', { profileId: 'nurse' }, ['well', 'ward']],
+    ['without a filter shows all but the hidden ones', {}, ['ward', 'code', 'well', 'hello', 'mine']],
+    ['by principle shows those that fit it too, last', { principle: 'dive-deep' }, ['well', 'ward']],
+    ['by role shows its principles, levels and places', { profileId: 'nurse' }, ['ward', 'well']],
     ['by level', { level: 'entry' }, ['ward']],
     ['by kind of story', { polarity: 'failure' }, ['code']],
     ['by where it came from', { source: 'own' }, ['mine']],
     ['that is new', { practised: 'new' }, ['ward', 'hello', 'mine']],
-    ['that was asked before', { practised: 'asked' }, ['well', 'code']],
+    ['that was asked before', { practised: 'asked' }, ['code', 'well']],
     ['that is due', { practised: 'due' }, ['well']],
     ['that was hidden', { hidden: true }, ['boss']],
     ['by two things at once', { principle: 'earn-trust', practised: 'new' }, ['ward']],
     [
       'for a role that is not known any more shows all',
       { profileId: 'gone' },
-      ['well', 'ward', 'code', 'hello', 'mine'],
+      ['ward', 'code', 'well', 'hello', 'mine'],
     ],
   ])('%s', (_, filter, ids) => expect(found(filter)).toEqual(ids));
 });

@@ -26,7 +26,7 @@ export function PrinciplePage({ principle }: { principle: PrincipleId }) {
         <div className={styles.aside}>
           <p>{standingText(standing)}.</p>
           <p>
-            <Link to={`/questions?principle=${principle}`}>Its {count} questions</Link>
+            <Link to={`/questions?principle=${principle}`}>Its {count} questions</Link>, and others that fit it too
           </p>
           <p>
             <Link to="/guide/method">The method</Link>
