@@ -14,23 +14,25 @@ const heard = {
 
 function edit(atMs: number | null = null) {
   const heardAt: number[] = [];
-  let now = '';
+  const texts: string[] = [heardText];
   function Sheet() {
     const [text, setText] = useState(heardText);
-    now = text;
     return (
       <TranscriptEditor
         label="Your words"
         text={text}
         words={timedAgain(heard, text)}
         atMs={atMs}
-        onChange={setText}
+        onChange={(next) => {
+          texts.push(next);
+          setText(next);
+        }}
         onHear={(fromMs) => heardAt.push(fromMs)}
       />
     );
   }
   render(<Sheet />);
-  return { candidate: userEvent.setup(), heardAt, text: () => now };
+  return { candidate: userEvent.setup(), heardAt, text: () => texts.at(-1) };
 }
 
 const word = (name: string) => screen.getByRole('button', { name });
