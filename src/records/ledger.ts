@@ -30,18 +30,20 @@ function readMirror(database: Database): Ledger {
   }
 }
 
-/** A table that holds fewer rows than were saved in it. */
-export type Loss = { table: CountedTable; saved: number; found: number };
+/** A table that holds fewer rows than were saved in it, or a database that went back to before some of its changes. */
+export type Loss = { table: CountedTable | 'changes'; saved: number; found: number };
 
 /** Compares what is there with what was saved. */
 export async function findLosses(database: Database): Promise<Loss[]> {
   const { ledger, found } = await countAll(database);
   const witness = readMirror(database);
   const { counts } = witness.revision > ledger.revision ? witness : ledger;
-  return countedTables.flatMap((table) => {
+  const losses = countedTables.flatMap((table): Loss[] => {
     const saved = counts[table] ?? 0;
     return found[table] < saved ? [{ table, saved, found: found[table] }] : [];
   });
+  if (losses.length > 0 || witness.revision <= ledger.revision) return losses;
+  return [{ table: 'changes', saved: witness.revision, found: ledger.revision }];
 }
 
 /** The candidate has been told what is missing: from here on, what is there counts as what was saved. */

@@ -29,6 +29,24 @@ describe('what was lost', () => {
     expect(await again.records.losses()).toEqual([{ table: 'answers', saved: 2, found: 1 }]);
   });
 
+  test('a last change that the database forgot is noticed though no row is missing', async () => {
+    const { records, name, mirror } = await someRecords();
+    await records.sessions.begin(aSession());
+    const [before, running] = await tamper(name, (raw) =>
+      Promise.all([raw.table('meta').get('ledger'), raw.table('sessions').get('s1')]),
+    );
+    await records.sessions.end('s1', 9000);
+    records.close();
+    await tamper(name, async (raw) => {
+      await raw.table('meta').put(before);
+      await raw.table('sessions').put(running);
+    });
+    const again = await someRecords(name, mirror);
+    expect(await again.records.losses()).toEqual([{ table: 'changes', saved: 2, found: 1 }]);
+    await again.records.acceptLosses();
+    expect(await again.records.losses()).toEqual([]);
+  });
+
   test('a whole database that went away is noticed', async () => {
     const { records, name, mirror } = await someRecords();
     await records.answers.begin(anAnswer());

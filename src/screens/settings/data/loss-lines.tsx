@@ -1,8 +1,9 @@
-import type { CountedTable } from '../../../records/database';
+import type { Loss } from '../../../records/ledger';
 import { Button } from '../../components/button';
 import { useData } from '../../house';
 
-const names: Partial<Record<CountedTable, string>> = {
+const names: Partial<Record<Loss['table'], string>> = {
+  changes: 'changes, the last ones',
   sessions: 'sessions',
   events: 'moments of a session',
   answers: 'answers',

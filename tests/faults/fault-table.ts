@@ -1,0 +1,34 @@
+import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+
+/** What one fault did to a candidate: told by `test.info().annotations` of type `fault`. */
+export type Fault = { fault: string; lostMs?: number; lostAnswers: number; recovered: boolean };
+
+/** Prints a table of runs, what was lost and what came back. */
+export default class FaultTable implements Reporter {
+  private readonly rows = new Map<string, Fault[]>();
+  private readonly failed: string[] = [];
+
+  onTestEnd(test: TestCase, result: TestResult): void {
+    if (result.status !== 'passed' && result.status !== 'skipped') this.failed.push(test.title);
+    for (const { type, description } of result.annotations) {
+      if (type !== 'fault') continue;
+      const fault = JSON.parse(description ?? '{}') as Fault;
+      this.rows.set(fault.fault, [...(this.rows.get(fault.fault) ?? []), fault]);
+    }
+  }
+
+  onEnd(): void {
+    const lines = [...this.rows].map(([name, faults]) => {
+      const speech = faults.flatMap(({ lostMs }) => lostMs ?? []);
+      return {
+        fault: name,
+        runs: faults.length,
+        'most speech lost': speech.length > 0 ? `${Math.round(Math.max(...speech))} ms` : '–',
+        'answers lost': faults.reduce((sum, { lostAnswers }) => sum + lostAnswers, 0),
+        recovered: faults.filter(({ recovered }) => recovered).length,
+      };
+    });
+    console.table(lines);
+    console.log(this.failed.length === 0 ? 'No test failed.' : `Failed: ${this.failed.join('; ')}`);
+  }
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import tests from '../../playwright.config';
+
+/** The long half of the fault suite, with the short half that every test run has; ends with a table. */
+export default defineConfig({
+  ...tests,
+  testDir: '..',
+  testMatch: [
+    'faults/*.faults.ts',
+    'e2e/crash.spec.ts',
+    'e2e/two-tabs.spec.ts',
+    'e2e/hidden-tab.spec.ts',
+    'e2e/microphone-denied.spec.ts',
+    'e2e/data.spec.ts',
+    'e2e/records/records.spec.ts',
+    'e2e/offline.spec.ts',
+  ],
+  outputDir: '../../test-results/faults',
+  reporter: [['list'], ['json', { outputFile: '../../test-results/faults.json' }], ['./fault-table.ts']],
+  timeout: 240_000,
+});
