@@ -1,4 +1,4 @@
-import type { CountedTable, Database } from './database';
+import type { CountedTable, Database, DerivedTable } from './database';
 import { gateKey, mayWrite, ReadOnlyError } from './gate';
 import { ledgerKey, ledgerOf, mirrorLedger } from './ledger';
 import { sameRow } from './same-row';
@@ -12,7 +12,7 @@ type Count = (table: CountedTable, added: number) => void;
  */
 export async function commit(
   database: Database,
-  tables: readonly CountedTable[],
+  tables: readonly (CountedTable | DerivedTable)[],
   change: (count: Count) => Promise<void>,
 ): Promise<void> {
   const ledger = await database.transaction('rw', [...tables, 'meta'], async () => {

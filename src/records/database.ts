@@ -81,7 +81,11 @@ export const countedTables = [
   'mentorMarks',
 ] as const;
 
+/** Tables that are worked out from the others: neither counted nor backed up. */
+export const derivedTables = ['digests', 'searchEntries', 'shapes'] as const;
+
 export type CountedTable = (typeof countedTables)[number];
+export type DerivedTable = (typeof derivedTables)[number];
 
 /** Steps only add. Every released step stays here, and a frozen database of it stays in the tests. */
 export function defineDatabase(name: string, mirror: Mirror = localMirror(name)): Database {

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { commit } from './commit';
-import { countedTables, type CountedTable, type Database } from './database';
+import { countedTables, derivedTables, type Database } from './database';
 
 /**
  * Takes everything that belongs to a session deleted before `before` off the disk and leaves the tombstone. Only what
@@ -14,37 +14,38 @@ export async function purgeSessions(database: Database, before: number): Promise
 }
 
 async function purgeSession(database: Database, sessionId: string, before: number): Promise<void> {
-  const recordingIds = await database.recordings.where({ sessionId }).primaryKeys();
-  await commit(database, countedTables, async (count) => {
+  await commit(database, [...countedTables, ...derivedTables], async (count) => {
     const head = await database.sessions.get(sessionId);
     // Brought back in another tab since it was listed.
     if (!head || head.deletedAt === null || (head.purgedAt === undefined && head.deletedAt >= before)) return;
     const answerIds = await database.answers.where({ sessionId }).primaryKeys();
+    const recordingIds = await database.recordings.where({ sessionId }).primaryKeys();
     const owners = { sessionId: [sessionId], answerId: answerIds, recordingId: recordingIds };
+    for (const table of derivedTables) await removeOwned(database, table, owners);
     for (const table of countedTables.filter((name) => name !== 'sessions')) {
-      for (const [owner, ids] of Object.entries(owners)) {
-        const index = indexOf(database, table, owner);
-        if (!index) continue;
-        for (const id of ids) count(table, -(await owned(database, table, index, id).delete()));
-      }
+      count(table, -(await removeOwned(database, table, owners)));
     }
     await database.sessions.put({ ...head, name: null, purgedAt: head.purgedAt ?? head.deletedAt });
   });
-  await database.shapes.bulkDelete(recordingIds);
+}
+
+async function removeOwned(database: Database, table: string, owners: Record<string, string[]>): Promise<number> {
+  let removed = 0;
+  for (const [owner, ids] of Object.entries(owners)) {
+    const index = indexOf(database, table, owner);
+    if (!index) continue;
+    for (const id of ids) removed += await owned(database, table, index, id).delete();
+  }
+  return removed;
 }
 
 /** The index, or the primary key, of a table that begins with `field`. */
-function indexOf(database: Database, table: CountedTable, field: string) {
+function indexOf(database: Database, table: string, field: string) {
   const { primKey, indexes } = database.table(table).schema;
   return [primKey, ...indexes].find(({ keyPath }) => (Array.isArray(keyPath) ? keyPath[0] : keyPath) === field);
 }
 
-function owned(
-  database: Database,
-  table: CountedTable,
-  index: { name: string; keyPath?: string | string[] },
-  id: string,
-) {
+function owned(database: Database, table: string, index: { name: string; keyPath?: string | string[] }, id: string) {
   const where = database.table(table).where(index.name);
   if (!Array.isArray(index.keyPath)) return where.equals(id);
   const rest = index.keyPath.slice(1);
