@@ -10,12 +10,16 @@ export function Practise() {
   const [search] = useSearchParams();
   const [, go] = useLocation();
   const phase = useBank((bank) => bank.phase);
+  const load = useBank((bank) => bank.load);
   const begin = useSession((session) => session.begin);
   const planner = usePlanner();
   const begun = useRef(false);
   const questionId = search.get('question') ?? undefined;
   const principle = principleIds.find((id): id is PrincipleId => id === search.get('principle'));
   const retry = search.get('retry');
+
+  // A page opened anew, here or at the debrief before, has no questions yet.
+  useEffect(() => void load(), [load]);
 
   useEffect(() => {
     if (phase !== 'ready' || begun.current) return;
