@@ -80,7 +80,7 @@ function rowsOf(talk: Talk, quotes: (evidence: readonly Evidence[]) => ReactNode
     });
   }
   if (talk.pace.length > 0) rows.push(paceRow(talk, quotes));
-  if (talk.fillers) {
+  if (talk.fillers && talk.fillers.length > 0) {
     rows.push({
       term: 'Fillers',
       value: (

@@ -105,6 +105,15 @@ export function Settings() {
                 })),
               ]}
             />
+            <Range
+              label="Pitch"
+              value={settings.voicePitch}
+              min={0.5}
+              max={1.5}
+              step={0.05}
+              text={pitchWords}
+              onChange={(voicePitch) => void change({ voicePitch })}
+            />
             <div className={styles.row}>
               <Range
                 label="Speed"
@@ -114,15 +123,6 @@ export function Settings() {
                 step={0.05}
                 text={(value) => `${value.toFixed(2)} ×`}
                 onChange={(voiceRate) => void change({ voiceRate })}
-              />
-              <Range
-                label="Pitch"
-                value={settings.voicePitch}
-                min={0.5}
-                max={1.5}
-                step={0.05}
-                text={pitchWords}
-                onChange={(voicePitch) => void change({ voicePitch })}
               />
               <Button onClick={() => void tryVoice()}>Hear it</Button>
             </div>
