@@ -1,4 +1,5 @@
 import { expect, test } from '../tests/e2e/harness/test';
+import { finish, scoreMyself } from '../tests/e2e/harness/steps';
 import { tour } from '../tests/e2e/harness/tour';
 
 /** A picture of every screen, for people to look at: `screenshots/<device>-<theme>/<stop>.png`. */
@@ -18,3 +19,28 @@ for (const [device, viewport] of Object.entries(devices)) {
     });
   }
 }
+
+/** Copied to `docs/screenshots/debrief.png` by hand when the debrief has changed. */
+test('the picture in the README', async ({ open }) => {
+  const { page } = await open({ viewport: { width: 1280, height: 1060 } });
+  await page.goto('/#/practise?question=customer-obsession-07');
+  await page.getByRole('button', { name: 'Type instead' }).click();
+  await page
+    .getByRole('textbox', { name: 'Your answer' })
+    .fill(
+      'In March last year our clinic heard a dozen small complaints a week: a wrong room, a missed visit, a form twice. ' +
+        'Our director, Maria Lopez, asked me to find out what they had in common before the summer. ' +
+        'I called thirty of those patients myself over two weeks, and read every complaint since January. ' +
+        'I found that in most of them a letter had come after the appointment. ' +
+        'I decided to stop posting letters and to send a text message instead, because a letter took six days to arrive. ' +
+        'I convinced the two receptionists by writing the first hundred messages with them. ' +
+        'In the end the complaints stopped, and Maria took the idea to the other clinics.',
+    );
+  await finish(page);
+  await scoreMyself(page, 4);
+  await expect(page.getByRole('list', { name: 'Parts of the story' })).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: 'screenshots/readme.png' });
+});

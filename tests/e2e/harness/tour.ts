@@ -108,10 +108,38 @@ async function lookBack(page: Page, look: Look): Promise<void> {
 }
 
 async function elsewhere(page: Page, look: Look): Promise<void> {
-  for (const place of ['progress', 'questions', 'guide', 'settings', 'settings/scorer', 'nowhere']) {
-    await page.goto(`/#/${place}`);
+  const arrive = async (stop: string) => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    await look(place.replace('/', '-'));
+    await expect(page.getByRole('main').locator('p', { hasText: / …$/ })).toHaveCount(0);
+    await look(stop);
+  };
+  const places = [
+    'progress',
+    'questions',
+    'questions/new',
+    'questions/import',
+    'guide',
+    'guide/method',
+    'guide/ask-back',
+    'guide/dive-deep',
+    'settings',
+    'settings/scorer',
+    'nowhere',
+  ];
+  for (const place of places) {
+    await page.goto(`/#/${place}`);
+    await arrive(place.replace('/', '-'));
   }
+  await page.goto('/#/questions');
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  await arrive('questions-one');
+  await page.goto('/#/history');
+  await page
+    .getByRole('button', { name: /^More about/ })
+    .first()
+    .click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await look('history-menu');
+  await page.getByRole('menuitem', { name: 'Watch the whole session' }).click();
+  await arrive('watch');
 }
