@@ -190,6 +190,17 @@ describe('writing down', () => {
     expect(workers[0]?.terminated).toBe(true);
   });
 
+  test('that is over is not cancelled: the next order goes on', async () => {
+    const { transcriber, workers } = invent();
+    const first = transcriber.transcribe(order(), () => undefined);
+    workers[0]?.tell({ id: 1, kind: 'done' });
+    await first.result;
+    const second = transcriber.transcribe(order(), () => undefined);
+    first.cancel();
+    workers[0]?.tell({ id: 2, kind: 'done' });
+    expect(await second.result).toEqual({ ok: true, words: [] });
+  });
+
   test('says that it failed when the model does not work', async () => {
     const { transcriber, workers } = invent();
     const work = transcriber.transcribe(order(), () => undefined);

@@ -62,6 +62,10 @@ export type WritingNews = { id: number } & (
   { kind: 'words'; words: HeardWord[]; share: number } | { kind: 'done' } | { kind: 'failed'; message: string }
 );
 
+type Written = Awaited<ReturnType<Transcriber['transcribe']>['result']>;
+
+type Order = { words: HeardWord[]; onProgress: (share: number) => void; finish: (written: Written) => void };
+
 type TranscriberParts = {
   /** Null where the browser keeps its stores from this address. */
   stores?: Pick<CacheStorage, 'open' | 'delete'> | null;
@@ -81,17 +85,37 @@ export function createTranscriber(parts: TranscriberParts = {}): Transcriber {
     baseUrl = import.meta.env.BASE_URL,
     engineAddress = new URL(builtEngineAddress, location.href).href,
   } = parts;
+  const orders = new Map<number, Order>();
   let worker: Worker | null = null;
   let lastId = 0;
-  /** Ends every order that the worker has; a recogniser cannot be interrupted in any other way. */
-  let endOrders: (() => void)[] = [];
 
+  const finish = (id: number, written: Written) => {
+    orders.get(id)?.finish(written);
+    orders.delete(id);
+  };
   const stopWorker = () => {
     worker?.terminate();
     worker = null;
-    const ending = endOrders;
-    endOrders = [];
-    for (const end of ending) end();
+    for (const id of orders.keys()) finish(id, { ok: false, problem: 'failed' });
+  };
+  const startWorker = () => {
+    const started = createWorker();
+    started.addEventListener('error', stopWorker);
+    started.addEventListener('message', ({ data }: MessageEvent<WritingNews>) => {
+      const order = orders.get(data.id);
+      switch (data.kind) {
+        case 'words':
+          order?.words.push(...data.words);
+          order?.onProgress(data.share);
+          return;
+        case 'done':
+          finish(data.id, { ok: true, words: order?.words ?? [] });
+          return;
+        case 'failed':
+          finish(data.id, { ok: false, problem: 'failed' });
+      }
+    });
+    return started;
   };
 
   return {
@@ -126,44 +150,21 @@ export function createTranscriber(parts: TranscriberParts = {}): Transcriber {
     },
 
     transcribe({ choice, samples, spoken }, onProgress) {
-      type Written = Awaited<ReturnType<Transcriber['transcribe']>['result']>;
       lastId += 1;
       const id = lastId;
-      const words: HeardWord[] = [];
-      let finish: (written: Written) => void = () => undefined;
       const result = new Promise<Written>((settle) => {
-        finish = settle;
+        orders.set(id, { words: [], onProgress, finish: settle });
       });
-      const end = () => finish({ ok: false, problem: 'failed' });
-      endOrders.push(end);
-      const over = (written: Written) => {
-        endOrders = endOrders.filter((each) => each !== end);
-        finish(written);
-      };
-
-      worker ??= createWorker();
-      worker.addEventListener('message', ({ data }: MessageEvent<WritingNews>) => {
-        if (data.id !== id) return;
-        switch (data.kind) {
-          case 'words':
-            words.push(...data.words);
-            onProgress(data.share);
-            return;
-          case 'done':
-            over({ ok: true, words });
-            return;
-          case 'failed':
-            over({ ok: false, problem: 'failed' });
-        }
-      });
-      worker.addEventListener('error', stopWorker);
       const { modelId } = modelFiles(choice, baseUrl);
       const order: WritingOrder = { id, source: choice.source, modelId, samples, spoken };
+      worker ??= startWorker();
       worker.postMessage(order, [samples.buffer]);
       return {
         result,
         cancel() {
-          over({ ok: false, problem: 'cancelled' });
+          if (!orders.has(id)) return;
+          finish(id, { ok: false, problem: 'cancelled' });
+          // A recogniser cannot be interrupted in any other way.
           stopWorker();
         },
       };

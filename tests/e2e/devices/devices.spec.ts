@@ -142,6 +142,19 @@ test('an answer is recorded slice by slice, repaired and heard again', async () 
   expect(heard.clampedMs).toBe(heard.durationMs - 50);
   expect(heard.endedMs).toBe(heard.durationMs);
 
+  const speech = await page.evaluate(async () => {
+    const { repaired } = globalThis as unknown as { repaired: { bytes: Uint8Array; mime: string } };
+    const read = await devices.soundReader.read(repaired);
+    return read && { ...devices.speechOf(read.samples), heardMs: read.samples.length / 16 };
+  });
+  if (!speech) throw new Error('The recording could not be decoded.');
+  const spokenMs = answer.segments.map(({ fromMs, toMs }) => toMs - fromMs);
+  expect(Math.abs(speech.heardMs - made.durationMs)).toBeLessThan(100);
+  const longPauses = speech.pauses.filter(({ fromMs, toMs }) => toMs - fromMs >= 2500);
+  expect(longPauses).toHaveLength(spokenMs.length - 1);
+  const saidMs = spokenMs.reduce((sum, ms) => sum + ms, 0);
+  expect(Math.abs(speech.speakingMs - saidMs)).toBeLessThan(0.1 * saidMs);
+
   const cut = await page.evaluate(async () => {
     const { raw } = globalThis as unknown as { raw: Uint8Array };
     const torn = new Uint8Array([...raw.slice(0, 20_000), ...raw.slice(24_100)]);
