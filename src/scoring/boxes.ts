@@ -2,8 +2,9 @@ import { probeFor } from '../interview/probing';
 import type { Slot } from '../interview/slot';
 import type { Findings } from './criteria/all';
 import { findFigure } from './criteria/how-much';
-import { boxIds, type Box, type BoxId, type Overrule } from './scorecard';
+import { boxIds, type Box, type BoxId } from './scorecard';
 import type { AnswerToScore } from './score-answer';
+import type { Model } from './tagger/tagger';
 import { throughGate } from './gates';
 import { nothing, toldUnits, type Found, type Story } from './story';
 
@@ -31,8 +32,8 @@ function findWho(story: Story, { people, 'own-part': ownPart }: Findings): Found
 const motiveCounts = { full: 0.65, partial: 0.35 };
 
 /** WHY: a problem, a risk, a need, a motive: why it mattered or why it was done so. */
-function findWhy(story: Story, { stakes, reason }: Findings): Found {
-  const { chance, evidence } = throughGate('motive', story);
+function findWhy(story: Story, { stakes, reason }: Findings, model: Model): Found {
+  const { chance, evidence } = throughGate('motive', story, model);
   const named = [...stakes.evidence, ...reason.evidence];
   if (chance >= motiveCounts.full)
     return { credit: 'full', evidence: named.length > 0 ? named : evidence.slice(0, 3), note: null };
@@ -50,8 +51,8 @@ function findWhy(story: Story, { stakes, reason }: Findings): Found {
 export function boxesOf(
   story: Story,
   findings: Findings,
-  question: AnswerToScore['question'],
-  overrules: readonly Overrule[] = [],
+  { question, overrules = [] }: Pick<AnswerToScore, 'question' | 'overrules'>,
+  model: Model,
 ): Box[] {
   const found: Readonly<Record<BoxId, Found>> = {
     S: findings.context,
@@ -59,8 +60,8 @@ export function boxesOf(
     A: findings.actions,
     R: findings.result,
     who: findWho(story, findings),
-    why: findWhy(story, findings),
-    'how-much': findFigure(story),
+    why: findWhy(story, findings, model),
+    'how-much': findFigure(story, model),
   };
   return boxIds.map((id) => {
     const overrule = overrules.findLast(({ box }) => box === id);

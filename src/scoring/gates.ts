@@ -2,7 +2,7 @@ import { evidenceOf, type Reading } from './reading';
 import { measures, type Quantity } from './lexer/quantities';
 import type { Evidence } from './scorecard';
 import { toldUnits, type Story, type TaggedReading } from './story';
-import { shippedModel } from './tagger/tagger';
+import type { Model } from './tagger/tagger';
 
 /**
  * Two small learned gates beside the tagger. Each gives every piece of evidence a probability of its own, fitted on
@@ -88,17 +88,17 @@ export function motivesOf(story: readonly (Reading & { likely: string })[]): Can
   });
 }
 
-function chanceOf(gate: GateId, { features }: Candidate): number {
-  const score = features.reduce((sum, name) => sum + (shippedModel.gates[gate][name] ?? 0) * shippedModel.unit, 0);
+function chanceOf(gate: GateId, { features }: Candidate, { gates, unit }: Model): number {
+  const score = features.reduce((sum, name) => sum + (gates[gate][name] ?? 0) * unit, 0);
   return 1 / (1 + Math.exp(-score));
 }
 
 /** How likely the gate holds for the story, and the pieces that speak for it, most telling first. */
-export function throughGate(gate: GateId, story: Story): { chance: number; evidence: Evidence[] } {
+export function throughGate(gate: GateId, story: Story, model: Model): { chance: number; evidence: Evidence[] } {
   const told: readonly TaggedReading[] = toldUnits(story);
   const candidates = gate === 'figure' ? figuresOf(told) : motivesOf(told);
   const weighed = candidates
-    .map((candidate) => ({ ...candidate, chance: chanceOf(gate, candidate) }))
+    .map((candidate) => ({ ...candidate, chance: chanceOf(gate, candidate, model) }))
     .sort((one, other) => other.chance - one.chance);
   return {
     chance: 1 - weighed.reduce((none, { chance }) => none * (1 - chance), 1),

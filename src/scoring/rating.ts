@@ -4,6 +4,7 @@ import { findFigure } from './criteria/how-much';
 import { capLimits, weights } from './rubric';
 import { criterionIds, type CapId, type Credit } from './scorecard';
 import type { Story } from './story';
+import type { Model } from './tagger/tagger';
 
 const worth: Readonly<Record<Credit, number>> = { none: 0, partial: 0.5, full: 1 };
 
@@ -34,8 +35,8 @@ function anchorOf(findings: Findings, hasFigure: boolean): number {
 }
 
 /** 1–5: the anchor that the findings reach, held down by the caps. */
-export function rate(story: Story, findings: Findings): { rating: number; caps: CapId[] } {
+export function rate(story: Story, findings: Findings, model: Model): { rating: number; caps: CapId[] } {
   const caps = capsOf(story, findings);
-  const reached = anchorOf(findings, findFigure(story).credit === 'full');
+  const reached = anchorOf(findings, findFigure(story, model).credit === 'full');
   return { rating: caps.reduce((lowest, cap) => Math.min(lowest, capLimits[cap]), reached), caps };
 }

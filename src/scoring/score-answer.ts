@@ -14,7 +14,7 @@ import { capLimits, criterionOfBox, rubricVersion } from './rubric';
 import { criterionIds, type Correction, type Overrule, type Part, type Rating, type Scorecard } from './scorecard';
 import type { Story, TaggedReading } from './story';
 import type { Chain } from './tagger/chain';
-import { chainOf, drawTags, shippedModel, tagChain, type Leaning } from './tagger/tagger';
+import { drawTags, shippedTagger, tagChain, type Leaning, type Tagger } from './tagger/tagger';
 
 /** All that the scorer needs: the candidate's words, what was asked, and where the candidate corrected the machine. */
 export type AnswerToScore = {
@@ -61,7 +61,7 @@ function leaningOf(unit: Reading, answer: AnswerToScore): Leaning | null {
 type Telling = { readings: Reading[]; chains: Chain[]; leanings: (Leaning | null)[] };
 
 /** One chain per turn: the reply to a probe does not push the parts of the story itself to other places. */
-function tell(answer: AnswerToScore, readings: readonly Reading[]): Telling {
+function tell(answer: AnswerToScore, readings: readonly Reading[], { chainOf }: Tagger): Telling {
   const turns = [...new Set(readings.map(({ turn }) => turn))];
   const leanings = readings.map((unit) => leaningOf(unit, answer));
   const chains = turns.map((turn) =>
@@ -85,18 +85,20 @@ function repeatsOf(readings: readonly Reading[]): boolean[] {
   });
 }
 
-const drawsFor = (units: number) => (units > 120 ? 8 : units > 60 ? 16 : 32);
+/** Enough to see whether the doubt crosses a cut; fewer for long texts, where it hardly ever does. */
+const drawsFor = (units: number) => (units > 120 ? 5 : units > 60 ? 10 : 20);
 
 /**
  * Scores one answer. Pure: the same words always give the same scorecard. Offsets in the scorecard point into the raw
  * text of each turn. The rating's range is what four in five of the label sequences drawn from the model agree on.
  */
-export function scoreAnswer(answer: AnswerToScore): Scorecard {
+export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagger): Scorecard {
   const all = readAnswer(answer.turns);
   const repeats = repeatsOf(all);
   const { readings, chains } = tell(
     answer,
     all.filter((_, at) => !repeats[at]),
+    tagger,
   );
   const taggings = chains.flatMap(tagChain);
   const first = new Map(readings.map((reading, at) => [reading.words.join(' '), at]));
@@ -119,8 +121,8 @@ export function scoreAnswer(answer: AnswerToScore): Scorecard {
   };
 
   const findings = overruled(findAll(story));
-  const { rating: likely, caps } = rate(story, findings);
-  const boxes = boxesOf(story, findings, answer.question, answer.overrules);
+  const { rating: likely, caps } = rate(story, findings, tagger.model);
+  const boxes = boxesOf(story, findings, answer, tagger.model);
   const words = all.flatMap((reading) => reading.words);
   const reason = unratedReason(words, answer.turns.map(({ text }) => text).join('\n'));
 
@@ -128,8 +130,12 @@ export function scoreAnswer(answer: AnswerToScore): Scorecard {
     const random = seededRandom(words.join(' '));
     const told = story.filter((unit) => !unit.repeats);
     const perChain = chains.map((chain) => drawTags(chain, drawsFor(told.length), random));
+    const ratingOf = new Map<string, number>();
     const ratings = Array.from({ length: drawsFor(told.length) }, (_, draw) => {
       const tags = perChain.flatMap((draws) => draws[draw] ?? []);
+      const key = tags.join('');
+      const known = ratingOf.get(key);
+      if (known !== undefined) return known;
       let at = 0;
       const drawn = story.map((unit): TaggedReading => {
         if (unit.repeats) return unit;
@@ -137,7 +143,9 @@ export function scoreAnswer(answer: AnswerToScore): Scorecard {
         at += 1;
         return { ...unit, tag, likely: tag === 'O' ? unit.likely : tag === 'L' ? 'R' : tag };
       });
-      return rate(drawn, overruled(findAll(drawn))).rating;
+      const { rating } = rate(drawn, overruled(findAll(drawn)), tagger.model);
+      ratingOf.set(key, rating);
+      return rating;
     }).sort((one, other) => one - other);
     const at = (share: number) => ratings[Math.round(share * (ratings.length - 1))] ?? likely;
     return { kind: 'rated', low: Math.min(at(0.1), likely), high: Math.max(at(0.9), likely), likely };
@@ -145,7 +153,7 @@ export function scoreAnswer(answer: AnswerToScore): Scorecard {
 
   return {
     rubricVersion,
-    modelVersion: shippedModel.version,
+    modelVersion: tagger.model.version,
     rating: reason ? { kind: 'unrated', reason } : rateDraws(),
     caps: reason ? [] : caps.map((id) => ({ id, atMost: capLimits[id] })),
     boxes,

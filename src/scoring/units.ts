@@ -11,7 +11,7 @@ const longestSentence = 48;
 const leastWords = 4;
 
 const set = (words: string) => new Set(words.split(' '));
-const abbreviations = set('mr mrs ms dr prof sr jr st vs etc eg ie approx no inc ltd co fig dept sgt lt capt');
+const abbreviations = set('mr mrs ms dr prof sr jr st vs etc eg ie approx inc ltd co fig dept sgt lt capt');
 const markers = set(
   'so then well anyway first firstly next finally eventually basically however meanwhile afterwards later but and',
 );

@@ -1,4 +1,5 @@
 import type { Model } from '../../src/scoring/tagger/tagger';
+import { settings } from './training';
 
 /** Weights may differ by this many units: the last digits of exp and log are not the same on every machine. */
 const slack = 2;
@@ -20,7 +21,7 @@ export function driftOf(shipped: Model, trained: Model): string | null {
   if (shipped.version !== trained.version) return `version ${shipped.version}, not ${trained.version}`;
   if (shipped.unit !== trained.unit) return 'another unit';
   const [mine, theirs] = [rowsOf(shipped), rowsOf(trained)];
-  const edge = Math.ceil(0.016 / shipped.unit) + slack;
+  const edge = Math.ceil(settings.least / shipped.unit) + slack;
   for (const name of new Set([...mine.keys(), ...theirs.keys()])) {
     const one = mine.get(name);
     const other = theirs.get(name);

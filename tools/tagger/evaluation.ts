@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { scoreAnswer } from '../../src/scoring/score-answer';
 import { parts, type Part, type Scorecard } from '../../src/scoring/scorecard';
+import { shippedTagger, type Tagger } from '../../src/scoring/tagger/tagger';
 import { joined, mostOverlapping, unpunctuated } from './examples';
 
 /** One line of an evaluation file: an answer cut into sentences, with its author's own marks where there are any. */
@@ -61,10 +62,14 @@ export function partsOf(bounds: readonly { start: number; end: number }[], spans
 }
 
 /** What the scorer says of the raw text and nothing else. */
-export function predictionOf(answer: Pick<EvaluationAnswer, 'id' | 'sentences'>, plain: boolean): Prediction {
+export function predictionOf(
+  answer: Pick<EvaluationAnswer, 'id' | 'sentences'>,
+  plain: boolean,
+  tagger: Tagger = shippedTagger,
+): Prediction {
   const { text, bounds } = joined(plain ? answer.sentences.map(unpunctuated) : answer.sentences);
   const begun = performance.now();
-  const card = scoreAnswer({ turns: [{ text, probeSlot: null }], question: null });
+  const card = scoreAnswer({ turns: [{ text, probeSlot: null }], question: null }, tagger);
   const ms = performance.now() - begun;
   const full = (id: string) => card.boxes.find((box) => box.id === id)?.credit === 'full';
   return {

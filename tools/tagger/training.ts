@@ -15,11 +15,11 @@ export const settings = {
   copies: 4,
   plainWeight: 0.5,
   voices: 3,
-  l2: 30,
+  l2: 15,
   wordStrength: 0.4,
-  steps: 70,
+  steps: 50,
   unit: 0.004,
-  least: 0.016,
+  least: 0.028,
   gateL2: 1,
 };
 export type Settings = typeof settings;

@@ -1,6 +1,7 @@
 import { measures } from '../lexer/quantities';
 import { evidenceOf, has } from '../reading';
 import { throughGate } from '../gates';
+import type { Model } from '../tagger/tagger';
 import { nothing, toldUnits, type Found, type Story, type TaggedReading } from '../story';
 
 const figuresIn = (units: readonly TaggedReading[]) =>
@@ -57,8 +58,8 @@ const figureCounts = 0.28;
  * The box asks for less than the criterion: a figure for the result or for the size of the work. Other numbers, those of
  * the setting above all, get partial credit.
  */
-export function findFigure(story: Story): Found {
-  const { chance, evidence } = throughGate('figure', story);
+export function findFigure(story: Story, model: Model): Found {
+  const { chance, evidence } = throughGate('figure', story, model);
   const all = figuresIn(toldUnits(story)).map(({ at }) => at);
   if (chance >= figureCounts)
     return { credit: 'full', evidence: evidence.length > 0 ? evidence : all.slice(0, 1), note: null };

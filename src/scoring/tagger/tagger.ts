@@ -18,8 +18,6 @@ export type Model = {
   gates: Record<'figure' | 'motive', Record<string, number>>;
 };
 
-export const shippedModel: Model = shipped;
-
 const width = tags.length;
 const floor = -1e6;
 
@@ -60,8 +58,12 @@ function lean(nodes: Float64Array, at: number, { part, weight }: Leaning): void 
   });
 }
 
-/** The chain of an answer by the shipped model. */
-export const chainOf = weighed(shippedModel);
+/** A model ready for use. */
+export type Tagger = { model: Model; chainOf: ReturnType<typeof weighed> };
+
+export const readied = (model: Model): Tagger => ({ model, chainOf: weighed(model) });
+
+export const shippedTagger: Tagger = readied(shipped);
 
 export type Tagging = { tag: Tag; likely: Part; probability: number; chances: number[] };
 

@@ -1,0 +1,100 @@
+import { scoreAnswer } from '../../src/scoring/score-answer';
+import { parts, type BoxId, type Part } from '../../src/scoring/scorecard';
+import { readied, type Tagger } from '../../src/scoring/tagger/tagger';
+import type { LabelledAnswer } from './corpus';
+import { evaluationOf, predictionOf, type EvaluationAnswer, type Prediction } from './evaluation';
+import { joined } from './examples';
+import { trainModel, type Settings } from './training';
+
+/** An answer with the predictions of a model that was trained without its voice. */
+export type HeldOut = { answer: LabelledAnswer; tagger: Tagger };
+
+/** Every voice is scored by a model that never heard it; the voices are dealt to `folds` heaps by their names. */
+export function heldOut(
+  answers: readonly LabelledAnswer[],
+  folds: number,
+  settings: Settings,
+  onFold: (fold: number) => void = () => {},
+): HeldOut[] {
+  const voices = [...new Set(answers.map(({ voice }) => voice))].sort();
+  return Array.from({ length: folds }, (_, fold) => {
+    const left = new Set(voices.filter((_, at) => at % folds === fold));
+    const tagger = readied(
+      trainModel(
+        answers.filter(({ voice }) => !left.has(voice)),
+        settings,
+      ),
+    );
+    onFold(fold);
+    return answers.filter(({ voice }) => left.has(voice)).map((answer) => ({ answer, tagger }));
+  }).flat();
+}
+
+const partOf: Readonly<Record<string, Part>> = { S: 'S', T: 'T', A: 'A', R: 'R', L: 'R' };
+
+/** The answer as an evaluation line: what is meta has no part and is left out of the count. */
+export function asEvaluation({ voice, id, who, why, howMuch, sentences }: LabelledAnswer): EvaluationAnswer {
+  return { id, author: voice, who, why, howMuch, sentences: sentences.map(({ text }) => text), star: null };
+}
+
+/** Sentence figures over all that carry a part, checklist figures over all answers. */
+export function evaluationOfHeldOut(rows: readonly HeldOut[], plain: boolean) {
+  const told: { answer: EvaluationAnswer; prediction: Prediction }[] = rows.map(({ answer, tagger }) => {
+    const line = asEvaluation(answer);
+    const prediction = predictionOf(line, plain, tagger);
+    const kept = answer.sentences.flatMap(({ tag }, at) => (tag === 'O' ? [] : [at]));
+    return {
+      answer: { ...line, star: kept.map((at) => partOf[answer.sentences[at]?.tag ?? 'S'] ?? 'S') },
+      prediction: { ...prediction, star: kept.map((at) => prediction.star[at] ?? 'S') },
+    };
+  });
+  return {
+    evaluation: evaluationOf(
+      told.map(({ answer }) => answer),
+      told.map(({ prediction }) => prediction),
+    ),
+    ratings: rows.flatMap(({ answer }, at) => {
+      const heard = told[at]?.prediction.rating;
+      return typeof heard === 'number' ? [[answer.rating, heard] as const] : [];
+    }),
+  };
+}
+
+export type Deletion = { recall: number; falselyFound: number; whole: number; deleted: number };
+
+/** How often a box is ticked where the part is there, and where the part was deleted from the same answers. */
+export function deletionOf(rows: readonly HeldOut[]): Record<Part, Deletion> {
+  const ticks = (sentences: readonly string[], box: BoxId, tagger: Tagger) => {
+    const { text } = joined(sentences);
+    const card = scoreAnswer({ turns: [{ text, probeSlot: null }], question: null }, tagger);
+    return card.boxes.find(({ id }) => id === box)?.credit !== 'none';
+  };
+  const of = (part: Part): Deletion => {
+    const whole = rows.filter(
+      ({ answer }) =>
+        new Set(answer.sentences.map(({ tag }) => partOf[tag])).size >= 4 &&
+        !answer.sentences.some(({ tag }) => tag === 'O'),
+    );
+    const found = whole.filter(({ answer, tagger }) =>
+      ticks(
+        answer.sentences.map(({ text }) => text),
+        part,
+        tagger,
+      ),
+    ).length;
+    const still = whole.filter(({ answer, tagger }) =>
+      ticks(
+        answer.sentences.filter(({ tag }) => partOf[tag] !== part).map(({ text }) => text),
+        part,
+        tagger,
+      ),
+    ).length;
+    return {
+      recall: found / whole.length,
+      falselyFound: still / whole.length,
+      whole: whole.length,
+      deleted: whole.length,
+    };
+  };
+  return Object.fromEntries(parts.map((part) => [part, of(part)])) as Record<Part, Deletion>;
+}
