@@ -199,8 +199,8 @@ function takeVaried(members: readonly Candidate[], count: number): Candidate[] {
 }
 
 function byKeys(one: readonly number[], other: readonly number[]): number {
-  for (const [index, key] of one.entries()) {
-    const difference = key - (other[index] ?? 0);
+  for (let index = 0; index < one.length; index += 1) {
+    const difference = (one[index] ?? 0) - (other[index] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;
