@@ -12,7 +12,13 @@ const by = v.picklist(['voice', 'keyboard']);
  * forward, counted from the start of the session, carried on after a crash from the last thing written down.
  */
 export const sessionEventSchema = v.variant('kind', [
-  v.object({ kind: v.literal('question-asked'), atMs, index: v.number(), questionId: v.string(), answerId: v.string() }),
+  v.object({
+    kind: v.literal('question-asked'),
+    atMs,
+    index: v.number(),
+    questionId: v.string(),
+    answerId: v.string(),
+  }),
   v.object({ kind: v.literal('thinking-started'), atMs }),
   v.object({ kind: v.literal('answer-started'), atMs, by }),
   v.object({ kind: v.literal('paused'), atMs }),
@@ -135,7 +141,14 @@ export function answersOf(events: readonly SessionEvent[]): AnswerSpan[] {
         break;
       case 'answer-started':
       case 'reply-started':
-        answer?.turns.push({ turn: answer.turns.length, by: event.by, probe, startMs: event.atMs, endMs: null, pauses: [] });
+        answer?.turns.push({
+          turn: answer.turns.length,
+          by: event.by,
+          probe,
+          startMs: event.atMs,
+          endMs: null,
+          pauses: [],
+        });
         break;
       case 'switched':
         if (turn) turn.by = event.by;
@@ -144,7 +157,8 @@ export function answersOf(events: readonly SessionEvent[]): AnswerSpan[] {
         if (turn && turn.endMs === null) turn.pauses = [...turn.pauses, { fromMs: event.atMs, toMs: null }];
         break;
       case 'resumed':
-        if (turn) turn.pauses = turn.pauses.map((pause) => (pause.toMs === null ? { ...pause, toMs: event.atMs } : pause));
+        if (turn)
+          turn.pauses = turn.pauses.map((pause) => (pause.toMs === null ? { ...pause, toMs: event.atMs } : pause));
         break;
       case 'turn-ended':
         if (turn && turn.endMs === null) turn.endMs = event.atMs;
