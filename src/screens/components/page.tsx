@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import styles from './page.module.css';
 
 const places = [
@@ -23,6 +23,7 @@ type PageProps = {
 /** A page of the notebook: where one can go, a heading that takes the focus on arrival, one column and a margin. */
 export function Page({ title, heading, children, margin }: PageProps) {
   const top = useArrival(title);
+  const [path] = useLocation();
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -30,15 +31,19 @@ export function Page({ title, heading, children, margin }: PageProps) {
           Second Take
         </Link>
         <nav aria-label="Main" className={styles.nav}>
-          {places.map(({ to, name }) => (
-            <Link
-              key={to}
-              to={to}
-              className={(active) => (active ? `${styles.place} ${styles.here}` : (styles.place ?? ''))}
-            >
-              {name}
-            </Link>
-          ))}
+          {places.map(({ to, name }) => {
+            const here = to === '/' ? path === '/' : path.startsWith(to);
+            return (
+              <Link
+                key={to}
+                to={to}
+                className={here ? `${styles.place} ${styles.here}` : styles.place}
+                aria-current={here ? 'page' : undefined}
+              >
+                {name}
+              </Link>
+            );
+          })}
         </nav>
       </header>
       <main className={margin ? styles.spread : styles.single} ref={top} tabIndex={-1}>
