@@ -46,6 +46,9 @@ export type ArchiveState = {
 
 const dayMs = 24 * 3_600_000;
 
+/** Sessions that are read together: enough to save on transactions, few enough to show progress. */
+const atOnce = 50;
+
 /** Over how many answers progress is shown; more would take longer to read than to look at. */
 const progressOver = 1000;
 
@@ -70,28 +73,30 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared): ArchiveS
     if (mine === asked) show({ phase: 'ready', found, rows: new Map(rows.map((row) => [row.answerId, row])) });
   };
 
-  const digestSession = async (sessionId: string) => {
-    const session = await loadPastSession(deps, sessionId);
-    if (!session || session.row.deletedAt !== null) return 0;
-    const entries = await Promise.all(
+  const digestsOf = async (sessionId: string) => {
+    const session = await loadPastSession(deps, sessionId, 'judged');
+    if (!session || session.row.deletedAt !== null) return [];
+    return Promise.all(
       session.answers.map(async (answer) => digestOf(session, answer, await notes.ofAnswer(answer.row.id))),
     );
-    await digests.put(entries);
-    return entries.length;
   };
+  const digestSession = async (sessionId: string) => digests.put(await digestsOf(sessionId));
 
   /** Answers given since the last time, or brought in by a backup. */
   const readMissing = async () => {
     const missing = await digests.missing();
-    if (missing.length === 0) return;
+    if (missing.length === 0) return false;
     const rows = await Promise.all(missing.map((id) => answers.load(id)));
     const sessionIds = [...new Set(rows.flatMap((row) => row?.sessionId ?? []))];
     let done = 0;
-    for (const sessionId of sessionIds) {
+    for (let first = 0; first < sessionIds.length; first += atOnce) {
       show({ reading: { done, of: missing.length } });
-      done += await digestSession(sessionId);
+      const read = await Promise.all(sessionIds.slice(first, first + atOnce).map(digestsOf));
+      await digests.put(read.flat());
+      done += read.flat().length;
     }
     show({ reading: null });
+    return true;
   };
 
   return {
@@ -99,7 +104,7 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared): ArchiveS
     deleted: [],
     justDeleted: null,
     progress: null,
-    readMissing,
+    readMissing: async () => void (await readMissing()),
 
     async readAgain(answerId) {
       const row = await answers.load(answerId);
@@ -115,8 +120,9 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared): ArchiveS
 
     async openArchive() {
       show({ phase: get().archive.phase === 'empty' ? 'loading' : 'ready' });
-      await readMissing();
+      // What is known shows at once; what is new is read behind it.
       await look();
+      if (await readMissing()) await look();
     },
 
     async narrow(filter) {

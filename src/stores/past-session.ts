@@ -46,24 +46,38 @@ export type PastSession = { row: SessionRow; log: SessionLog; answers: PastAnswe
 
 export type PastRecords = { sessions: Sessions; answers: Answers; recordings: Recordings; judgements: Judgements };
 
+/** `whole`: with the typing and the count of takes. `judged`: only what a row of the list is made of, at half the cost. */
+export type Depth = 'whole' | 'judged';
+
 /** Everything about a session except scorecards that have to be worked out first. */
-export async function loadPastSession(records: PastRecords, sessionId: string): Promise<PastSession | null> {
+export async function loadPastSession(
+  records: PastRecords,
+  sessionId: string,
+  depth: Depth = 'whole',
+): Promise<PastSession | null> {
   const [row, log] = await Promise.all([records.sessions.row(sessionId), records.sessions.load(sessionId)]);
   if (!row || !log) return null;
   const spans = answersOf(log.events);
   const rows = await records.answers.ofSession(sessionId);
   const answers = await Promise.all(
-    rows.map((answer) => loadPastAnswer(records, answer, spans.find((span) => span.answerId === answer.id) ?? null)),
+    rows.map((answer) =>
+      loadPastAnswer(records, answer, spans.find((span) => span.answerId === answer.id) ?? null, depth),
+    ),
   );
   return { row, log, answers };
 }
 
-async function loadPastAnswer(records: PastRecords, row: AnswerRow, span: AnswerSpan | null): Promise<PastAnswer> {
+async function loadPastAnswer(
+  records: PastRecords,
+  row: AnswerRow,
+  span: AnswerSpan | null,
+  depth: Depth,
+): Promise<PastAnswer> {
   const [versions, recordings, judgements, sameQuestion] = await Promise.all([
     records.answers.transcripts(row.id),
     records.recordings.ofAnswer(row.id),
     records.judgements.ofAnswer(row.id),
-    records.answers.ofQuestion(row.question.id),
+    depth === 'whole' ? records.answers.ofQuestion(row.question.id) : [row],
   ]);
   const playable = recordings.filter(({ state }) => state === 'sealed' || state === 'recovered');
   const count = Math.max(
@@ -78,7 +92,7 @@ async function loadPastAnswer(records: PastRecords, row: AnswerRow, span: Answer
         turn,
         versions: own,
         transcript: own.at(-1) ?? null,
-        keystrokes: await records.answers.keystrokes(row.id, turn),
+        keystrokes: depth === 'whole' ? await records.answers.keystrokes(row.id, turn) : [],
         recordings: playable.filter((recording) => recording.turn === turn),
       };
     }),

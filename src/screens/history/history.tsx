@@ -53,7 +53,7 @@ export function History() {
           Reading your answers for the first time: {reading.done} of {reading.of} …
         </p>
       )}
-      {phase === 'ready' && found.length === 0 && !narrowed ? (
+      {phase === 'ready' && found.length === 0 && !narrowed && !reading ? (
         <>
           <p>
             Nothing here yet. Answer one question, aloud or by keyboard, and it will be kept here for you to replay.
