@@ -47,9 +47,9 @@ test('an answer is written down on this computer, put right word by word, and sc
   // It can be taken off the computer again; the words stay.
   await page.goto('/#/settings');
   await page.getByRole('button', { name: 'Delete it from this computer' }).click();
-  await expect(page.getByRole('button', { name: 'Agree and download 45 MB' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Agree and download 60 MB' })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('button', { name: 'Agree and download 45 MB' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Agree and download 60 MB' })).toBeVisible();
 });
 
 test('silence is not written down as words', async ({ open }) => {
@@ -77,7 +77,7 @@ test('the hub is asked only after the candidate has agreed, and a hub that does 
   await page.waitForTimeout(1000);
   expect(complaints, 'nothing was asked before').toEqual([]);
 
-  await page.getByRole('button', { name: 'Agree and download 80 MB' }).click();
+  await page.getByRole('button', { name: 'Agree and download 95 MB' }).click();
   await expect(page.getByText(/its source does not answer/)).toBeVisible();
   // The gatekeeper let nothing through; what knocked is the hub and nobody else.
   const knocks = complaints.splice(0);

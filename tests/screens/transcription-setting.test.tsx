@@ -11,13 +11,13 @@ async function atSettings(chosen = {}) {
   return { ...built, candidate: userEvent.setup() };
 }
 
-const agree = () => screen.findByRole('button', { name: 'Agree and download 45 MB' });
+const agree = () => screen.findByRole('button', { name: 'Agree and download 60 MB' });
 
 describe('a recogniser on this computer', () => {
   it('is told of with its size, its source and what that learns, before anything is fetched', async () => {
     const { devices } = await atSettings();
     await agree();
-    expect(screen.getByRole('radio', { name: /^Small, about 45 MB/u })).toBeChecked();
+    expect(screen.getByRole('radio', { name: /^Small, about 60 MB/u })).toBeChecked();
     expect(screen.getByText(/goes straight to huggingface.co, once/u)).toBeVisible();
     expect(screen.getByText(/learns your internet address/u)).toBeVisible();
     expect(devices.transcriber.fetched).toEqual([]);
@@ -28,7 +28,7 @@ describe('a recogniser on this computer', () => {
     await candidate.click(await screen.findByRole('radio', { name: /^Larger/u }));
     await candidate.click(screen.getByRole('radio', { name: /beside this app/u }));
     expect(screen.getByText(/Nobody else is asked/u)).toBeVisible();
-    await candidate.click(screen.getByRole('button', { name: 'Fetch 80 MB' }));
+    await candidate.click(screen.getByRole('button', { name: 'Fetch 95 MB' }));
     act(() => devices.transcriber.progress(0.5));
     expect(screen.getByRole('progressbar')).toHaveAttribute('value', '0.5');
     act(() => devices.transcriber.finishFetching());

@@ -6,7 +6,7 @@ import { ProgressBar } from '../components/progress-bar';
 import { useTranscription } from '../house';
 import styles from './settings.module.css';
 
-const sizes = { tiny: '45 MB', base: '80 MB' } as const;
+const sizes = { tiny: '60 MB', base: '95 MB' } as const;
 const names = { tiny: 'Small', base: 'Larger' } as const;
 
 /** A recogniser that stays on this computer: nothing is fetched before the candidate has agreed to it here. */
