@@ -17,6 +17,7 @@ import { createScorer } from './devices/scorer';
 import { createTranscriber } from './devices/transcriber/transcriber';
 import { createWakeLock } from './devices/wake-lock';
 import { createSoundReader } from './devices/sound-reader';
+import { createSoundShaper } from './devices/sound-shaper';
 import { loadQuestionBank } from './records/question-bank';
 import { openRecords, type Records } from './records/records';
 import { createUpdates } from './devices/updates';
@@ -110,7 +111,7 @@ async function furnish(records: Records): Promise<House> {
     settings: () => settings.getState().settings,
     newId,
   });
-  const sound = createSoundStore({ ...records, soundReader: createSoundReader() });
+  const sound = createSoundStore({ ...records, soundReader: createSoundReader(), soundShaper: createSoundShaper() });
   const history = createHistoryStore({
     ...records,
     clock,

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Stretch } from '../interview/pauses';
-import { shapeOf, type SoundShape } from '../interview/sound-shape';
+import type { SoundShape } from '../interview/sound-shape';
 import type { SoundReader } from '../devices/sound-reader';
+import type { SoundShaper } from '../devices/sound-shaper';
 import type { Recordings } from '../records/recordings';
 import type { RecordingRow } from '../records/rows';
 import type { SoundShapes } from '../records/sound-shapes';
@@ -22,10 +23,15 @@ export type SoundState = {
 
 export type SoundStore = StoreApi<SoundState>;
 
-type SoundDeps = { recordings: Pick<Recordings, 'sound'>; soundShapes: SoundShapes; soundReader: SoundReader };
+type SoundDeps = {
+  recordings: Pick<Recordings, 'sound'>;
+  soundShapes: SoundShapes;
+  soundReader: SoundReader;
+  soundShaper: SoundShaper;
+};
 
 /** What is in the sound of recordings: where somebody speaks, where it is silent, how a waveform is drawn. */
-export function createSoundStore({ recordings, soundShapes, soundReader }: SoundDeps): SoundStore {
+export function createSoundStore({ recordings, soundShapes, soundReader, soundShaper }: SoundDeps): SoundStore {
   const looking = new Map<string, Promise<LookedAt>>();
 
   return createStore<SoundState>()((set, get) => {
@@ -38,11 +44,13 @@ export function createSoundStore({ recordings, soundShapes, soundReader }: Sound
       const kept = await recordings.sound(id);
       const sound = kept && (await soundReader.read({ bytes: kept.bytes, mime }));
       if (!sound) return null;
-      const shape = shapeOf(sound.samples, sound.sampleRate);
+      const shaped = await soundShaper.shape(sound).catch(() => null);
+      if (!shaped) return null;
+      const { shape, samples } = shaped;
       // It can be worked out again: a disk that does not take it is no reason to stop.
       await soundShapes.put(id, shape).catch(() => undefined);
       keep(id, shape);
-      return { samples: sound.samples, spoken: shape.speech.spoken, durationMs: shape.durationMs };
+      return { samples, spoken: shape.speech.spoken, durationMs: shape.durationMs };
     };
 
     const look = async (recording: Pick<RecordingRow, 'id' | 'mime'>): Promise<LookedAt> => {

@@ -3,6 +3,7 @@ import type { SoundShape } from '../../src/interview/sound-shape';
 import { joinedShape, shapeOf } from '../../src/interview/sound-shape';
 import { createSoundStore } from '../../src/stores/sound-store';
 import { createFakeSoundReader } from '../fakes/sound-reader';
+import { createFakeSoundShaper } from '../fakes/sound-shaper';
 
 const rate = 16_000;
 
@@ -27,6 +28,7 @@ function aWorld(hear: (bytes: Uint8Array) => Float32Array | null = aSound) {
         decoded += 1;
         return hear(bytes);
       }),
+      soundShaper: createFakeSoundShaper(),
     }).getState();
   return { store, kept, decoded: () => decoded };
 }
