@@ -29,7 +29,6 @@ export const sessionPlanSchema = v.object({
 export type AskedQuestion = v.InferOutput<typeof askedQuestionSchema>;
 export type SessionPlan = v.InferOutput<typeof sessionPlanSchema>;
 export type SessionFormat = SessionPlan['format'];
-export type SessionMode = SessionPlan['mode'];
 
 /** The lights for a reply to a probe: short, since a probe asks for one thing. */
 export const probeTiming: Timing = {

@@ -23,11 +23,6 @@ export type Answers = {
   transcripts(answerId: string): Promise<TranscriptRow[]>;
 };
 
-/** The version that counts: the newest one of that turn. */
-export function currentTranscript(versions: readonly TranscriptRow[], turn: number): TranscriptRow | null {
-  return versions.filter((version) => version.turn === turn).at(-1) ?? null;
-}
-
 export function createAnswers(database: Database): Answers {
   return {
     begin: (row) => commit(database, ['answers'], (count) => addOnce(database, 'answers', row.id, row, count)),

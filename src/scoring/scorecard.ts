@@ -54,7 +54,6 @@ export const findingSchema = v.object({
   evidence: v.array(evidenceSchema),
   note: v.nullable(v.string()),
 });
-export type Finding = v.InferOutput<typeof findingSchema>;
 
 /** A box of the checklist. `probe` is the question an interviewer would ask next; null when nothing is missing. */
 export const boxSchema = v.object({

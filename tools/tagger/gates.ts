@@ -52,14 +52,3 @@ export function fitGate(bags: readonly Bag[], { l2, least = 3 }: { l2: number; l
   );
   return new Map(names.map((name, id) => [name, point[id] as number]));
 }
-
-/** The chance that the weights give a bag. */
-export function chanceOfBag(weights: ReadonlyMap<string, number>, { candidates }: Pick<Bag, 'candidates'>): number {
-  return (
-    1 -
-    candidates.reduce((none, { features }) => {
-      const score = features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
-      return none * (1 - 1 / (1 + Math.exp(-score)));
-    }, 1)
-  );
-}
