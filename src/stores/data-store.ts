@@ -57,6 +57,8 @@ export type DataState = {
   /** Stops what is running; nothing of it stays. */
   stop(): void;
   askToKeep(): Promise<void>;
+  /** Sound that the disk does not take, saved where downloads go. */
+  saveSound(sound: { bytes: Uint8Array; mime: string }): void;
   acceptLosses(): Promise<void>;
   bringBack(sessionId: string): Promise<void>;
   eraseAll(): Promise<void>;
@@ -178,6 +180,11 @@ export function createDataStore(deps: DataDeps): DataStore {
       async askToKeep() {
         await storage.keep();
         set({ room: await storage.room() });
+      },
+
+      saveSound({ bytes, mime }) {
+        const ending = mime.startsWith('audio/mp4') ? 'm4a' : 'webm';
+        downloads.save(`second-take-answer.${ending}`, new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mime }));
       },
 
       async acceptLosses() {

@@ -62,6 +62,9 @@ test('a full disk in mid-answer is told, and the answer is saved when there is r
   await page.evaluate(() => Object.assign(globalThis, { full: true }));
   await expect(page.getByText(/could not be saved on this computer/)).toBeVisible();
   await page.waitForTimeout(3000);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download the sound' }).click();
+  expect((await download).suggestedFilename()).toBe('second-take-answer.webm');
   await page.evaluate(() => Reflect.deleteProperty(globalThis, 'full'));
   await expect(page.getByText('Saved on this computer')).toBeVisible();
   await finish(page);

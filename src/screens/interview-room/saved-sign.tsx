@@ -1,17 +1,24 @@
 import { Button } from '../components/button';
-import { useSession } from '../house';
+import { useData, useSession } from '../house';
 import styles from './interview-room.module.css';
 
 /** Says "saved" only of what the database has confirmed. */
 export function SavedSign() {
   const saving = useSession((session) => session.saving);
   const retry = useSession((session) => session.retrySaving);
+  const rescueSound = useSession((session) => session.rescueSound);
+  const saveSound = useData((data) => data.saveSound);
   switch (saving.kind) {
     case 'saved':
       return <p className={styles.saved}>Saved on this computer</p>;
     case 'saving':
       return <p className={styles.saved}>Saving …</p>;
-    case 'failed':
+    case 'failed': {
+      const heard = rescueSound() !== null;
+      const download = () => {
+        const sound = rescueSound();
+        if (sound) saveSound(sound);
+      };
       return (
         <div className={styles.unsaved} role="alert">
           <p>
@@ -19,8 +26,10 @@ export function SavedSign() {
             space, and try again.
           </p>
           <Button onClick={() => void retry()}>Save again</Button>
+          {heard && <Button onClick={download}>Download the sound</Button>}
         </div>
       );
+    }
     default:
       return saving satisfies never;
   }
