@@ -59,6 +59,7 @@ const planted: Record<string, { allowed: string[]; forbidden: string[] }> = {
       `import '../interview/session'`,
       `import '../scoring/rubric'`,
       `import 'howler'`,
+      `import '@huggingface/transformers'`,
       `Date.now()`,
     ],
     forbidden: [
@@ -126,6 +127,7 @@ const planted: Record<string, { allowed: string[]; forbidden: string[] }> = {
       `await import('../../records/records')`,
       `import 'dexie'`,
       `import 'howler'`,
+      `import '@huggingface/transformers'`,
       `localStorage.length`,
       `window.localStorage.length`,
       `Date.now()`,
