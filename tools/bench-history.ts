@@ -109,22 +109,12 @@ async function report(page: Page) {
 
 /** Runs in the page: a drill for every answer, with words of its own, marked and scored. */
 async function fill(count: number) {
-  const { defineDatabase } = (await import(
-    // @ts-expect-error -- an address of the development server, not a file beside this one
-    '/src/records/database.ts'
-  )) as typeof import('../src/records/database');
-  const { seededRandom } = (await import(
-    // @ts-expect-error -- as above
-    '/src/interview/random.ts'
-  )) as typeof import('../src/interview/random');
-  const { principles } = (await import(
-    // @ts-expect-error -- as above
-    '/src/interview/principle.ts'
-  )) as typeof import('../src/interview/principle');
-  const { scoreAnswer } = (await import(
-    // @ts-expect-error -- as above
-    '/src/scoring/score-answer.ts'
-  )) as typeof import('../src/scoring/score-answer');
+  // Addresses of the development server, not files beside this one.
+  const load = async (address: string): Promise<unknown> => import(address);
+  const { defineDatabase } = (await load('/src/records/database.ts')) as typeof import('../src/records/database');
+  const { seededRandom } = (await load('/src/interview/random.ts')) as typeof import('../src/interview/random');
+  const { principles } = (await load('/src/interview/principle.ts')) as typeof import('../src/interview/principle');
+  const { scoreAnswer } = (await load('/src/scoring/score-answer.ts')) as typeof import('../src/scoring/score-answer');
 
   const random = seededRandom('history');
   const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;

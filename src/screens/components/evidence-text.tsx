@@ -81,7 +81,7 @@ function motion(): ScrollBehavior {
 }
 
 /** What the tints and strokes stand for. */
-export function EvidenceLegend() {
+export function EvidenceLegend({ correctable = false }: { correctable?: boolean }) {
   return (
     <ul className={styles.legend} aria-label="What the marks stand for">
       {(['S', 'T', 'A', 'R'] as const).map((id) => (
@@ -101,7 +101,7 @@ export function EvidenceLegend() {
       <li>
         <span className={styles.unit} data-unsure>
           <span className={styles.letter}>A?</span>
-          unsure: press the letter to correct it
+          unsure{correctable && ': press the letter to correct it'}
         </span>
       </li>
     </ul>

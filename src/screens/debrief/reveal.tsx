@@ -133,7 +133,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
       </section>
       <section className={styles.words} aria-labelledby="words">
         <h3 id="words">Your words</h3>
-        <EvidenceLegend />
+        <EvidenceLegend correctable />
         {answer.turns.map(({ turn, transcript }) => {
           const probe = answer.span?.turns[turn]?.probe;
           return (
