@@ -1,10 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { textAt, type AnswerBy, type Turn } from '../interview/answer';
+import type { AnswerBy, Turn } from '../interview/answer';
 import type { AskedQuestion, SessionPlan } from '../interview/plan';
 import { nextProbe } from '../interview/probing';
 import {
   answersOf,
-  lastMsOf,
   momentOf,
   sessionLogVersion,
   type Moment,
@@ -13,25 +12,24 @@ import {
 } from '../interview/session';
 import type { Light } from '../interview/timing';
 import type { Slot } from '../interview/slot';
-import { soundWarning, type Level, type SoundWarning } from '../interview/sound-warning';
-import type { Captions, CaptionsProblem, RunningCaptions } from '../devices/transcriber/captions';
+import type { Captions } from '../devices/transcriber/captions';
 import type { Chimes } from '../devices/chimes';
 import type { Clock } from '../devices/clock';
 import type { Lock } from '../devices/lock';
-import type { LiveMicrophone, Microphone, MicrophoneProblem } from '../devices/microphone';
+import type { Microphone } from '../devices/microphone';
 import type { Page } from '../devices/page';
 import type { Reader } from '../devices/reader';
-import type { RecorderProblem } from '../devices/recorder';
 import type { Scorer } from '../devices/scorer';
 import type { WakeLock } from '../devices/wake-lock';
 import type { Answers } from '../records/answers';
-import type { AnswerRow } from '../records/rows';
 import type { Sessions } from '../records/sessions';
 import type { Settings } from '../records/settings';
 import type { BoxId, Credit } from '../scoring/scorecard';
-import type { DeskRecording, RecordingDesk } from './recording-desk';
+import type { RecordingDesk } from './recording-desk';
+import { createRoomSound, type RoomSoundState } from './room-sound';
 import type { TestRecording } from './test-recording';
 import { createSavingDesk, type Saving } from './saving';
+import { answerRow, createSessionRecovery, sessionLock, type UnfinishedSession } from './session-recovery';
 import { createTypingDesk, type TypingDesk } from './typing-desk';
 
 export type SessionDeps = {
@@ -53,37 +51,15 @@ export type SessionDeps = {
   newId: () => string;
 };
 
-/** What went wrong and what the room offers instead; the words are the screen's. */
-export type RoomProblem =
-  | { kind: 'microphone'; problem: MicrophoneProblem }
-  | { kind: 'microphone-lost' }
-  | { kind: SoundWarning }
-  | { kind: 'recorder'; problem: RecorderProblem }
-  | { kind: 'other-tab' }
-  | { kind: 'captions'; problem: CaptionsProblem };
-
-/** What the lobby offers back. */
-export type UnfinishedSession = { sessionId: string; startedAt: number; question: string; by: AnswerBy };
-
-export type MicrophoneState = 'closed' | 'opening' | 'open';
-
-/** The test recording before the first question: made, played, and thrown away. */
-export type MicrophoneTest = 'idle' | 'recording' | 'playing' | 'heard';
-
-export type SessionState = {
+export type SessionState = RoomSoundState & {
   log: SessionLog | null;
   /** Session time, as of the last tick. */
   nowMs: number;
-  problem: RoomProblem | null;
   saving: Saving;
-  microphoneState: MicrophoneState;
-  microphoneLabel: string;
   /** The text of the running typed turn. */
   draft: string;
-  caption: { settled: string; tentative: string } | null;
   /** In practice: how far the words so far fill each box. */
   heard: Partial<Record<BoxId, Credit>>;
-  test: MicrophoneTest;
   readingAloud: boolean;
   /** Light of the running turn, kept so that a change can be heard and announced once. */
   light: Light;
@@ -127,9 +103,6 @@ export type SessionState = {
 
 export type SessionStore = StoreApi<SessionState>;
 
-const recorderLock = 'second-take recorder';
-export const sessionLock = (sessionId: string) => `second-take session ${sessionId}`;
-
 /** Two clocks that drift further apart than this mean the machine slept or its clock was set. */
 const driftMs = 2000;
 
@@ -141,53 +114,25 @@ const considerMs = 1500;
 
 /** The session as it happens: writes the log, runs the devices, reads every answer to "where are we" from the log. */
 export function createSessionStore(deps: SessionDeps): SessionStore {
-  const {
-    clock,
-    page,
-    lock,
-    microphone,
-    desk,
-    testRecording,
-    captions,
-    reader,
-    wakeLock,
-    chimes,
-    scorer,
-    sessions,
-    answers,
-    settings,
-    newId,
-  } = deps;
+  const { clock, page, lock, reader, wakeLock, chimes, scorer, sessions, answers, settings, newId } = deps;
+
+  const recovery = createSessionRecovery(deps);
 
   let originMs = 0;
   let drift = 0;
-  let live: LiveMicrophone | null = null;
-  let recording: DeskRecording | null = null;
-  const unsealed = new Set<DeskRecording>();
-  let segment = 0;
-  let runningCaptions: RunningCaptions | null = null;
-  let captionText = '';
   let typing: TypingDesk | null = null;
   let turns: Turn[] = [];
   let releases: (() => void)[] = [];
-  let releaseRecorder: (() => void) | null = null;
   let seq = 0;
-  let levels: Level[] = [];
-  let dismissed = new Set<SoundWarning>();
   let letSleep: (() => void) | null = null;
   let heardText = '';
   let heardAtMs = 0;
-  let starting: Promise<boolean> | null = null;
   let ending: Promise<unknown> = Promise.resolve();
 
   return createStore<SessionState>()((set, get) => {
     const sessionMs = (nowMs = clock.nowMs()) => Math.max(0, nowMs - originMs);
     const moment = (): Moment => (get().log ? momentOf(get().log!, sessionMs()) : { phase: 'opening' });
     const disk = createSavingDesk({ page, show: (saving) => set({ saving }) });
-    const soundNews = {
-      saved: () => disk.report('sound', { kind: 'saved' }),
-      unsaved: (detail: string) => disk.report('sound', { kind: 'failed', detail }),
-    };
     const typingNews = {
       saved: () => disk.report('typing', { kind: 'saved' }),
       unsaved: (detail: string) => disk.report('typing', { kind: 'failed', detail }),
@@ -202,6 +147,16 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       stayAwakeWhileTalking();
       disk.write(() => sessions.append(own.sessionId, own.seq, event));
     };
+
+    const sound = createRoomSound(deps, {
+      log: () => get().log,
+      moment,
+      sessionMs,
+      append,
+      shown: get,
+      show: set,
+      disk,
+    });
 
     /** A phone that goes dark in mid-answer takes the microphone with it. */
     const stayAwakeWhileTalking = () => {
@@ -229,26 +184,16 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       set({ nowMs });
       void typing?.flush();
       if (now.phase === 'answering') {
-        if (now.by === 'voice') warnOfSound(nowMs);
+        if (now.by === 'voice') sound.warnOfSound(nowMs);
         if (nowMs - heardAtMs >= hearMs) void hear(now.index, now.probe?.slot ?? null, nowMs);
       }
-    };
-
-    const warnOfSound = (nowMs: number) => {
-      if (!live) return;
-      levels.push({ atMs: nowMs, db: live.levelDb() });
-      const warning = soundWarning(levels, nowMs);
-      const { problem } = get();
-      const shown = problem?.kind === 'silent' || problem?.kind === 'noisy' ? problem.kind : null;
-      if (shown && shown !== warning) set({ problem: null });
-      else if (warning && !problem && !dismissed.has(warning)) set({ problem: { kind: warning } });
     };
 
     /** Practice only: an interview shows nothing until the debrief. */
     const hear = async (index: number, probeSlot: Slot | null, nowMs: number) => {
       const { log, draft, caption } = get();
       const question = log?.plan.questions[index];
-      const text = typing ? draft : captionText;
+      const text = typing ? draft : sound.captionText();
       if (log?.plan.mode !== 'practice' || !question || (!typing && !caption) || text === heardText) return;
       heardText = text;
       heardAtMs = nowMs;
@@ -267,7 +212,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         page.every(200, tick),
         page.onShown(tick),
         page.onHidden(() => {
-          recording?.flush();
+          sound.flush();
           void typing?.flush();
         }),
       ];
@@ -306,9 +251,9 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       if (!log || !question) return;
       const answerId = newId();
       turns = [];
-      segment = 0;
+      sound.nextAnswer();
       set({ heard: {} });
-      if (log.plan.by === 'voice') void openMicrophone();
+      if (log.plan.by === 'voice') void sound.openMicrophone();
       append({ kind: 'question-asked', atMs: sessionMs(), index, questionId: question.id, answerId });
       const row = answerRow(log, { answerId, index }, clock.epochMs());
       if (row) disk.write(() => answers.begin(row));
@@ -332,105 +277,6 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       if (moment().phase === 'reading') append({ kind: 'thinking-started', atMs: sessionMs() });
     };
 
-    const openMicrophone = async (): Promise<boolean> => {
-      if (live) return true;
-      set({ microphoneState: 'opening', problem: null });
-      const opened = await microphone.open(settings().microphoneId ?? undefined);
-      if (!opened.ok) {
-        set({ microphoneState: 'closed', problem: { kind: 'microphone', problem: opened.problem } });
-        return false;
-      }
-      live = opened.live;
-      live.onLost(() => void microphoneLost());
-      set({ microphoneState: 'open', microphoneLabel: live.label });
-      return true;
-    };
-
-    const closeMicrophone = () => {
-      live?.close();
-      live = null;
-      releaseRecorder?.();
-      releaseRecorder = null;
-      set({ microphoneState: 'closed' });
-    };
-
-    /** Unplugged, or permission revoked: what was recorded is sealed, the candidate chooses how to go on. */
-    const microphoneLost = async () => {
-      live = null;
-      set({ microphoneState: 'closed', problem: { kind: 'microphone-lost' } });
-      const now = moment();
-      if (now.phase === 'answering' && now.by === 'voice') {
-        append({ kind: 'interruption', atMs: sessionMs(), cause: 'microphone', lostMs: 0 });
-      }
-      await finishRecording();
-    };
-
-    const startRecording = async (answerId: string, turn: number): Promise<boolean> => {
-      const { log } = get();
-      if (!log || !(await openMicrophone()) || !live) return false;
-      releaseRecorder ??= await lock.take(recorderLock);
-      if (!releaseRecorder) {
-        set({ problem: { kind: 'other-tab' } });
-        return false;
-      }
-      const begun = await desk.begin({
-        microphone: live,
-        sessionId: log.sessionId,
-        answerId,
-        turn,
-        segment,
-        sessionMs,
-        on: {
-          ...soundNews,
-          problem: (problem) => set({ problem: { kind: 'recorder', problem } }),
-          gap: (lostMs) => append({ kind: 'interruption', atMs: sessionMs(), cause: 'sleep', lostMs }),
-        },
-      });
-      if (!begun.ok) {
-        set({ problem: { kind: 'recorder', problem: begun.problem } });
-        return false;
-      }
-      recording = begun.recording;
-      segment += 1;
-      levels = [];
-      dismissed = new Set();
-      if (settings().captions && (await captions.kind()) !== 'none') {
-        captionText = '';
-        set({ caption: { settled: '', tentative: '' } });
-        const started = captions.start(live.stream.getAudioTracks()[0] ?? null, {
-          text: (settled, tentative) => {
-            if (runningCaptions !== started) return;
-            captionText = `${settled} ${tentative}`.trim();
-            set({ caption: { settled, tentative } });
-          },
-          problem: (problem) => set({ problem: { kind: 'captions', problem } }),
-        });
-        runningCaptions = started;
-      }
-      return true;
-    };
-
-    /** One start at a time; what ends a turn waits for it, or it would begin after the end. */
-    const startOnce = async (answerId: string, turn: number): Promise<boolean> => {
-      starting = finishRecording().then(() => startRecording(answerId, turn));
-      try {
-        return await starting;
-      } finally {
-        starting = null;
-      }
-    };
-
-    const finishRecording = async () => {
-      const finished = recording;
-      recording = null;
-      if (!finished) return;
-      unsealed.add(finished);
-      await disk.writeAside(async () => {
-        await finished.finish();
-        unsealed.delete(finished);
-      });
-    };
-
     /** Ends whatever the turn runs on, and gives its words as far as they are known. */
     const endTurn = async (answerId: string, turn: number, by: AnswerBy): Promise<string> => {
       let text = '';
@@ -442,18 +288,14 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         typing = null;
         await disk.writeAside(() => desk.finish());
       }
-      if (runningCaptions) {
-        const spoken = (await runningCaptions.stop()) || captionText;
-        runningCaptions = null;
-        if (by === 'voice') text = spoken;
-      }
-      await finishRecording();
+      const spoken = await sound.stopCaptions();
+      if (by === 'voice') text = spoken;
+      await sound.finish();
       if (text.trim()) {
         const createdAt = clock.epochMs();
         const row = { id: newId(), answerId, turn, source, text, words: [], createdAt };
         disk.write(() => answers.addTranscript(row));
       }
-      captionText = '';
       set({ draft: '', caption: null });
       return text;
     };
@@ -492,7 +334,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
 
     const closeAnswer = (skipped: boolean) => {
       append({ kind: 'answer-ended', atMs: sessionMs(), skipped });
-      closeMicrophone();
+      sound.closeMicrophone();
     };
 
     return {
@@ -530,32 +372,8 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         return answer && log ? { question: answer.question, plan: log.plan } : null;
       },
 
-      async findUnfinished() {
-        const unfinished = await sessions.unfinished();
-        const found: UnfinishedSession[] = [];
-        for (const row of unfinished) {
-          if (await lock.held(sessionLock(row.sessionId))) continue;
-          const log = await sessions.load(row.sessionId);
-          const last = log && answersOf(log.events).at(-1);
-          const question = row.plan.questions[last?.index ?? 0];
-          if (question) {
-            const by = last?.turns.at(-1)?.by ?? row.plan.by;
-            found.push({ sessionId: row.sessionId, startedAt: row.startedAt, question: question.text, by });
-          }
-        }
-        const open = new Set(unfinished.map(({ sessionId }) => sessionId));
-        await desk.recoverEnded(
-          async (sessionId) => !open.has(sessionId) && !(await lock.held(sessionLock(sessionId))),
-        );
-        return found;
-      },
-
-      async discard(sessionId) {
-        const log = await sessions.load(sessionId);
-        if (log) await recoverTurn(log);
-        await sessions.end(sessionId, clock.epochMs());
-        await sessions.remove(sessionId, clock.epochMs());
-      },
+      findUnfinished: recovery.findUnfinished,
+      discard: recovery.discard,
 
       async recover(sessionId) {
         const release = await lock.take(sessionLock(sessionId));
@@ -566,7 +384,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
           return false;
         }
         await leaveRunningSession();
-        const lastMs = await recoverTurn(log);
+        const lastMs = await recovery.recoverTurn(log);
         originMs = clock.nowMs() - lastMs;
         seq = log.nextSeq;
         turns = [];
@@ -576,30 +394,14 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         return true;
       },
 
-      openMicrophone,
-      closeMicrophone,
-      levelDb: () => live?.levelDb() ?? -100,
-      dismissProblem() {
-        const { problem } = get();
-        if (problem?.kind === 'silent' || problem?.kind === 'noisy') dismissed.add(problem.kind);
-        set({ problem: null });
-      },
-
+      openMicrophone: sound.openMicrophone,
+      closeMicrophone: sound.closeMicrophone,
+      levelDb: sound.levelDb,
+      testMicrophone: sound.testMicrophone,
+      dismissProblem: sound.dismissProblem,
       async captionsOff() {
-        const stopped = runningCaptions;
-        runningCaptions = null;
-        captionText = '';
         set({ caption: null });
-        await stopped?.stop();
-      },
-
-      async testMicrophone() {
-        if (!(await openMicrophone()) || !live || get().test === 'recording' || get().test === 'playing') return;
-        const heard = await testRecording(live, (test) => set({ test }));
-        set({
-          test: heard.ok ? 'heard' : 'idle',
-          problem: heard.ok ? get().problem : { kind: 'recorder', problem: heard.problem },
-        });
+        await sound.stopCaptions();
       },
 
       skipReading() {
@@ -621,15 +423,15 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       async startTurn(by) {
         const now = moment();
         const canStart = now.phase === 'reading' || now.phase === 'thinking' || now.phase === 'probed';
-        if (!canStart || starting) return;
+        if (!canStart || sound.starting()) return;
         reader.cancel();
         const turn = now.phase === 'probed' ? now.turn : 0;
         if (by === 'voice') {
           // A microphone may take seconds to open: a second click must not open another recording meanwhile.
-          if (!(await startOnce(now.answerId, turn))) return;
+          if (!(await sound.start(now.answerId, turn))) return;
           const then = moment();
           if (!('answerId' in then) || then.answerId !== now.answerId || then.phase === 'answered') {
-            await finishRecording();
+            await sound.finish();
             return;
           }
         }
@@ -638,7 +440,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
           typing = createTypingDesk({ clock, answers, answerId: now.answerId, turn, on: typingNews });
         }
         chimes.play('start');
-        const atMs = by === 'voice' && recording ? sessionMs(recording.startedMs) : sessionMs();
+        const atMs = sessionMs((by === 'voice' && sound.startedMs()) || clock.nowMs());
         append({ kind: now.phase === 'probed' ? 'reply-started' : 'answer-started', atMs, by });
       },
 
@@ -653,13 +455,13 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       pause() {
         const { log } = get();
         if (log?.plan.mode !== 'practice' || moment().phase !== 'answering') return;
-        recording?.pause();
+        sound.pause();
         append({ kind: 'paused', atMs: sessionMs() });
       },
 
       resume() {
         if (moment().phase !== 'paused') return;
-        recording?.resume();
+        sound.resume();
         append({ kind: 'resumed', atMs: sessionMs() });
       },
 
@@ -671,10 +473,9 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
           return;
         }
         if (typing || (now.phase !== 'answering' && now.phase !== 'paused')) return;
-        const said = runningCaptions ? (await runningCaptions.stop()) || captionText : '';
-        runningCaptions = null;
-        await finishRecording();
-        closeMicrophone();
+        const said = await sound.stopCaptions();
+        await sound.finish();
+        sound.closeMicrophone();
         typing = createTypingDesk({ clock, answers, answerId: now.answerId, turn: now.turn, on: typingNews });
         set({ draft: '', caption: null });
         if (said) get().type(said);
@@ -683,17 +484,17 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
 
       async recordAgain() {
         const now = moment();
-        if (typing || starting || (now.phase !== 'answering' && now.phase !== 'paused')) return;
+        if (typing || sound.starting() || (now.phase !== 'answering' && now.phase !== 'paused')) return;
         set({ problem: null });
-        const started = await startOnce(now.answerId, now.turn);
+        const started = await sound.start(now.answerId, now.turn);
         const then = moment();
         if (!started) return;
-        if (then.phase === 'paused') recording?.pause();
-        else if (then.phase !== 'answering') await finishRecording();
+        if (then.phase === 'paused') sound.pause();
+        else if (then.phase !== 'answering') await sound.finish();
       },
 
       async done() {
-        await starting;
+        await sound.starting();
         const now = moment();
         if (now.phase !== 'answering' && now.phase !== 'paused') return;
         append({ kind: 'turn-ended', atMs: sessionMs() });
@@ -739,7 +540,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         await ending;
         const endedAt = clock.epochMs();
         disk.write(() => sessions.end(log.sessionId, endedAt));
-        closeMicrophone();
+        sound.closeMicrophone();
         const [release, ...stops] = releases;
         releases = [];
         for (const stop of stops.reverse()) stop();
@@ -749,53 +550,10 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       },
 
       async retrySaving() {
-        await Promise.all([recording?.retry(), typing?.flush(), disk.retry()]);
+        await Promise.all([sound.retry(), typing?.flush(), disk.retry()]);
       },
 
-      rescueSound() {
-        const last = recording ?? [...unsealed].at(-1);
-        return last?.rescue() ?? null;
-      },
+      rescueSound: sound.rescue,
     };
   });
-
-  /** Seals the sound and the typing of a turn that nobody ended; gives the session time of the last of it. */
-  async function recoverTurn(log: SessionLog): Promise<number> {
-    let lastMs = lastMsOf(log.events);
-    for (const row of await desk.live(log.sessionId)) {
-      lastMs = Math.max(lastMs, row.startedMs + (await desk.recover(row)));
-    }
-    for (const answer of answersOf(log.events)) {
-      // The event and the row are two writes: a crash may have come between them.
-      const row = answerRow(log, answer, log.startedAt + answer.askedMs);
-      if (row && !(await answers.load(answer.answerId))) await answers.begin(row);
-      const versions = await answers.transcripts(answer.answerId);
-      for (const turn of answer.turns.filter((span) => !versions.some((version) => version.turn === span.turn))) {
-        const keystrokes = await answers.keystrokes(answer.answerId, turn.turn);
-        const text = textAt(keystrokes, Infinity);
-        if (turn.endMs === null) lastMs = Math.max(lastMs, turn.startMs + (keystrokes.at(-1)?.atMs ?? 0));
-        if (!text.trim()) continue;
-        await answers.addTranscript({
-          id: newId(),
-          answerId: answer.answerId,
-          turn: turn.turn,
-          source: 'typed',
-          text,
-          words: [],
-          createdAt: clock.epochMs(),
-        });
-      }
-    }
-    return lastMs;
-  }
-}
-
-/** What is kept of a question as it was asked. */
-function answerRow(
-  { sessionId, plan }: Pick<SessionLog, 'sessionId' | 'plan'>,
-  { answerId, index }: { answerId: string; index: number },
-  startedAt: number,
-): AnswerRow | null {
-  const question = plan.questions[index];
-  return question ? { id: answerId, sessionId, index, question, timing: plan.timing, startedAt } : null;
 }

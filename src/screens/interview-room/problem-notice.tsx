@@ -1,7 +1,7 @@
 import type { Moment } from '../../interview/session';
 import type { CaptionsProblem } from '../../devices/transcriber/captions';
 import type { MicrophoneProblem } from '../../devices/microphone';
-import type { RoomProblem } from '../../stores/session-store';
+import type { RoomProblem } from '../../stores/room-sound';
 import { Button } from '../components/button';
 import { useSession } from '../house';
 import styles from './problem-notice.module.css';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { UnfinishedSession } from '../../stores/session-store';
+import type { UnfinishedSession } from '../../stores/session-recovery';
 import { Button } from '../components/button';
 import { dayAndTime } from '../components/day';
 import { useSession } from '../house';

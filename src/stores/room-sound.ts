@@ -1,0 +1,234 @@
+import type { Moment, SessionEvent, SessionLog } from '../interview/session';
+import { soundWarning, type Level, type SoundWarning } from '../interview/sound-warning';
+import type { Captions, CaptionsProblem, RunningCaptions } from '../devices/transcriber/captions';
+import type { Lock } from '../devices/lock';
+import type { LiveMicrophone, Microphone, MicrophoneProblem } from '../devices/microphone';
+import type { RecorderProblem } from '../devices/recorder';
+import type { Settings } from '../records/settings';
+import type { DeskRecording, RecordingDesk } from './recording-desk';
+import type { SavingDesk } from './saving';
+import type { TestRecording } from './test-recording';
+
+/** What went wrong and what the room offers instead; the words are the screen's. */
+export type RoomProblem =
+  | { kind: 'microphone'; problem: MicrophoneProblem }
+  | { kind: 'microphone-lost' }
+  | { kind: SoundWarning }
+  | { kind: 'recorder'; problem: RecorderProblem }
+  | { kind: 'other-tab' }
+  | { kind: 'captions'; problem: CaptionsProblem };
+
+export type MicrophoneState = 'closed' | 'opening' | 'open';
+
+/** The test recording before the first question: made, played, and thrown away. */
+export type MicrophoneTest = 'idle' | 'recording' | 'playing' | 'heard';
+
+/** What the room shows of its sound. */
+export type RoomSoundState = {
+  problem: RoomProblem | null;
+  microphoneState: MicrophoneState;
+  microphoneLabel: string;
+  caption: { settled: string; tentative: string } | null;
+  test: MicrophoneTest;
+};
+
+/** The session that the sound belongs to. */
+type Room = {
+  log(): SessionLog | null;
+  moment(): Moment;
+  /** Session time of a `Clock.nowMs` reading, or of now. */
+  sessionMs(nowMs?: number): number;
+  append(event: SessionEvent): void;
+  shown(): RoomSoundState;
+  show(change: Partial<RoomSoundState>): void;
+  disk: SavingDesk;
+};
+
+type RoomSoundDeps = {
+  lock: Lock;
+  microphone: Microphone;
+  desk: RecordingDesk;
+  /** Three seconds of the microphone, played back; resolves when they were heard. */
+  testRecording: TestRecording;
+  captions: Captions;
+  settings: () => Settings;
+};
+
+const recorderLock = 'second-take recorder';
+
+/** Everything that is heard in the room: the microphone, what it records, its captions, and what is wrong with it. */
+export function createRoomSound(deps: RoomSoundDeps, room: Room) {
+  const { lock, microphone, desk, testRecording, captions, settings } = deps;
+  let live: LiveMicrophone | null = null;
+  let recording: DeskRecording | null = null;
+  const unsealed = new Set<DeskRecording>();
+  let segment = 0;
+  let runningCaptions: RunningCaptions | null = null;
+  let captionText = '';
+  let releaseRecorder: (() => void) | null = null;
+  let levels: Level[] = [];
+  let dismissed = new Set<SoundWarning>();
+  let starting: Promise<boolean> | null = null;
+  const soundNews = {
+    saved: () => room.disk.report('sound', { kind: 'saved' }),
+    unsaved: (detail: string) => room.disk.report('sound', { kind: 'failed', detail }),
+  };
+
+  const warnOfSound = (nowMs: number) => {
+    if (!live) return;
+    levels.push({ atMs: nowMs, db: live.levelDb() });
+    const warning = soundWarning(levels, nowMs);
+    const { problem } = room.shown();
+    const shown = problem?.kind === 'silent' || problem?.kind === 'noisy' ? problem.kind : null;
+    if (shown && shown !== warning) room.show({ problem: null });
+    else if (warning && !problem && !dismissed.has(warning)) room.show({ problem: { kind: warning } });
+  };
+
+  const openMicrophone = async (): Promise<boolean> => {
+    if (live) return true;
+    room.show({ microphoneState: 'opening', problem: null });
+    const opened = await microphone.open(settings().microphoneId ?? undefined);
+    if (!opened.ok) {
+      room.show({ microphoneState: 'closed', problem: { kind: 'microphone', problem: opened.problem } });
+      return false;
+    }
+    live = opened.live;
+    live.onLost(() => void microphoneLost());
+    room.show({ microphoneState: 'open', microphoneLabel: live.label });
+    return true;
+  };
+
+  const closeMicrophone = () => {
+    live?.close();
+    live = null;
+    releaseRecorder?.();
+    releaseRecorder = null;
+    room.show({ microphoneState: 'closed' });
+  };
+
+  /** Unplugged, or permission revoked: what was recorded is sealed, the candidate chooses how to go on. */
+  const microphoneLost = async () => {
+    live = null;
+    room.show({ microphoneState: 'closed', problem: { kind: 'microphone-lost' } });
+    const now = room.moment();
+    if (now.phase === 'answering' && now.by === 'voice') {
+      room.append({ kind: 'interruption', atMs: room.sessionMs(), cause: 'microphone', lostMs: 0 });
+    }
+    await finishRecording();
+  };
+
+  const startRecording = async (answerId: string, turn: number): Promise<boolean> => {
+    const log = room.log();
+    if (!log || !(await openMicrophone()) || !live) return false;
+    releaseRecorder ??= await lock.take(recorderLock);
+    if (!releaseRecorder) {
+      room.show({ problem: { kind: 'other-tab' } });
+      return false;
+    }
+    const begun = await desk.begin({
+      microphone: live,
+      sessionId: log.sessionId,
+      answerId,
+      turn,
+      segment,
+      sessionMs: room.sessionMs,
+      on: {
+        ...soundNews,
+        problem: (problem) => room.show({ problem: { kind: 'recorder', problem } }),
+        gap: (lostMs) => room.append({ kind: 'interruption', atMs: room.sessionMs(), cause: 'sleep', lostMs }),
+      },
+    });
+    if (!begun.ok) {
+      room.show({ problem: { kind: 'recorder', problem: begun.problem } });
+      return false;
+    }
+    recording = begun.recording;
+    segment += 1;
+    levels = [];
+    dismissed = new Set();
+    if (settings().captions && (await captions.kind()) !== 'none') {
+      captionText = '';
+      room.show({ caption: { settled: '', tentative: '' } });
+      const started = captions.start(live.stream.getAudioTracks()[0] ?? null, {
+        text: (settled, tentative) => {
+          if (runningCaptions !== started) return;
+          captionText = `${settled} ${tentative}`.trim();
+          room.show({ caption: { settled, tentative } });
+        },
+        problem: (problem) => room.show({ problem: { kind: 'captions', problem } }),
+      });
+      runningCaptions = started;
+    }
+    return true;
+  };
+
+  /** One start at a time; what ends a turn waits for it, or it would begin after the end. */
+  const startOnce = async (answerId: string, turn: number): Promise<boolean> => {
+    starting = finishRecording().then(() => startRecording(answerId, turn));
+    try {
+      return await starting;
+    } finally {
+      starting = null;
+    }
+  };
+
+  const finishRecording = async () => {
+    const finished = recording;
+    recording = null;
+    if (!finished) return;
+    unsealed.add(finished);
+    await room.disk.writeAside(async () => {
+      await finished.finish();
+      unsealed.delete(finished);
+    });
+  };
+
+  return {
+    openMicrophone,
+    closeMicrophone,
+    levelDb: () => live?.levelDb() ?? -100,
+    warnOfSound,
+    /** Another answer begins: its recordings are counted from nought. */
+    nextAnswer() {
+      segment = 0;
+    },
+    start: startOnce,
+    /** The start that is under way. */
+    starting: () => starting,
+    finish: finishRecording,
+    /** Of the running recording, on `Clock.nowMs`. */
+    startedMs: () => recording?.startedMs ?? null,
+    pause: () => recording?.pause(),
+    resume: () => recording?.resume(),
+    flush: () => recording?.flush(),
+    retry: () => recording?.retry(),
+    /** The newest sound that is not sealed yet, as far as it is in memory. */
+    rescue: () => (recording ?? [...unsealed].at(-1))?.rescue() ?? null,
+
+    captionText: () => captionText,
+    /** Ends the captions and gives all they heard; '' when none ran. */
+    async stopCaptions(): Promise<string> {
+      const stopped = runningCaptions;
+      runningCaptions = null;
+      const text = stopped ? (await stopped.stop()) || captionText : '';
+      captionText = '';
+      return text;
+    },
+
+    dismissProblem() {
+      const { problem } = room.shown();
+      if (problem?.kind === 'silent' || problem?.kind === 'noisy') dismissed.add(problem.kind);
+      room.show({ problem: null });
+    },
+
+    async testMicrophone() {
+      const { test } = room.shown();
+      if (!(await openMicrophone()) || !live || test === 'recording' || test === 'playing') return;
+      const heard = await testRecording(live, (step) => room.show({ test: step }));
+      room.show({
+        test: heard.ok ? 'heard' : 'idle',
+        problem: heard.ok ? room.shown().problem : { kind: 'recorder', problem: heard.problem },
+      });
+    },
+  };
+}

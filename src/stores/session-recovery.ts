@@ -1,0 +1,95 @@
+import { textAt, type AnswerBy } from '../interview/answer';
+import { answersOf, lastMsOf, type SessionLog } from '../interview/session';
+import type { Clock } from '../devices/clock';
+import type { Lock } from '../devices/lock';
+import type { Answers } from '../records/answers';
+import type { AnswerRow } from '../records/rows';
+import type { Sessions } from '../records/sessions';
+import type { RecordingDesk } from './recording-desk';
+
+/** What the lobby offers back. */
+export type UnfinishedSession = { sessionId: string; startedAt: number; question: string; by: AnswerBy };
+
+/** Held while a session runs; a crash frees it. */
+export const sessionLock = (sessionId: string) => `second-take session ${sessionId}`;
+
+type RecoveryDeps = {
+  clock: Clock;
+  lock: Lock;
+  desk: RecordingDesk;
+  sessions: Sessions;
+  answers: Answers;
+  newId: () => string;
+};
+
+/** Brings back what a crash, a reload or a closed tab left unfinished. */
+export function createSessionRecovery({ clock, lock, desk, sessions, answers, newId }: RecoveryDeps) {
+  /** Seals the sound and the typing of a turn that nobody ended; gives the session time of the last of it. */
+  async function recoverTurn(log: SessionLog): Promise<number> {
+    let lastMs = lastMsOf(log.events);
+    for (const row of await desk.live(log.sessionId)) {
+      lastMs = Math.max(lastMs, row.startedMs + (await desk.recover(row)));
+    }
+    for (const answer of answersOf(log.events)) {
+      // The event and the row are two writes: a crash may have come between them.
+      const row = answerRow(log, answer, log.startedAt + answer.askedMs);
+      if (row && !(await answers.load(answer.answerId))) await answers.begin(row);
+      const versions = await answers.transcripts(answer.answerId);
+      for (const turn of answer.turns.filter((span) => !versions.some((version) => version.turn === span.turn))) {
+        const keystrokes = await answers.keystrokes(answer.answerId, turn.turn);
+        const text = textAt(keystrokes, Infinity);
+        if (turn.endMs === null) lastMs = Math.max(lastMs, turn.startMs + (keystrokes.at(-1)?.atMs ?? 0));
+        if (!text.trim()) continue;
+        await answers.addTranscript({
+          id: newId(),
+          answerId: answer.answerId,
+          turn: turn.turn,
+          source: 'typed',
+          text,
+          words: [],
+          createdAt: clock.epochMs(),
+        });
+      }
+    }
+    return lastMs;
+  }
+
+  return {
+    recoverTurn,
+
+    async findUnfinished() {
+      const unfinished = await sessions.unfinished();
+      const found: UnfinishedSession[] = [];
+      for (const row of unfinished) {
+        if (await lock.held(sessionLock(row.sessionId))) continue;
+        const log = await sessions.load(row.sessionId);
+        const last = log && answersOf(log.events).at(-1);
+        const question = row.plan.questions[last?.index ?? 0];
+        if (question) {
+          const by = last?.turns.at(-1)?.by ?? row.plan.by;
+          found.push({ sessionId: row.sessionId, startedAt: row.startedAt, question: question.text, by });
+        }
+      }
+      const open = new Set(unfinished.map(({ sessionId }) => sessionId));
+      await desk.recoverEnded(async (sessionId) => !open.has(sessionId) && !(await lock.held(sessionLock(sessionId))));
+      return found;
+    },
+
+    async discard(sessionId: string) {
+      const log = await sessions.load(sessionId);
+      if (log) await recoverTurn(log);
+      await sessions.end(sessionId, clock.epochMs());
+      await sessions.remove(sessionId, clock.epochMs());
+    },
+  };
+}
+
+/** What is kept of a question as it was asked. */
+export function answerRow(
+  { sessionId, plan }: Pick<SessionLog, 'sessionId' | 'plan'>,
+  { answerId, index }: { answerId: string; index: number },
+  startedAt: number,
+): AnswerRow | null {
+  const question = plan.questions[index];
+  return question ? { id: answerId, sessionId, index, question, timing: plan.timing, startedAt } : null;
+}
