@@ -7,7 +7,8 @@ import { createFakeClock } from '../fakes/clock';
 import { fakeRecords } from '../fakes/records';
 import { createFakeTranscriber } from '../fakes/transcriber';
 import { aRecording, aSound, aTranscript } from '../records/some-rows';
-import { settled } from './session-world';
+import { writeDownAfterAnswers } from '../../src/stores/write-down-after';
+import { aTab, begun, settled } from './session-world';
 
 const tiny: ModelChoice = { model: 'tiny', source: 'hub' };
 const spoken = [{ fromMs: 200, toMs: 1800 }];
@@ -224,4 +225,27 @@ describe('an answer that was spoken', () => {
     await settled();
     expect(jobs(world)).toEqual([[jobKey('a1', 0), { phase: 'problem', problem: 'unreadable' }]]);
   });
+});
+
+it('an answer is put in line when it ends, with its sound sealed, and a session that is left as well', async () => {
+  const tab = await begun(aTab());
+  const asked: { answerId: string; wish: string; sealed: number }[] = [];
+  world.store.setState({
+    async writeDown(answerId, wish) {
+      const sealed = [...tab.disk.recordings.values()].filter(({ state }) => state === 'sealed').length;
+      asked.push({ answerId, wish, sealed });
+    },
+  });
+  const stop = writeDownAfterAnswers(tab.store, world.store);
+  await tab.do.startTurn('voice');
+  tab.recorder.slice();
+  await settled();
+  expect(asked).toEqual([]);
+  await tab.do.done();
+  await settled();
+  const [answerId] = [...tab.disk.answers.keys()];
+  expect(asked).toEqual([{ answerId, wish: 'missing', sealed: 1 }]);
+  await tab.do.end();
+  expect(asked).toHaveLength(2);
+  stop();
 });
