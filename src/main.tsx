@@ -23,6 +23,7 @@ import { openRecords, type Records } from './records/records';
 import { createUpdates } from './devices/updates';
 import { App } from './screens/app';
 import './screens/base.css';
+import { createScratch } from './devices/scratch-file';
 import { createStorage } from './devices/storage';
 import { createBankStore } from './stores/bank-store';
 import { createDataStore } from './stores/data-store';
@@ -146,7 +147,13 @@ async function furnish(records: Records): Promise<House> {
   settings.subscribe(({ settings: now }, { settings: before }) => {
     if (now.profileId !== before.profileId || now.interviewDate !== before.interviewDate) bank.getState().refresh();
   });
-  const data = createDataStore({ ...records, clock, storage: createStorage(), downloads: createDownloads() });
+  const data = createDataStore({
+    ...records,
+    clock,
+    storage: createStorage(),
+    scratch: createScratch(navigator.storage),
+    downloads: createDownloads(),
+  });
   // The development server has no service worker: what it serves changes with every save.
   const updates = createUpdates('./sw.js', import.meta.env.PROD ? navigator.serviceWorker : undefined);
   const update = createUpdateStore({ updates, busy: () => sessionRuns(session.getState()) });

@@ -331,7 +331,7 @@ try {
   await other.context.close();
 } finally {
   await server.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
 }
 
 console.log(`${execFileSync('node', ['--version']).toString().trim()}, ${answers} answers, ${hours} h of sound`);

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock } from '../devices/clock';
 import type { Downloads } from '../devices/downloads';
+import type { Scratch } from '../devices/scratch-file';
 import type { Storage, StorageRoom } from '../devices/storage';
 import type { Restored } from '../records/backup/restore';
 import type { BackupProblem } from '../records/backup/problem';
@@ -21,7 +22,7 @@ export type DataDeps = Pick<
   | 'checkUp'
   | 'eraseAll'
   | 'readOnly'
-> & { clock: Pick<Clock, 'epochMs'>; storage: Storage; downloads: Downloads };
+> & { clock: Pick<Clock, 'epochMs'>; storage: Storage; scratch: Scratch; downloads: Downloads };
 
 /** A long piece of work with the share of it that is done, 0–1. */
 export type DataJob = { kind: 'backup' | 'restore' | 'checkup' | 'erase'; share: number };
@@ -81,7 +82,7 @@ class Stopped extends Error {}
 
 /** Backups, restores, check-ups: what the candidate does with all of their data at once. */
 export function createDataStore(deps: DataDeps): DataStore {
-  const { clock, storage, downloads, backups, sessions, answers, settings } = deps;
+  const { clock, storage, scratch, downloads, backups, sessions, answers, settings } = deps;
   let stopping = false;
 
   return createStore<DataState>()((set, get) => {
@@ -128,6 +129,8 @@ export function createDataStore(deps: DataDeps): DataStore {
           sessions.deleted(),
         ]);
         const answersSinceBackup = asks.filter(({ at }) => at > (backedUpAt ?? 0)).length;
+        // The download may still be reading what this visit made.
+        if (!get().outcome && !get().job) await scratch.clear();
         set({ room, losses, unreadable: deps.damage().length, answersSinceBackup, backedUpAt, deleted });
         if (!deps.readOnly) await sessions.purge(clock.epochMs() - undoDays * dayMs);
       },
@@ -137,8 +140,7 @@ export function createDataStore(deps: DataDeps): DataStore {
           const madeAt = clock.epochMs();
           const expected = (await backups.soundBytes()) + 1;
           const day = new Intl.DateTimeFormat('sv').format(madeAt);
-          // The browser keeps blobs on its disk: joined as they come, little of a long backup is ever in memory.
-          const parts: Blob[] = [];
+          const file = await scratch.begin();
           let bytes = 0;
           const iso = `${day}T${new Intl.DateTimeFormat('sv', { timeStyle: 'medium' }).format(madeAt)}`;
           for await (const piece of backups.write({
@@ -146,10 +148,10 @@ export function createDataStore(deps: DataDeps): DataStore {
             passphrase,
             progress: (written) => progress(Math.min(0.99, written / expected)),
           })) {
-            parts.push(new Blob([piece as Uint8Array<ArrayBuffer>]));
+            await file.write(piece);
             bytes += piece.byteLength;
           }
-          downloads.save(`second-take-${day}${passphrase === null ? '.zip' : '.locked'}`, new Blob(parts));
+          downloads.save(`second-take-${day}${passphrase === null ? '.zip' : '.locked'}`, await file.finish());
           if (!deps.readOnly) await settings.save({ backedUpAt: madeAt }, madeAt);
           set({ backedUpAt: madeAt, answersSinceBackup: 0 });
           return { kind: 'backed-up', bytes };

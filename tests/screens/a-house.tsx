@@ -19,6 +19,7 @@ import { createFakeCaptions } from '../fakes/captions';
 import { createFakeChimes } from '../fakes/chimes';
 import { createTranscriptionStore } from '../../src/stores/transcription-store';
 import { createUpdateStore } from '../../src/stores/update-store';
+import { createScratch } from '../../src/devices/scratch-file';
 import { createFakeClock } from '../fakes/clock';
 import { createFakeLock } from '../fakes/lock';
 import { createFakeMediaKeys } from '../fakes/media-keys';
@@ -123,6 +124,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       ...records,
       clock,
       storage: { room: async () => null, keep: async () => false },
+      scratch: createScratch(undefined),
       downloads,
     }),
     transcription: createTranscriptionStore({
