@@ -67,7 +67,6 @@ export function SelfScoreForm({ answerId }: { answerId: string }) {
                     checked={boxes[box] === credit}
                     onChange={() => setBoxes({ ...boxes, [box]: credit })}
                   />
-                  <span aria-hidden="true">{creditWords[credit].mark}</span>
                   {creditWords[credit].said}
                 </label>
               ))}
