@@ -3,6 +3,7 @@ import { weights } from '../../scoring/rubric';
 import { criterionIds, type CriterionId } from '../../scoring/scorecard';
 import { anchors } from '../../scoring/self-score';
 import { Page } from '../components/page';
+import { ScorerFigures } from './scorer-figures';
 import styles from './scorer-page.module.css';
 
 /** How the scorer works, how often it is right, and what it cannot judge: told to whoever is judged by it. */
@@ -30,6 +31,8 @@ export function ScorerPage() {
           </li>
         </ul>
       </section>
+
+      <ScorerFigures />
 
       <section className={styles.section} aria-labelledby="scale">
         <h2 id="scale">The scale</h2>
