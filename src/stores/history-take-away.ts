@@ -1,7 +1,5 @@
-import { readMarks } from '../scoring/mentor-marks';
 import type { Shared } from './history-parts';
-import { sessionMarkdown } from './take-away/markdown';
-import { sessionPacket, type PacketSound } from './take-away/packet';
+import type { PacketSound } from './take-away/packet';
 import { answerCaptions } from './take-away/web-vtt';
 import { fileName } from './take-away/words';
 
@@ -21,7 +19,10 @@ export type TakeAwayState = {
   readMentorMarks(text: string): Promise<MarksRead>;
 };
 
-/** The part of the history that leaves the computer, in the candidate's own hands. */
+/**
+ * The part of the history that leaves the computer, in the candidate's own hands. What writes and reads the files is
+ * fetched when it is wanted: few sessions are ever taken away.
+ */
 export function createTakeAway({ deps, get, keep, stamp, answerOf }: Shared): TakeAwayState {
   const { downloads, notes, recordings, newId } = deps;
   const session = () => {
@@ -34,6 +35,7 @@ export function createTakeAway({ deps, get, keep, stamp, answerOf }: Shared): Ta
     async saveMarkdown() {
       const own = session();
       if (!own) return;
+      const { sessionMarkdown } = await import('./take-away/markdown');
       const entries = await Promise.all(
         own.answers.map(async ({ row }) => [row.id, await notes.ofAnswer(row.id)] as const),
       );
@@ -43,6 +45,7 @@ export function createTakeAway({ deps, get, keep, stamp, answerOf }: Shared): Ta
     async savePacket() {
       const own = session();
       if (!own) return;
+      const { sessionPacket } = await import('./take-away/packet');
       const sounds = new Map<string, PacketSound[]>();
       for (const { row, turns } of own.answers) {
         for (const { turn, recordings: made } of turns) {
@@ -77,6 +80,7 @@ export function createTakeAway({ deps, get, keep, stamp, answerOf }: Shared): Ta
     },
 
     async readMentorMarks(text) {
+      const { readMarks } = await import('../scoring/mentor-marks');
       const read = readMarks(text);
       if (!read.ok) return read;
       const { mentor, answers } = read.marks;
