@@ -1,5 +1,5 @@
 import { talkMsOf } from '../interview/session';
-import { deliveryOf, type Delivery } from '../scoring/debrief';
+import { deliveryOf, type Delivery } from '../scoring/answer-length';
 import { judgedOf, type Digest } from '../scoring/digest';
 import type { NoteRow } from '../records/rows';
 import type { PastAnswer, PastSession } from './past-session';

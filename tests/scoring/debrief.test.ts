@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonSentence, debriefStep, deliveryOf, oneChange, ratingText } from '../../src/scoring/debrief';
+import { deliveryOf } from '../../src/scoring/answer-length';
+import { comparisonSentence, debriefStep, oneChange, ratingText } from '../../src/scoring/debrief';
 
 describe('the steps of a debrief', () => {
   const start = { skipped: false, wordsOpen: true, wordsSkipped: false, marked: false };
