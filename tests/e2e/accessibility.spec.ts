@@ -1,4 +1,4 @@
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
+import axe, { type AxeResults, type ElementContext, type RunOptions } from 'axe-core';
 import { expect, test } from './harness/test';
 import { tour } from './harness/tour';
 
@@ -14,8 +14,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const stops: string[] = [];
       await tour(page, async (stop) => {
         stops.push(stop);
-        const { violations } = await page.evaluate(() =>
-          globalThis.axe.run({ rules: { 'target-size': { enabled: true } } }),
+        const { violations } = await page.evaluate(
+          ({ menuOpen }) =>
+            globalThis.axe.run(
+              // The library's focus guards hand the focus on the moment they get it; nobody ever stands on one.
+              { exclude: ['[data-base-ui-focus-guard]'] },
+              // An open menu belongs to its button, not to a landmark.
+              { rules: { 'target-size': { enabled: true }, region: { enabled: !menuOpen } } },
+            ),
+          { menuOpen: stop.endsWith('-menu') },
         );
         const found = violations.flatMap(({ id, nodes }) =>
           nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
@@ -30,5 +37,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 declare global {
-  var axe: { run(options: RunOptions): Promise<AxeResults> };
+  var axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> };
 }
