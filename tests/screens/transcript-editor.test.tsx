@@ -86,3 +86,14 @@ it('the word that is being heard is marked', () => {
   expect(word('wait')).toHaveAttribute('data-now');
   expect(word('the')).not.toHaveAttribute('data-now');
 });
+
+it('the word that was tapped last can be changed and taken out without a keyboard of keys', async () => {
+  const { candidate, text } = edit();
+  await candidate.click(word('wait'));
+  await candidate.click(screen.getByRole('button', { name: 'Change “wait”' }));
+  await candidate.type(screen.getByRole('textbox', { name: 'In place of “wait”' }), 's');
+  await candidate.click(screen.getByText(/to hear it/u));
+  expect(text()).toBe('I cut the waits by half.');
+  await candidate.click(screen.getByRole('button', { name: 'Take it out' }));
+  expect(text()).toBe('I cut the by half.');
+});

@@ -23,6 +23,7 @@ export function TranscriptEditor({ label, text, words, atMs, onChange, onHear }:
   const [news, setNews] = useState('');
   const sheet = useRef<HTMLParagraphElement>(null);
   const at = Math.min(active, words.length - 1);
+  const chosen = draft === null ? words[at] : undefined;
   const heard = atMs === null ? -1 : words.findLastIndex(({ fromMs }) => fromMs !== undefined && fromMs <= atMs);
 
   const goTo = (index: number) => {
@@ -135,13 +136,23 @@ export function TranscriptEditor({ label, text, words, atMs, onChange, onHear }:
         Click a word or press <kbd>Space</kbd> to hear it. <kbd>←</kbd> <kbd>→</kbd> walk, <kbd>Enter</kbd> changes it,{' '}
         <kbd>Del</kbd> takes it out.
       </p>
-      {past.length > 0 && (
-        <div>
+      <div className={styles.actions}>
+        {chosen && (
+          <>
+            <Button look="quiet" onClick={() => setDraft(text.slice(chosen.start, chosen.end))}>
+              Change “{text.slice(chosen.start, chosen.end)}”
+            </Button>
+            <Button look="quiet" onClick={() => remove(chosen)}>
+              Take it out
+            </Button>
+          </>
+        )}
+        {past.length > 0 && (
           <Button look="quiet" onClick={undo}>
             Take the last change back
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       <p className="visually-hidden" role="status">
         {news}
       </p>
