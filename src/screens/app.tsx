@@ -18,6 +18,7 @@ const Progress = lazy(async () => ({ default: (await import('./progress/progress
 const QuestionBank = lazy(async () => ({ default: (await import('./question-bank/question-bank')).QuestionBank }));
 const Guide = lazy(async () => ({ default: (await import('./guide/guide')).Guide }));
 const Settings = lazy(async () => ({ default: (await import('./settings/settings')).Settings }));
+const DataPage = lazy(async () => ({ default: (await import('./settings/data/data-page')).DataPage }));
 const ScorerPage = lazy(async () => ({ default: (await import('./settings/scorer-page')).ScorerPage }));
 
 /** Addresses live behind the `#`, so that every static host and the offline copy can serve them. */
@@ -43,6 +44,7 @@ export function App({ house }: { house: House }) {
               <Route path="/questions/*?" component={QuestionBank} />
               <Route path="/guide/*?" component={Guide} />
               <Route path="/settings" component={Settings} />
+              <Route path="/settings/data" component={DataPage} />
               <Route path="/settings/scorer" component={ScorerPage} />
               <Route>
                 <Page title="Nothing here">

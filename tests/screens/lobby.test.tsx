@@ -62,6 +62,15 @@ describe('the lobby', () => {
     expect(house.settings.getState().settings.interviewDate).toBe('2026-01-27');
   });
 
+  it('offers a first visitor to bring what they did elsewhere, and stops once something was asked', async () => {
+    const { user, house } = await enterLobby();
+    expect(await screen.findByRole('link', { name: 'Restore a backup' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Answer by keyboard' }));
+    await expect.poll(() => house.session.getState().saving.kind).toBe('saved');
+    await act(() => house.bank.getState().load());
+    await expect.poll(() => screen.queryByRole('link', { name: 'Restore a backup' })).toBeNull();
+  });
+
   it('offers a cut-off answer back, and takes "later" for an answer', async () => {
     const first = await aHouse({}, 'cut off');
     await first.house.bank.getState().load();

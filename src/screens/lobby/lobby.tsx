@@ -6,6 +6,7 @@ import { Page } from '../components/page';
 import { useBank, useSession } from '../house';
 import { Countdown } from './countdown';
 import { DataNotices } from './data-notices';
+import { FirstVisit } from './first-visit';
 import styles from './lobby.module.css';
 import { usePlanner } from './planner';
 import { Running } from './running';
@@ -37,7 +38,16 @@ export function Lobby() {
   const startNext = (by: AnswerBy) => start({ format: 'drill', principles: [], questionId: next?.id }, by);
 
   return (
-    <Page title="Practise" heading={null} margin={<Countdown />}>
+    <Page
+      title="Practise"
+      heading={null}
+      margin={
+        <>
+          <Countdown />
+          <FirstVisit />
+        </>
+      }
+    >
       <DataNotices />
       <Running />
       <Unfinished />

@@ -123,6 +123,7 @@ async function elsewhere(page: Page, look: Look): Promise<void> {
     'guide/ask-back',
     'guide/dive-deep',
     'settings',
+    'settings/data',
     'settings/scorer',
     'nowhere',
   ];
