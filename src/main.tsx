@@ -5,7 +5,6 @@ import { createChimes } from './devices/chimes';
 import { createClock } from './devices/clock';
 import { createDownloads } from './devices/downloads';
 import { createLock } from './devices/lock';
-import { createMediaKeys } from './devices/media-keys';
 import { createMicrophone } from './devices/microphone';
 import { createPage } from './devices/page';
 import { createPlayer } from './devices/player';
@@ -14,10 +13,7 @@ import { createReader } from './devices/reader';
 import { createRecorder } from './devices/recorder';
 import { createRepair } from './devices/repair';
 import { createScorer } from './devices/scorer';
-import { createTranscriber } from './devices/transcriber/transcriber';
 import { createWakeLock } from './devices/wake-lock';
-import { createSoundReader } from './devices/sound-reader';
-import { createSoundShaper } from './devices/sound-shaper';
 import { loadQuestionBank } from './records/question-bank';
 import { openRecords, type Records } from './records/records';
 import { createUpdates } from './devices/updates';
@@ -27,19 +23,15 @@ import { createScratch } from './devices/scratch-file';
 import { createStorage } from './devices/storage';
 import { createBankStore } from './stores/bank-store';
 import { createDataStore } from './stores/data-store';
-import { createHistoryStore } from './stores/history-store';
 import { createRecordingDesk } from './stores/recording-desk';
 import { createSessionStore } from './stores/session-store';
 import { createSettingsStore } from './stores/settings-store';
 import { sessionRuns, whenNoSessionRuns } from './stores/session-runs';
-import { createSoundStore } from './stores/sound-store';
 import { createTestRecording } from './stores/test-recording';
-import { createTranscriptionStore } from './stores/transcription-store';
 import { createUpdateStore } from './stores/update-store';
-import { writeDownAfterAnswers } from './stores/write-down-after';
 import type { House } from './screens/house';
 
-/** The only place that makes real devices and records, and hands them over. */
+/** The only place that makes real devices and records, and hands them over; `notebook.ts` is its second half. */
 async function open() {
   const root = createRoot(document.getElementById('root')!);
   let whenFree = (run: () => void) => run();
@@ -112,29 +104,8 @@ async function furnish(records: Records): Promise<House> {
     settings: () => settings.getState().settings,
     newId,
   });
-  const sound = createSoundStore({ ...records, soundReader: createSoundReader(), soundShaper: createSoundShaper() });
-  const history = createHistoryStore({
-    ...records,
-    clock,
-    page,
-    player,
-    scorer,
-    downloads: createDownloads(),
-    mediaKeys: createMediaKeys(),
-    look: (recording) => sound.getState().look(recording),
-    newId,
-  });
-  const transcription = createTranscriptionStore({
-    ...records,
-    clock,
-    transcriber: createTranscriber(),
-    readSound: (recording) => sound.getState().read(recording),
-    settings: () => settings.getState().settings,
-    changeSettings: (change) => settings.getState().change(change),
-    written: (row) => void history.getState().takeWords(row),
-    newId,
-  });
-  writeDownAfterAnswers(session, transcription);
+  const given = { ...records, clock, page, player, scorer, newId };
+  const notebook = import('./notebook').then(({ openNotebook }) => openNotebook(given, session, settings));
   const bank = createBankStore({
     ...records,
     clock,
@@ -157,7 +128,15 @@ async function furnish(records: Records): Promise<House> {
   // The development server has no service worker: what it serves changes with every save.
   const updates = createUpdates('./sw.js', import.meta.env.PROD ? navigator.serviceWorker : undefined);
   const update = createUpdateStore({ updates, busy: () => sessionRuns(session.getState()) });
-  return { session, history, bank, settings, data, transcription, update };
+  return {
+    session,
+    history: notebook.then(({ history }) => history),
+    bank,
+    settings,
+    data,
+    transcription: notebook.then(({ transcription }) => transcription),
+    update,
+  };
 }
 
 void open();

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, use, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { BankState, BankStore } from '../stores/bank-store';
 import type { DataState, DataStore } from '../stores/data-store';
@@ -8,14 +8,17 @@ import type { SettingsState, SettingsStore } from '../stores/settings-store';
 import type { TranscriptionState, TranscriptionStore } from '../stores/transcription-store';
 import type { UpdateState, UpdateStore } from '../stores/update-store';
 
-/** The stores that all screens read from; made and joined in `main.tsx`. */
+/** A store that may still be on its way: the screens that read it are shown when it is there. */
+type Coming<T> = T | Promise<T>;
+
+/** The stores that all screens read from; made and joined in `main.tsx` and `notebook.ts`. */
 export type House = {
   session: SessionStore;
-  history: HistoryStore;
+  history: Coming<HistoryStore>;
   bank: BankStore;
   settings: SettingsStore;
   data: DataStore;
-  transcription: TranscriptionStore;
+  transcription: Coming<TranscriptionStore>;
   update: UpdateStore;
 };
 
@@ -31,12 +34,17 @@ function useHouse(): House {
   return house;
 }
 
+/** Waits as a screen waits for its code: the nearest Suspense shows instead. */
+function arrived<T>(coming: Coming<T>): T {
+  return coming instanceof Promise ? use(coming) : coming;
+}
+
 export function useSession<T>(select: (state: SessionState) => T): T {
   return useStore(useHouse().session, select);
 }
 
 export function useHistory<T>(select: (state: HistoryState) => T): T {
-  return useStore(useHouse().history, select);
+  return useStore(arrived(useHouse().history), select);
 }
 
 export function useBank<T>(select: (state: BankState) => T): T {
@@ -56,5 +64,5 @@ export function useUpdate<T>(select: (state: UpdateState) => T): T {
 }
 
 export function useTranscription<T>(select: (state: TranscriptionState) => T): T {
-  return useStore(useHouse().transcription, select);
+  return useStore(arrived(useHouse().transcription), select);
 }

@@ -98,7 +98,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
   const current = () => settings.getState().settings;
   const downloaded: { name: string; content: Blob }[] = [];
   const downloads = { save: (name: string, content: Blob) => void downloaded.push({ name, content }) };
-  const house: House = {
+  const house = {
     settings,
     session: createSessionStore({
       ...records,
@@ -144,7 +144,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       updates: { onReady: () => () => undefined, apply: () => undefined },
       busy: () => false,
     }),
-  };
+  } satisfies House;
   return { house, records, devices, databaseName, downloaded };
 }
 

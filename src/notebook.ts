@@ -1,0 +1,39 @@
+import { createDownloads } from './devices/downloads';
+import { createMediaKeys } from './devices/media-keys';
+import { createSoundReader } from './devices/sound-reader';
+import { createSoundShaper } from './devices/sound-shaper';
+import { createTranscriber } from './devices/transcriber/transcriber';
+import type { Clock } from './devices/clock';
+import type { Page } from './devices/page';
+import type { Player } from './devices/player';
+import type { Scorer } from './devices/scorer';
+import type { Records } from './records/records';
+import { createHistoryStore } from './stores/history-store';
+import { createSoundStore } from './stores/sound-store';
+import { createTranscriptionStore } from './stores/transcription-store';
+import { writeDownAfterAnswers } from './stores/write-down-after';
+import type { SessionStore } from './stores/session-store';
+import type { SettingsStore } from './stores/settings-store';
+
+type Given = Records & { clock: Clock; page: Page; player: Player; scorer: Scorer; newId: () => string };
+
+/** The second half of `main.tsx`: what is needed once there is an answer, fetched while the first question is read. */
+export function openNotebook(given: Given, session: SessionStore, settings: SettingsStore) {
+  const sound = createSoundStore({ ...given, soundReader: createSoundReader(), soundShaper: createSoundShaper() });
+  const history = createHistoryStore({
+    ...given,
+    downloads: createDownloads(),
+    mediaKeys: createMediaKeys(),
+    look: (recording) => sound.getState().look(recording),
+  });
+  const transcription = createTranscriptionStore({
+    ...given,
+    transcriber: createTranscriber(),
+    readSound: (recording) => sound.getState().read(recording),
+    settings: () => settings.getState().settings,
+    changeSettings: (change) => settings.getState().change(change),
+    written: (row) => void history.getState().takeWords(row),
+  });
+  writeDownAfterAnswers(session, transcription);
+  return { history, transcription };
+}
