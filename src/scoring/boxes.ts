@@ -20,7 +20,7 @@ const slotOfBox: Readonly<Record<BoxId, Slot>> = {
 
 /** WHO: an act of the speaker's own that could have been seen, and somebody else. */
 function findWho(story: Story, { people, 'own-part': ownPart }: Findings): Found {
-  const acted = toldUnits(story).some((unit) => unit.deeds.some((deed) => deed.by !== 'we'));
+  const acted = toldUnits(story).some((unit) => unit.likely !== 'S' && unit.deeds.some((deed) => deed.by !== 'we'));
   const evidence = [...ownPart.evidence.slice(0, 3), ...people.evidence];
   if (acted && people.credit !== 'none') return { credit: 'full', evidence, note: null };
   if (!acted && people.credit === 'none') return { credit: 'none', evidence: [], note: null };

@@ -2,13 +2,14 @@ import { evidenceOf, type Reading } from './reading';
 import { measures, type Quantity } from './lexer/quantities';
 import type { Evidence } from './scorecard';
 import { toldUnits, type Story, type TaggedReading } from './story';
+import { featuresOf } from './tagger/features';
 import type { Model } from './tagger/tagger';
 
 /**
- * Two small learned gates beside the tagger. Each gives every piece of evidence a probability of its own, fitted on
+ * Three small learned gates beside the tagger. Each gives every piece of evidence a probability of its own, fitted on
  * whether the answer as a whole was marked: an answer is ticked when at least one piece holds (noisy-or).
  */
-export type GateId = 'figure' | 'motive';
+export type GateId = 'figure' | 'motive' | 'outcome';
 
 /** One piece of evidence, and what speaks for or against it by readable names. */
 export type Candidate = { evidence: Evidence; features: readonly string[] };
@@ -93,8 +94,41 @@ function chanceOf(gate: GateId, { features }: Candidate, { gates, unit }: Model)
   return 1 / (1 + Math.exp(-score));
 }
 
+const isOwnFeature = (name: string) =>
+  name.startsWith('w ') ||
+  name.startsWith('1 ') ||
+  name.startsWith('- ') ||
+  (name.startsWith('s ') && !name.includes('@')) ||
+  (name.startsWith('len ') && !name.includes('@'));
+
+/**
+ * Whether a unit tells an outcome, by its own words and the unit before it: not by its place, since an answer without a
+ * Result ends all the same.
+ */
+export function outcomesOf(readings: readonly Reading[]): Candidate[] {
+  return featuresOf(readings).map((features, at) => {
+    const { turn, start, end } = readings[at] as Reading;
+    return {
+      evidence: { turn, start, end },
+      features: ['bias', ...features.flatMap(([name]) => (isOwnFeature(name) ? [name] : []))],
+    };
+  });
+}
+
+/** An outcome is looked for from here on, as a share of the answer, and in whatever the tagger calls Result. */
+export const outcomeFrom = 0.5;
+
+/** The chance of every unit of one turn to tell an outcome. */
+export function outcomeChances(readings: readonly Reading[], model: Model): number[] {
+  return outcomesOf(readings).map((candidate) => chanceOf('outcome', candidate, model));
+}
+
 /** How likely the gate holds for the story, and the pieces that speak for it, most telling first. */
-export function throughGate(gate: GateId, story: Story, model: Model): { chance: number; evidence: Evidence[] } {
+export function throughGate(
+  gate: Exclude<GateId, 'outcome'>,
+  story: Story,
+  model: Model,
+): { chance: number; evidence: Evidence[] } {
   const told: readonly TaggedReading[] = toldUnits(story);
   const candidates = gate === 'figure' ? figuresOf(told) : motivesOf(told);
   const weighed = candidates

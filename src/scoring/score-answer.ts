@@ -5,6 +5,7 @@ import type { Slot } from '../interview/slot';
 import { boxesOf } from './boxes';
 import { findAll, type Findings } from './criteria/all';
 import { gapsOf } from './gaps';
+import { outcomeChances, outcomeFrom } from './gates';
 import { unratedReason } from './language';
 import { notesOf } from './notepad';
 import { rate } from './rating';
@@ -58,19 +59,31 @@ function leaningOf(unit: Reading, answer: AnswerToScore): Leaning | null {
   return slot ? { part: partOfSlot[slot], weight: probeLeaning } : null;
 }
 
-type Telling = { readings: Reading[]; chains: Chain[]; leanings: (Leaning | null)[] };
+/** The candidate's word, or a probe that asked for the result, stands above the gate. */
+function outcomeOf(chance: number, leaning: Leaning | null | undefined): number {
+  if (!leaning) return chance;
+  if (leaning.part === 'R') return 1;
+  return leaning.weight === Infinity ? 0 : chance;
+}
+
+type Telling = { readings: Reading[]; chains: Chain[]; outcomes: { outcome: number; late: boolean }[] };
 
 /** One chain per turn: the reply to a probe does not push the parts of the story itself to other places. */
-function tell(answer: AnswerToScore, readings: readonly Reading[], { chainOf }: Tagger): Telling {
-  const turns = [...new Set(readings.map(({ turn }) => turn))];
-  const leanings = readings.map((unit) => leaningOf(unit, answer));
-  const chains = turns.map((turn) =>
-    chainOf(
-      readings.filter((unit) => unit.turn === turn),
-      leanings.filter((_, at) => readings[at]?.turn === turn),
-    ),
+function tell(answer: AnswerToScore, readings: readonly Reading[], { chainOf, model }: Tagger): Telling {
+  const turns = [...new Set(readings.map(({ turn }) => turn))].map((turn) =>
+    readings.filter((unit) => unit.turn === turn),
   );
-  return { readings: [...readings], chains, leanings };
+  const leanings = turns.map((units) => units.map((unit) => leaningOf(unit, answer)));
+  return {
+    readings: turns.flat(),
+    chains: turns.map((units, at) => chainOf(units, leanings[at])),
+    outcomes: turns.flatMap((units, turn) =>
+      outcomeChances(units, model).map((chance, at) => ({
+        outcome: outcomeOf(chance, leanings[turn]?.[at]),
+        late: at >= units.length * outcomeFrom,
+      })),
+    ),
+  };
 }
 
 /** Word for word what was said before, from four words on; "I see." may come twice. */
@@ -95,7 +108,7 @@ const drawsFor = (units: number) => (units > 120 ? 5 : units > 60 ? 10 : 20);
 export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagger): Scorecard {
   const all = readAnswer(answer.turns);
   const repeats = repeatsOf(all);
-  const { readings, chains } = tell(
+  const { readings, chains, outcomes } = tell(
     answer,
     all.filter((_, at) => !repeats[at]),
     tagger,
@@ -106,9 +119,11 @@ export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagge
   const taggingOf = all.map(
     (reading, at) => taggings[repeats[at] ? (first.get(reading.words.join(' ')) ?? 0) : next++],
   );
+  let fresh = 0;
   const story: Story = all.map((reading, at): TaggedReading => {
     const { tag, likely, chances } = taggingOf[at] ?? { tag: 'O', likely: 'S', chances: [] };
-    return { ...reading, tag, likely, chances, repeats: repeats[at] ?? false };
+    const { outcome, late } = (repeats[at] ? null : outcomes[fresh++]) ?? { outcome: 0, late: false };
+    return { ...reading, tag, likely, chances, outcome, late, repeats: repeats[at] ?? false };
   });
 
   const overruled = (findings: Findings): Findings => {

@@ -6,6 +6,10 @@ export type TaggedReading = Reading & {
   tag: Tag;
   likely: Part;
   chances: readonly number[];
+  /** Chance that it tells an outcome, by its words alone; 1 where the candidate or a probe said so. */
+  outcome: number;
+  /** It stands where Results are told. */
+  late: boolean;
   /** Says word for word what an earlier unit said; it is evidence of nothing. */
   repeats: boolean;
 };

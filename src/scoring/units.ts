@@ -9,6 +9,8 @@ export type Unit = { turn: number; start: number; end: number; tokens: readonly 
 const longestSentence = 48;
 /** A segment shorter than this says too little to be tagged. */
 const leastWords = 4;
+/** From this length on a segment also ends before a second verb: "… and put it on the wall". */
+const longSegment = 16;
 
 const set = (words: string) => new Set(words.split(' '));
 const abbreviations = set('mr mrs ms dr prof sr jr st vs etc eg ie approx inc ltd co fig dept sgt lt capt');
@@ -18,12 +20,13 @@ const markers = set(
 const subjects = set(
   "i we he she they it there this that's it's i'm we're they're he's she's i've we've i'd we'd they'd nobody everybody everyone somebody",
 );
-const articles = set('the my our his her their a an one');
+const openers = set('the my our his her their a an one all both most some many no every each');
+const adverbs = set('just then also really never always still finally only soon');
 const finite = set(
   "was were is are had has have did didn't wasn't weren't couldn't wouldn't can't could would will can does said got came went told asked wanted needed kept made took gave thought knew felt",
 );
 const neverAfter = set(
-  'and that because to of the a an my our his her their its in on at for with from by as if when while since which who what where how than or but so not very really just about into i we he she they you cos though although whether before after until said told asked knew think thought know sure',
+  'and that because to of the a an my our his her their its in on at for with from by as if when while since which who what where how than or but so not very really just about into i we he she they you cos though although whether before after until said told asked knew think thought know sure during all under over',
 );
 
 const closing = '"\'”’)]';
@@ -65,6 +68,16 @@ function sentenceBounds(text: string): { start: number; end: number }[] {
   return bounds;
 }
 
+/** "the fire brigade needed", "all ten guests were": one to four words of a noun, then its verb. */
+function nounVerbAt(tokens: readonly Token[], at: number, isVerb: (word: string) => boolean): boolean {
+  for (let next = at + 1; next <= at + 6 && next < tokens.length; next += 1) {
+    const word = tokens[next]?.text ?? '';
+    if (isVerb(word)) return next > at + 1;
+    if (neverAfter.has(word) && !(word === 'and' && openers.has(tokens[at]?.text ?? '') && next > at + 1)) return false;
+  }
+  return false;
+}
+
 /**
  * Cuts a stretch without full stops into clause-like segments: at a discourse marker, or where a subject and its
  * finite verb begin; never right after a word that asks for more, never into pieces under four words.
@@ -81,11 +94,8 @@ export function segmentsOf(tokens: readonly Token[]): (readonly Token[])[] {
     const isVerb = (candidate: string) => finite.has(candidate) || isPastVerb(candidate);
     const opensClause =
       (subjects.has(word) &&
-        (word.includes("'") ||
-          isVerb(next) ||
-          (next.endsWith('ly') && isVerb(after)) ||
-          (['just', 'then', 'also', 'really', 'never'].includes(next) && isVerb(after)))) ||
-      (articles.has(word) && isVerb(after) && !isVerb(next));
+        (word.includes("'") || isVerb(next) || ((next.endsWith('ly') || adverbs.has(next)) && isVerb(after)))) ||
+      (openers.has(word) && !isVerb(previous) && nounVerbAt(tokens, at, isVerb));
     const joined =
       (word === 'and' || word === 'but' || word === 'so' || word === 'then') &&
       (subjects.has(next) || ['then', 'so', 'the', 'my', 'our'].includes(next));
@@ -101,9 +111,11 @@ export function segmentsOf(tokens: readonly Token[]): (readonly Token[])[] {
     if (
       current.length >= leastWords &&
       tokens.length - at >= leastWords &&
-      (marked || (opensClause && !neverAfter.has(previous)))
+      (marked ||
+        (opensClause && !neverAfter.has(previous)) ||
+        (word === 'and' && current.length >= longSegment && isVerb(next)))
     ) {
-      if (!(neverAfter.has(previous) && marked && !joined)) {
+      if (!(neverAfter.has(previous) && marked && !joined) && !(word === 'and' && neverAfter.has(previous))) {
         segments.push(current);
         current = [];
       }

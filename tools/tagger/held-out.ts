@@ -62,12 +62,12 @@ export function evaluationOfHeldOut(rows: readonly HeldOut[], plain: boolean) {
 
 export type Deletion = { recall: number; falselyFound: number; whole: number; deleted: number };
 
-/** How often a box is ticked where the part is there, and where the part was deleted from the same answers. */
+/** How often a box is ticked (full credit) where the part is there, and where the part was deleted from the same answers. */
 export function deletionOf(rows: readonly HeldOut[]): Record<Part, Deletion> {
   const ticks = (sentences: readonly string[], box: BoxId, tagger: Tagger) => {
     const { text } = joined(sentences);
     const card = scoreAnswer({ turns: [{ text, probeSlot: null }], question: null }, tagger);
-    return card.boxes.find(({ id }) => id === box)?.credit !== 'none';
+    return card.boxes.find(({ id }) => id === box)?.credit === 'full';
   };
   const of = (part: Part): Deletion => {
     const whole = rows.filter(

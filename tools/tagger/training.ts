@@ -1,5 +1,5 @@
 import { seededRandom } from '../../src/interview/random';
-import { figuresOf, motivesOf, type GateId } from '../../src/scoring/gates';
+import { figuresOf, motivesOf, outcomeFrom, outcomesOf, type Candidate, type GateId } from '../../src/scoring/gates';
 import type { Reading } from '../../src/scoring/reading';
 import type { Tag } from '../../src/scoring/scorecard';
 import { featuresOf, type Feature } from '../../src/scoring/tagger/features';
@@ -21,6 +21,8 @@ export const settings = {
   unit: 0.004,
   least: 0.028,
   gateL2: 1,
+  outcomeL2: 8,
+  outcomeVoices: 4,
 };
 export type Settings = typeof settings;
 
@@ -104,21 +106,58 @@ function toldBy(model: Model, answer: LabelledAnswer) {
   });
 }
 
+/** Every answer twice: as it is, and with its Result and lesson deleted, only the late units; and single units. */
+function outcomeBags(answers: readonly LabelledAnswer[], { outcomeVoices }: Settings): Bag[] {
+  const isResult = (tag: Tag) => tag === 'R' || tag === 'L';
+  const tellable = answers.filter(({ sentences }) => sentences.every(({ tag }) => tag !== 'O'));
+  const read = tellable.map(({ voice, sentences }) => {
+    const { readings, tags } = readSentences(sentences);
+    const kept = readings.filter((_, at) => !isResult(tags[at] ?? 'S'));
+    return { voice, results: tags.map(isResult), whole: outcomesOf(readings), deleted: outcomesOf(kept) };
+  });
+  const voicesOf = new Map<string, Set<string>>();
+  for (const { voice, whole, deleted } of read) {
+    for (const name of [...whole, ...deleted].flatMap(({ features }) => features)) {
+      voicesOf.set(name, (voicesOf.get(name) ?? new Set()).add(voice));
+    }
+  }
+  const shared = (candidates: readonly Candidate[]) =>
+    candidates.map(({ evidence, features }) => ({
+      evidence,
+      features: features.filter((name) => (voicesOf.get(name)?.size ?? 0) >= outcomeVoices),
+    }));
+  const late = (candidates: readonly Candidate[]) =>
+    shared(candidates.slice(Math.floor(candidates.length * outcomeFrom)));
+  return read.flatMap(({ results, whole, deleted }): Bag[] => [
+    ...(results.includes(true) ? [{ candidates: late(whole), marked: true }] : []),
+    { candidates: late(deleted), marked: false },
+    // Single units, too: which one of the late units is the outcome is known here. Every Result, a third of the rest.
+    ...shared(whole).flatMap((candidate, at) =>
+      results[at] || at % 3 === 0 ? [{ candidates: [candidate], marked: results[at] ?? false }] : [],
+    ),
+  ]);
+}
+
 /** Trains everything that is learned. Deterministic: the same corpus and settings give the same model. */
 export function trainModel(answers: readonly LabelledAnswer[], chosen: Settings = settings): Model {
-  const tagger = { ...taggerOf(answers, chosen), version: '', gates: { figure: {}, motive: {} } };
+  const tagger = { ...taggerOf(answers, chosen), version: '', gates: { figure: {}, motive: {}, outcome: {} } };
   const told = answers.map((answer) => toldBy(tagger, answer));
-  const gate = (candidatesOf: typeof figuresOf, marked: (answer: LabelledAnswer) => boolean) => {
-    const bags = answers.map((answer, at): Bag => ({
-      candidates: candidatesOf(told[at] ?? []),
-      marked: marked(answer),
-    }));
-    const weights = [...fitGate(bags, { l2: chosen.gateL2 })].filter(([, weight]) => Math.abs(weight) >= chosen.least);
+  const weighted = (bags: readonly Bag[], l2: number) => {
+    const weights = [...fitGate(bags, { l2 })].filter(([, weight]) => Math.abs(weight) >= chosen.least);
     return Object.fromEntries(weights.map(([name, weight]) => [name, Math.round(weight / chosen.unit)]));
   };
+  const bagsBy = (candidatesOf: typeof figuresOf, marked: (answer: LabelledAnswer) => boolean) =>
+    answers.map((answer, at): Bag => ({ candidates: candidatesOf(told[at] ?? []), marked: marked(answer) }));
   const gates: Record<GateId, Record<string, number>> = {
-    figure: gate(figuresOf, ({ howMuch }) => howMuch),
-    motive: gate(motivesOf, ({ why }) => why),
+    figure: weighted(
+      bagsBy(figuresOf, ({ howMuch }) => howMuch),
+      chosen.gateL2,
+    ),
+    motive: weighted(
+      bagsBy(motivesOf, ({ why }) => why),
+      chosen.gateL2,
+    ),
+    outcome: weighted(outcomeBags(answers, chosen), chosen.outcomeL2),
   };
   const sentences = answers.reduce((sum, answer) => sum + answer.sentences.length, 0);
   return { ...tagger, version: `${answers.length}-${sentences}`, gates };

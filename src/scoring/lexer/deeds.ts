@@ -10,7 +10,7 @@ const irregularPast = set(
 );
 /** States of mind and being: past, but nothing anybody could have seen. */
 const stative = set(
-  'was were had felt knew thought wanted needed liked loved hoped believed realized realised understood seemed looked remembered meant hated feared worried wished wondered guessed learned learnt cared preferred assumed expected trusted noticed saw heard became got lived owned studied used considered figured reckoned recognized recognised appreciated enjoyed graduated doubted owed struggled regretted hesitated suspected dreaded agreed failed managed tended supposed lost forgot',
+  'was were had felt knew thought wanted needed liked loved hoped believed realized realised understood seemed looked remembered meant hated feared worried wished wondered guessed learned learnt cared preferred assumed expected trusted noticed saw heard became got lived owned studied used considered figured reckoned recognized recognised appreciated enjoyed graduated doubted owed struggled regretted hesitated suspected dreaded agreed failed managed tended supposed lost forgot faced encountered experienced received',
 );
 const notVerbs = set(
   'need indeed red bed led shed speed feed seed hundred wed exceed proceed succeed fed tired excited worried concerned scared interested supposed used embarrassed pleased frustrated relieved confused',

@@ -39,7 +39,7 @@ const ahead = set(
   'ahead early earlier late later less more faster sooner longer quicker over under saved after before',
 );
 const versions = set(
-  'version level grade chapter step phase room bay route line type unit number plan stage highway ward gate page tier gen form bed floor class',
+  'version level grade chapter step phase room bay route line type unit number plan stage highway ward gate page tier gen form bed floor class shift day week month year sprint chapter',
 );
 const zeros = set(
   'complaints errors defects incidents accidents injuries outages crashes returns bugs falls losses findings tickets',
@@ -70,9 +70,10 @@ function kindAt(words: readonly string[], from: number, to: number): QuantityKin
   if (months.has(before) || months.has(next) || weekdays.has(before)) return 'date';
   if (isYear(last) && to - from === 1 && (dateLeads.has(before) || !next || words.length < 8)) return 'date';
   if (
-    before === 'at' &&
+    ['at', 'by', 'until', 'till', 'before', 'around'].includes(before) &&
+    to - from === 1 &&
     !time.has(next) &&
-    (next === '' || ['in', 'on', 'every', 'past', 'to'].includes(next) || (to - from === 1 && small.has(first)))
+    (next === '' || ['in', 'on', 'every', 'past', 'to'].includes(next) || (before === 'at' && small.has(first)))
   ) {
     return 'date';
   }
@@ -111,7 +112,11 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
     const after = words[at + 2] ?? '';
     const before = words[at - 1] ?? '';
     if (multiples.has(word)) {
-      if (!(word === 'double' && ['check', 'checked', 'checking', 'edged', 'shift', 'shifts'].includes(next)))
+      const timesOver = (word === 'twice' || word === 'thrice') && !['as', 'the'].includes(next);
+      if (
+        !timesOver &&
+        !(word === 'double' && ['check', 'checked', 'checking', 'edged', 'shift', 'shifts'].includes(next))
+      )
         add(at, at + 1, 'multiple');
     } else if (word === 'couple' && (time.has(next) || (next === 'of' && time.has(after)))) {
       add(at, at + 1, 'duration');

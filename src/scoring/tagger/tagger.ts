@@ -4,6 +4,7 @@ import { parts, type Part, type Tag } from '../scorecard';
 import { drawLabels, marginalsOf, waysOf, type Chain } from './chain';
 import { featuresOf } from './features';
 import shipped from './model.json';
+import { placeScores } from './place';
 
 export const tags: readonly Tag[] = ['S', 'T', 'A', 'R', 'L', 'O'];
 
@@ -15,7 +16,7 @@ export type Model = {
   first: number[];
   last: number[];
   features: Record<string, number[]>;
-  gates: Record<'figure' | 'motive', Record<string, number>>;
+  gates: Record<'figure' | 'motive' | 'outcome', Record<string, number>>;
 };
 
 const width = tags.length;
@@ -42,6 +43,14 @@ export function weighed(model: Model) {
           nodes[at * width + label] =
             (nodes[at * width + label] as number) + amount * (weights[label] as number) * model.unit;
         }
+      }
+      const reading = readings[at];
+      if (reading) {
+        const scores = placeScores(reading, at, readings.length);
+        tags.forEach((tag, label) => {
+          const part = tag === 'L' ? 'R' : tag;
+          if (part !== 'O') nodes[at * width + label] = (nodes[at * width + label] as number) + scores[part];
+        });
       }
       const leaning = leanings[at];
       if (leaning) lean(nodes, at, leaning);
