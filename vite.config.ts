@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
 import { offline } from './tools/offline-plugin.ts';
 import { developmentHeaders, metaPolicy, securityHeaders } from './tools/security-headers.ts';
 import { speechEngine } from './tools/speech-engine.ts';
@@ -27,4 +28,15 @@ export default defineConfig({
   preview: { headers: securityHeaders },
   worker: { format: 'es' },
   build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    setupFiles: ['tests/setup.ts'],
+    restoreMocks: true,
+    // Two busy cores can make a property test or a component test wait.
+    testTimeout: 20_000,
+    expect: { poll: { timeout: 10_000 } },
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
+    coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], reporter: ['text', 'html'] },
+  },
 });

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import tests from '../playwright.config';
+import tests from '../tests/e2e/playwright.config';
 
 export default defineConfig({
   ...tests,

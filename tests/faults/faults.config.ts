@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import tests from '../../playwright.config';
+import tests from '../e2e/playwright.config';
 
 /** The long half of the fault suite, with the short half that every test run has; ends with a table. */
 export default defineConfig({

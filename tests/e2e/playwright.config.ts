@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 /** A port that nobody uses, so that the tests run beside a developer's own server. */
@@ -15,10 +16,12 @@ function freePort(): Promise<string> {
 process.env.BROWSER_TESTS_PORT ??= await freePort();
 const origin = `http://127.0.0.1:${process.env.BROWSER_TESTS_PORT}`;
 
+const root = join(import.meta.dirname, '../..');
+
 export default defineConfig({
-  testDir: 'tests/e2e',
-  outputDir: 'test-results/browser',
-  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  testDir: '.',
+  outputDir: join(root, 'test-results/browser'),
+  reporter: [['list'], ['json', { outputFile: join(root, 'test-results/browser.json') }]],
   timeout: 90_000,
   expect: { timeout: 15_000 },
   workers: 2,
@@ -28,7 +31,7 @@ export default defineConfig({
   webServer: {
     // The production build with the production headers.
     command: `npx vite preview --host 127.0.0.1 --port ${process.env.BROWSER_TESTS_PORT} --strictPort`,
-    cwd: import.meta.dirname,
+    cwd: root,
     url: origin,
   },
 });
