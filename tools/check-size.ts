@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
 
 const dist = 'dist';
 const limitKb = 150;
+/** The scorer with its model. */
+const scorerLimitKb = 60;
 
 /** Addresses of the scripts that the page itself asks for. */
 function scriptsOf(html: string): string[] {
@@ -42,4 +44,9 @@ for (const [file, kb] of [...sizes].toSorted((one, other) => other[1] - one[1]))
 console.log(
   `${totalKb.toFixed(1).padStart(7)} kB  of JavaScript (gzipped) before the first screen; the limit is ${limitKb} kB`,
 );
-if (sizes.size === 0 || totalKb > limitKb) process.exit(1);
+const scorer = readdirSync(join(dist, 'assets')).find((file) => file.startsWith('scorer.worker-'));
+const scorerKb = scorer
+  ? gzipSync(readFileSync(join(dist, 'assets', scorer)), { level: 9 }).byteLength / 1000
+  : Infinity;
+console.log(`${scorerKb.toFixed(1).padStart(7)} kB  scorer with its model; the limit is ${scorerLimitKb} kB`);
+if (sizes.size === 0 || totalKb > limitKb || scorerKb > scorerLimitKb) process.exit(1);

@@ -10,14 +10,21 @@ const starWords = new Set(
   ),
 );
 
+const glue = new Set(['the', 'a', 'to', 'and', 'i', 'was', 'it', 'we', 'of', 'in', 'that', 'my']);
+
 /** Words of the method itself, strung together without deeds or sentences around them. */
 function isStuffed(story: Story): boolean {
-  const words = story.flatMap((unit) => unit.words);
-  const counted = words.filter((word) => starWords.has(word)).length;
-  const glue = words.filter((word) =>
-    ['the', 'a', 'to', 'and', 'i', 'was', 'it', 'we', 'of', 'in', 'that', 'my'].includes(word),
-  ).length;
-  return counted / words.length > 0.25 || (counted / words.length > 0.12 && glue / words.length < 0.15);
+  let words = 0;
+  let method = 0;
+  let joining = 0;
+  for (const unit of story) {
+    words += unit.words.length;
+    for (const word of unit.words) {
+      if (starWords.has(word)) method += 1;
+      else if (glue.has(word)) joining += 1;
+    }
+  }
+  return method / words > 0.25 || (method / words > 0.12 && joining / words < 0.15);
 }
 
 /** Ceilings on the rating that this story meets, each with a name for the candidate. */

@@ -63,12 +63,3 @@ export function carriesDeed(unit: Reading): boolean {
 export function cueEvidence(unit: TaggedReading, ...kinds: readonly Cue[]): Evidence[] {
   return unit.cues.filter((hit) => kinds.includes(hit.cue)).map((hit) => evidenceOf(unit, hit));
 }
-
-/** How many different signs of an outcome the unit's words carry. */
-export function outcomeSigns(unit: Reading): number {
-  if (disownsResult(unit)) return 0;
-  const cues = (['closing', 'managed', 'effect', 'reception', 'badOutcome', 'change'] as const).filter((cue) =>
-    has(unit, cue),
-  );
-  return cues.length + (unit.quantities.some(measures) ? 1 : 0);
-}

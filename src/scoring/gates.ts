@@ -94,12 +94,12 @@ function chanceOf(gate: GateId, { features }: Candidate, { gates, unit }: Model)
   return 1 / (1 + Math.exp(-score));
 }
 
-const isOwnFeature = (name: string) =>
-  name.startsWith('w ') ||
-  name.startsWith('1 ') ||
-  name.startsWith('- ') ||
-  (name.startsWith('s ') && !name.includes('@')) ||
-  (name.startsWith('len ') && !name.includes('@'));
+/** Word, first word, length, own sign and sign of the unit before, by how the tagger's features are named. */
+function isOwnFeature(name: string): boolean {
+  const kind = name[0];
+  if (name[1] !== ' ') return kind === 'l' && name.startsWith('len ') && !name.includes('@');
+  return kind === 'w' || kind === '1' || kind === '-' || (kind === 's' && !name.includes('@'));
+}
 
 /**
  * Whether a unit tells an outcome, by its own words and the unit before it: not by its place, since an answer without a

@@ -44,8 +44,8 @@ const partOfSlot: Readonly<Record<Slot, Part>> = {
   baseline: 'R',
 };
 
-/** Log odds by which a reply to a probe leans to what the probe asked for. */
-const probeLeaning = 4;
+/** Log odds by which a reply to a probe leans to what the probe asked for: more than its place can speak against it. */
+const probeLeaning = 9;
 
 const overlap = (
   one: { turn: number; start: number; end: number },
@@ -99,7 +99,7 @@ function repeatsOf(readings: readonly Reading[]): boolean[] {
 }
 
 /** Enough to see whether the doubt crosses a cut; fewer for long texts, where it hardly ever does. */
-const drawsFor = (units: number) => (units > 120 ? 5 : units > 60 ? 10 : 20);
+const drawsFor = (units: number) => (units > 120 ? 4 : units > 60 ? 8 : 12);
 
 /**
  * Scores one answer. Pure: the same words always give the same scorecard. Offsets in the scorecard point into the raw

@@ -3,7 +3,7 @@ import { tokensOf, type Token } from './lexer/tokens';
 import { isPastVerb } from './lexer/deeds';
 
 /** One stretch of the answer that carries one tag: a sentence, or a rule-made segment where nobody wrote full stops. */
-export type Unit = { turn: number; start: number; end: number; tokens: readonly Token[] };
+export type Unit = { turn: number; start: number; end: number; tokens: readonly Token[]; cut: 'sentence' | 'segment' };
 
 /** Words in a sentence from which on nobody can have meant it as one. */
 const longestSentence = 48;
@@ -147,7 +147,7 @@ export function unitsOf(turns: readonly Pick<Turn, 'text'>[]): Unit[] {
             ? start + (text.slice(start, end).length - text.slice(start, end).trimStart().length)
             : first.start;
         const to = index === pieces.length - 1 ? start + text.slice(start, end).trimEnd().length : last.end;
-        return { turn, start: from, end: to, tokens: piece };
+        return { turn, start: from, end: to, tokens: piece, cut: pieces.length > 1 ? 'segment' : 'sentence' };
       });
     });
   });

@@ -21,7 +21,7 @@ export function driftOf(shipped: Model, trained: Model): string | null {
   if (shipped.version !== trained.version) return `version ${shipped.version}, not ${trained.version}`;
   if (shipped.unit !== trained.unit) return 'another unit';
   const [mine, theirs] = [rowsOf(shipped), rowsOf(trained)];
-  const edge = Math.ceil(settings.least / shipped.unit) + slack;
+  const edge = Math.ceil(settings.gateLeast / shipped.unit) + slack;
   for (const name of new Set([...mine.keys(), ...theirs.keys()])) {
     const one = mine.get(name);
     const other = theirs.get(name);

@@ -10,7 +10,7 @@ import { fitCrf, type Example, type FitOptions } from './fit';
 import { fitGate, type Bag } from './gates';
 import { mutilated } from './mutilate';
 
-/** What the shipped model was trained with; the reasons are in the table of tools/README.md. */
+/** What the shipped model was trained with; the reasons are in the table of src/scoring/README.md. */
 export const settings = {
   copies: 4,
   plainWeight: 0.5,
@@ -18,8 +18,9 @@ export const settings = {
   l2: 15,
   wordStrength: 0.4,
   steps: 50,
-  unit: 0.004,
-  least: 0.028,
+  unit: 0.02,
+  least: 0.03,
+  gateLeast: 0.06,
   gateL2: 1,
   outcomeL2: 8,
   outcomeVoices: 4,
@@ -143,7 +144,7 @@ export function trainModel(answers: readonly LabelledAnswer[], chosen: Settings 
   const tagger = { ...taggerOf(answers, chosen), version: '', gates: { figure: {}, motive: {}, outcome: {} } };
   const told = answers.map((answer) => toldBy(tagger, answer));
   const weighted = (bags: readonly Bag[], l2: number) => {
-    const weights = [...fitGate(bags, { l2 })].filter(([, weight]) => Math.abs(weight) >= chosen.least);
+    const weights = [...fitGate(bags, { l2 })].filter(([, weight]) => Math.abs(weight) >= chosen.gateLeast);
     return Object.fromEntries(weights.map(([name, weight]) => [name, Math.round(weight / chosen.unit)]));
   };
   const bagsBy = (candidatesOf: typeof figuresOf, marked: (answer: LabelledAnswer) => boolean) =>

@@ -1,4 +1,4 @@
-import { carriesOutcome, disownsResult, outcomeSigns } from '../evidence';
+import { carriesOutcome, disownsResult } from '../evidence';
 import { wholeOf } from '../reading';
 import { nothing, toldUnits, unitsOfPart, type Found, type Story } from '../story';
 
@@ -6,14 +6,15 @@ import { nothing, toldUnits, unitsOfPart, type Found, type Story } from '../stor
  * The chance, over all units that could tell an outcome, from which on there is one, and from which on there may be. Above the
  * first, nine Results in ten of unheard voices pass, and one answer in ten whose Result was deleted.
  */
-const outcomeCounts = { full: 0.82, partial: 0.5 };
-/** A unit tagged Result with this many different signs of an outcome needs no further chance. */
-const enoughSigns = 3;
+const outcomeCounts = { full: 0.84, partial: 0.5 };
+
+/** "Two weeks on she corrected my crossword": no list of cues knows it, the gate does. */
+const speaksForItself = 0.5;
 
 /** What came of it, good or bad. */
 export function findResult(story: Story): Found {
   const units = unitsOfPart(story, 'R');
-  const told = units.filter(carriesOutcome);
+  const told = units.filter((unit) => carriesOutcome(unit) || unit.outcome >= speaksForItself);
   if (told.length === 0) {
     if (units.some(disownsResult)) return nothing('You say there was no result to show; say what changed instead.');
     return nothing(units.length > 0 ? 'The end is there, but nothing in it says what came of the work.' : null);
@@ -22,7 +23,7 @@ export function findResult(story: Story): Found {
     (product, unit) => (unit.late || unit.likely === 'R' ? product * (1 - unit.outcome) : product),
     1,
   );
-  const chance = told.some((unit) => outcomeSigns(unit) >= enoughSigns) ? 1 : 1 - none;
+  const chance = 1 - none;
   const evidence = told.map(wholeOf);
   if (chance < outcomeCounts.partial) return nothing('The end is there, but nothing in it says what came of the work.');
   if (chance < outcomeCounts.full) {

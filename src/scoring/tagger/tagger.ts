@@ -4,7 +4,7 @@ import { parts, type Part, type Tag } from '../scorecard';
 import { drawLabels, marginalsOf, waysOf, type Chain } from './chain';
 import { featuresOf } from './features';
 import shipped from './model.json';
-import { placeScores } from './place';
+import { placeScores, placesOf } from './place';
 
 export const tags: readonly Tag[] = ['S', 'T', 'A', 'R', 'L', 'O'];
 
@@ -34,6 +34,7 @@ export function weighed(model: Model) {
   const scaled = (values: readonly number[]) => Float64Array.from(values, (value) => value * model.unit);
   const ends = { links: scaled(model.links), first: scaled(model.first), last: scaled(model.last) };
   return (readings: readonly Reading[], leanings: readonly (Leaning | null)[] = []): Chain => {
+    const places = placesOf(readings);
     const nodes = new Float64Array(readings.length * width);
     featuresOf(readings).forEach((features, at) => {
       for (const [name, amount] of features) {
@@ -46,7 +47,7 @@ export function weighed(model: Model) {
       }
       const reading = readings[at];
       if (reading) {
-        const scores = placeScores(reading, at, readings.length);
+        const scores = placeScores(reading, places[at] ?? 0.5);
         tags.forEach((tag, label) => {
           const part = tag === 'L' ? 'R' : tag;
           if (part !== 'O') nodes[at * width + label] = (nodes[at * width + label] as number) + scores[part];
@@ -74,6 +75,17 @@ export const readied = (model: Model): Tagger => ({ model, chainOf: weighed(mode
 
 export const shippedTagger: Tagger = readied(shipped);
 
+/**
+ * The model is surer than it should be: its log odds are divided by this before anybody sees a probability. Chosen so that on
+ * unheard voices, and on strangers, as many units are right as the probability says.
+ */
+const temperature = 2;
+
+function calibrated(probability: number): number {
+  const sure = Math.min(probability, 0.999999);
+  return probability === 1 ? 1 : 1 / (1 + ((1 - sure) / sure) ** (1 / temperature));
+}
+
 export type Tagging = { tag: Tag; likely: Part; probability: number; chances: number[] };
 
 /** The most probable tag of every unit. `likely` is decided without meta talk; learning counts as R. */
@@ -90,14 +102,22 @@ export function tagChain(chain: Chain): Tagging[] {
     const ofParts = [row[0], row[1], row[2], (row[3] as number) + (row[4] as number)] as number[];
     const best = ofParts.indexOf(Math.max(...ofParts));
     const likely = parts[best] as Part;
-    if ((chances[meta] as number) > 0.5) return { tag: 'O', likely, probability: chances[meta] as number, chances };
+    if ((chances[meta] as number) > 0.5) return { tag: 'O', likely, probability: calibrated(chances[meta] as number), chances };
     const tag = likely === 'R' && (row[4] as number) > (row[3] as number) ? 'L' : likely;
-    return { tag, likely, probability: ofParts[best] as number, chances };
+    return { tag, likely, probability: calibrated(ofParts[best] as number), chances };
   });
 }
 
-/** Sequences of tags, drawn with the probability the model gives them. */
+/** Sequences of tags, drawn with the model's calibrated doubt. */
 export function drawTags(chain: Chain, count: number, random: Random): Tag[][] {
-  const { backward } = waysOf(chain);
-  return Array.from({ length: count }, () => drawLabels(chain, backward, random).map((label) => tags[label] as Tag));
+  const cooled = (scores: Float64Array) => scores.map((score) => score / temperature);
+  const doubting: Chain = {
+    width,
+    nodes: cooled(chain.nodes),
+    links: cooled(chain.links),
+    first: cooled(chain.first),
+    last: cooled(chain.last),
+  };
+  const { backward } = waysOf(doubting);
+  return Array.from({ length: count }, () => drawLabels(doubting, backward, random).map((label) => tags[label] as Tag));
 }
