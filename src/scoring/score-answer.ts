@@ -145,7 +145,7 @@ export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagge
     const random = seededRandom(words.join(' '));
     const told = story.filter((unit) => !unit.repeats);
     const perChain = chains.map((chain) => drawTags(chain, drawsFor(told.length), random));
-    const ratingOf = new Map<string, number>();
+    const ratingOf = new Map([[told.map(({ tag }) => tag).join(''), likely]]);
     const ratings = Array.from({ length: drawsFor(told.length) }, (_, draw) => {
       const tags = perChain.flatMap((draws) => draws[draw] ?? []);
       const key = tags.join('');

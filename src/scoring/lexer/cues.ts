@@ -1,4 +1,4 @@
-import { hitsOf, phraseBook, type Hit, type PhraseBook } from './phrases';
+import { endOfHit, phraseBook, type Hit, type PhraseBook } from './phrases';
 
 /**
  * What people say when they set a task, tell an outcome, give a reason … Written from how answers are told, not from
@@ -107,14 +107,27 @@ export type Cue = keyof typeof cueLines;
 
 export const cues = Object.keys(cueLines) as Cue[];
 
-const books = Object.fromEntries(Object.entries(cueLines).map(([cue, lines]) => [cue, phraseBook(lines)])) as Record<
-  Cue,
-  PhraseBook
->;
+/** By first word, since most words begin no cue at all. */
+const byFirstWord = new Map<string, { cue: Cue; phrases: PhraseBook }[]>();
+for (const cue of cues) {
+  const phrases = phraseBook(cueLines[cue]);
+  for (const word of phrases.keys()) {
+    const known = byFirstWord.get(word);
+    if (known) known.push({ cue, phrases });
+    else byFirstWord.set(word, [{ cue, phrases }]);
+  }
+}
 
 export type CueHit = Hit & { cue: Cue };
 
 /** Every cue in the words of one unit, the same on punctuated and unpunctuated text. */
 export function cuesOf(words: readonly string[]): CueHit[] {
-  return cues.flatMap((cue) => hitsOf(books[cue], words).map((hit) => ({ ...hit, cue })));
+  const hits: CueHit[] = [];
+  words.forEach((word, from) => {
+    for (const { cue, phrases } of byFirstWord.get(word) ?? []) {
+      const to = endOfHit(phrases, words, from);
+      if (to > from) hits.push({ from, to, cue });
+    }
+  });
+  return hits;
 }

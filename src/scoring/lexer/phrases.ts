@@ -45,13 +45,17 @@ function endOfMatch(words: readonly string[], at: number, phrase: Phrase, step: 
   return wanted.optional ? endOfMatch(words, at, phrase, step + 1) : -1;
 }
 
+/** End of the longest phrase of the book that begins at word `at`; −1 when none does. */
+export function endOfHit(book: PhraseBook, words: readonly string[], at: number): number {
+  let to = -1;
+  for (const phrase of book.get(words[at] as string) ?? []) to = Math.max(to, endOfMatch(words, at, phrase, 0));
+  return to;
+}
+
 /** Every hit of the book in `words`, the longest at each place. */
 export function hitsOf(book: PhraseBook, words: readonly string[]): Hit[] {
-  const hits: Hit[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    let to = -1;
-    for (const phrase of book.get(words[at] as string) ?? []) to = Math.max(to, endOfMatch(words, at, phrase, 0));
-    if (to > at) hits.push({ from: at, to });
-  }
-  return hits;
+  return words.flatMap((_, at) => {
+    const to = endOfHit(book, words, at);
+    return to > at ? [{ from: at, to }] : [];
+  });
 }
