@@ -26,7 +26,17 @@ function anchorOf(findings: Findings, hasFigure: boolean): number {
   const points = pointsOf(findings);
   const whole = has('actions') && has('result') && (has('context') || has('own-task'));
   const reasoned = has('stakes') || has('reason');
-  if (points >= least[5] && whole && reasoned && hasFigure && isFull('how-much') && has('reason') && isFull('actions') && isFull('result') && has('own-part'))
+  if (
+    points >= least[5] &&
+    whole &&
+    reasoned &&
+    hasFigure &&
+    isFull('how-much') &&
+    has('reason') &&
+    isFull('actions') &&
+    isFull('result') &&
+    has('own-part')
+  )
     return 5;
   if (points >= least[4] && whole) return 4;
   if (points >= least[3] && has('actions')) return 3;

@@ -5,7 +5,18 @@ import { evaluationOf, kappaOf, partsOf, predictionOf, readAnswers, reportText }
 import { stories } from '../samples/answers';
 
 const line = (more: object = {}) =>
-  JSON.stringify({ id: 'a', author: 'x', question: null, sentences: ['One.', 'Two.'], star: ['S', 'R'], who: true, why: false, howMuch: false, pronouns: 'I', ...more });
+  JSON.stringify({
+    id: 'a',
+    author: 'x',
+    question: null,
+    sentences: ['One.', 'Two.'],
+    star: ['S', 'R'],
+    who: true,
+    why: false,
+    howMuch: false,
+    pronouns: 'I',
+    ...more,
+  });
 
 describe('an evaluation file', () => {
   it('is read line by line, blank lines and unlabelled answers included', () => {
@@ -32,19 +43,52 @@ describe('the figures', () => {
       { id: 'a', star: ['S', 'R'], ...heard },
       { id: 'b', star: ['S', 'A'], ...heard },
     ]);
-    expect(evaluation).toMatchObject({ sentences: 4, accuracy: 0.5, authors: 2, meanOverAuthors: 0.5, merged: { accuracy: 0.75 } });
+    expect(evaluation).toMatchObject({
+      sentences: 4,
+      accuracy: 0.5,
+      authors: 2,
+      meanOverAuthors: 0.5,
+      merged: { accuracy: 0.75 },
+    });
     expect(evaluation.checklist.why).toMatchObject({ precision: 0.5, recall: 1 });
     expect(reportText(evaluation)).toContain('accuracy   0.500');
   });
 
   it('kappa is 1 for the same, 0 for chance', () => {
-    expect(kappaOf([['a', 'a'], ['b', 'b']])).toBe(1);
-    expect(kappaOf([['a', 'a'], ['a', 'b'], ['b', 'a'], ['b', 'b']])).toBe(0);
+    expect(
+      kappaOf([
+        ['a', 'a'],
+        ['b', 'b'],
+      ]),
+    ).toBe(1);
+    expect(
+      kappaOf([
+        ['a', 'a'],
+        ['a', 'b'],
+        ['b', 'a'],
+        ['b', 'b'],
+      ]),
+    ).toBe(0);
   });
 
   it('read a sentence’s part off the span that covers most of it', () => {
-    const span = (start: number, end: number, likely: 'S' | 'R') => ({ turn: 0, start, end, tag: likely, likely, probability: 1 });
-    expect(partsOf([{ start: 0, end: 10 }, { start: 11, end: 20 }], [span(0, 12, 'S'), span(12, 20, 'R')])).toEqual(['S', 'R']);
+    const span = (start: number, end: number, likely: 'S' | 'R') => ({
+      turn: 0,
+      start,
+      end,
+      tag: likely,
+      likely,
+      probability: 1,
+    });
+    expect(
+      partsOf(
+        [
+          { start: 0, end: 10 },
+          { start: 11, end: 20 },
+        ],
+        [span(0, 12, 'S'), span(12, 20, 'R')],
+      ),
+    ).toEqual(['S', 'R']);
   });
 
   it('the scorer is given the joined text alone and names a part for every sentence', () => {
@@ -65,7 +109,11 @@ describe('two readers', () => {
     );
 
   it('agree as far as their labels do; learning counts as result', () => {
-    expect(agreementOf(voice('STAR', 'yes'), voice('STAL', 'yes'))).toMatchObject({ sentences: 4, sentenceAgreement: 1, whyKappa: 1 });
+    expect(agreementOf(voice('STAR', 'yes'), voice('STAL', 'yes'))).toMatchObject({
+      sentences: 4,
+      sentenceAgreement: 1,
+      whyKappa: 1,
+    });
     expect(agreementOf(voice('STAR', 'yes'), voice('SSAR', 'no')).sentenceAgreement).toBe(0.75);
   });
 

@@ -10,7 +10,9 @@ describe('what the page says of the scorer', () => {
   it('beats position and keywords on voices it never heard', () => {
     const best = Math.max(...Object.values(measured.baselines).map(({ accuracy }) => accuracy));
     expect(measured.heldOut.accuracy).toBeGreaterThan(best);
-    expect(measured.heldOut.macroF1).toBeGreaterThan(Math.max(...Object.values(measured.baselines).map(({ macroF1 }) => macroF1)));
+    expect(measured.heldOut.macroF1).toBeGreaterThan(
+      Math.max(...Object.values(measured.baselines).map(({ macroF1 }) => macroF1)),
+    );
   });
 
   it('knows a deleted Result from a told one', () => {
@@ -20,7 +22,9 @@ describe('what the page says of the scorer', () => {
 
   it('beats both on strangers, and loses at most four points there without punctuation', () => {
     const { strangers } = measured;
-    expect(strangers.accuracy).toBeGreaterThan(Math.max(...Object.values(strangers.baselines).map(({ accuracy }) => accuracy)));
+    expect(strangers.accuracy).toBeGreaterThan(
+      Math.max(...Object.values(strangers.baselines).map(({ accuracy }) => accuracy)),
+    );
     expect(strangers.accuracy - strangers.unpunctuated.accuracy).toBeLessThanOrEqual(0.04);
   });
 });

@@ -102,7 +102,8 @@ export function tagChain(chain: Chain): Tagging[] {
     const ofParts = [row[0], row[1], row[2], (row[3] as number) + (row[4] as number)] as number[];
     const best = ofParts.indexOf(Math.max(...ofParts));
     const likely = parts[best] as Part;
-    if ((chances[meta] as number) > 0.5) return { tag: 'O', likely, probability: calibrated(chances[meta] as number), chances };
+    if ((chances[meta] as number) > 0.5)
+      return { tag: 'O', likely, probability: calibrated(chances[meta] as number), chances };
     const tag = likely === 'R' && (row[4] as number) > (row[3] as number) ? 'L' : likely;
     return { tag, likely, probability: calibrated(ofParts[best] as number), chances };
   });
