@@ -104,7 +104,7 @@ describe('the figures', () => {
 describe('two readers', () => {
   const voice = (labels: string, why: string) =>
     readVoice(
-      `voice: a\nwho: b\ntrade: c\nenglish: native\n\n=== a-01\nquestion: q\nprinciple: ownership\nstyle: written\nfaults: none\nwho: yes\nwhy: ${why}\nhow-much: no\nrating: 4\n\n${[...labels].map((label, at) => `${label} Word ${at}.`).join('\n')}\n`,
+      `voice: a\nwho: b\ntrade: c\nenglish: native\n\n=== a-01\nquestion: q\nprinciple: ownership\nstyle: written\nfaults: none\nwho: yes\nwhy: ${why}\nhow-much: no\nrating: 4\n\n${Array.from(labels, (label, at) => `${label} Word ${at}.`).join('\n')}\n`,
       'a.txt',
     );
 
