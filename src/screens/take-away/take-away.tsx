@@ -1,38 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ratingText } from '../../scoring/debrief';
 import type { MarksRead } from '../../stores/history-take-away';
 import type { PastAnswer, PastSession } from '../../stores/past-session';
-import { Button, ButtonLink } from '../components/button';
+import { Button } from '../components/button';
 import { boxWords, creditWords } from '../components/boxes';
 import { dayAndTime } from '../components/day';
 import { EvidenceLegend, EvidenceText } from '../components/evidence-text';
+import { OpenedSession } from '../components/opened-session';
 import { Page } from '../components/page';
 import { useHistory } from '../house';
 import styles from './take-away.module.css';
 
 /** A session as files, and as a page to print. */
 export function TakeAway({ sessionId }: { sessionId: string }) {
-  const opened = useHistory((history) => history.opened);
-  const openSession = useHistory((history) => history.openSession);
-  useEffect(() => void openSession(sessionId), [openSession, sessionId]);
-  if (opened.phase === 'missing') {
-    return (
-      <Page title="Take it with you">
-        <p>This session is not on this computer. It may have been made in another browser.</p>
-        <p>
-          <ButtonLink to="/history">All answers</ButtonLink>
-        </p>
-      </Page>
-    );
-  }
-  if (opened.phase !== 'open' || opened.session.row.sessionId !== sessionId) {
-    return (
-      <Page title="Take it with you" heading={null}>
-        <p role="status">Fetching your session …</p>
-      </Page>
-    );
-  }
-  return <Sheet session={opened.session} />;
+  return (
+    <OpenedSession sessionId={sessionId} title="Take it with you">
+      {(session) => <Sheet session={session} />}
+    </OpenedSession>
+  );
 }
 
 function Sheet({ session }: { session: PastSession }) {

@@ -5,6 +5,7 @@ import { clockText } from '../../interview/timing';
 import { tracksOf, type PastSession } from '../../stores/past-session';
 import { Button, ButtonLink } from '../components/button';
 import { dayAndTime } from '../components/day';
+import { OpenedSession } from '../components/opened-session';
 import { Page } from '../components/page';
 import { PlayerBar } from '../components/player-bar';
 import { useHistory } from '../house';
@@ -13,28 +14,11 @@ import styles from './watch.module.css';
 
 /** A whole session as it happened: questions, thinking, answers, probes and lights on one time line. */
 export function Watch({ sessionId }: { sessionId: string }) {
-  const opened = useHistory((history) => history.opened);
-  const openSession = useHistory((history) => history.openSession);
-  useEffect(() => void openSession(sessionId), [openSession, sessionId]);
-
-  if (opened.phase === 'missing') {
-    return (
-      <Page title="The whole session">
-        <p>This session is not on this computer. It may have been made in another browser.</p>
-        <p>
-          <ButtonLink to="/history">All answers</ButtonLink>
-        </p>
-      </Page>
-    );
-  }
-  if (opened.phase !== 'open' || opened.session.row.sessionId !== sessionId) {
-    return (
-      <Page title="The whole session" heading={null}>
-        <p role="status">Fetching your session …</p>
-      </Page>
-    );
-  }
-  return <Session key={sessionId} session={opened.session} />;
+  return (
+    <OpenedSession sessionId={sessionId} title="The whole session">
+      {(session) => <Session key={sessionId} session={session} />}
+    </OpenedSession>
+  );
 }
 
 function Session({ session }: { session: PastSession }) {
