@@ -51,11 +51,9 @@ const auxiliaries = new Set(
     ' ',
   ),
 );
-const contracted: Readonly<Record<string, string>> = {};
-
 function subjectOf(words: readonly string[]): string {
   for (let at = 0; at < Math.min(words.length, 6); at += 1) {
-    const word = contracted[words[at] as string] ?? ((words[at] as string).split("'")[0] as string);
+    const word = (words[at] as string).split("'")[0] as string;
     if (pronounSubjects.has(word)) return word;
   }
   return (words[0] ?? '').endsWith('ing') ? 'ing' : 'none';
@@ -145,8 +143,7 @@ export function featuresOf(readings: readonly Reading[]): Feature[][] {
   const own = readings.map(ownFeatures);
   const count = readings.length;
   const totalWords = readings.reduce((sum, reading) => sum + reading.words.length, 0);
-  const isOwnDeed = (reading: Reading) => reading.deeds.some((deed) => deed.by !== 'we') || reading.deeds.length > 0;
-  const firstDeed = readings.findIndex(isOwnDeed);
+  const firstDeed = readings.findIndex((reading) => reading.deeds.length > 0);
   let wordsBefore = 0;
   return readings.map((reading, at) => {
     const features: Feature[] = [['bias', 1]];
