@@ -1,14 +1,13 @@
 import { leastWords } from './rubric';
 import type { Rating } from './scorecard';
-
-const set = (words: string) => new Set(words.split(' '));
+import { wordSet } from './lexer/word-set';
 
 /** The commonest words of English talk; they make up four to six words in ten of it. */
-const english = set(
+const english = wordSet(
   "the a an and or but so to of in on at for with from by as about into over after before i i'm i'd i've my me we we're our us he she they them their his her it its that this these those there which who what when where how why if because then than is was were be been are am do did does don't didn't have had has not no can could would will just all one out up very more some other only also back got get went said told asked made took know people work time",
 );
-const spanish = set('el la los las un una y que de en con por para se no mi su lo al del es fue era como pero más');
-const others = set(
+const spanish = wordSet('el la los las un una y que de en con por para se no mi su lo al del es fue era como pero más');
+const others = wordSet(
   'der die das und ich nicht ein eine wir mit auf für ist war zu den von le les des et je nous est pas une dans pour sur avec il elle du au ce qui il di che è non per un con mi sono ho era een het en ik niet van dat op te zijn met o os as um uma eu não com foi meu w na nie się że do jest',
 );
 

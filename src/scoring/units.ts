@@ -1,6 +1,7 @@
 import type { Turn } from '../interview/answer';
 import { tokensOf, type Token } from './lexer/tokens';
 import { isPastVerb } from './lexer/deeds';
+import { wordSet } from './lexer/word-set';
 
 /** One stretch of the answer that carries one tag: a sentence, or a rule-made segment where nobody wrote full stops. */
 export type Unit = { turn: number; start: number; end: number; tokens: readonly Token[]; cut: 'sentence' | 'segment' };
@@ -12,20 +13,19 @@ const leastWords = 4;
 /** From this length on a segment also ends before a second verb: "… and put it on the wall". */
 const longSegment = 16;
 
-const set = (words: string) => new Set(words.split(' '));
-const abbreviations = set('mr mrs ms dr prof sr jr st vs etc eg ie approx inc ltd co fig dept sgt lt capt');
-const markers = set(
+const abbreviations = wordSet('mr mrs ms dr prof sr jr st vs etc eg ie approx inc ltd co fig dept sgt lt capt');
+const markers = wordSet(
   'so then well anyway first firstly next finally eventually basically however meanwhile afterwards later but and',
 );
-const subjects = set(
+const subjects = wordSet(
   "i we he she they it there this that's it's i'm we're they're he's she's i've we've i'd we'd they'd nobody everybody everyone somebody",
 );
-const openers = set('the my our his her their a an one all both most some many no every each');
-const adverbs = set('just then also really never always still finally only soon');
-const finite = set(
+const openers = wordSet('the my our his her their a an one all both most some many no every each');
+const adverbs = wordSet('just then also really never always still finally only soon');
+const finite = wordSet(
   "was were is are had has have did didn't wasn't weren't couldn't wouldn't can't could would will can does said got came went told asked wanted needed kept made took gave thought knew felt",
 );
-const neverAfter = set(
+const neverAfter = wordSet(
   'and that because to of the a an my our his her their its in on at for with from by as if when while since which who what where how than or but so not very really just about into i we he she they you cos though although whether before after until said told asked knew think thought know sure during all under over',
 );
 

@@ -1,25 +1,24 @@
 import type { Hit } from './phrases';
+import { wordSet } from './word-set';
 
 /** Something a person did once: "I rang", "we moved", or "rang …" in notes that leave the I out. */
 export type Deed = Hit & { by: 'I' | 'we' | 'implied' };
 
-const set = (words: string) => new Set(words.split(' '));
-
-const irregularPast = set(
+const irregularPast = wordSet(
   'began bent bet bit blew bought broke brought built came caught chose cut dealt did dug drew drank drove ate fed fought found flew forgot forgave froze gave went ground grew handed hid hit held kept laid led left lent let lit lost made met paid put quit ran rang read rode rose said sang sat saw sent set sewed shook shot showed shut slept sold sought spent split spoke spread stole stood stuck struck swam swapped swept swore taught took told tore threw understood undid woke wore wound wrote rewrote withdrew overheard oversaw redid rebuilt reset upheld undertook sped bound swung burnt learnt clung hung wrung slid',
 );
 /** States of mind and being: past, but nothing anybody could have seen. */
-const stative = set(
+const stative = wordSet(
   'was were had felt knew thought wanted needed liked loved hoped believed realized realised understood seemed looked remembered meant hated feared worried wished wondered guessed learned learnt cared preferred assumed expected trusted noticed saw heard became got lived owned studied used considered figured reckoned recognized recognised appreciated enjoyed graduated doubted owed struggled regretted hesitated suspected dreaded agreed failed managed tended supposed lost forgot faced encountered experienced received',
 );
-const notVerbs = set(
+const notVerbs = wordSet(
   'need indeed red bed led shed speed feed seed hundred wed exceed proceed succeed fed tired excited worried concerned scared interested supposed used embarrassed pleased frustrated relieved confused',
 );
-const adverbs = set(
+const adverbs = wordSet(
   'also then just only never even still first finally immediately quickly actually really always later soon once simply already basically eventually had have deliberately literally personally again so too ended up did sort of kind initially usually instead therefore both all each myself ourselves',
 );
-const auxiliaries = set('had have did');
-const implicitObjects = set(
+const auxiliaries = wordSet('had have did');
+const implicitObjects = wordSet(
   'the a an my our his her their it him them me us every all each two three four up down out to with for in on at back one new some over through by about that what how',
 );
 

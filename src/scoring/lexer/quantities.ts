@@ -1,5 +1,6 @@
 import type { Hit } from './phrases';
 import type { Token } from './tokens';
+import { wordSet } from './word-set';
 
 /**
  * `money`, `share` (percent, fractions, points), `multiple` (doubled, 3x), `duration`, `count` (a number of things) can
@@ -9,39 +10,37 @@ export type QuantityKind = 'money' | 'share' | 'multiple' | 'duration' | 'count'
 
 export type Quantity = Hit & { kind: QuantityKind };
 
-const set = (words: string) => new Set(words.split(' '));
-
-const small = set(
+const small = wordSet(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion dozen dozens zero score',
 );
-const scales = set('hundred thousand million billion dozen hundreds thousands millions dozens k m');
-const time = set(
+const scales = wordSet('hundred thousand million billion dozen hundreds thousands millions dozens k m');
+const time = wordSet(
   'second seconds minute minutes min mins hour hours hr hrs day days night nights week weeks month months year years fortnight fortnights decade decades quarter quarters shift shifts weekend weekends sprint sprints semester semesters ms millisecond milliseconds season seasons',
 );
-const coins = set(
+const coins = wordSet(
   'dollar dollars pound pounds euro euros cent cents pence bucks grand quid rupees rupee taka pesos reais zloty francs yen usd eur gbp',
 );
-const shares = set('percent per cent percentage point points pct');
-const fractions = set('half third thirds quarter quarters fifth fifths tenth tenths two-thirds halves');
-const multiples = set(
+const shares = wordSet('percent per cent percentage point points pct');
+const fractions = wordSet('half third thirds quarter quarters fifth fifths tenth tenths two-thirds halves');
+const multiples = wordSet(
   'doubled doubling double tripled tripling triple quadrupled halved halving twice thrice twofold threefold tenfold fivefold quadruple',
 );
-const months = set(
+const months = wordSet(
   'january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
 );
-const weekdays = set('monday tuesday wednesday thursday friday saturday sunday');
-const dateLeads = set(
+const weekdays = wordSet('monday tuesday wednesday thursday friday saturday sunday');
+const dateLeads = wordSet(
   'in since until from of year by around during late early mid spring summer autumn fall winter class',
 );
-const ordinals = set('first second third fourth fifth sixth seventh eighth ninth tenth');
-const looseOnes = set('of thing day time person way another by on to at moment more');
-const ahead = set(
+const ordinals = wordSet('first second third fourth fifth sixth seventh eighth ninth tenth');
+const looseOnes = wordSet('of thing day time person way another by on to at moment more');
+const ahead = wordSet(
   'ahead early earlier late later less more faster sooner longer quicker over under saved after before',
 );
-const versions = set(
+const versions = wordSet(
   'version level grade chapter step phase room bay route line type unit number plan stage highway ward gate page tier gen form bed floor class shift day week month year sprint chapter',
 );
-const zeros = set(
+const zeros = wordSet(
   'complaints errors defects incidents accidents injuries outages crashes returns bugs falls losses findings tickets',
 );
 
