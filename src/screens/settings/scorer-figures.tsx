@@ -14,7 +14,7 @@ export function ScorerFigures() {
         <h2 id="parts">Finding the parts of a story</h2>
         <p>
           It learned from {corpus.answers} answers in {corpus.voices} voices, written for this purpose. Each figure
-          below comes from people it had not learned from. “Four” asks for Situation, Task, Action and Result; “three”
+          below comes from voices it had not learned from. “Four” asks for Situation, Task, Action and Result; “three”
           takes Situation and Task as one.
         </p>
         <Table
@@ -37,7 +37,7 @@ export function ScorerFigures() {
           Without punctuation, as some recognisers write, it loses{' '}
           {Math.max(0, Math.round((heldOutWritten.accuracy - heldOutUnpunctuated.accuracy) * 100))} points.
           {secondReader &&
-            ` Two people who labelled the same ${secondReader.sentences} sentences agreed on ${percent(secondReader.sentenceAgreement)}.`}{' '}
+            ` A second, blind labelling of ${secondReader.sentences} sentences agreed with the first on ${percent(secondReader.sentenceAgreement)}.`}{' '}
           The voices it learned from are more alike than strangers are: expect the lower figures.
         </p>
       </section>
