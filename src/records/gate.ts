@@ -18,11 +18,12 @@ export function mayWrite(minimumWriter: unknown): boolean {
   return typeof minimumWriter !== 'number' || minimumWriter <= writerVersion;
 }
 
-/** Looks at the gate and, in a new database, puts it up. */
+/** Looks at the gate, and puts it up where an older build, or none, was the last to write. */
 export async function passGate(database: Database): Promise<{ readOnly: boolean }> {
   return database.transaction('rw', 'meta', async () => {
-    const gate = await database.meta.get(gateKey);
-    if (typeof gate?.value !== 'number') await database.meta.put({ key: gateKey, value: writerVersion });
-    return { readOnly: !mayWrite(gate?.value) };
+    const minimumWriter = (await database.meta.get(gateKey))?.value;
+    if (!mayWrite(minimumWriter)) return { readOnly: true };
+    if (minimumWriter !== writerVersion) await database.meta.put({ key: gateKey, value: writerVersion });
+    return { readOnly: false };
   });
 }

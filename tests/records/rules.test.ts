@@ -1,3 +1,4 @@
+import type Dexie from 'dexie';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defineDatabase } from '../../src/records/database';
@@ -179,6 +180,17 @@ describe('versions', () => {
     expect(again.records.readOnly).toBe(true);
     expect((await again.records.answers.ofSession('s1')).map(({ id }) => id)).toEqual(['a1']);
     expect(await tamper(name, (raw) => raw.table('meta').get('minimum writer'))).toMatchObject({ value: 99 });
+  });
+
+  test('a database that an older build wrote is closed to that build from now on', async () => {
+    const { records, name, mirror } = await someRecords();
+    records.close();
+    const gate = (raw: Dexie) => raw.table('meta').get('minimum writer');
+    const now = await tamper(name, gate);
+    await tamper(name, (raw) => raw.table('meta').put({ key: 'minimum writer', value: 0 }));
+    const again = await someRecords(name, mirror);
+    expect(again.records.readOnly).toBe(false);
+    expect(await tamper(name, gate)).toEqual(now);
   });
 
   test('a database with tables and steps of a newer version is read', async () => {
