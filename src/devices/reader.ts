@@ -1,15 +1,23 @@
 export type ReaderVoice = { id: string; name: string; language: string; onDevice: boolean };
 
+/**
+ * How a text is spoken. Without `voiceId`, or when that voice is gone, only voices that work on this computer are
+ * used; a voice of a distant service must be chosen.
+ */
+export type Manner = { voiceId?: string; rate?: number; pitch?: number };
+
 /** Reads a question aloud where the machine has a voice. */
 export type Reader = {
   voices(): Promise<ReaderVoice[]>;
+  /** Told when voices came or went; gives the way to stop listening. */
+  onVoicesChanged(changed: () => void): () => void;
   /**
-   * Resolves when it is over: said, cancelled, failed or timed out. Speaking again cancels what is being said.
-   * Without `voiceId` only voices that work on this computer are used; a voice of a distant service must be chosen.
+   * Resolves when it is over: said, cancelled, failed or timed out. Speaking again cancels what is being said. A
+   * manner that depends on what there is to choose from is given as a function: voices may come late.
    */
   speak(
     text: string,
-    options: { voiceId?: string; rate?: number; pitch?: number },
+    manner: Manner | ((voices: readonly ReaderVoice[]) => Manner),
   ): Promise<'said' | 'cancelled' | 'no-voice' | 'failed'>;
   cancel(): void;
 };
@@ -49,13 +57,15 @@ export function createReader(parts: ReaderParts = {}): Reader {
     return found;
   };
 
-  const speak = async (text: string, options: Parameters<Reader['speak']>[1]): Promise<Spoken> => {
+  const speak = async (text: string, manner: Parameters<Reader['speak']>[1]): Promise<Spoken> => {
     cancelCurrent?.();
     let cancelled = false;
     cancelCurrent = () => {
       cancelled = true;
     };
-    const voice = chooseVoice(await findVoices(), options.voiceId, language);
+    const there = await findVoices();
+    const options = typeof manner === 'function' ? manner(there.map(asReaderVoice)) : manner;
+    const voice = chooseVoice(there, options.voiceId, language);
     if (cancelled) return 'cancelled';
     if (!synthesis || !voice) return 'no-voice';
 
@@ -92,18 +102,18 @@ export function createReader(parts: ReaderParts = {}): Reader {
   };
 
   return {
-    async voices() {
-      const found = await findVoices();
-      return found.map(({ voiceURI, name, lang, localService }) => ({
-        id: voiceURI,
-        name,
-        language: lang,
-        onDevice: localService,
-      }));
+    voices: async () => (await findVoices()).map(asReaderVoice),
+    onVoicesChanged(changed) {
+      synthesis?.addEventListener('voiceschanged', changed);
+      return () => synthesis?.removeEventListener('voiceschanged', changed);
     },
     speak,
     cancel: () => cancelCurrent?.(),
   };
+}
+
+function asReaderVoice({ voiceURI, name, lang, localService }: SpeechSynthesisVoice): ReaderVoice {
+  return { id: voiceURI, name, language: lang, onDevice: localService };
 }
 
 function lateVoices(synthesis: SpeechSynthesis): Promise<SpeechSynthesisVoice[]> {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { interviewerSchema } from './interviewer';
 import { principleIdSchema, probeSchema } from './question';
 import { timingSchema, type Timing } from './timing';
 
@@ -23,6 +24,8 @@ export const sessionPlanSchema = v.object({
   probeTiming: timingSchema,
   probesPerQuestion: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)),
   seed: v.string(),
+  /** Who asks; sessions of log version 1 do not say. */
+  interviewer: v.optional(interviewerSchema),
   questions: v.pipe(v.array(askedQuestionSchema), v.minLength(1)),
 });
 

@@ -1,3 +1,4 @@
+import { inStyle, type FollowUpStyle } from './interviewer';
 import type { AskedQuestion } from './plan';
 import type { Probe } from './question';
 import type { Slot } from './slot';
@@ -51,19 +52,23 @@ type ProbingOptions = {
   asked: readonly Probe[];
   /** How many may be asked in all. */
   most: number;
+  /** What the interviewer goes for first; without it, what is most telling. */
+  style?: FollowUpStyle;
 };
 
 /**
  * The next probe, or null when enough was asked. Probes fire from the gaps; the question's own wording is
- * preferred; a gap that is still open after its probe is asked for once more, narrower; no text comes twice.
+ * preferred; a gap that is still open after its probe is asked for once more, narrower; no text comes twice. The
+ * interviewer's style decides which of several gaps comes first.
  */
-export function nextProbe({ question, gaps, asked, most }: ProbingOptions): Probe | null {
+export function nextProbe({ question, gaps, asked, most, style }: ProbingOptions): Probe | null {
   if (asked.length >= most) return null;
   const said = new Set(asked.map((probe) => probe.text));
   const fresh = (probe: Probe | undefined | null) => (probe && !said.has(probe.text) ? probe : null);
   const last = asked.at(-1);
 
-  for (const slot of gaps ?? usualGaps) {
+  const open = gaps ?? usualGaps;
+  for (const slot of style ? inStyle(open, style) : open) {
     const narrower = narrowerProbes[slot];
     if (gaps && last?.slot === slot && narrower) {
       const probe = fresh({ slot, text: narrower });

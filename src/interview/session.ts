@@ -40,7 +40,8 @@ export const sessionEventSchema = v.variant('kind', [
 
 export type SessionEvent = v.InferOutput<typeof sessionEventSchema>;
 
-export const sessionLogVersion = 1;
+/** 2: the plan may say who asks. Logs of version 1 read as they are. */
+export const sessionLogVersion = 2;
 
 /** The one account of a session. Phase, clock, replay and crash recovery are functions of it. */
 export type SessionLog = {

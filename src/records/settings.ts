@@ -4,6 +4,9 @@ import { commit } from './commit';
 import type { Database } from './database';
 import { readRows } from './reading';
 
+const voiceRate = v.pipe(v.number(), v.minValue(0.5), v.maxValue(2));
+const voicePitch = v.pipe(v.number(), v.minValue(0.5), v.maxValue(1.5));
+
 /** What the candidate chose. Every field has a value that works untouched. */
 export const settingsSchema = v.object({
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
@@ -17,8 +20,13 @@ export const settingsSchema = v.object({
   volume: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.6),
   readAloud: v.optional(v.boolean(), true),
   voiceId: v.optional(v.nullable(v.string()), null),
-  voiceRate: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)), 1),
-  voicePitch: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(1.5)), 1),
+  voiceRate: v.optional(voiceRate, 1),
+  voicePitch: v.optional(voicePitch, 1),
+  /** By interviewer; who is not in it speaks as all do. Without a voice of its own it only has its own speed and pitch. */
+  interviewerVoices: v.optional(
+    v.record(v.string(), v.object({ voiceId: v.nullable(v.string()), voiceRate, voicePitch })),
+    {},
+  ),
   captions: v.optional(v.boolean(), false),
   /** The recogniser that writes recordings down on this computer; null until the candidate has chosen one. */
   transcription: v.optional(

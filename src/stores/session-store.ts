@@ -25,6 +25,7 @@ import type { Answers } from '../records/answers';
 import type { Sessions } from '../records/sessions';
 import type { Settings } from '../records/settings';
 import type { BoxId, Credit } from '../scoring/scorecard';
+import { mannerOf } from './interviewer-voice';
 import type { RecordingDesk } from './recording-desk';
 import { createRoomSound, type RoomSoundState } from './room-sound';
 import type { TestRecording } from './test-recording';
@@ -260,15 +261,15 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       void readAloud(question.text);
     };
 
-    const voice = () => {
-      const { voiceId, voiceRate, voicePitch } = settings();
-      return { voiceId: voiceId ?? undefined, rate: voiceRate, pitch: voicePitch };
+    const speak = (text: string) => {
+      const interviewerId = get().log?.plan.interviewer?.id ?? null;
+      return reader.speak(text, (voices) => mannerOf(interviewerId, settings(), voices));
     };
 
     const readAloud = async (text: string) => {
       if (!settings().readAloud) return beginThinking();
       set({ readingAloud: true });
-      await reader.speak(text, voice());
+      await speak(text);
       set({ readingAloud: false });
       beginThinking();
     };
@@ -325,10 +326,11 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       const asked = (answersOf(log.events).at(-1)?.turns ?? []).flatMap(({ probe }) => probe ?? []);
       const gaps = asked.length < log.plan.probesPerQuestion ? await gapsOf(index) : null;
       if (moment().phase !== 'considering') return;
-      const probe = nextProbe({ question, gaps, asked, most: log.plan.probesPerQuestion });
+      const { probesPerQuestion: most, interviewer } = log.plan;
+      const probe = nextProbe({ question, gaps, asked, most, style: interviewer?.style });
       if (probe) {
         append({ kind: 'probe-asked', atMs: sessionMs(), probe });
-        if (settings().readAloud) void reader.speak(probe.text, voice());
+        if (settings().readAloud) void speak(probe.text);
       } else closeAnswer(false);
     };
 
@@ -416,7 +418,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         const text = now.phase === 'probed' ? now.probe.text : log.plan.questions[now.index]?.text;
         if (!text) return;
         set({ readingAloud: true });
-        await reader.speak(text, voice());
+        await speak(text);
         set({ readingAloud: false });
       },
 

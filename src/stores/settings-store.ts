@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { interviewerOf } from '../interview/interviewer';
 import { timingProfiles, type Timing } from '../interview/timing';
 import type { Captions, CaptionsKind } from '../devices/transcriber/captions';
 import type { Chimes } from '../devices/chimes';
@@ -6,6 +7,7 @@ import type { Clock } from '../devices/clock';
 import type { Microphone, MicrophoneInput } from '../devices/microphone';
 import type { Reader, ReaderVoice } from '../devices/reader';
 import type { Settings, SettingsRecord } from '../records/settings';
+import { mannerOf } from './interviewer-voice';
 
 export type SettingsState = {
   settings: Settings;
@@ -15,7 +17,10 @@ export type SettingsState = {
   around: { voices: ReaderVoice[]; inputs: MicrophoneInput[]; captions: CaptionsKind } | null;
   change(change: Partial<Settings>): Promise<void>;
   lookAround(): Promise<void>;
-  tryVoice(): Promise<void>;
+  /** How all of them speak, or this one. */
+  tryVoice(interviewerId?: string): Promise<void>;
+  /** null: speaks as all do. */
+  giveVoice(interviewerId: string, voice: Settings['interviewerVoices'][string] | null): Promise<void>;
   tryChime(): void;
 };
 
@@ -34,10 +39,12 @@ type SettingsDeps = {
 export function createSettingsStore(deps: SettingsDeps): SettingsStore {
   const { clock, reader, microphone, captions, chimes, record, loaded } = deps;
   return createStore<SettingsState>()((set, get) => {
-    // Plugged in or pulled out while a list of them is shown somewhere.
-    microphone.onInputsChanged(() => {
+    // Plugged in or pulled out, or a voice that came late, while a list of them is shown somewhere.
+    const lookAgain = () => {
       if (get().around) void get().lookAround();
-    });
+    };
+    microphone.onInputsChanged(lookAgain);
+    reader.onVoicesChanged(lookAgain);
     return {
       settings: loaded,
       unsaved: false,
@@ -55,13 +62,17 @@ export function createSettingsStore(deps: SettingsDeps): SettingsStore {
         const [voices, inputs, kind] = await Promise.all([reader.voices(), microphone.inputs(), captions.kind()]);
         set({ around: { voices, inputs, captions: kind } });
       },
-      async tryVoice() {
-        const { voiceId, voiceRate, voicePitch } = get().settings;
-        await reader.speak('Tell me about a time you changed your mind.', {
-          voiceId: voiceId ?? undefined,
-          rate: voiceRate,
-          pitch: voicePitch,
-        });
+      async tryVoice(interviewerId) {
+        const { settings } = get();
+        const name = interviewerId && interviewerOf(interviewerId)?.name;
+        await reader.speak(
+          `${name ? `Hello, I am ${name}. ` : ''}Tell me about a time you changed your mind.`,
+          (voices) => mannerOf(interviewerId ?? null, settings, voices),
+        );
+      },
+      async giveVoice(interviewerId, voice) {
+        const { [interviewerId]: _before, ...others } = get().settings.interviewerVoices;
+        await get().change({ interviewerVoices: voice ? { ...others, [interviewerId]: voice } : others });
       },
       tryChime: () => chimes.play('yellow'),
     };

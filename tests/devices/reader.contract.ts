@@ -5,6 +5,8 @@ type Driven = {
   reader: Reader;
   saying(): string | null;
   finish(how: 'said' | 'failed'): void;
+  /** The machine loses its voices. */
+  loseVoices(): void;
   /** Lets what was asked begin. */
   settle(): Promise<void>;
 };
@@ -65,6 +67,29 @@ export function readerContract(name: string, make: (voice: 'voice' | 'no voice')
       const { reader } = make('no voice');
       expect(await reader.voices()).toEqual([]);
       expect(await reader.speak('Tell me about a time.', {})).toBe('no-voice');
+    });
+
+    test('speaks as it is told once it knows its voices', async () => {
+      const { reader, saying, settle } = make('voice');
+      const offered: string[] = [];
+      void reader.speak('Tell me about a time.', (voices) => {
+        offered.push(...voices.map(({ name }) => name));
+        return { voiceId: voices[0]?.id };
+      });
+      await settle();
+      expect(offered).toEqual(['Ada']);
+      expect(saying()).toBe('Tell me about a time.');
+    });
+
+    test('says when voices come and go, until nobody listens any more', () => {
+      const { reader, loseVoices } = make('voice');
+      let changes = 0;
+      const stop = reader.onVoicesChanged(() => (changes += 1));
+      loseVoices();
+      expect(changes).toBe(1);
+      stop();
+      loseVoices();
+      expect(changes).toBe(1);
     });
 
     test('tells which voices there are', async () => {

@@ -17,13 +17,13 @@ const settle = async () => {
 
 readerContract('fake', (voice) => {
   const reader = createFakeReader(voice === 'voice' ? {} : { voices: [] });
-  return { reader, ...reader, settle };
+  return { reader, ...reader, loseVoices: () => reader.giveVoices([]), settle };
 });
 
 readerContract('real, over an invented browser', (voice) => {
   const browser = inventSynthesis();
   const reader = createReader({ ...browser, synthesis: voice === 'voice' ? browser.synthesis : null });
-  return { reader, ...browser, settle };
+  return { reader, ...browser, loseVoices: () => browser.giveVoices([]), settle };
 });
 
 test('voices that come late are waited for', async () => {
@@ -35,6 +35,16 @@ test('voices that come late are waited for', async () => {
   expect(browser.saying()).toBe('Hello.');
   browser.finish();
   expect(await spoken).toBe('said');
+});
+
+test('a manner that depends on the voices waits for late ones', async () => {
+  const browser = inventSynthesis({ voices: [] });
+  const other = { ...localVoice, voiceURI: 'ben', name: 'Ben' };
+  void createReader(browser).speak('Hello.', (voices) => ({ voiceId: voices.at(-1)?.id, rate: 1.1 }));
+  await vi.advanceTimersByTimeAsync(800);
+  browser.giveVoices([localVoice, other]);
+  await settle();
+  expect(browser.begun).toMatchObject([{ voice: { name: 'Ben' }, rate: 1.1 }]);
 });
 
 test('voices that never come are not waited for any longer than a moment', async () => {

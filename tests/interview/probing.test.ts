@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { followUpStyles } from '../../src/interview/interviewer';
 import { nextProbe, probeFor } from '../../src/interview/probing';
 import type { Probe } from '../../src/interview/question';
 import { slots } from '../../src/interview/slot';
@@ -40,6 +41,40 @@ describe('the next probe', () => {
         }
         expect(asked.length).toBeLessThanOrEqual(most);
       }),
+    );
+  });
+
+  it('goes first for what the interviewer is after', () => {
+    const gaps = ['result', 'stakes', 'people', 'how'] as const;
+    const first = (style: (typeof followUpStyles)[number]) =>
+      nextProbe({ question, gaps, asked: [], most: 1, style })?.slot;
+    expect(followUpStyles.map(first)).toEqual(['result', 'people', 'how', 'stakes']);
+  });
+
+  it('is after the same when the words are not known', () => {
+    expect(nextProbe({ question, gaps: null, asked: [], most: 1, style: 'people' })).toBe(own);
+  });
+
+  it('asks for the same things whatever the style, only in another order', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...slots]),
+        fc.constantFrom(...followUpStyles),
+        fc.integer({ min: 0, max: 5 }),
+        (gaps, style, most) => {
+          const asked: Probe[] = [];
+          const open = new Set(gaps);
+          // Each reply fills what was asked for.
+          for (let turn = 0; turn < most; turn += 1) {
+            const probe = nextProbe({ question, gaps: gaps.filter((slot) => open.has(slot)), asked, most, style });
+            if (!probe) break;
+            asked.push(probe);
+            open.delete(probe.slot);
+          }
+          expect(new Set(asked.slice(0, gaps.length).map(({ slot }) => slot)).size).toBe(Math.min(gaps.length, most));
+          for (const { slot } of asked.slice(0, gaps.length)) expect(gaps).toContain(slot);
+        },
+      ),
     );
   });
 

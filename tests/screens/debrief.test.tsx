@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { interviewerOf } from '../../src/interview/interviewer';
 import { Debrief } from '../../src/screens/debrief/debrief';
 import { aHistory, aPastDrill, story } from '../stores/history-world';
 import { inTheHouse } from './in-the-house';
@@ -53,6 +54,13 @@ describe('a typed answer', () => {
     expect(screen.getByText('Do not stop before the end. Say what was different on the last day.')).toBeVisible();
     const next = screen.getByRole('region', { name: 'What an interviewer would ask next' });
     expect(within(next).getByText('“What about how-much?”')).toBeVisible();
+  });
+
+  it('names who asked', async () => {
+    const { store, records } = aHistory();
+    await aPastDrill(records, { interviewer: interviewerOf('noor-aziz')! });
+    inTheHouse(store, <Debrief sessionId="s1" />);
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('asked by Noor Aziz');
   });
 
   it('leads to the next take under the same conditions', async () => {

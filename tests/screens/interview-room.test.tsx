@@ -2,6 +2,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { interviewerOf } from '../../src/interview/interviewer';
 import type { SessionPlan } from '../../src/interview/plan';
 import { InterviewRoom } from '../../src/screens/interview-room/interview-room';
 import { aPlan } from '../interview/a-plan';
@@ -181,4 +182,10 @@ describe('the interview room, by keyboard', () => {
     const { answerId } = log!.events.find((event) => event.kind === 'question-asked')!;
     expect(await records.answers.transcripts(answerId)).toMatchObject([{ text: 'Half an answer.', source: 'typed' }]);
   });
+});
+
+it('says who asks and what they are after, where the session knows it', async () => {
+  await enterRoom({ interviewer: interviewerOf('kim-larsen')! });
+  expect(await screen.findByText('Kim Larsen')).toBeInTheDocument();
+  expect(screen.getByText(/, engineer, follows one decision down to the ground/)).toBeInTheDocument();
 });

@@ -56,6 +56,22 @@ describe('the lobby', () => {
     expect(asked).toContain('ownership');
   });
 
+  it('has somebody who fits the question ask it, or whoever the candidate wants', async () => {
+    const { user, house } = await enterLobby();
+    await user.click(screen.getByText('Choose for yourself'));
+    await user.click(await screen.findByRole('radio', { name: 'Keyboard' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Principle' }), 'Dive Deep');
+    await user.click(screen.getByRole('button', { name: 'Start the drill' }));
+    const plan = () => house.session.getState().log?.plan;
+    await expect.poll(() => plan()?.interviewer?.name).toMatch(/^(Robin Hale|Kim Larsen)$/);
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Interviewer' }),
+      screen.getByRole('option', { name: /^Jules Okafor/ }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Start the drill' }));
+    await expect.poll(() => plan()?.interviewer).toMatchObject({ id: 'jules-okafor', style: 'people' });
+  });
+
   it('counts the days to the interview', async () => {
     const { user, house } = await enterLobby();
     await user.type(screen.getByLabelText('Day of your interview'), '2026-01-27');

@@ -1,3 +1,4 @@
+import type { Interviewer } from '../../src/interview/interviewer';
 import type { SessionEvent } from '../../src/interview/session';
 import type { SoundShape } from '../../src/interview/sound-shape';
 import { createHistoryStore } from '../../src/stores/history-store';
@@ -30,12 +31,13 @@ type Past = {
   by?: 'voice' | 'keyboard';
   text?: string | null;
   startedAt?: number;
+  interviewer?: Interviewer;
 };
 
 /** Writes a session that is over to the records. */
 export async function aPastDrill(records: FakeRecords, past: Past = {}) {
-  const { sessionId = 's1', answerId = 'a1', by = 'keyboard', text = story, startedAt = 1000 } = past;
-  await records.sessions.begin(aSession({ sessionId, startedAt, plan: { ...plan, by } }));
+  const { sessionId = 's1', answerId = 'a1', by = 'keyboard', text = story, startedAt = 1000, interviewer } = past;
+  await records.sessions.begin(aSession({ sessionId, startedAt, plan: { ...plan, by, interviewer } }));
   for (const [seq, event] of drill(answerId, by).entries()) await records.sessions.append(sessionId, seq, event);
   await records.sessions.end(sessionId, startedAt + 66_000);
   await records.answers.begin(anAnswer({ id: answerId, sessionId, startedAt }));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { interviewerOf } from '../../src/interview/interviewer';
 import { momentOf } from '../../src/interview/session';
 import { aTab, answersIn, begun, settled, typedOn, type Tab } from './session-world';
 
@@ -307,5 +308,50 @@ describe('live captions', () => {
     interview.clock.advance(1400);
     await settled();
     expect(state(interview).heard).toEqual({});
+  });
+});
+
+describe('the interviewer', () => {
+  const ada = { id: 'ada', name: 'Ada', language: 'en-US', onDevice: true };
+  const ben = { id: 'ben', name: 'Ben', language: 'en-GB', onDevice: true };
+  const asks = async (tab: Tab, id: string) => {
+    await begun(tab, { interviewer: interviewerOf(id)!, probesPerQuestion: 1, by: 'keyboard' });
+    const read = tab.reader.manners.at(-1);
+    // Without words nothing is known to be missing, so that everything usual is open.
+    await tab.do.startTurn('keyboard');
+    await tab.do.done();
+    await settled();
+    const now = momentOf(state(tab).log!, state(tab).nowMs);
+    return { read, probe: now.phase === 'probed' ? now.probe.slot : null };
+  };
+
+  test('reads the question and the probe in a voice of their own', async () => {
+    const tab = aTab({ settings: { readAloud: true } });
+    tab.reader.giveVoices([ada, ben]);
+    const { read } = await asks(tab, 'noor-aziz');
+    expect(read).toMatchObject({ voiceId: 'ben' });
+    expect(tab.reader.manners).toHaveLength(2);
+    expect(tab.reader.manners.at(-1)).toMatchObject({ voiceId: 'ben' });
+  });
+
+  test('reads as the candidate has set it for them', async () => {
+    const interviewerVoices = { 'noor-aziz': { voiceId: 'ada', voiceRate: 0.8, voicePitch: 1.2 } };
+    const tab = aTab({ settings: { readAloud: true, interviewerVoices } });
+    tab.reader.giveVoices([ada, ben]);
+    expect((await asks(tab, 'noor-aziz')).read).toEqual({ voiceId: 'ada', rate: 0.8, pitch: 1.2 });
+  });
+
+  test('asks first for what they are after', async () => {
+    expect((await asks(aTab(), 'robin-hale')).probe).toBe('how-much');
+    expect((await asks(aTab(), 'jules-okafor')).probe).toBe('people');
+    expect((await asks(aTab(), 'kim-larsen')).probe).toBe('reason');
+  });
+
+  test('is still there after a crash', async () => {
+    const tab = await begun(aTab(), { interviewer: interviewerOf('kim-larsen')! });
+    const { sessionId } = state(tab).log!;
+    const after = aTab({ disk: tab.disk });
+    await after.do.recover(sessionId);
+    expect(state(after).log?.plan.interviewer).toMatchObject({ name: 'Kim Larsen' });
   });
 });

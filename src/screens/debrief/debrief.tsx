@@ -66,7 +66,15 @@ function Answers({ session }: { session: PastSession }) {
   }
   const next = index + 1 < answers.length ? () => setIndex(index + 1) : null;
   return (
-    <OneAnswer key={answer.row.id} answer={answer} index={index} count={answers.length} onNext={next} onGo={setIndex} />
+    <OneAnswer
+      key={answer.row.id}
+      answer={answer}
+      interviewer={session.log.plan.interviewer?.name ?? null}
+      index={index}
+      count={answers.length}
+      onNext={next}
+      onGo={setIndex}
+    />
   );
 }
 
@@ -76,13 +84,15 @@ function isUnmarked({ selfScore, span }: PastAnswer): boolean {
 
 type OneAnswerProps = {
   answer: PastAnswer;
+  /** Who asked; sessions of before there were interviewers do not say. */
+  interviewer: string | null;
   index: number;
   count: number;
   onNext: (() => void) | null;
   onGo: (index: number) => void;
 };
 
-function OneAnswer({ answer, index, count, onNext, onGo }: OneAnswerProps) {
+function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswerProps) {
   const unsaved = useHistory((history) => history.unsaved);
   const retrySaving = useHistory((history) => history.retrySaving);
   const [settledTurns, setSettledTurns] = useState<readonly number[]>([]);
@@ -99,6 +109,7 @@ function OneAnswer({ answer, index, count, onNext, onGo }: OneAnswerProps) {
     count > 1 && `Answer ${index + 1} of ${count}`,
     question.principle && principleName(question.principle),
     answer.takes > 1 && `take ${answer.take}`,
+    interviewer && `asked by ${interviewer}`,
   ].filter(Boolean);
 
   return (

@@ -14,8 +14,14 @@ export function QuestionText({ log, moment }: { log: SessionLog; moment: Moment 
   const probe =
     moment.phase === 'probed' || moment.phase === 'answering' || moment.phase === 'paused' ? moment.probe : null;
   const silent = moment.phase !== 'answering' && moment.phase !== 'paused';
+  const { interviewer } = log.plan;
   return (
     <div className={styles.asked}>
+      {interviewer && (
+        <p className={styles.interviewer}>
+          <strong>{interviewer.name}</strong>, {interviewer.job}, {interviewer.focus}
+        </p>
+      )}
       <p className={styles.principle}>
         {question.principle ? principleName(question.principle) : 'Warm-up'}
         {log.plan.questions.length > 1 && ` · question ${moment.index + 1} of ${log.plan.questions.length}`}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { interviewers } from '../../interview/interviewer';
 import { principles, type PrincipleId } from '../../interview/principle';
 import type { SessionFormat } from '../../interview/plan';
 import type { Difficulty } from '../../interview/question';
@@ -18,11 +19,13 @@ export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
   const [format, setFormat] = useState<SessionFormat>('drill');
   const [principle, setPrinciple] = useState<PrincipleId | 'any'>('any');
   const [difficulty, setDifficulty] = useState<'any' | '1' | '2' | '3'>('any');
+  const [interviewerId, setInterviewerId] = useState('any');
   const start = () =>
     onStart({
       format,
       principles: principle === 'any' ? [] : [principle],
       difficulty: difficulty === 'any' ? null : (Number(difficulty) as Difficulty),
+      interviewerId: interviewerId === 'any' ? null : interviewerId,
     });
 
   return (
@@ -74,6 +77,15 @@ export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
             { value: '1', label: 'Warm' },
             { value: '2', label: 'Usual' },
             { value: '3', label: 'Hard' },
+          ]}
+        />
+        <Select
+          label="Interviewer"
+          value={interviewerId}
+          onChange={setInterviewerId}
+          options={[
+            { value: 'any', label: 'Whoever fits' },
+            ...interviewers.map(({ id, name, focus }) => ({ value: id, label: `${name} ${focus}` })),
           ]}
         />
         <Select

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { chooseInterviewer, interviewerOf } from '../../interview/interviewer';
 import { probesPerFormat, probeTiming, type SessionFormat, type SessionPlan } from '../../interview/plan';
 import type { PrincipleId } from '../../interview/principle';
 import type { Difficulty } from '../../interview/question';
@@ -10,6 +11,8 @@ export type Wish = {
   principles: readonly PrincipleId[];
   difficulty?: Difficulty | null;
   questionId?: string;
+  /** Somebody the candidate wants to be asked by; without it, somebody who fits the questions. */
+  interviewerId?: string | null;
   /** A past answer to do again: its question, under its conditions. */
   retry?: string | null;
 };
@@ -21,11 +24,13 @@ export function usePlanner(): (wish: Wish) => Promise<SessionPlan | null> {
   const conditionsOf = useSession((session) => session.conditionsOf);
 
   return useCallback(
-    async ({ format, principles, difficulty = null, questionId, retry }) => {
+    async ({ format, principles, difficulty = null, questionId, interviewerId, retry }) => {
       const again = retry ? await conditionsOf(retry) : null;
       const seed = crypto.randomUUID();
       const questions = again ? [again.question] : draw({ format, principles, difficulty, questionId, seed });
       if (questions.length === 0) return null;
+      const wished = again?.plan.interviewer ?? (interviewerId ? interviewerOf(interviewerId) : null);
+      const asked = questions.map(({ principle }) => principle);
       return {
         format,
         mode: again?.plan.mode ?? settings.mode,
@@ -34,6 +39,7 @@ export function usePlanner(): (wish: Wish) => Promise<SessionPlan | null> {
         probeTiming,
         probesPerQuestion: again?.plan.probesPerQuestion ?? probesPerFormat[format],
         seed,
+        interviewer: wished ?? chooseInterviewer(asked, seed),
         questions,
       };
     },

@@ -12,6 +12,7 @@ import { DataSection } from './data/data-section';
 import { OwnTiming } from './own-timing';
 import styles from './settings.module.css';
 import { TranscriptionSetting } from './transcription-setting';
+import { VoiceSection } from './voice-section';
 
 /** Everything works untouched; here it can be made one's own. */
 export function Settings() {
@@ -20,7 +21,6 @@ export function Settings() {
   const unsaved = useSettings((state) => state.unsaved);
   const around = useSettings((state) => state.around);
   const lookAround = useSettings((state) => state.lookAround);
-  const tryVoice = useSettings((state) => state.tryVoice);
   const tryChime = useSettings((state) => state.tryChime);
 
   useEffect(() => void lookAround(), [lookAround]);
@@ -82,53 +82,7 @@ export function Settings() {
         />
       </section>
 
-      <section className={styles.section} aria-labelledby="voice">
-        <h2 id="voice">The interviewer’s voice</h2>
-        {around && around.voices.length === 0 ? (
-          <p>This computer has no voice for the browser. Questions are always on the screen.</p>
-        ) : (
-          <>
-            <Toggle
-              label="Read questions aloud"
-              checked={settings.readAloud}
-              onChange={(readAloud) => void change({ readAloud })}
-            />
-            <Select
-              label="Voice"
-              value={settings.voiceId ?? 'usual'}
-              onChange={(id) => void change({ voiceId: id === 'usual' ? null : id })}
-              options={[
-                { value: 'usual', label: 'The usual one' },
-                ...(around?.voices ?? []).map(({ id, name, onDevice }) => ({
-                  value: id,
-                  label: onDevice ? name : `${name} (spoken by a server: the question’s text is sent there)`,
-                })),
-              ]}
-            />
-            <Range
-              label="Pitch"
-              value={settings.voicePitch}
-              min={0.5}
-              max={1.5}
-              step={0.05}
-              text={pitchWords}
-              onChange={(voicePitch) => void change({ voicePitch })}
-            />
-            <div className={styles.row}>
-              <Range
-                label="Speed"
-                value={settings.voiceRate}
-                min={0.5}
-                max={2}
-                step={0.05}
-                text={(value) => `${value.toFixed(2)} ×`}
-                onChange={(voiceRate) => void change({ voiceRate })}
-              />
-              <Button onClick={() => void tryVoice()}>Hear it</Button>
-            </div>
-          </>
-        )}
-      </section>
+      <VoiceSection />
 
       <CaptionsSetting />
 
@@ -159,9 +113,4 @@ export function Settings() {
       </section>
     </Page>
   );
-}
-
-function pitchWords(pitch: number): string {
-  if (pitch === 1) return 'as it is';
-  return `${Math.round(Math.abs(pitch - 1) * 100)} % ${pitch < 1 ? 'lower' : 'higher'}`;
 }

@@ -11,7 +11,7 @@ export function sessionMarkdown(session: PastSession, notes: ReadonlyMap<string,
   const head = [
     `# ${row.name ? plain(row.name.text) : `Practice interview, ${dayOf(row.startedAt)}`}`,
     '',
-    `${dayOf(row.startedAt)}, ${plan.format}, ${plan.by === 'voice' ? 'aloud' : 'by keyboard'}, ${plan.mode} mode. Practice feedback by Second Take.`,
+    `${dayOf(row.startedAt)}, ${plan.format}, ${plan.by === 'voice' ? 'aloud' : 'by keyboard'}, ${plan.mode} mode${plan.interviewer ? `, asked by ${plain(plan.interviewer.name)}` : ''}. Practice feedback by Second Take.`,
   ];
   return `${[...head, ...answers.flatMap((answer) => ['', ...answerLines(answer, notes.get(answer.row.id) ?? [])])].join('\n')}\n`;
 }
