@@ -1,4 +1,4 @@
-import { interviewers } from '../interview/interviewer';
+import { interviewerIds } from '../interview/interviewer';
 import type { Manner, ReaderVoice } from '../devices/reader';
 import type { Settings } from '../records/settings';
 
@@ -22,7 +22,7 @@ export function ownVoices(voices: readonly ReaderVoice[]): ReadonlyMap<string, R
     )
     .toSorted((one, other) => (one.name < other.name ? -1 : 1));
   const voiceAt = (index: number) => usable[index % usable.length];
-  return new Map(usable.length < 2 ? [] : interviewers.flatMap(({ id }, index) => [[id, voiceAt(index)!] as const]));
+  return new Map(usable.length < 2 ? [] : interviewerIds.flatMap((id, index) => [[id, voiceAt(index)!] as const]));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { interviewerOf } from '../interview/interviewer';
+import type { Interviewer } from '../interview/interviewer';
 import { timingProfiles, type Timing } from '../interview/timing';
 import type { Captions, CaptionsKind } from '../devices/transcriber/captions';
 import type { Chimes } from '../devices/chimes';
@@ -18,7 +18,7 @@ export type SettingsState = {
   change(change: Partial<Settings>): Promise<void>;
   lookAround(): Promise<void>;
   /** How all of them speak, or this one. */
-  tryVoice(interviewerId?: string): Promise<void>;
+  tryVoice(interviewer?: Pick<Interviewer, 'id' | 'name'>): Promise<void>;
   /** null: speaks as all do. */
   giveVoice(interviewerId: string, voice: Settings['interviewerVoices'][string] | null): Promise<void>;
   tryChime(): void;
@@ -62,12 +62,11 @@ export function createSettingsStore(deps: SettingsDeps): SettingsStore {
         const [voices, inputs, kind] = await Promise.all([reader.voices(), microphone.inputs(), captions.kind()]);
         set({ around: { voices, inputs, captions: kind } });
       },
-      async tryVoice(interviewerId) {
+      async tryVoice(interviewer) {
         const { settings } = get();
-        const name = interviewerId && interviewerOf(interviewerId)?.name;
-        await reader.speak(
-          `${name ? `Hello, I am ${name}. ` : ''}Tell me about a time you changed your mind.`,
-          (voices) => mannerOf(interviewerId ?? null, settings, voices),
+        const hello = interviewer ? `Hello, I am ${interviewer.name}. ` : '';
+        await reader.speak(`${hello}Tell me about a time you changed your mind.`, (voices) =>
+          mannerOf(interviewer?.id ?? null, settings, voices),
         );
       },
       async giveVoice(interviewerId, voice) {

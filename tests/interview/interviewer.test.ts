@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import {
-  chooseInterviewer,
-  followUpStyles,
-  inStyle,
-  interviewerOf,
-  interviewers,
-} from '../../src/interview/interviewer';
+import { followUpStyles, inStyle, interviewerIds } from '../../src/interview/interviewer';
+import { chooseInterviewer, interviewerOf, interviewers } from '../../src/interview/interviewers';
 import { sessionPlanSchema } from '../../src/interview/plan';
 import { principleIds } from '../../src/interview/principle';
 import { slots } from '../../src/interview/slot';
@@ -46,6 +41,10 @@ describe('who asks', () => {
   it('may be anybody when the questions belong to no principle', () => {
     const seeds = Array.from({ length: 200 }, (_, at) => `seed ${at}`);
     expect(new Set(seeds.map((seed) => chooseInterviewer([null], seed).id)).size).toBe(interviewers.length);
+  });
+
+  it('is one of those who are given voices', () => {
+    expect(interviewers.map(({ id }) => id)).toEqual(interviewerIds);
   });
 
   it('is found again by id, and gone when there is nobody of that name', () => {

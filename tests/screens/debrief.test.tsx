@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { interviewerOf } from '../../src/interview/interviewer';
+import { interviewerOf } from '../../src/interview/interviewers';
 import { Debrief } from '../../src/screens/debrief/debrief';
 import { aHistory, aPastDrill, story } from '../stores/history-world';
 import { inTheHouse } from './in-the-house';

@@ -2,7 +2,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { interviewerOf } from '../../src/interview/interviewer';
+import { interviewerOf } from '../../src/interview/interviewers';
 import type { SessionPlan } from '../../src/interview/plan';
 import { InterviewRoom } from '../../src/screens/interview-room/interview-room';
 import { aPlan } from '../interview/a-plan';

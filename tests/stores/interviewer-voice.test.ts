@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { interviewers } from '../../src/interview/interviewer';
+import { interviewers } from '../../src/interview/interviewers';
 import { defaultSettings } from '../../src/records/settings';
 import type { ReaderVoice } from '../../src/devices/reader';
 import { mannerOf, ownVoices } from '../../src/stores/interviewer-voice';

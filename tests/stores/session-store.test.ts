@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { interviewerOf } from '../../src/interview/interviewer';
+import { interviewerOf } from '../../src/interview/interviewers';
 import { momentOf } from '../../src/interview/session';
 import { aTab, answersIn, begun, settled, typedOn, type Tab } from './session-world';
 

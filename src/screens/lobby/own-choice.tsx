@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { interviewers } from '../../interview/interviewer';
+import { interviewers } from '../../interview/interviewers';
 import { principles, type PrincipleId } from '../../interview/principle';
 import type { SessionFormat } from '../../interview/plan';
 import type { Difficulty } from '../../interview/question';

@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import { chooseInterviewer, interviewerOf } from '../../interview/interviewer';
 import { probesPerFormat, probeTiming, type SessionFormat, type SessionPlan } from '../../interview/plan';
 import type { PrincipleId } from '../../interview/principle';
 import type { Difficulty } from '../../interview/question';
@@ -29,6 +28,7 @@ export function usePlanner(): (wish: Wish) => Promise<SessionPlan | null> {
       const seed = crypto.randomUUID();
       const questions = again ? [again.question] : draw({ format, principles, difficulty, questionId, seed });
       if (questions.length === 0) return null;
+      const { chooseInterviewer, interviewerOf } = await import('../../interview/interviewers');
       const wished = again?.plan.interviewer ?? (interviewerId ? interviewerOf(interviewerId) : null);
       const asked = questions.map(({ principle }) => principle);
       return {

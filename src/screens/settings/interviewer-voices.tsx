@@ -1,4 +1,5 @@
-import { interviewers, type Interviewer } from '../../interview/interviewer';
+import type { Interviewer } from '../../interview/interviewer';
+import { interviewers } from '../../interview/interviewers';
 import { mannerOf } from '../../stores/interviewer-voice';
 import { Button } from '../components/button';
 import { Select } from '../components/select';
@@ -47,9 +48,7 @@ function OneVoice({ interviewer: { id, name } }: { interviewer: Interviewer }) {
           onChange={(change) => void giveVoice(id, { ...now, ...change })}
         />
         <div className={styles.buttons}>
-          <Button onClick={() => void tryVoice(id)}>
-            Hear {name}
-          </Button>
+          <Button onClick={() => void tryVoice({ id, name })}>Hear {name}</Button>
           {own && (
             <Button look="quiet" onClick={() => void giveVoice(id, null)}>
               As all the others
