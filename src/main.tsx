@@ -15,7 +15,7 @@ import { createRepair } from './devices/repair';
 import { createScorer } from './devices/scorer';
 import { createWakeLock } from './devices/wake-lock';
 import { loadQuestionBank } from './records/question-bank';
-import { openRecords, type Records } from './records/records';
+import { openRecords, type Records, type RecordsProblem } from './records/records';
 import { createUpdates } from './devices/updates';
 import { App } from './screens/app';
 import './screens/base.css';
@@ -41,12 +41,14 @@ async function open() {
       letGo();
       location.reload();
     });
-  const opened = await openRecords('second-take', { outdated });
-  if (!opened.ok) {
+  let waits = true;
+  const say = async (problem: RecordsProblem | 'waiting', detail: string) => {
     const { NoRecords } = await import('./screens/no-records/no-records');
-    root.render(<NoRecords problem={opened.problem} detail={opened.detail} />);
-    return;
-  }
+    if (waits || problem !== 'waiting') root.render(<NoRecords problem={problem} detail={detail} />);
+  };
+  const opened = await openRecords('second-take', { outdated, waiting: () => void say('waiting', '') });
+  waits = false;
+  if (!opened.ok) return say(opened.problem, opened.detail);
   const house = await furnish(opened.records);
   whenFree = (run) => whenNoSessionRuns(house.session, run);
   root.render(

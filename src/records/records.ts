@@ -44,21 +44,21 @@ export type Records = {
 };
 
 /**
- * newer: a later version of this program has changed the database beyond what this one can open. blocked: another
- * tab holds an older version open. unreadable: the browser will not open the database (private window, full or
- * damaged disk).
+ * newer: a later version of this program has taken the database over. unreadable: the browser will not open the
+ * database (private window, full or damaged disk).
  */
-export type RecordsProblem = 'newer' | 'blocked' | 'unreadable';
+export type RecordsProblem = 'newer' | 'unreadable';
 
-/** How long an old tab gets to let go of the database. */
-const patienceMs = 5000;
+/** Opening is a matter of milliseconds, unless much has to be brought to a new form or another tab holds on. */
+const patienceMs = 3000;
 
 /** The question: `letGo` closes this tab's hold on the database, which a newer version in another tab is waiting for. */
 export type Outdated = (letGo: () => void) => void;
 
+/** `waiting` is told when opening takes long; it goes on meanwhile, and ends when another tab has let go. */
 export async function openRecords(
   name: string,
-  on: { outdated: Outdated },
+  on: { outdated: Outdated; waiting: () => void },
   mirror: Mirror = localMirror(name),
 ): Promise<{ ok: true; records: Records } | { ok: false; problem: RecordsProblem; detail: string }> {
   const database = defineDatabase(name, mirror);
@@ -67,27 +67,26 @@ export async function openRecords(
     on.outdated(() => database.close({ disableAutoOpen: true }));
     return false;
   });
-  const blocked = new Promise<never>((_, refuse) => {
-    database.on('blocked', () => {
-      setTimeout(() => refuse(new Error('Another tab has not let go.', { cause: 'blocked' })), patienceMs);
-      return false;
-    });
-  });
+  // No use in waiting for the event: a browser that has told the old tab once does not tell anybody a second time.
+  database.on('blocked', () => false);
+  const patience = setTimeout(on.waiting, patienceMs);
   try {
-    await Promise.race([database.open(), blocked]);
+    await database.open();
+    clearTimeout(patience);
     const { readOnly } = await passGate(database);
     if (!readOnly) await undoInterruptedRestore(database);
     return { ok: true, records: recordsOf(database, readOnly ? '' : await deviceIdOf(database), readOnly) };
   } catch (failure) {
+    clearTimeout(patience);
     database.close();
     return { ok: false, problem: problemOf(failure), detail: String(failure) };
   }
 }
 
 function problemOf(failure: unknown): RecordsProblem {
-  if (!(failure instanceof Error)) return 'unreadable';
-  if (failure.name === 'VersionError') return 'newer';
-  return failure.cause === 'blocked' || failure.name === 'DatabaseClosedError' ? 'blocked' : 'unreadable';
+  // Closed again before it was used: a newer version in another tab has asked for it.
+  const newer = failure instanceof Error && ['VersionError', 'DatabaseClosedError'].includes(failure.name);
+  return newer ? 'newer' : 'unreadable';
 }
 
 async function deviceIdOf(database: Database): Promise<string> {

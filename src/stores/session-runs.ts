@@ -1,9 +1,8 @@
-import { momentOf } from '../interview/session';
 import type { SessionState, SessionStore } from './session-store';
 
 /** Whether a session runs in this tab: nothing may be taken from under it. */
-export function sessionRuns({ log, saving }: Pick<SessionState, 'log' | 'saving'>): boolean {
-  return log !== null && (saving.kind !== 'saved' || momentOf(log, Infinity).phase !== 'ended');
+export function sessionRuns({ log, over }: Pick<SessionState, 'log' | 'over'>): boolean {
+  return log !== null && !over;
 }
 
 /** Runs `run` as soon as no session runs and all of the last one is on the disk. */

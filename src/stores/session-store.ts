@@ -54,6 +54,8 @@ export type SessionDeps = {
 
 export type SessionState = RoomSoundState & {
   log: SessionLog | null;
+  /** The session is over, and all of it is on the disk. */
+  over: boolean;
   /** Session time, as of the last tick. */
   nowMs: number;
   saving: Saving;
@@ -341,6 +343,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
 
     return {
       log: null,
+      over: false,
       nowMs: 0,
       problem: null,
       saving: { kind: 'saved' },
@@ -361,7 +364,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         originMs = clock.nowMs();
         seq = 0;
         const head = { version: sessionLogVersion, sessionId, startedAt, plan };
-        set({ log: { ...head, events: [] } });
+        set({ log: { ...head, events: [] }, over: false });
         settle(release);
         disk.write(() => sessions.begin({ ...head, endedAt: null, deletedAt: null, name: null }));
         await disk.tried();
@@ -390,7 +393,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         originMs = clock.nowMs() - lastMs;
         seq = log.nextSeq;
         turns = [];
-        set({ log });
+        set({ log, over: false });
         settle(release);
         await goOnAfterCrash(log, lastMs);
         return true;
@@ -548,6 +551,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         for (const stop of stops.reverse()) stop();
         // While anything is only in memory the session stays ours: another tab that took it for a crash would write beside us.
         if (release) disk.whenSaved(release);
+        disk.whenSaved(() => set(({ log: now }) => ({ over: now?.sessionId === log.sessionId })));
         await disk.tried();
       },
 

@@ -19,7 +19,7 @@ type FrozenStore = {
   autoIncrement: boolean;
   indexes: { name: string; keyPath: string | string[]; unique: boolean; multiEntry: boolean }[];
   /** JSON, with `{"$bytes": base64}` for bytes and `{"$undefined": true}` for a field that is there and empty. */
-  rows: unknown[];
+  rows: Record<string, unknown>[];
 };
 
 /** Reads a database past the program, without changing it. */
@@ -53,7 +53,7 @@ export async function freeze(name: string, factory: IDBFactory = indexedDB): Pro
         const { keyPath, unique, multiEntry } = store.index(indexName);
         return { name: indexName, keyPath, unique, multiEntry };
       }),
-      rows: (await done(store.getAll())).map(frozen),
+      rows: (await done(store.getAll())).map((row) => frozen(row) as Record<string, unknown>),
     });
   }
   const { version } = database;

@@ -10,5 +10,5 @@ export const frozenDatabases: readonly FrozenDatabase[] = readdirSync(folder)
   .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as FrozenDatabase)
   .sort((one, other) => one.version - other.version);
 
-export const rowsOf = (frozen: Pick<FrozenDatabase, 'stores'>, store: string): Record<string, unknown>[] =>
-  (frozen.stores.find(({ name }) => name === store)?.rows ?? []) as Record<string, unknown>[];
+export const rowsOf = (frozen: Pick<FrozenDatabase, 'stores'>, store: string) =>
+  frozen.stores.find(({ name }) => name === store)?.rows ?? [];

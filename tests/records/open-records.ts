@@ -23,7 +23,7 @@ export function aMirror(): Mirror {
 
 /** Real records over an invented IndexedDB. */
 export async function someRecords(name = `test ${(names += 1)}`, mirror: Mirror = aMirror()) {
-  const opened = await openRecords(name, { outdated: (letGo) => letGo() }, mirror);
+  const opened = await openRecords(name, { outdated: (letGo) => letGo(), waiting: () => undefined }, mirror);
   if (!opened.ok) throw new Error(opened.detail);
   return { name, mirror, records: opened.records };
 }

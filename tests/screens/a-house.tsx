@@ -70,7 +70,7 @@ let houses = 0;
 
 /** The whole house: real stores over real records in an invented database, with fake devices. */
 export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `house ${(houses += 1)}`) {
-  const opened = await openRecords(databaseName, { outdated: () => undefined });
+  const opened = await openRecords(databaseName, { outdated: () => undefined, waiting: () => undefined });
   if (!opened.ok) throw new Error(opened.detail);
   const { records } = opened;
   const clock = createFakeClock();

@@ -15,6 +15,7 @@ export function SavedSign() {
       return <p className={styles.saved}>Saving …</p>;
     case 'failed': {
       const heard = rescueSound() !== null;
+      const outdated = saving.detail.startsWith('ReadOnlyError');
       const download = () => {
         const sound = rescueSound();
         if (sound) saveSound(sound);
@@ -22,8 +23,10 @@ export function SavedSign() {
       return (
         <div className={styles.unsaved} role="alert">
           <p>
-            The last part could not be saved on this computer; it is still in memory. Keep this tab open, free some disk
-            space, and try again.
+            The last part could not be saved on this computer; it is still in memory.{' '}
+            {outdated
+              ? 'A newer version of Second Take has taken over here: copy what you need, then load the page again to get it.'
+              : 'Keep this tab open, free some disk space, and try again.'}
           </p>
           <Button onClick={() => void retry()}>Save again</Button>
           {heard && <Button onClick={download}>Download the sound</Button>}

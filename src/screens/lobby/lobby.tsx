@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { AnswerBy } from '../../interview/answer';
 import { Button } from '../components/button';
 import { Page } from '../components/page';
-import { useBank, useSession } from '../house';
+import { useBank, useData, useSession } from '../house';
 import { Countdown } from './countdown';
 import { DataNotices } from './data-notices';
 import { FirstVisit } from './first-visit';
@@ -22,6 +22,7 @@ export function Lobby() {
   const load = useBank((bank) => bank.load);
   const offerAnother = useBank((bank) => bank.offerAnother);
   const begin = useSession((session) => session.begin);
+  const readOnly = useData((data) => data.readOnly);
   const planner = usePlanner();
   const [, go] = useLocation();
   const [opened, setOpened] = useState(false);
@@ -79,10 +80,10 @@ export function Lobby() {
               </div>
             )}
             <div className={styles.start}>
-              <Button look="main" disabled={!next} onClick={() => void startNext('voice')}>
+              <Button look="main" disabled={!next || readOnly} onClick={() => void startNext('voice')}>
                 Answer aloud
               </Button>
-              <Button look="quiet" disabled={!next} onClick={() => void startNext('keyboard')}>
+              <Button look="quiet" disabled={!next || readOnly} onClick={() => void startNext('keyboard')}>
                 Answer by keyboard
               </Button>
             </div>

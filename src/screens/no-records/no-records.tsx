@@ -3,16 +3,21 @@ import type { RecordsProblem } from '../../records/records';
 import { Button } from '../components/button';
 import styles from './no-records.module.css';
 
-const words: Record<RecordsProblem, { title: string; what: ReactNode; ways: readonly string[] }> = {
+type Problem = RecordsProblem | 'waiting';
+
+const words: Record<Problem, { title: string; what: ReactNode; ways: readonly string[] }> = {
   newer: {
     title: 'This is an older version',
-    what: 'A newer version of Second Take has saved your answers in a form that this one cannot open.',
+    what: 'A newer version of Second Take has taken your answers over.',
     ways: ['Load the page again to get the newer version.', 'If that brings you back here, close all its tabs first.'],
   },
-  blocked: {
-    title: 'Second Take is open in another tab',
-    what: 'That tab runs an older version and holds on to your answers, perhaps because an answer is being given there.',
-    ways: ['Finish the answer there, or close that tab.', 'Then try again here.'],
+  waiting: {
+    title: 'Opening your answers takes long',
+    what: 'After an update they may have to wait for another tab that still runs the version before.',
+    ways: [
+      'If Second Take is open in another tab, finish the answer there, or close that tab.',
+      'This page goes on by itself as soon as it can.',
+    ],
   },
   unreadable: {
     title: 'Your answers cannot be opened',
@@ -27,7 +32,7 @@ const words: Record<RecordsProblem, { title: string; what: ReactNode; ways: read
 };
 
 /** What the candidate sees when the database does not open: what is safe, what to do, and nothing that erases. */
-export function NoRecords({ problem, detail }: { problem: RecordsProblem; detail: string }) {
+export function NoRecords({ problem, detail }: { problem: Problem; detail: string }) {
   const { title, what, ways } = words[problem];
   return (
     <main className={styles.page}>
@@ -39,13 +44,17 @@ export function NoRecords({ problem, detail }: { problem: RecordsProblem; detail
           <li key={way}>{way}</li>
         ))}
       </ul>
-      <Button look="main" onClick={() => location.reload()}>
-        Try again
-      </Button>
-      <details>
-        <summary>Details for a bug report</summary>
-        <pre>{detail}</pre>
-      </details>
+      {problem !== 'waiting' && (
+        <>
+          <Button look="main" onClick={() => location.reload()}>
+            Try again
+          </Button>
+          <details>
+            <summary>Details for a bug report</summary>
+            <pre>{detail}</pre>
+          </details>
+        </>
+      )}
     </main>
   );
 }

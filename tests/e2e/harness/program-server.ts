@@ -23,15 +23,17 @@ export type ProgramServer = {
   origin: string;
   /** Publishes the build again with another name in its title, as a new release would be. */
   publish(name: string): void;
+  /** Publishes what lies in a folder, in place of everything. */
+  publishFolder(folder: string): void;
   publishKillSwitch(): void;
   /** From now on a stranger answers for the host (a log-in page of a hotel), or the host again. */
   answerAs(who: 'host' | 'stranger'): void;
   close(): Promise<void>;
 };
 
-export async function serveProgram(): Promise<ProgramServer> {
+export async function serveProgram(built = 'dist'): Promise<ProgramServer> {
   const folder = mkdtempSync(join(tmpdir(), 'second-take-host-'));
-  cpSync('dist', folder, { recursive: true });
+  cpSync(built, folder, { recursive: true });
   let stranger = false;
 
   const server = createServer((request, response) => {
@@ -65,6 +67,10 @@ export async function serveProgram(): Promise<ProgramServer> {
       const code = readFileSync(worker, 'utf8');
       const version = /"version":"([^"]+)"/.exec(code)?.[1] ?? '';
       writeFileSync(worker, code.replace(hash(before), hash(after)).replace(version, name));
+    },
+    publishFolder(release) {
+      rmSync(folder, { recursive: true });
+      cpSync(release, folder, { recursive: true });
     },
     publishKillSwitch() {
       writeFileSync(join(folder, 'sw.js'), killSwitch);
