@@ -8,6 +8,7 @@ import type { Settings } from '../records/settings';
 import type { DeskRecording, RecordingDesk } from './recording-desk';
 import type { SavingDesk } from './saving';
 import type { TestRecording } from './test-recording';
+import { agreedPlace, isAgreed } from './captions-consent';
 
 /** What went wrong and what the room offers instead; the words are the screen's. */
 export type RoomProblem =
@@ -146,20 +147,30 @@ export function createRoomSound(deps: RoomSoundDeps, room: Room) {
     segment += 1;
     levels = [];
     dismissed = new Set();
-    if (settings().captions && (await captions.kind()) !== 'none') {
-      captionText = '';
-      room.show({ caption: { settled: '', tentative: '' } });
-      const started = captions.start(live.stream.getAudioTracks()[0] ?? null, {
-        text: (settled, tentative) => {
-          if (runningCaptions !== started) return;
-          captionText = `${settled} ${tentative}`.trim();
-          room.show({ caption: { settled, tentative } });
-        },
-        problem: (problem) => room.show({ problem: { kind: 'captions', problem } }),
-      });
-      runningCaptions = started;
-    }
+    await startCaptions(live);
     return true;
+  };
+
+  const startCaptions = async ({ stream }: LiveMicrophone) => {
+    const agreed = agreedPlace(settings());
+    if (!agreed) return;
+    const kind = await captions.kind();
+    if (kind === 'none') return;
+    if (!isAgreed(settings(), kind)) {
+      room.show({ problem: { kind: 'captions', problem: 'would-leave' } });
+      return;
+    }
+    captionText = '';
+    room.show({ caption: { settled: '', tentative: '' } });
+    const started = captions.start(stream.getAudioTracks()[0] ?? null, agreed, {
+      text: (settled, tentative) => {
+        if (runningCaptions !== started) return;
+        captionText = `${settled} ${tentative}`.trim();
+        room.show({ caption: { settled, tentative } });
+      },
+      problem: (problem) => room.show({ problem: { kind: 'captions', problem } }),
+    });
+    runningCaptions = started;
   };
 
   /** One start at a time; what ends a turn waits for it, or it would begin after the end. */

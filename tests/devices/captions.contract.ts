@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Captions, CaptionsKind, CaptionsProblem } from '../../src/devices/transcriber/captions';
+import type { Captions, CaptionsKind, CaptionsPlace, CaptionsProblem } from '../../src/devices/transcriber/captions';
 
 type Driven = {
   captions: Captions;
@@ -11,10 +11,10 @@ type Driven = {
 
 /** What all captions do, whoever made them. */
 export function captionsContract(name: string, make: (kind: CaptionsKind) => Driven) {
-  const begin = async (driven: Driven) => {
+  const begin = async (driven: Driven, agreed: CaptionsPlace = 'cloud') => {
     const texts: [string, string][] = [];
     const problems: CaptionsProblem[] = [];
-    const running = driven.captions.start(null, {
+    const running = driven.captions.start(null, agreed, {
       text: (settled, tentative) => texts.push([settled, tentative]),
       problem: (problem) => problems.push(problem),
     });
@@ -56,6 +56,20 @@ export function captionsContract(name: string, make: (kind: CaptionsKind) => Dri
       driven.hear('and more');
       expect(await running.stop()).toBe('I led the migration');
       expect(texts).toHaveLength(1);
+    });
+
+    test('do not begin where the sound would be sent away and the candidate only agreed to captions made here', async () => {
+      const { running, texts, problems } = await begin(make('cloud'), 'on-device');
+      expect(problems).toEqual(['would-leave']);
+      expect(await running.stop()).toBe('');
+      expect(texts).toEqual([]);
+    });
+
+    test('begin here whatever the candidate agreed to', async () => {
+      const driven = make('on-device');
+      const { texts } = await begin(driven, 'cloud');
+      driven.hear('I led the migration');
+      expect(texts).toEqual([['I led the migration', '']]);
     });
 
     test.each(['network', 'no-sound', 'not-allowed', 'language', 'failed'] as const)(

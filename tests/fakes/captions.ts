@@ -1,6 +1,8 @@
 import type { Captions, CaptionsKind, CaptionsProblem } from '../../src/devices/transcriber/captions';
 
 export type FakeCaptions = Captions & {
+  /** From now on they are made elsewhere. */
+  become(kind: CaptionsKind): void;
   /** The recogniser hears: words it is sure of, and words it is still thinking about. */
   hear(settled: string, tentative?: string): void;
   fail(problem: CaptionsProblem): void;
@@ -8,14 +10,19 @@ export type FakeCaptions = Captions & {
 };
 
 export function createFakeCaptions({ kind = 'cloud' }: { kind?: CaptionsKind } = {}): FakeCaptions {
-  type Machine = { settled: string; tentative: string; on: Parameters<Captions['start']>[1] };
+  type Machine = { settled: string; tentative: string; on: Parameters<Captions['start']>[2] };
   const machines = new Set<Machine>();
+  let now = kind;
   const joined = (...pieces: string[]) => pieces.filter(Boolean).join(' ');
   return {
-    kind: async () => kind,
-    start(_track, on) {
+    kind: async () => now,
+    become(next) {
+      now = next;
+    },
+    start(_track, agreed, on) {
       const machine: Machine = { settled: '', tentative: '', on };
-      if (kind === 'none') queueMicrotask(() => on.problem('failed'));
+      if (now === 'none') queueMicrotask(() => on.problem('failed'));
+      else if (now === 'cloud' && agreed !== 'cloud') queueMicrotask(() => on.problem('would-leave'));
       else machines.add(machine);
       return {
         async stop() {

@@ -248,7 +248,7 @@ describe('while an answer is spoken', () => {
 });
 
 describe('live captions', () => {
-  const withCaptions = () => begun(aTab({ settings: { captions: true } }));
+  const withCaptions = () => begun(aTab({ settings: { captions: true, captionsFor: 'cloud' } }));
 
   test('become the words of the answer', async () => {
     const tab = await withCaptions();
@@ -288,10 +288,25 @@ describe('live captions', () => {
   });
 
   test('are not started where they would take the microphone from the recording', async () => {
-    const tab = await begun(aTab({ settings: { captions: true }, captions: 'none' }));
+    const tab = await begun(aTab({ settings: { captions: true, captionsFor: 'cloud' }, captions: 'none' }));
     await tab.do.startTurn('voice');
     expect(tab.captions.runningCount()).toBe(0);
     expect(state(tab)).toMatchObject({ caption: null, problem: null });
+  });
+
+  test.each([
+    ['were made here when they were agreed to', 'on-device'],
+    ['were agreed to before it was asked where they are made', null],
+  ] as const)('that %s are not sent away instead', async (_, captionsFor) => {
+    const tab = await begun(aTab({ settings: { captions: true, captionsFor }, captions: 'on-device' }));
+    tab.captions.become('cloud');
+    await tab.do.startTurn('voice');
+    expect(tab.captions.runningCount()).toBe(0);
+    expect(state(tab)).toMatchObject({ caption: null, problem: { kind: 'captions', problem: 'would-leave' } });
+    await speak(tab, 1);
+    await tab.do.done();
+    await settled();
+    expect([...tab.disk.recordings.values()]).toMatchObject([{ state: 'sealed' }]);
   });
 
   test('light the boxes up in practice as the words come, and never in an interview', async () => {
@@ -302,7 +317,7 @@ describe('live captions', () => {
     await settled();
     expect(state(tab).heard).toMatchObject({ S: 'full', T: 'full', R: 'none' });
 
-    const interview = await begun(aTab({ settings: { captions: true } }), { mode: 'interview' });
+    const interview = await begun(aTab({ settings: { captions: true, captionsFor: 'cloud' } }), { mode: 'interview' });
     await interview.do.startTurn('voice');
     interview.captions.hear('When the site was down, my task was the database.');
     interview.clock.advance(1400);

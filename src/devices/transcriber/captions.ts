@@ -13,7 +13,11 @@ import {
  */
 export type CaptionsKind = 'on-device' | 'cloud' | 'none';
 
-export type CaptionsProblem = 'network' | 'no-sound' | 'not-allowed' | 'language' | 'failed';
+/** Where the sound is recognised, and as far as the candidate has agreed to. */
+export type CaptionsPlace = Exclude<CaptionsKind, 'none'>;
+
+/** would-leave: the sound would be sent away, and the candidate has only agreed to captions made here. */
+export type CaptionsProblem = 'network' | 'no-sound' | 'not-allowed' | 'language' | 'would-leave' | 'failed';
 
 export type RunningCaptions = {
   /** Ends it and gives the final text. */
@@ -23,8 +27,10 @@ export type RunningCaptions = {
 /** Live captions by the browser's own recogniser; never started unless the candidate switched them on. */
 export type Captions = {
   kind(): Promise<CaptionsKind>;
+  /** Where the sound goes is looked up again: what was on this computer yesterday may be gone. */
   start(
     track: MediaStreamTrack | null,
+    agreed: CaptionsPlace,
     on: { text(settled: string, tentative: string): void; problem(problem: CaptionsProblem): void },
   ): RunningCaptions;
 };
@@ -60,12 +66,13 @@ export function createCaptions(parts: CaptionsParts = {}): Captions {
   };
   return {
     kind,
-    start(track, on) {
+    start(track, agreed, on) {
       const running = listen(
         async () => {
           const place = await kind();
-          if (!Machine || place === 'none') return null;
-          return () => prepare(new Machine(), language, place);
+          if (!Machine || place === 'none') return { problem: 'failed' };
+          if (place === 'cloud' && agreed !== 'cloud') return { problem: 'would-leave' };
+          return { create: () => prepare(new Machine(), language, place) };
         },
         track,
         on,
@@ -75,7 +82,7 @@ export function createCaptions(parts: CaptionsParts = {}): Captions {
   };
 }
 
-function prepare(machine: Recognition, language: string, place: CaptionsKind): Recognition {
+function prepare(machine: Recognition, language: string, place: CaptionsPlace): Recognition {
   machine.continuous = true;
   machine.interimResults = true;
   machine.lang = language;
@@ -85,9 +92,9 @@ function prepare(machine: Recognition, language: string, place: CaptionsKind): R
 }
 
 function listen(
-  findMachine: () => Promise<(() => Recognition) | null>,
+  findMachine: () => Promise<{ create: () => Recognition } | { problem: CaptionsProblem }>,
   track: MediaStreamTrack | null,
-  on: Parameters<Captions['start']>[1],
+  on: Parameters<Captions['start']>[2],
 ): RunningCaptions {
   /** What the recognisers that have ended heard; the running one is always read anew, as a whole. */
   let before = '';
@@ -177,10 +184,10 @@ function listen(
   };
 
   const begin = async () => {
-    const create = await findMachine();
+    const found = await findMachine();
     if (state !== 'listening') return finish();
-    if (create) startOne(create);
-    else fail('failed');
+    if ('create' in found) startOne(found.create);
+    else fail(found.problem);
   };
   void begin();
 

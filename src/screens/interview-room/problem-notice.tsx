@@ -19,6 +19,8 @@ const captionsWords: Readonly<Record<CaptionsProblem, string>> = {
   network: 'Live captions need the network and could not reach it. Your recording goes on.',
   'no-sound': 'Live captions hear no sound. Your recording goes on.',
   'not-allowed': 'The browser does not allow live captions here. Your recording goes on.',
+  'would-leave':
+    'The captions you agreed to were made on this computer. Now the browser would send your voice away for them, so there are none. Your recording goes on; the settings say more.',
   language: 'The browser has no captions for English on this computer. Your recording goes on.',
   failed: 'Live captions stopped working. Your recording goes on.',
 };

@@ -1,10 +1,11 @@
+import { isAgreed } from '../../stores/captions-consent';
 import { Toggle } from '../components/toggle';
 import { useSettings } from '../house';
 import styles from './settings.module.css';
 
 /** Off until switched on, with a plain sentence about where the sound goes. */
 export function CaptionsSetting() {
-  const captions = useSettings((state) => state.settings.captions);
+  const settings = useSettings((state) => state.settings);
   const kind = useSettings((state) => state.around?.captions ?? null);
   const change = useSettings((state) => state.change);
   return (
@@ -12,9 +13,9 @@ export function CaptionsSetting() {
       <h2 id="captions">Live captions</h2>
       <Toggle
         label="Show captions while I speak"
-        checked={captions}
+        checked={kind === null ? settings.captions : isAgreed(settings, kind)}
         disabled={kind === null || kind === 'none'}
-        onChange={(next) => void change({ captions: next })}
+        onChange={(captions) => void change({ captions, captionsFor: captions && kind !== 'none' ? kind : null })}
         note={kind === null ? 'Looking what this browser has …' : notes[kind]}
       />
     </section>

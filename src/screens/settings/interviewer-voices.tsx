@@ -28,8 +28,10 @@ function OneVoice({ interviewer: { id, name } }: { interviewer: Interviewer }) {
   const own = settings.interviewerVoices[id];
   const now = own ?? { voiceId: null, voiceRate: settings.voiceRate, voicePitch: settings.voicePitch };
   const voices = around?.voices ?? [];
-  const spoken = mannerOf(id, settings, voices).voiceId;
-  const speaker = voices.find((voice) => voice.id === spoken)?.name ?? 'the usual voice';
+  const nameOf = ({ voiceId }: { voiceId?: string }) =>
+    voices.find((voice) => voice.id === voiceId)?.name ?? 'the usual voice';
+  const speaker = nameOf(mannerOf(id, settings, voices));
+  const without = nameOf(mannerOf(id, { ...settings, interviewerVoices: {} }, voices));
   return (
     <details className={styles.person}>
       <summary>
@@ -40,7 +42,7 @@ function OneVoice({ interviewer: { id, name } }: { interviewer: Interviewer }) {
           label="Voice"
           value={now.voiceId ?? 'usual'}
           onChange={(voiceId) => void giveVoice(id, { ...now, voiceId: voiceId === 'usual' ? null : voiceId })}
-          options={voiceOptions(voices, now.voiceId, 'None in particular')}
+          options={voiceOptions(voices, now.voiceId, `None in particular: ${without}`)}
         />
         <VoiceRanges
           rate={now.voiceRate}

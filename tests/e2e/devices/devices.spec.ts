@@ -231,7 +231,7 @@ test('captions that cannot work end with a problem, and the text so far', async 
   await page.context().setOffline(true);
   const ended = await page.evaluate(async () => {
     const problems: string[] = [];
-    const running = devices.captions.start(null, {
+    const running = devices.captions.start(null, 'cloud', {
       text: () => undefined,
       problem: (problem) => problems.push(problem),
     });
