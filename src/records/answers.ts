@@ -1,6 +1,5 @@
 import Dexie from 'dexie';
 import type { Keystroke } from '../interview/answer';
-import type { Ask } from '../interview/schedule';
 import { addOnce, commit } from './commit';
 import type { Database } from './database';
 import { readRow, readRows } from './reading';
@@ -11,10 +10,10 @@ export type Answers = {
   load(answerId: string): Promise<AnswerRow | null>;
   /** In the order they were asked. */
   ofSession(sessionId: string): Promise<AnswerRow[]>;
-  /** Oldest first: take 1, take 2 … */
-  ofQuestion(questionId: string): Promise<AnswerRow[]>;
-  /** Every time a question was asked. Read from the index alone, so that ten thousand answers cost little. */
-  asks(): Promise<Ask[]>;
+  /** Ids of all answers to a question, oldest first: take 1, take 2 … Read from the index alone. */
+  takes(questionId: string): Promise<string[]>;
+  /** How many were begun after `at`, epoch ms. */
+  countSince(at: number): Promise<number>;
   /** A batch of typing, numbered by the caller so that none is written twice. */
   addKeystrokes(answerId: string, turn: number, seq: number, keystrokes: Keystroke[]): Promise<void>;
   keystrokes(answerId: string, turn: number): Promise<Keystroke[]>;
@@ -31,21 +30,12 @@ export function createAnswers(database: Database): Answers {
       const { rows } = readRows(database, 'answers', await database.answers.where({ sessionId }).toArray());
       return rows.sort((one, other) => one.index - other.index);
     },
-    async ofQuestion(questionId) {
-      const stored = await database.answers.where('question.id').equals(questionId).toArray();
-      const { rows } = readRows(database, 'answers', stored);
-      return rows.sort((one, other) => one.startedAt - other.startedAt);
-    },
-    async asks() {
-      const byQuestion = database.answers.orderBy('[question.id+startedAt]');
-      const [keys, ids] = await database.transaction('r', database.answers, () =>
-        Promise.all([byQuestion.clone().keys(), byQuestion.clone().primaryKeys()]),
-      );
-      return keys.map((key, index) => {
-        const [questionId, at] = key as unknown as [string, number];
-        return { questionId, at, answerId: ids[index] ?? '' };
-      });
-    },
+    takes: (questionId) =>
+      database.answers
+        .where('[question.id+startedAt]')
+        .between([questionId, Dexie.minKey], [questionId, Dexie.maxKey])
+        .primaryKeys(),
+    countSince: (at) => database.answers.where('startedAt').above(at).count(),
     addKeystrokes: (answerId, turn, seq, keystrokes) =>
       commit(database, ['keystrokes'], (count) =>
         addOnce(database, 'keystrokes', [answerId, turn, seq], { answerId, turn, seq, keystrokes }, count),

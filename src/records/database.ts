@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Digest } from '../scoring/digest';
 import { localMirror, type Mirror } from './mirror';
 import { createQuarantine, type Quarantine } from './quarantine';
+import type { QuestionPastRow } from './question-pasts';
 import type {
   AnswerRow,
   CorrectionRow,
@@ -52,11 +53,15 @@ export type Database = Dexie & {
   notes: Table<NoteRow, string>;
   keepers: Table<KeeperRow, string>;
   mentorMarks: Table<MentorMarkRow, string>;
-  /** Worked out from the rest, like the two after it: not counted, not in backups. */
+  /** Worked out from the rest, like the three after it: not counted, not in backups. */
   digests: Table<Digest, string>;
-  searchEntries: Table<{ answerId: string; words: string[] }, string>;
+  searchEntries: Table<SearchEntry, string>;
   shapes: Table<{ recordingId: string; shape: unknown }, string>;
+  pasts: Table<QuestionPastRow, string>;
 };
+
+/** All words that an answer can be found by, with a space before each. Schema version 1 kept them as a list. */
+export type SearchEntry = { answerId: string; text: string } | { answerId: string; words: string[] };
 
 /** The tables that hold the candidate's data: the ledger counts them, a backup holds them, each has its row schema. */
 export const countedTables = [
@@ -82,7 +87,7 @@ export const countedTables = [
 ] as const;
 
 /** Tables that are worked out from the others: neither counted nor backed up. */
-export const derivedTables = ['digests', 'searchEntries', 'shapes'] as const;
+export const derivedTables = ['digests', 'searchEntries', 'shapes', 'pasts'] as const;
 
 export type CountedTable = (typeof countedTables)[number];
 export type DerivedTable = (typeof derivedTables)[number];
@@ -121,6 +126,13 @@ export function defineDatabase(name: string, mirror: Mirror = localMirror(name))
     digests: 'answerId, sessionId, questionId, startedAt, principle, mode, by, rating',
     searchEntries: 'answerId, *words',
     shapes: 'recordingId',
+  });
+  database.version(2).stores({
+    selfScores: 'id, answerId, createdAt',
+    digests:
+      'answerId, sessionId, questionId, startedAt, [principle+startedAt], [principle+rating], mode, by, rating, talkMs',
+    searchEntries: 'answerId',
+    pasts: 'questionId',
   });
   return database;
 }

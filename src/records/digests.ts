@@ -1,8 +1,10 @@
+import Dexie, { type Collection } from 'dexie';
 import * as v from 'valibot';
-import type { PrincipleId } from '../interview/principle';
+import { principleIds, type PrincipleId } from '../interview/principle';
 import { searchWords } from '../interview/search-words';
 import { digestSchema, type Digest } from '../scoring/digest';
-import type { Database } from './database';
+import type { Coverage } from '../scoring/progress';
+import type { Database, SearchEntry } from './database';
 
 /** Which answers are wanted. What is not given does not narrow; everything given must hold. */
 export type DigestFilter = {
@@ -27,65 +29,149 @@ export type Digests = {
   find(filter: DigestFilter): Promise<string[]>;
   /** In the order asked for; one that is not there any more is left out. */
   load(answerIds: readonly string[]): Promise<Digest[]>;
-  all(): Promise<Digest[]>;
+  /** The newest so many, oldest first. */
+  newest(count: number): Promise<Digest[]>;
+  /** How much of each principle was practised, counted by the indexes over all answers. */
+  coverage(): Promise<Coverage[]>;
   /** `texts` is all that the answer can be found by. */
   put(entries: readonly { digest: Digest; texts: readonly string[] }[]): Promise<void>;
   forget(sessionId: string): Promise<void>;
-  /** Answers that are in no list yet: of ended sessions that are not deleted. */
-  missing(): Promise<string[]>;
+  /** Answers that are in no list yet: of ended sessions that are not deleted. `among` looks at these alone. */
+  missing(among?: readonly string[]): Promise<{ answerId: string; sessionId: string }[]>;
 };
 
+/** Changes with every write to the lists, in whatever tab, so that what was read of them is known to be old. */
+const changeKey = 'digests';
+
+/** Rows that are fetched together: few enough for the page to draw in between. */
+const atOnce = 2000;
+
 export function createDigests(database: Database): Digests {
-  const { digests, searchEntries } = database;
-  const read = (stored: readonly unknown[]) =>
+  const { digests, searchEntries, meta } = database;
+  /** What was read since the last change, for the next letter of a search. */
+  let read: { change: unknown; narrowed: Map<string, string[]>; texts: Promise<Map<string, string>> | null } = {
+    change: null,
+    narrowed: new Map(),
+    texts: null,
+  };
+
+  const checked = (stored: readonly unknown[]) =>
     stored.flatMap((row) => {
       const result = v.safeParse(digestSchema, row);
       return result.success ? [result.output] : [];
     });
 
+  const write = (work: () => Promise<unknown>) =>
+    database.transaction('rw', digests, searchEntries, meta, async () => {
+      await work();
+      await meta.put({ key: changeKey, value: crypto.randomUUID() });
+    });
+
+  const narrow = async ({ principle, mode, by, rating, from, to }: DigestFilter): Promise<string[]> => {
+    const narrowing: Promise<string[]>[] = [];
+    if (principle !== undefined) narrowing.push(digests.where({ principle }).primaryKeys());
+    if (mode !== undefined) narrowing.push(digests.where({ mode }).primaryKeys());
+    if (by !== undefined) narrowing.push(digests.where({ by }).primaryKeys());
+    if (rating !== undefined) narrowing.push(digests.where({ rating }).primaryKeys());
+    const byTime = digests
+      .where('startedAt')
+      .between(from ?? -Infinity, to ?? Infinity, true, false)
+      .primaryKeys();
+    const [all, ...kept] = await Promise.all([byTime, ...narrowing]);
+    const sets = kept.map((keys) => new Set(keys));
+    return (all ?? []).reverse().filter((id) => sets.every((set) => set.has(id)));
+  };
+
+  /** All texts in memory: looking through ten megabytes takes less than fetching the keys of a common word. */
+  const readTexts = async () => {
+    const texts = new Map<string, string>();
+    for (let after = '', full = true; full;) {
+      const rows = await searchEntries.where('answerId').above(after).limit(atOnce).toArray();
+      for (const row of rows) texts.set(row.answerId, textOf(row));
+      full = rows.length === atOnce;
+      after = rows.at(-1)?.answerId ?? after;
+    }
+    return texts;
+  };
+
   return {
-    async find({ search = '', principle, mode, by, rating, from, to }) {
-      const narrowing: Promise<string[]>[] = [];
-      if (principle !== undefined) narrowing.push(digests.where({ principle }).primaryKeys());
-      if (mode !== undefined) narrowing.push(digests.where({ mode }).primaryKeys());
-      if (by !== undefined) narrowing.push(digests.where({ by }).primaryKeys());
-      if (rating !== undefined) narrowing.push(digests.where({ rating }).primaryKeys());
-      for (const word of searchWords(search)) {
-        narrowing.push(searchEntries.where('words').startsWith(word).primaryKeys());
-      }
-      const byTime = digests
-        .where('startedAt')
-        .between(from ?? -Infinity, to ?? Infinity, true, false)
-        .primaryKeys();
-      const [all, ...kept] = await Promise.all([byTime, ...narrowing]);
-      const sets = kept.map((keys) => new Set(keys));
-      return (all ?? []).reverse().filter((id) => sets.every((set) => set.has(id)));
+    async find({ search = '', ...filter }) {
+      const change: unknown = (await meta.get(changeKey))?.value;
+      if (read.change !== change) read = { change, narrowed: new Map(), texts: null };
+      const { narrowed } = read;
+      const key = JSON.stringify(filter);
+      const ids = narrowed.get(key) ?? (await narrow(filter));
+      // One list is enough: a search is typed over one choice of filters.
+      if (!narrowed.has(key)) read.narrowed = new Map([[key, ids]]);
+      const words = searchWords(search);
+      if (words.length === 0) return ids;
+      const texts = await (read.texts ??= readTexts());
+      return ids.filter((id) => {
+        const text = texts.get(id) ?? '';
+        return words.every((word) => text.includes(` ${word}`));
+      });
     },
     async load(answerIds) {
-      return read(await digests.bulkGet([...answerIds]));
+      return checked(await digests.bulkGet([...answerIds]));
     },
-    all: async () => read(await digests.orderBy('startedAt').toArray()),
+    async newest(count) {
+      const [oldest] = await digests
+        .orderBy('startedAt')
+        .reverse()
+        .offset(count - 1)
+        .limit(1)
+        .keys();
+      return checked(
+        await digests
+          .where('startedAt')
+          .aboveOrEqual(oldest ?? Dexie.minKey)
+          .toArray(),
+      ).slice(-count);
+    },
+    coverage: () =>
+      database.transaction('r', digests, async () => {
+        // No index tells passed questions from others, but nothing was said to any of them.
+        const silent = await digests.where('talkMs').equals(0).toArray();
+        const passed = silent.filter(({ skipped }) => skipped);
+        return Promise.all(
+          principleIds.map(async (principle) => {
+            const by = (field: 'startedAt' | 'rating') =>
+              digests.where(`[principle+${field}]`).between([principle, Dexie.minKey], [principle, Dexie.maxKey]);
+            const left = new Set(passed.flatMap((row) => (row.principle === principle ? row.answerId : [])));
+            const [all, lastAt, best] = await Promise.all([
+              by('startedAt').count(),
+              latest(
+                by('startedAt')
+                  .reverse()
+                  .limit(left.size + 1),
+                left,
+              ),
+              latest(by('rating').reverse().limit(1)),
+            ]);
+            return { principle, answers: all - left.size, best, lastAt };
+          }),
+        );
+      }),
     put: (entries) =>
-      database.transaction('rw', digests, searchEntries, async () => {
+      write(async () => {
         await digests.bulkPut(entries.map(({ digest }) => digest));
         await searchEntries.bulkPut(
-          entries.map(({ digest, texts }) => ({
-            answerId: digest.answerId,
-            words: searchWords([digest.question, digest.name ?? '', ...texts].join('\n')),
+          entries.map(({ digest: { answerId, question, name }, texts }) => ({
+            answerId,
+            text: spaced(searchWords([question, name ?? '', ...texts].join('\n'))),
           })),
         );
       }),
     forget: (sessionId) =>
-      database.transaction('rw', digests, searchEntries, async () => {
+      write(async () => {
         const answerIds = await digests.where({ sessionId }).primaryKeys();
         await digests.bulkDelete(answerIds);
         await searchEntries.bulkDelete(answerIds);
       }),
-    async missing() {
-      const [answerIds, known] = await Promise.all([
-        database.answers.toCollection().primaryKeys(),
-        digests.toCollection().primaryKeys(),
-      ]);
+    async missing(among) {
+      const [answerIds, known] = among
+        ? [among, (await digests.bulkGet([...among])).flatMap((row) => row?.answerId ?? [])]
+        : await Promise.all([database.answers.toCollection().primaryKeys(), digests.toCollection().primaryKeys()]);
       const digested = new Set(known);
       const unknown = answerIds.filter((id) => !digested.has(id));
       if (unknown.length === 0) return [];
@@ -95,7 +181,24 @@ export function createDigests(database: Database): Digests {
         database.answers.bulkGet(unknown),
       ]);
       const left = new Set([...running, ...deleted]);
-      return rows.flatMap((row) => (row && !left.has(row.sessionId) ? [row.id] : []));
+      return rows.flatMap((row) =>
+        row && !left.has(row.sessionId) ? [{ answerId: row.id, sessionId: row.sessionId }] : [],
+      );
     },
   };
+}
+
+const spaced = (words: readonly string[]) => words.map((word) => ` ${word}`).join('');
+
+function textOf(entry: SearchEntry): string {
+  return 'text' in entry ? entry.text : spaced(entry.words);
+}
+
+/** The second half of the first key whose row is not left out. */
+async function latest(keys: Collection<Digest, string>, left: ReadonlySet<string> = new Set()): Promise<number | null> {
+  let found: number | null = null;
+  await keys.eachKey((key, { primaryKey }) => {
+    if (found === null && Array.isArray(key) && !left.has(primaryKey)) found = Number(key[1]);
+  });
+  return found;
 }

@@ -18,8 +18,6 @@ export type Judgements = {
   addOverrule(row: OverruleRow): Promise<void>;
   addCorrection(row: CorrectionRow): Promise<void>;
   ofAnswer(answerId: string): Promise<AnswerJudgements>;
-  /** Every self-score of every answer, oldest first: what the schedule is worked out from. */
-  selfScores(): Promise<SelfScoreRow[]>;
 };
 
 const byTime = (one: { createdAt: number }, other: { createdAt: number }) => one.createdAt - other.createdAt;
@@ -48,6 +46,5 @@ export function createJudgements(database: Database): Judgements {
         corrections: readRows(database, 'corrections', corrections).rows.sort(byTime),
       };
     },
-    selfScores: async () => readRows(database, 'selfScores', await database.selfScores.toArray()).rows.sort(byTime),
   };
 }

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { commit } from './commit';
 import { countedTables, derivedTables, type Database } from './database';
+import { pastsKey } from './question-pasts';
 
 /**
  * Takes everything that belongs to a session deleted before `before` off the disk and leaves the tombstone. Only what
@@ -25,6 +26,7 @@ async function purgeSession(database: Database, sessionId: string, before: numbe
     for (const table of countedTables.filter((name) => name !== 'sessions')) {
       count(table, -(await removeOwned(database, table, owners)));
     }
+    await database.meta.delete(pastsKey);
     await database.sessions.put({ ...head, name: null, purgedAt: head.purgedAt ?? head.deletedAt });
   });
 }

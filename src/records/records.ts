@@ -2,7 +2,7 @@ import type { Backups } from './backup/backups';
 import { undoInterruptedRestore } from './backup/interrupted-restore';
 import type { Checkup } from './checkup';
 import { createAnswers, type Answers } from './answers';
-import { defineDatabase, type Database } from './database';
+import { countedTables, defineDatabase, type Database } from './database';
 import { createDigests, type Digests } from './digests';
 import { passGate } from './gate';
 import { createJudgements, type Judgements } from './judgements';
@@ -11,6 +11,7 @@ import { localMirror, type Mirror } from './mirror';
 import { createNotes, type Notes } from './notes';
 import { createOwnQuestions, type OwnQuestions } from './own-questions';
 import type { Damage } from './quarantine';
+import { createQuestionPasts, type QuestionPasts } from './question-pasts';
 import { createRecordings, type Recordings } from './recordings';
 import { createSessions, type Sessions } from './sessions';
 import { createSettings, type SettingsRecord } from './settings';
@@ -24,9 +25,15 @@ export type Records = {
   judgements: Judgements;
   notes: Notes;
   digests: Digests;
+  questionPasts: QuestionPasts;
   soundShapes: SoundShapes;
   ownQuestions: OwnQuestions;
   settings: SettingsRecord;
+  /**
+   * Many small reads in one transaction, which costs a fraction of one for each. Inside, only reads of these records may
+   * be waited for.
+   */
+  together<T>(read: () => Promise<T>): Promise<T>;
   /** A newer version has taken the database over: everything can be seen, nothing can be added. */
   readOnly: boolean;
   /** Tables that lost rows since they were saved; empty when all is there. */
@@ -105,9 +112,11 @@ function recordsOf(database: Database, deviceId: string, readOnly: boolean): Rec
     judgements: createJudgements(database),
     notes: createNotes(database),
     digests: createDigests(database),
+    questionPasts: createQuestionPasts(database),
     soundShapes: createSoundShapes(database),
     ownQuestions: createOwnQuestions(database),
     settings: createSettings(database, deviceId),
+    together: (read) => database.transaction('r', [...countedTables], read),
     readOnly,
     losses: () => findLosses(database),
     acceptLosses: () => acceptLosses(database),

@@ -1,23 +1,9 @@
-import { principleIds, type PrincipleId } from '../interview/principle';
+import type { PrincipleId } from '../interview/principle';
 import type { Digest } from './digest';
 import { boxIds, type BoxId, type Credit } from './scorecard';
 
 /** How much of a principle was practised. `best` is the highest likely rating; null without a rated answer. */
 export type Coverage = { principle: PrincipleId; answers: number; best: number | null; lastAt: number | null };
-
-/** Every principle in the panel's order, the ones without an answer too. Passed questions do not count. */
-export function coverageOf(digests: readonly Digest[]): Coverage[] {
-  return principleIds.map((principle) => {
-    const own = digests.filter((digest) => digest.principle === principle && !digest.skipped);
-    const ratings = own.flatMap(({ rating }) => rating ?? []);
-    return {
-      principle,
-      answers: own.length,
-      best: ratings.length > 0 ? Math.max(...ratings) : null,
-      lastAt: own.length > 0 ? Math.max(...own.map(({ startedAt }) => startedAt)) : null,
-    };
-  });
-}
 
 /** One rated answer on the line of time. */
 export type RatedAnswer = {

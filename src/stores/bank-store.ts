@@ -4,13 +4,12 @@ import type { DrawFrom, DrawOptions } from '../interview/draw';
 import type { AskedQuestion } from '../interview/plan';
 import type { PrincipleId } from '../interview/principle';
 import { questionOfOwn, type OwnQuestion, type Question } from '../interview/question';
-import type { Ask, OwnRating, Past } from '../interview/schedule';
+import type { Past } from '../interview/schedule';
 import type { Clock } from '../devices/clock';
 import type { Downloads } from '../devices/downloads';
 import type { QuestionImporter } from '../devices/question-importer';
-import type { Answers } from '../records/answers';
-import type { Judgements } from '../records/judgements';
 import type { OwnQuestions } from '../records/own-questions';
+import type { QuestionPasts } from '../records/question-pasts';
 import type { OwnQuestionRow, QuestionMarkRow } from '../records/rows';
 import type { Settings } from '../records/settings';
 import { createQuestionSearch } from './question-search';
@@ -22,8 +21,7 @@ export type BankDeps = {
   clock: Pick<Clock, 'epochMs'>;
   /** What ships in `questions/`; rejects when it cannot be fetched. */
   load: () => Promise<Bank>;
-  answers: Pick<Answers, 'asks'>;
-  judgements: Pick<Judgements, 'selfScores'>;
+  questionPasts: QuestionPasts;
   ownQuestions: OwnQuestions;
   importer: QuestionImporter;
   downloads: Downloads;
@@ -91,8 +89,8 @@ export function createBankStore(deps: BankDeps): BankStore {
   let rules: Awaited<ReturnType<typeof loadRules>> | null = null;
   let bank: Bank | null = null;
   let own: ReadonlyMap<string, OwnQuestionRow> = new Map();
-  let asks: readonly Ask[] = [];
-  let ratings: readonly OwnRating[] = [];
+  /** Without what the interview date makes of it. */
+  let unhurried: Past = new Map();
   let passedOver: readonly string[] = [];
 
   return createStore<BankState>()((set, get) => {
@@ -111,13 +109,13 @@ export function createBankStore(deps: BankDeps): BankStore {
     /** Works out everything that follows from the facts. */
     const derive = () => {
       if (!rules) return;
-      const { daysBetween, pastOf, nextQuestion, dueCount } = rules;
+      const { daysBetween, hurried, nextQuestion, dueCount } = rules;
       const nowMs = deps.clock.epochMs();
       const { interviewDate } = deps.settings();
       const daysLeft = interviewDate === null ? null : daysBetween(localDay(nowMs), interviewDate);
-      set({ asOf: nowMs, daysLeft, past: pastOf({ asks, ratings, nowMs, daysLeft }) });
+      set({ asOf: nowMs, daysLeft, past: hurried(unhurried, nowMs, daysLeft) });
       const from = drawFrom();
-      const seed = `next after ${asks.length}`;
+      const seed = `next after ${timesAsked(unhurried)}`;
       const another = nextQuestion({ ...from, hidden: new Set([...from.hidden, ...passedOver]) }, seed);
       if (!another) passedOver = [];
       set({ dueToday: dueCount(from), next: another ?? nextQuestion(from, seed) });
@@ -204,10 +202,9 @@ export function createBankStore(deps: BankDeps): BankStore {
       async load() {
         if (!bank) set({ phase: 'loading' });
         try {
-          const [loadedRules, newAsks, selfScores, first] = await Promise.all([
+          const [loadedRules, past, first] = await Promise.all([
             rules ?? loadRules(),
-            deps.answers.asks(),
-            deps.judgements.selfScores(),
+            deps.questionPasts.all(),
             bank ? null : Promise.all([deps.load(), deps.ownQuestions.all(), deps.ownQuestions.marks()]),
           ]);
           rules = loadedRules;
@@ -218,11 +215,8 @@ export function createBankStore(deps: BankDeps): BankStore {
             set({ guides, profiles, askBack, marks: new Map(marks.map((row) => [row.questionId, row])) });
             takeOwn(new Map(rows.map((row) => [row.id, row])));
           }
-          if (newAsks.length !== asks.length) passedOver = [];
-          asks = newAsks;
-          ratings = selfScores.flatMap(({ answerId, createdAt, selfScore }) =>
-            selfScore ? [{ answerId, at: createdAt, rating: selfScore.rating }] : [],
-          );
+          if (timesAsked(past) !== timesAsked(unhurried)) passedOver = [];
+          unhurried = past;
           derive();
           set({ phase: 'ready' });
         } catch {
@@ -264,6 +258,11 @@ export function createBankStore(deps: BankDeps): BankStore {
       },
     };
   });
+}
+
+/** How often any question was asked. */
+function timesAsked(past: Past): number {
+  return [...past.values()].reduce((sum, { takes }) => sum + takes.length, 0);
 }
 
 /** The calendar day at the candidate's place, `YYYY-MM-DD`. */

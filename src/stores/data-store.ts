@@ -121,14 +121,13 @@ export function createDataStore(deps: DataDeps): DataStore {
       outcome: null,
 
       async look() {
-        const [room, losses, asks, { backedUpAt }, deleted] = await Promise.all([
+        const [room, losses, { backedUpAt }, deleted] = await Promise.all([
           storage.room(),
           deps.losses(),
-          answers.asks(),
           settings.load(),
           sessions.deleted(),
         ]);
-        const answersSinceBackup = asks.filter(({ at }) => at > (backedUpAt ?? 0)).length;
+        const answersSinceBackup = await answers.countSince(backedUpAt ?? 0);
         // The download may still be reading what this visit made.
         if (!get().outcome && !get().job) await scratch.clear();
         set({ room, losses, unreadable: deps.damage().length, answersSinceBackup, backedUpAt, deleted });

@@ -1,4 +1,5 @@
 import type { Digest } from '../scoring/digest';
+import type { Coverage } from '../scoring/progress';
 import type { DigestFilter } from '../records/digests';
 import type { SessionRow } from '../records/rows';
 import type { Shared } from './history-parts';
@@ -24,13 +25,13 @@ export type ArchiveState = {
   deleted: readonly { row: SessionRow; daysLeft: number }[];
   /** The last deleted one, offered back at once. */
   justDeleted: string | null;
-  /** The newest answers, oldest first; null until they were asked for. */
-  progress: readonly Digest[] | null;
+  /** The newest answers, oldest first, and what all answers cover; null until they were asked for. */
+  progress: { digests: readonly Digest[]; coverage: readonly Coverage[] } | null;
 
   /** Something was added to an answer elsewhere: its row of the list is made again. */
   readAgain(answerId: string): Promise<void>;
-  /** Makes the rows of answers that have none yet. */
-  readMissing(): Promise<void>;
+  /** Makes the rows of answers that have none yet; `among` looks at these alone. */
+  readMissing(among?: readonly string[]): Promise<void>;
   /** Looks through all answers again; ones that nobody has looked at yet are read first. */
   openArchive(): Promise<void>;
   narrow(filter: ArchiveFilter): Promise<void>;
@@ -82,29 +83,33 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared): ArchiveS
   };
   const digestSession = async (sessionId: string) => digests.put(await digestsOf(sessionId));
 
-  /** Answers given since the last time, or brought in by a backup. */
-  const readMissing = async () => {
-    const missing = await digests.missing();
-    if (missing.length === 0) return false;
-    const rows = await Promise.all(missing.map((id) => answers.load(id)));
-    const sessionIds = [...new Set(rows.flatMap((row) => row?.sessionId ?? []))];
+  /** Answers given since the last time, or brought in by a backup; says whether there were any. */
+  const readNew = async (among?: readonly string[]): Promise<boolean> => {
+    const missing = await digests.missing(among);
+    const sessionIds = [...new Set(missing.map(({ sessionId }) => sessionId))];
+    const tell = missing.length > atOnce;
     let done = 0;
     for (let first = 0; first < sessionIds.length; first += atOnce) {
-      show({ reading: { done, of: missing.length } });
-      const read = await Promise.all(sessionIds.slice(first, first + atOnce).map(digestsOf));
+      if (tell) show({ reading: { done, of: missing.length } });
+      const some = sessionIds.slice(first, first + atOnce);
+      const read = await deps.together(() => Promise.all(some.map(digestsOf)));
       await digests.put(read.flat());
       done += read.flat().length;
     }
-    show({ reading: null });
-    return true;
+    if (tell) show({ reading: null });
+    return missing.length > 0;
   };
+
+  let readingAll: Promise<boolean> | null = null;
+  /** All of them, once at a time: whoever comes meanwhile waits for the same. */
+  const readMissing = () => (readingAll ??= readNew().finally(() => (readingAll = null)));
 
   return {
     archive: { phase: 'empty', filter: {}, found: [], rows: new Map(), reading: null },
     deleted: [],
     justDeleted: null,
     progress: null,
-    readMissing: async () => void (await readMissing()),
+    readMissing: async (among) => void (await (among ? readNew(among) : readMissing())),
 
     async readAgain(answerId) {
       const row = await answers.load(answerId);
@@ -113,9 +118,12 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared): ArchiveS
     },
 
     async openProgress() {
-      await readMissing();
-      const newest = (await digests.find({})).slice(0, progressOver);
-      set({ progress: await digests.load(newest.toReversed()) });
+      const lookAgain = async () => {
+        const [newest, coverage] = await Promise.all([digests.newest(progressOver), digests.coverage()]);
+        set({ progress: { digests: newest, coverage } });
+      };
+      await lookAgain();
+      if (await readMissing()) await lookAgain();
     },
 
     async openArchive() {

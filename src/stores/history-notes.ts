@@ -51,9 +51,9 @@ export function createNotesBeside({ deps, set, get, keep, stamp, digestOpened }:
       await get().loadKeepers();
       const row = await deps.answers.load(answerId);
       if (!row) return;
-      const rows = await deps.answers.ofQuestion(row.question.id);
-      await get().readMissing();
-      set({ takes: await deps.digests.load(rows.map(({ id }) => id)) });
+      const takes = await deps.answers.takes(row.question.id);
+      await get().readMissing(takes);
+      set({ takes: await deps.digests.load(takes) });
     },
     async openNotes(answerId) {
       set({ notes: [], mentorMarks: [] });

@@ -8,6 +8,7 @@ import type { Player } from '../devices/player';
 import type { Scorer } from '../devices/scorer';
 import type { Digests } from '../records/digests';
 import type { Notes } from '../records/notes';
+import type { Records } from '../records/records';
 import type { RecordingRow } from '../records/rows';
 import type { HistoryState } from './history-store';
 import type { PastAnswer, PastRecords } from './past-session';
@@ -21,6 +22,7 @@ export type HistoryDeps = PastRecords & {
   mediaKeys: MediaKeys;
   notes: Notes;
   digests: Digests;
+  together: Records['together'];
   /** What a recording looks and sounds like, worked out once and kept. */
   look(recording: Pick<RecordingRow, 'id' | 'mime'>): Promise<SoundShape | 'unreadable'>;
   newId: () => string;

@@ -73,11 +73,11 @@ async function loadPastAnswer(
   span: AnswerSpan | null,
   depth: Depth,
 ): Promise<PastAnswer> {
-  const [versions, recordings, judgements, sameQuestion] = await Promise.all([
+  const [versions, recordings, judgements, takes] = await Promise.all([
     records.answers.transcripts(row.id),
     records.recordings.ofAnswer(row.id),
     records.judgements.ofAnswer(row.id),
-    depth === 'whole' ? records.answers.ofQuestion(row.question.id) : [row],
+    depth === 'whole' ? records.answers.takes(row.question.id) : [row.id],
   ]);
   const playable = recordings.filter(({ state }) => state === 'sealed' || state === 'recovered');
   const count = Math.max(
@@ -105,8 +105,8 @@ async function loadPastAnswer(
     scorecard: standingScorecard(judgements, versions),
     overrules: standingOverrules(judgements),
     corrections: standingCorrections(judgements, turns),
-    take: sameQuestion.findIndex((answer) => answer.id === row.id) + 1,
-    takes: sameQuestion.length,
+    take: takes.indexOf(row.id) + 1,
+    takes: takes.length,
   };
 }
 

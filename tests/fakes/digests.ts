@@ -1,3 +1,4 @@
+import { principleIds } from '../../src/interview/principle';
 import { searchWords } from '../../src/interview/search-words';
 import type { Digests } from '../../src/records/digests';
 import type { AnswerRow, SessionRow } from '../../src/records/rows';
@@ -8,6 +9,8 @@ type Kept = { answers: Map<string, AnswerRow>; sessions: Map<string, SessionRow>
 /** The small rows in memory, over the answers and sessions of an invented disk. */
 export function fakeDigests({ answers, sessions }: Kept): Digests {
   const entries = new Map<string, { digest: Digest; words: string[] }>();
+  const inOrder = () =>
+    [...entries.values()].map(({ digest }) => digest).sort((one, other) => one.startedAt - other.startedAt);
   return {
     async find({ search = '', principle, mode, by, rating, from = -Infinity, to = Infinity }) {
       return [...entries.values()]
@@ -27,8 +30,18 @@ export function fakeDigests({ answers, sessions }: Kept): Digests {
         .map(({ digest }) => digest.answerId);
     },
     load: async (answerIds) => answerIds.flatMap((id) => entries.get(id)?.digest ?? []),
-    all: async () =>
-      [...entries.values()].map(({ digest }) => digest).sort((one, other) => one.startedAt - other.startedAt),
+    newest: async (count) => inOrder().slice(-count),
+    coverage: async () =>
+      principleIds.map((principle) => {
+        const own = inOrder().filter((digest) => digest.principle === principle && !digest.skipped);
+        const ratings = own.flatMap(({ rating }) => rating ?? []);
+        return {
+          principle,
+          answers: own.length,
+          best: ratings.length > 0 ? Math.max(...ratings) : null,
+          lastAt: own.at(-1)?.startedAt ?? null,
+        };
+      }),
     async put(added) {
       for (const { digest, texts } of added) {
         const words = searchWords([digest.question, digest.name ?? '', ...texts].join('\n'));
@@ -38,10 +51,11 @@ export function fakeDigests({ answers, sessions }: Kept): Digests {
     async forget(sessionId) {
       for (const [id, { digest }] of entries) if (digest.sessionId === sessionId) entries.delete(id);
     },
-    async missing() {
+    async missing(among) {
       return [...answers.values()].flatMap(({ id, sessionId }) => {
         const session = sessions.get(sessionId);
-        return !entries.has(id) && session?.endedAt !== null && session?.deletedAt === null ? [id] : [];
+        const missing = !entries.has(id) && session?.endedAt !== null && session?.deletedAt === null;
+        return missing && (!among || among.includes(id)) ? [{ answerId: id, sessionId }] : [];
       });
     },
   };

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Keystroke } from '../../src/interview/answer';
 import type { Answers } from '../../src/records/answers';
 import type { Judgements } from '../../src/records/judgements';
+import { pastOf } from '../../src/interview/repetition';
+import type { QuestionPasts } from '../../src/records/question-pasts';
 import type { Recordings } from '../../src/records/recordings';
+import type { Records } from '../../src/records/records';
 import type {
   AnswerRow,
   CorrectionRow,
@@ -44,6 +47,8 @@ export type FakeRecords = {
   answers: Answers;
   recordings: Recordings;
   judgements: Judgements;
+  questionPasts: QuestionPasts;
+  together: Records['together'];
   settings: SettingsRecord;
   disk: Disk;
   /** Names of the writes that went through, in order. */
@@ -136,12 +141,11 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
     load: async (answerId) => structuredClone(disk.answers.get(answerId)) ?? null,
     ofSession: async (sessionId) =>
       rows(disk.answers, (row) => row.sessionId === sessionId).sort((one, other) => one.index - other.index),
-    ofQuestion: async (questionId) =>
-      rows(disk.answers, (row) => row.question.id === questionId).sort((one, other) => one.startedAt - other.startedAt),
-    asks: async () =>
-      rows(disk.answers)
+    takes: async (questionId) =>
+      rows(disk.answers, (row) => row.question.id === questionId)
         .sort((one, other) => one.startedAt - other.startedAt)
-        .map((row) => ({ questionId: row.question.id, at: row.startedAt, answerId: row.id })),
+        .map(({ id }) => id),
+    countSince: async (at) => rows(disk.answers, ({ startedAt }) => startedAt > at).length,
     addKeystrokes: (answerId, turn, seq, keystrokes) =>
       write('answers.addKeystrokes', () =>
         addOnce(disk.keystrokes, `${answerId} ${turn} ${seq}`, { answerId, turn, seq, keystrokes }),
@@ -207,7 +211,20 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
         corrections: own(disk.corrections),
       };
     },
-    selfScores: async () => rows(disk.selfScores).sort(byTime),
+  };
+
+  const questionPasts: QuestionPasts = {
+    all: async () =>
+      pastOf(
+        rows(disk.answers).map(({ id, question, startedAt }) => ({
+          answerId: id,
+          questionId: question.id,
+          at: startedAt,
+        })),
+        rows(disk.selfScores).flatMap(({ answerId, createdAt, selfScore }) =>
+          selfScore ? [{ answerId, at: createdAt, rating: selfScore.rating }] : [],
+        ),
+      ),
   };
 
   const settings: SettingsRecord = {
@@ -215,7 +232,17 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
     save: (chosen) => write('settings.save', () => void Object.assign(disk.settings, chosen)),
   };
 
-  return { sessions, answers, recordings, judgements, settings, disk, written };
+  return {
+    sessions,
+    answers,
+    recordings,
+    judgements,
+    questionPasts,
+    together: (read) => read(),
+    settings,
+    disk,
+    written,
+  };
 }
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -1,6 +1,7 @@
 import type { PrincipleId } from '../../src/interview/principle';
 import type { Question } from '../../src/interview/question';
-import { pastOf, type Past } from '../../src/interview/schedule';
+import { pastOf } from '../../src/interview/repetition';
+import { hurried, type Past } from '../../src/interview/schedule';
 
 export const day = 86_400_000;
 /** Some morning, epoch ms. */
@@ -42,12 +43,11 @@ export function aPast(
   daysLeft: number | null = null,
 ): Past {
   const at = (daysAgo: number) => now - daysAgo * day;
-  return pastOf({
-    asks: takes.map(({ questionId, daysAgo }, index) => ({ answerId: `answer ${index}`, questionId, at: at(daysAgo) })),
-    ratings: takes.flatMap(({ daysAgo, rating }, index) =>
+  const past = pastOf(
+    takes.map(({ questionId, daysAgo }, index) => ({ answerId: `answer ${index}`, questionId, at: at(daysAgo) })),
+    takes.flatMap(({ daysAgo, rating }, index) =>
       rating === undefined ? [] : [{ answerId: `answer ${index}`, at: at(daysAgo), rating }],
     ),
-    nowMs: now,
-    daysLeft,
-  });
+  );
+  return hurried(past, now, daysLeft);
 }

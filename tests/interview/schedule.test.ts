@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumber, daysBetween, dueAfter, isDue, pastOf } from '../../src/interview/schedule';
+import { dueAfter, pastOf } from '../../src/interview/repetition';
+import { dayNumber, daysBetween, isDue } from '../../src/interview/schedule';
 import { aPast, day, now } from './a-question';
 
 const daysUntil = (rating: number) => ((dueAfter([{ at: now, rating }]) ?? 0) - now) / day;
@@ -81,15 +82,13 @@ describe('when a question comes back', () => {
   });
 
   test('of two marks for the same answer the newer one counts', () => {
-    const past = pastOf({
-      asks: [{ answerId: 'one', questionId: 'a', at: now - 5 * day }],
-      ratings: [
+    const past = pastOf(
+      [{ answerId: 'one', questionId: 'a', at: now - 5 * day }],
+      [
         { answerId: 'one', at: now - 5 * day, rating: 5 },
         { answerId: 'one', at: now - 4 * day, rating: 2 },
       ],
-      nowMs: now,
-      daysLeft: null,
-    });
+    );
     expect(past.get('a')).toMatchObject({ rating: 2, dueAt: dueAfter([{ at: now - 4 * day, rating: 2 }]) });
   });
 

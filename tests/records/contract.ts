@@ -1,8 +1,11 @@
 import type { Records } from '../../src/records/records';
-import { aRecording, aSession, aSlice, aSound, aTranscript, anAnswer, plan } from './some-rows';
+import { aRecording, aSelfScore, aSession, aSlice, aSound, aTranscript, anAnswer, plan } from './some-rows';
 
 /** The parts of the records that stores are handed, and that a fake stands in for. */
-export type KeptRecords = Pick<Records, 'sessions' | 'answers' | 'recordings' | 'judgements' | 'settings'>;
+export type KeptRecords = Pick<
+  Records,
+  'sessions' | 'answers' | 'recordings' | 'judgements' | 'questionPasts' | 'settings'
+>;
 
 /**
  * What every implementation of the records does: the fake, the real one over an invented IndexedDB, and the real
@@ -136,15 +139,9 @@ export const recordsContract: ContractCase[] = [
         (await answers.ofSession('s1')).map(({ id }) => id),
         ['a1', 'a2'],
       );
-      same(
-        (await answers.ofQuestion('q1')).map(({ id }) => id),
-        ['a3', 'a2', 'a1'],
-      );
-      same(await answers.asks(), [
-        { questionId: 'q1', at: 2000, answerId: 'a3' },
-        { questionId: 'q1', at: 3000, answerId: 'a2' },
-        { questionId: 'q1', at: 4000, answerId: 'a1' },
-      ]);
+      same(await answers.takes('q1'), ['a3', 'a2', 'a1']);
+      same(await answers.takes('q2'), []);
+      same([await answers.countSince(2000), await answers.countSince(0)], [2, 3]);
       same((await answers.load('a2'))?.startedAt, 3000);
       same(await answers.load('elsewhere'), null);
     },
@@ -237,13 +234,51 @@ export const recordsContract: ContractCase[] = [
       await judgements.addOverrule({ ...overrule, id: 'o2', createdAt: 20, credit: null });
       await judgements.addOverrule({ ...overrule, id: 'o1', createdAt: 10, credit: 'full' });
       await judgements.addSelfScore({ id: 'f1', answerId: 'a1', createdAt: 5, selfScore: null });
-      await judgements.addSelfScore({ id: 'f2', answerId: 'a2', createdAt: 4, selfScore: null });
       const found = await judgements.ofAnswer('a1');
       same([found.overrules.map(({ id }) => id), found.selfScores.length], [['o1', 'o2'], 1]);
-      same(
-        (await judgements.selfScores()).map(({ id }) => id),
-        ['f2', 'f1'],
-      );
+    },
+  },
+  {
+    name: 'every question that was asked is known with its takes, their own ratings, and when it is due',
+    async run({ answers, judgements, questionPasts }) {
+      const { question } = anAnswer();
+      const rated = (id: string, answerId: string, createdAt: number, rating: number | null) =>
+        judgements.addSelfScore({ id, answerId, createdAt, selfScore: rating === null ? null : aSelfScore(rating) });
+      const known = async (questionId: string) => {
+        const past = (await questionPasts.all()).get(questionId);
+        return past && [past.takes.map(({ answerId, rating }) => [answerId, rating]), past.lastAskedAt, past.rating];
+      };
+      same((await questionPasts.all()).size, 0);
+      await answers.begin(anAnswer({ id: 'a1', startedAt: 1000 }));
+      same(await known('q1'), [[['a1', null]], 1000, null]);
+      same((await questionPasts.all()).get('q1')?.dueAt, null);
+      await answers.begin(anAnswer({ id: 'b1', startedAt: 2000, question: { ...question, id: 'q2' } }));
+      await rated('f1', 'a1', 3000, 4);
+      await rated('f2', 'b1', 4000, null);
+      same(await known('q1'), [[['a1', 4]], 1000, 4]);
+      same(await known('q2'), [[['b1', null]], 2000, null]);
+      const due = (await questionPasts.all()).get('q1')?.dueAt ?? 0;
+      same(due > 3000, true);
+      await answers.begin(anAnswer({ id: 'a2', startedAt: 3_000_000_000 }));
+      await rated('f3', 'a2', 3_000_060_000, 2);
+      await rated('f4', 'a1', 3_000_070_000, 5);
+      same(await known('q1'), [[['a1', 5], ['a2', 2]], 3_000_000_000, 5]); // prettier-ignore
+      same(((await questionPasts.all()).get('q1')?.dueAt ?? 0) > due, true);
+    },
+  },
+  {
+    name: 'an answer that comes from an earlier day takes its place among the takes, and one that is purged leaves it',
+    async run({ sessions, answers, questionPasts }) {
+      const takes = async () => (await questionPasts.all()).get('q1')?.takes.map(({ answerId }) => answerId);
+      await sessions.begin(aSession({ sessionId: 's2' }));
+      await answers.begin(anAnswer({ id: 'late', startedAt: 9000 }));
+      same(await takes(), ['late']);
+      await answers.begin(anAnswer({ id: 'early', sessionId: 's2', startedAt: 1000 }));
+      same(await takes(), ['early', 'late']);
+      await sessions.remove('s2', 10);
+      await sessions.purge(20);
+      await answers.begin(anAnswer({ id: 'latest', startedAt: 9500 }));
+      same(await takes(), ['late', 'latest']);
     },
   },
   {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Digests } from '../../src/records/digests';
+import type { Digest } from '../../src/scoring/digest';
 import { fakeDigests } from '../fakes/digests';
 import { fakeNotes } from '../fakes/notes';
 import { fakeRecords } from '../fakes/records';
@@ -58,7 +59,8 @@ describe.each([
       ['a1', 7],
     ]);
     expect(await digests.find({ search: 'opened' })).toEqual([]);
-    expect((await digests.all()).map(({ answerId }) => answerId)).toEqual(['a1', 'a2', 'a3']);
+    expect((await digests.newest(9)).map(({ answerId }) => answerId)).toEqual(['a1', 'a2', 'a3']);
+    expect((await digests.newest(2)).map(({ answerId }) => answerId)).toEqual(['a2', 'a3']);
   });
 
   it('a session that is forgotten is found no more', async () => {
@@ -67,6 +69,25 @@ describe.each([
     await digests.forget('s1');
     expect(await digests.find({})).toEqual(['a3']);
     expect(await digests.find({ search: 'log' })).toEqual([]);
+  });
+
+  it('every principle is shown with its answers, the best and the last of them; passed questions do not count', async () => {
+    const { digests } = await open();
+    const add = (answerId: string, change: Partial<Digest>) =>
+      digests.put([{ digest: aDigest({ answerId, ...change }), texts: [] }]);
+    await add('a1', { principle: 'dive-deep', rating: 2, startedAt: 5 });
+    await add('a2', { principle: 'dive-deep', rating: 4, startedAt: 3 });
+    await add('a3', { principle: 'ownership' });
+    await add('a4', { principle: 'frugality', skipped: true, talkMs: 0, startedAt: 9 });
+    await add('a5', { principle: 'ownership', skipped: true, talkMs: 0, startedAt: 2000 });
+    const coverage = await digests.coverage();
+    expect(coverage).toHaveLength(16);
+    const of = (id: string) => coverage.find(({ principle }) => principle === id);
+    expect(of('dive-deep')).toEqual({ principle: 'dive-deep', answers: 2, best: 4, lastAt: 5 });
+    expect(of('ownership')).toMatchObject({ answers: 1, best: null, lastAt: 1000 });
+    expect(of('frugality')).toMatchObject({ answers: 0, best: null, lastAt: null });
+    await digests.forget('s1');
+    expect((await digests.coverage()).every(({ answers }) => answers === 0)).toBe(true);
   });
 
   it('answers without a row are missing, but not those of running or deleted sessions', async () => {
@@ -78,7 +99,9 @@ describe.each([
     }
     await sessions.remove('s3', 6000);
     await digests.put([{ digest: aDigest({ answerId: 'a4', sessionId: 's4' }), texts: [] }]);
-    expect(await digests.missing()).toEqual(['a1']);
+    expect(await digests.missing()).toEqual([{ answerId: 'a1', sessionId: 's1' }]);
+    expect(await digests.missing(['a1', 'a2'])).toEqual([{ answerId: 'a1', sessionId: 's1' }]);
+    expect(await digests.missing(['a2', 'a4'])).toEqual([]);
   });
 
   it('of two versions of a note or of a kept take the later one counts, whichever comes last', async () => {

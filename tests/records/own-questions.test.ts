@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OwnQuestion } from '../../src/interview/question';
 import { someRecords, tamper } from './open-records';
-import { anAnswer } from './some-rows';
 
 function anOwnQuestion(id: string, text = `Tell me about ${id}.`): OwnQuestion {
   return {
@@ -81,18 +80,4 @@ test('what was noted on a question is a register: the last word counts', async (
     { questionId: 'dive-deep-01', hidden: false, tags: ['mine'], at: 2 },
   ]);
   expect(await records.losses()).toEqual([]);
-});
-
-test('every time a question was asked is known, with the answer it got', async () => {
-  const { records } = await someRecords();
-  const { question } = anAnswer();
-  await records.answers.begin(anAnswer({ id: 'a1', startedAt: 30 }));
-  await records.answers.begin(anAnswer({ id: 'a2', startedAt: 20, question: { ...question, id: 'q0' } }));
-  await records.answers.begin(anAnswer({ id: 'a3', startedAt: 10 }));
-  const asks = await records.answers.asks();
-  expect(asks.toSorted((one, other) => one.at - other.at)).toEqual([
-    { answerId: 'a3', questionId: 'q1', at: 10 },
-    { answerId: 'a2', questionId: 'q0', at: 20 },
-    { answerId: 'a1', questionId: 'q1', at: 30 },
-  ]);
 });

@@ -2,6 +2,7 @@ import type { SessionPlan } from '../../src/interview/plan';
 import { probeTiming } from '../../src/interview/plan';
 import { timingProfiles } from '../../src/interview/timing';
 import type { AnswerRow, RecordingRow, SessionRow, TranscriptRow } from '../../src/records/rows';
+import type { SelfScore } from '../../src/scoring/self-score';
 
 const question = {
   id: 'q1',
@@ -62,6 +63,11 @@ export function aTranscript(change: Partial<TranscriptRow> = {}): TranscriptRow 
     createdAt: 2000,
     ...change,
   };
+}
+
+export function aSelfScore(rating: number): SelfScore {
+  const boxes = { S: 'full', T: 'full', A: 'full', R: 'full', who: 'full', why: 'full', 'how-much': 'full' } as const;
+  return { rating, boxes };
 }
 
 export function aSlice(seq: number, recordingId = 'r1') {

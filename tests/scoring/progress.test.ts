@@ -1,37 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  boxesOverTime,
-  calibrationOf,
-  coverageOf,
-  overruledBoxes,
-  ratedAnswers,
-  rollingBias,
-} from '../../src/scoring/progress';
+import { boxesOverTime, calibrationOf, overruledBoxes, ratedAnswers, rollingBias } from '../../src/scoring/progress';
 import { boxIds, type BoxId, type Credit } from '../../src/scoring/scorecard';
 import { aDigest } from '../records/a-digest';
 
 const all = (credit: Credit, change: Partial<Record<BoxId, Credit>> = {}) =>
   ({ ...Object.fromEntries(boxIds.map((id) => [id, credit])), ...change }) as Record<BoxId, Credit>;
-
-describe('coverage', () => {
-  it('shows every principle, with its answers and the best of them', () => {
-    const coverage = coverageOf([
-      aDigest({ principle: 'dive-deep', rating: 2, startedAt: 5 }),
-      aDigest({ principle: 'dive-deep', rating: 4, startedAt: 3 }),
-      aDigest({ principle: 'ownership' }),
-      aDigest({ principle: 'frugality', skipped: true }),
-    ]);
-    expect(coverage).toHaveLength(16);
-    expect(coverage.find(({ principle }) => principle === 'dive-deep')).toEqual({
-      principle: 'dive-deep',
-      answers: 2,
-      best: 4,
-      lastAt: 5,
-    });
-    expect(coverage.find(({ principle }) => principle === 'ownership')).toMatchObject({ answers: 1, best: null });
-    expect(coverage.find(({ principle }) => principle === 'frugality')).toMatchObject({ answers: 0, lastAt: null });
-  });
-});
 
 it('only rated answers are on the line of time, oldest first', () => {
   const rated = ratedAnswers([

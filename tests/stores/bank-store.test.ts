@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Bank } from '../../src/interview/bank';
 import type { OwnQuestion } from '../../src/interview/question';
-import type { Ask } from '../../src/interview/schedule';
+import { pastOf } from '../../src/interview/repetition';
+import type { Ask, OwnRating } from '../../src/interview/schedule';
 import type { OwnQuestions } from '../../src/records/own-questions';
-import type { OwnQuestionRow, QuestionMarkRow, SelfScoreRow } from '../../src/records/rows';
+import type { OwnQuestionRow, QuestionMarkRow } from '../../src/records/rows';
 import { createBankStore } from '../../src/stores/bank-store';
 import { createFakeClock } from '../fakes/clock';
 import { createFakeQuestionImporter } from '../fakes/question-importer';
@@ -32,7 +33,7 @@ function aBank() {
   const marks = new Map<string, QuestionMarkRow>();
   const world = {
     asks: [] as Ask[],
-    selfScores: [] as SelfScoreRow[],
+    ratings: [] as OwnRating[],
     fail: false,
     bankLoads: 0,
     bankFails: false,
@@ -66,8 +67,7 @@ function aBank() {
         if (world.bankFails) throw new Error('No connection.');
         return bank;
       },
-      answers: { asks: async () => world.asks },
-      judgements: { selfScores: async () => world.selfScores },
+      questionPasts: { all: async () => pastOf(world.asks, world.ratings) },
       ownQuestions,
       importer,
       downloads: { save: (name, content) => world.saved.push({ name, content }) },
@@ -78,16 +78,7 @@ function aBank() {
     const answerId = `answer ${world.asks.length}`;
     world.asks = [...world.asks, { answerId, questionId, at: clock.epochMs() }];
     if (rating === null) return;
-    const row: SelfScoreRow = {
-      id: answerId,
-      answerId,
-      createdAt: clock.epochMs(),
-      selfScore: {
-        rating,
-        boxes: { S: 'full', T: 'full', A: 'full', R: 'full', who: 'full', why: 'full', 'how-much': 'full' },
-      },
-    };
-    world.selfScores = [...world.selfScores, row];
+    world.ratings = [...world.ratings, { answerId, at: clock.epochMs(), rating }];
   };
   return { clock, world, importer, store: makeStore(), again: makeStore, take };
 }

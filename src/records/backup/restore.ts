@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { addOnce, commit } from '../commit';
 import { countedTables, type Database } from '../database';
 import { purgeSessions } from '../purge';
+import { pastsKey } from '../question-pasts';
 import { keyOf } from '../reading';
 import { sha256 } from '../recordings';
 import type { RecordingRow } from '../rows';
@@ -105,7 +106,7 @@ async function restoreRows(
     for (const { file, ...rest } of lines.filter(({ recordingId }) => replaced.has(recordingId))) {
       await database.sounds.put({ ...rest, bytes: await Dexie.waitFor(backup.read(file)) });
     }
-    await database.meta.delete(restoringKey);
+    await database.meta.bulkDelete([restoringKey, pastsKey]);
   });
   return tally;
 }

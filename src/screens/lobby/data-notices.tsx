@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { isLow } from '../../stores/data-store';
 import { Button, ButtonLink } from '../components/button';
-import { useData, useUpdate } from '../house';
+import { useBank, useData, useUpdate } from '../house';
 import styles from './data-notices.module.css';
 
 /** So many answers in no backup are worth a word, and as many again the next. */
@@ -10,13 +10,17 @@ const worthAWord = 10;
 /** What the candidate should know of their data before the next answer, and otherwise nothing. */
 export function DataNotices() {
   const look = useData((data) => data.look);
+  const asking = useBank((bank) => bank.phase === 'loading');
   const readOnly = useData((data) => data.readOnly);
   const missing = useData((data) => data.losses.length > 0);
   const low = useData((data) => isLow(data.room));
   const outside = useData((data) => data.answersSinceBackup);
   const phase = useUpdate((update) => update.phase);
   const apply = useUpdate((update) => update.apply);
-  useEffect(() => void look(), [look]);
+  // Every table is counted: the next question comes first.
+  useEffect(() => {
+    if (!asking) void look();
+  }, [look, asking]);
 
   const notices = [
     readOnly && <p key="old">A newer version has saved here. This one only shows; load the page again to get it.</p>,

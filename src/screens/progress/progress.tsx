@@ -1,12 +1,5 @@
 import { useEffect } from 'react';
-import {
-  boxesOverTime,
-  calibrationOf,
-  coverageOf,
-  overruledBoxes,
-  ratedAnswers,
-  rollingBias,
-} from '../../scoring/progress';
+import { boxesOverTime, calibrationOf, overruledBoxes, ratedAnswers, rollingBias } from '../../scoring/progress';
 import { ButtonLink } from '../components/button';
 import { Page } from '../components/page';
 import { useHistory } from '../house';
@@ -19,18 +12,18 @@ import { RatingChart } from './rating-chart';
 
 /** What changed over the answers: coverage, ratings, boxes, and what the own marks are worth. */
 export function Progress() {
-  const digests = useHistory((history) => history.progress);
+  const progress = useHistory((history) => history.progress);
   const openProgress = useHistory((history) => history.openProgress);
   useEffect(() => void openProgress(), [openProgress]);
 
-  if (digests === null) {
+  if (progress === null) {
     return (
       <Page title="Progress">
         <p role="status">Looking through your answers …</p>
       </Page>
     );
   }
-  const given = digests.filter(({ skipped }) => !skipped);
+  const given = progress.digests.filter(({ skipped }) => !skipped);
   const rated = ratedAnswers(given);
   return (
     <Page title="Progress">
@@ -59,7 +52,7 @@ export function Progress() {
       )}
       <section className={styles.section}>
         <h2>Principles</h2>
-        <CoverageList coverage={coverageOf(given)} />
+        <CoverageList coverage={progress.coverage} />
       </section>
       {given.length === 0 && (
         <p>
