@@ -129,8 +129,6 @@ export function defineDatabase(name: string, mirror: Mirror = localMirror(name))
   });
   database.version(2).stores({
     selfScores: 'id, answerId, createdAt',
-    digests:
-      'answerId, sessionId, questionId, startedAt, [principle+startedAt], [principle+rating], mode, by, rating, talkMs',
     searchEntries: 'answerId',
     pasts: 'questionId',
   });

@@ -1,4 +1,4 @@
-import Dexie, { type Collection } from 'dexie';
+import Dexie from 'dexie';
 import * as v from 'valibot';
 import { principleIds, type PrincipleId } from '../interview/principle';
 import { searchWords } from '../interview/search-words';
@@ -31,7 +31,7 @@ export type Digests = {
   load(answerIds: readonly string[]): Promise<Digest[]>;
   /** The newest so many, oldest first. */
   newest(count: number): Promise<Digest[]>;
-  /** How much of each principle was practised, counted by the indexes over all answers. */
+  /** How much of each principle was practised, over all answers: by their keys, not by their rows. */
   coverage(): Promise<Coverage[]>;
   /** `texts` is all that the answer can be found by. */
   put(entries: readonly { digest: Digest; texts: readonly string[] }[]): Promise<void>;
@@ -48,12 +48,12 @@ const atOnce = 2000;
 
 export function createDigests(database: Database): Digests {
   const { digests, searchEntries, meta } = database;
-  /** What was read since the last change, for the next letter of a search. */
-  let read: { change: unknown; narrowed: Map<string, string[]>; texts: Promise<Map<string, string>> | null } = {
-    change: null,
-    narrowed: new Map(),
-    texts: null,
-  };
+  /** What was read since the last change, for the next letter of a search: the answers that fit the filters, all texts. */
+  let known: {
+    change: unknown;
+    narrowed: { choice: string; ids: string[] } | null;
+    texts: Map<string, string> | null;
+  } = { change: null, narrowed: null, texts: null };
 
   const checked = (stored: readonly unknown[]) =>
     stored.flatMap((row) => {
@@ -67,19 +67,20 @@ export function createDigests(database: Database): Digests {
       await meta.put({ key: changeKey, value: crypto.randomUUID() });
     });
 
-  const narrow = async ({ principle, mode, by, rating, from, to }: DigestFilter): Promise<string[]> => {
-    const narrowing: Promise<string[]>[] = [];
-    if (principle !== undefined) narrowing.push(digests.where({ principle }).primaryKeys());
-    if (mode !== undefined) narrowing.push(digests.where({ mode }).primaryKeys());
-    if (by !== undefined) narrowing.push(digests.where({ by }).primaryKeys());
-    if (rating !== undefined) narrowing.push(digests.where({ rating }).primaryKeys());
-    const byTime = digests
-      .where('startedAt')
-      .between(from ?? -Infinity, to ?? Infinity, true, false)
-      .primaryKeys();
-    const [all, ...kept] = await Promise.all([byTime, ...narrowing]);
-    const sets = kept.map((keys) => new Set(keys));
-    return (all ?? []).reverse().filter((id) => sets.every((set) => set.has(id)));
+  /** Keys of the rows with this one value. */
+  const keysOf = async (value: Pick<DigestFilter, 'principle' | 'mode' | 'by' | 'rating'>): Promise<Set<string>> =>
+    new Set(await digests.where(value).primaryKeys());
+
+  const narrow = async ({ from, to, ...values }: Omit<DigestFilter, 'search'>): Promise<string[]> => {
+    const wanted = Object.entries(values).filter(([, value]) => value !== undefined);
+    const [byTime, sets] = await Promise.all([
+      digests
+        .where('startedAt')
+        .between(from ?? -Infinity, to ?? Infinity, true, false)
+        .primaryKeys(),
+      Promise.all(wanted.map(([field, value]) => keysOf({ [field]: value }))),
+    ]);
+    return byTime.reverse().filter((id) => sets.every((set) => set.has(id)));
   };
 
   /** All texts in memory: looking through ten megabytes takes less than fetching the keys of a common word. */
@@ -97,15 +98,14 @@ export function createDigests(database: Database): Digests {
   return {
     async find({ search = '', ...filter }) {
       const change: unknown = (await meta.get(changeKey))?.value;
-      if (read.change !== change) read = { change, narrowed: new Map(), texts: null };
-      const { narrowed } = read;
-      const key = JSON.stringify(filter);
-      const ids = narrowed.get(key) ?? (await narrow(filter));
-      // One list is enough: a search is typed over one choice of filters.
-      if (!narrowed.has(key)) read.narrowed = new Map([[key, ids]]);
+      if (known.change !== change) known = { change, narrowed: null, texts: null };
+      const mine = known;
+      const choice = JSON.stringify(filter);
+      if (mine.narrowed?.choice !== choice) mine.narrowed = { choice, ids: await narrow(filter) };
+      const { ids } = mine.narrowed;
       const words = searchWords(search);
       if (words.length === 0) return ids;
-      const texts = await (read.texts ??= readTexts());
+      const texts = (mine.texts ??= await readTexts());
       return ids.filter((id) => {
         const text = texts.get(id) ?? '';
         return words.every((word) => text.includes(` ${word}`));
@@ -115,40 +115,37 @@ export function createDigests(database: Database): Digests {
       return checked(await digests.bulkGet([...answerIds]));
     },
     async newest(count) {
-      const [oldest] = await digests
+      const last = digests
         .orderBy('startedAt')
         .reverse()
         .offset(count - 1)
-        .limit(1)
-        .keys();
-      return checked(
-        await digests
-          .where('startedAt')
-          .aboveOrEqual(oldest ?? Dexie.minKey)
-          .toArray(),
-      ).slice(-count);
+        .limit(1);
+      const [oldest = Dexie.minKey] = await last.keys();
+      // All in one request: many small ones take ten times as long.
+      return checked(await digests.where('startedAt').aboveOrEqual(oldest).toArray()).slice(-count);
     },
     coverage: () =>
       database.transaction('r', digests, async () => {
-        // No index tells passed questions from others, but nothing was said to any of them.
-        const silent = await digests.where('talkMs').equals(0).toArray();
-        const passed = silent.filter(({ skipped }) => skipped);
+        const [byTime, ratings] = await Promise.all([
+          digests.orderBy('startedAt').reverse().primaryKeys(),
+          Promise.all([5, 4, 3, 2, 1].map(async (rating) => [rating, await keysOf({ rating })] as const)),
+        ]);
+        // No index tells passed questions from others, but none of them is rated.
+        const rated = new Set(ratings.flatMap(([, keys]) => [...keys]));
+        const unrated = await digests.bulkGet(byTime.filter((id) => !rated.has(id)));
+        const passed = new Set(unrated.flatMap((row) => (row?.skipped ? row.answerId : [])));
         return Promise.all(
           principleIds.map(async (principle) => {
-            const by = (field: 'startedAt' | 'rating') =>
-              digests.where(`[principle+${field}]`).between([principle, Dexie.minKey], [principle, Dexie.maxKey]);
-            const left = new Set(passed.flatMap((row) => (row.principle === principle ? row.answerId : [])));
-            const [all, lastAt, best] = await Promise.all([
-              by('startedAt').count(),
-              latest(
-                by('startedAt')
-                  .reverse()
-                  .limit(left.size + 1),
-                left,
-              ),
-              latest(by('rating').reverse().limit(1)),
-            ]);
-            return { principle, answers: all - left.size, best, lastAt };
+            const own = await keysOf({ principle });
+            const given = byTime.filter((id) => own.has(id) && !passed.has(id));
+            const best = ratings.find(([, keys]) => [...own].some((id) => keys.has(id)));
+            const [newest] = given;
+            return {
+              principle,
+              answers: given.length,
+              best: best?.[0] ?? null,
+              lastAt: (newest !== undefined && (await digests.get(newest))?.startedAt) || null,
+            };
           }),
         );
       }),
@@ -192,13 +189,4 @@ const spaced = (words: readonly string[]) => words.map((word) => ` ${word}`).joi
 
 function textOf(entry: SearchEntry): string {
   return 'text' in entry ? entry.text : spaced(entry.words);
-}
-
-/** The second half of the first key whose row is not left out. */
-async function latest(keys: Collection<Digest, string>, left: ReadonlySet<string> = new Set()): Promise<number | null> {
-  let found: number | null = null;
-  await keys.eachKey((key, { primaryKey }) => {
-    if (found === null && Array.isArray(key) && !left.has(primaryKey)) found = Number(key[1]);
-  });
-  return found;
 }

@@ -63,6 +63,16 @@ describe.each([
     expect((await digests.newest(2)).map(({ answerId }) => answerId)).toEqual(['a2', 'a3']);
   });
 
+  it('what was added or changed since the last search is found by the next', async () => {
+    const { digests } = await open();
+    await fill(digests);
+    expect(await digests.find({ search: 'harbour' })).toEqual([]);
+    await digests.put([{ digest: aDigest({ answerId: 'a4', startedAt: 4 }), texts: ['The harbour was shut.'] }]);
+    await digests.put([{ digest: aDigest({ answerId: 'a2', startedAt: 2 }), texts: ['A harbour too.'] }]);
+    expect(await digests.find({ search: 'harbour' })).toEqual(['a4', 'a2']);
+    expect(await digests.find({ search: 'logik' })).toEqual([]);
+  });
+
   it('a session that is forgotten is found no more', async () => {
     const { digests } = await open();
     await fill(digests);
@@ -124,4 +134,25 @@ describe.each([
     await notes.addMentorMark({ ...mark, id: 'm1', createdAt: 1, mentor: 'Ben' });
     expect((await notes.mentorMarks('a1')).map(({ mentor }) => mentor)).toEqual(['Ben', 'Mia']);
   });
+});
+
+it('what another tab has written is found in this one', async () => {
+  const { name, mirror, records } = await someRecords();
+  await fill(records.digests);
+  expect(await records.digests.find({ search: 'harbour' })).toEqual([]);
+  const other = await someRecords(name, mirror);
+  await other.records.digests.put([{ digest: aDigest({ answerId: 'a9', startedAt: 9 }), texts: ['The harbour.'] }]);
+  expect(await records.digests.find({ search: 'harbour' })).toEqual(['a9']);
+  expect((await records.digests.find({}))[0]).toBe('a9');
+});
+
+it('more texts than are read at once are all searched', async () => {
+  const { records } = await someRecords();
+  const many = Array.from({ length: 2300 }, (_, at) => ({
+    digest: aDigest({ answerId: `a${String(at).padStart(4, '0')}`, startedAt: at }),
+    texts: [at % 1000 === 299 ? 'harbour' : 'quay'],
+  }));
+  await records.digests.put(many);
+  expect(await records.digests.find({ search: 'harbour' })).toEqual(['a2299', 'a1299', 'a0299']);
+  expect(await records.digests.find({ search: 'quay' })).toHaveLength(2297);
 });
