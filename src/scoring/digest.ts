@@ -17,6 +17,8 @@ export const digestSchema = v.looseObject({
   question: v.string(),
   principle: v.optional(principleIdSchema),
   format: v.string(),
+  /** Who asked, by name. */
+  interviewer: v.optional(v.string()),
   mode: v.picklist(['practice', 'interview']),
   by: v.picklist(['voice', 'keyboard']),
   /** The candidate's own name for the session. */

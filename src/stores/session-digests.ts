@@ -26,6 +26,7 @@ export function digestOf(
 ): { digest: Digest; texts: string[] } {
   const { row, span, turns, overrules } = answer;
   const { words, talkMs, wordsPerMinute } = deliveryOfAnswer(answer);
+  const interviewer = session.plan.interviewer?.name;
   return {
     digest: {
       answerId: row.id,
@@ -35,6 +36,7 @@ export function digestOf(
       question: row.question.text,
       ...(row.question.principle ? { principle: row.question.principle } : {}),
       format: session.plan.format,
+      ...(interviewer ? { interviewer } : {}),
       mode: session.plan.mode,
       by: session.plan.by,
       name: session.name?.text ?? null,
@@ -45,6 +47,10 @@ export function digestOf(
       ...judgedOf(answer.scorecard, answer.selfScore),
       overruled: overrules.map(({ box, heard, credit }) => ({ box, heard, credit })),
     },
-    texts: [...turns.flatMap(({ transcript }) => transcript?.text ?? []), ...notes.map(({ text }) => text)],
+    texts: [
+      ...turns.flatMap(({ transcript }) => transcript?.text ?? []),
+      ...notes.map(({ text }) => text),
+      interviewer ?? '',
+    ],
   };
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { interviewerOf } from '../../src/interview/interviewers';
 import { History } from '../../src/screens/history/history';
 import { aDigest } from '../records/a-digest';
 import { aHistory, aPastDrill } from '../stores/history-world';
@@ -71,6 +72,17 @@ describe('a history with answers', () => {
     await candidate.click(within(dialog).getByRole('button', { name: 'Keep this name' }));
     expect(await screen.findByText(/Dry run/u)).toBeVisible();
   });
+});
+
+it('says who asked, and finds the answers by that', async () => {
+  const { store, records } = aHistory();
+  await aPastDrill(records, { interviewer: interviewerOf('kim-larsen')! });
+  await aPastDrill(records, { sessionId: 's2', answerId: 'a2', startedAt: 90_000 });
+  const { candidate } = inTheHouse(store, <History />);
+  expect(await screen.findByText('2 answers')).toBeVisible();
+  await candidate.type(screen.getByRole('searchbox'), 'larsen');
+  expect(await screen.findByText('1 answer fits')).toBeVisible();
+  expect(screen.getByText(/with Kim Larsen$/u)).toBeVisible();
 });
 
 it('ten thousand answers are a list of sixty rows at most', async () => {

@@ -19,6 +19,7 @@ export function AnswerRow({ digest, onRename }: { digest: Digest; onRename: () =
     digest.by === 'voice' ? clockText(digest.talkMs) : `${digest.words} words`,
     digest.mode === 'interview' && 'interview mode',
     kept && 'kept take',
+    digest.interviewer && `with ${digest.interviewer}`,
   ].filter(Boolean);
   return (
     <article className={styles.answer}>
