@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import styles from './action-menu.module.css';
+import menu from './menu.module.css';
 
 type Action = { name: string; run: () => void };
 
@@ -11,10 +12,10 @@ export function ActionMenu({ label, actions }: { label: string; actions: readonl
         <span aria-hidden="true">⋯</span>
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Positioner sideOffset={4} align="end" className={styles.positioner}>
-          <Menu.Popup className={styles.popup}>
+        <Menu.Positioner sideOffset={4} align="end" className={menu.positioner}>
+          <Menu.Popup className={menu.popup}>
             {actions.map(({ name, run }) => (
-              <Menu.Item key={name} className={styles.item} onClick={run}>
+              <Menu.Item key={name} className={menu.item} onClick={run}>
                 {name}
               </Menu.Item>
             ))}

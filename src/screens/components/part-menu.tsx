@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { parts, type Part } from '../../scoring/scorecard';
 import { boxWords } from './boxes';
 import styles from './part-menu.module.css';
+import menu from './menu.module.css';
 
 /** The letter of a stretch, which opens the four parts to choose another. */
 export function PartMenu({ part, unsure, onChoose }: { part: Part; unsure: boolean; onChoose: (part: Part) => void }) {
@@ -16,11 +17,11 @@ export function PartMenu({ part, unsure, onChoose }: { part: Part; unsure: boole
         {unsure && '?'}
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Positioner sideOffset={4} className={styles.positioner}>
-          <Menu.Popup className={styles.popup}>
+        <Menu.Positioner sideOffset={4} className={menu.positioner}>
+          <Menu.Popup className={menu.popup}>
             <Menu.RadioGroup value={part} onValueChange={(next) => onChoose(next as Part)}>
               {parts.map((id) => (
-                <Menu.RadioItem key={id} value={id} className={styles.item} closeOnClick>
+                <Menu.RadioItem key={id} value={id} className={menu.item} closeOnClick>
                   <span className={styles.letter} data-part={id}>
                     {id}
                   </span>

@@ -30,7 +30,7 @@ export function BoxDetail({ answer, box }: { answer: PastAnswer; box: Box }) {
           </Button>
         </p>
       ) : (
-        <Button look="quiet" className={styles.ask} onClick={() => setAsking(true)}>
+        <Button look="quiet" onClick={() => setAsking(true)}>
           Not so? Overrule it
         </Button>
       )}

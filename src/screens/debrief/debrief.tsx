@@ -6,6 +6,7 @@ import { openTurns, type PastAnswer, type PastSession } from '../../stores/past-
 import { Button, ButtonLink } from '../components/button';
 import { Page } from '../components/page';
 import { ProblemLine } from '../components/problem-line';
+import { QuestionHeading } from '../components/question-heading';
 import { retryAddress } from '../components/retry-address';
 import { useHistory } from '../house';
 import { Notepad } from './notepad';
@@ -110,17 +111,12 @@ function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswe
     question.principle && principleName(question.principle),
     answer.takes > 1 && `take ${answer.take}`,
     interviewer && `asked by ${interviewer}`,
-  ].filter(Boolean);
+  ];
 
   return (
     <Page
       title="Debrief"
-      heading={
-        <>
-          {place.length > 0 && <span className={styles.place}>{place.join(' · ')}</span>}
-          <span className={styles.question}>{question.text}</span>
-        </>
-      }
+      heading={<QuestionHeading place={place} text={question.text} />}
       margin={step === 'reveal' ? <Notepad answer={answer} /> : undefined}
     >
       {unsaved !== null && <ProblemLine detail={unsaved} onRetry={() => void retrySaving()} />}

@@ -3,6 +3,7 @@ import { capSentences, oneChange, unratedSentences } from '../../scoring/debrief
 import { anchors } from '../../scoring/self-score';
 import type { BoxId, Evidence, Scorecard } from '../../scoring/scorecard';
 import type { PastAnswer } from '../../stores/past-session';
+import { AskedNext } from '../components/asked-next';
 import { Button, ButtonLink } from '../components/button';
 import { Chips } from '../components/chips';
 import { EvidenceLegend, EvidenceText } from '../components/evidence-text';
@@ -138,7 +139,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
           const probe = answer.span?.turns[turn]?.probe;
           return (
             <div key={turn} className={styles.turn}>
-              {probe && <p className={styles.probe}>“{probe.text}”</p>}
+              {probe && <AskedNext text={probe.text} />}
               {transcript ? (
                 <EvidenceText
                   text={transcript.text}
@@ -150,7 +151,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
               ) : (
                 <p className={styles.soft}>The words of this reply are not known.</p>
               )}
-              <Button look="quiet" className={styles.edit} onClick={() => onEdit(turn)}>
+              <Button look="quiet" onClick={() => onEdit(turn)}>
                 {transcript ? 'Correct the words' : 'Write the words down'}
               </Button>
             </div>

@@ -33,7 +33,7 @@ export function QuestionText({ log, moment }: { log: SessionLog; moment: Moment 
         </p>
       )}
       {silent && (
-        <Button look="quiet" className={styles.readAgain} disabled={readingAloud} onClick={() => void readAgain()}>
+        <Button look="quiet" disabled={readingAloud} onClick={() => void readAgain()}>
           {readingAloud ? 'Reading …' : 'Read it aloud'}
         </Button>
       )}

@@ -11,6 +11,7 @@ import { boxWords, creditWords } from '../components/boxes';
 import { dayText } from '../components/day';
 import { EvidenceLegend, EvidenceText } from '../components/evidence-text';
 import { Page } from '../components/page';
+import { QuestionHeading } from '../components/question-heading';
 import { retryAddress } from '../components/retry-address';
 import { useHistory } from '../house';
 import styles from './against.module.css';
@@ -46,7 +47,7 @@ export function Against({ answerId, otherId }: { answerId: string; otherId: stri
   const [before, after] = pair;
   const { row } = after.answer;
   return (
-    <Page title="Take against take" heading={<span className={styles.question}>{row.question.text}</span>}>
+    <Page title="Take against take" heading={<QuestionHeading text={row.question.text} />}>
       <Changes before={before.digest} after={after.digest} />
       <InTurn before={before.answer} after={after.answer} />
       <EvidenceLegend />

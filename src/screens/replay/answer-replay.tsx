@@ -4,12 +4,14 @@ import { evidenceTimes, missingPlaces, ribbonOf, type RibbonStretch } from '../.
 import type { BoxId, Evidence } from '../../scoring/scorecard';
 import { sharesOf } from '../../scoring/digest';
 import { placedTurns, type PastAnswer } from '../../stores/past-session';
+import { AskedNext } from '../components/asked-next';
 import { Button, ButtonLink } from '../components/button';
 import { Chips } from '../components/chips';
 import { EvidenceLegend } from '../components/evidence-text';
 import { Page } from '../components/page';
 import { PlayerBar } from '../components/player-bar';
 import { ProblemLine } from '../components/problem-line';
+import { QuestionHeading } from '../components/question-heading';
 import { retryAddress } from '../components/retry-address';
 import { TargetSplit } from '../components/target-split';
 import { useHistory } from '../house';
@@ -46,18 +48,13 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
   const place = [
     question.principle && principleName(question.principle),
     answer.takes > 1 && `take ${answer.take} of ${answer.takes}`,
-  ].filter(Boolean);
+  ];
   const turns = placed.map((one) => ({ ...one, probe: answer.span?.turns[one.turn]?.probe?.text ?? null }));
 
   return (
     <Page
       title="Replay"
-      heading={
-        <>
-          {place.length > 0 && <span className={styles.place}>{place.join(' · ')}</span>}
-          <span className={styles.question}>{question.text}</span>
-        </>
-      }
+      heading={<QuestionHeading place={place} text={question.text} />}
       margin={
         <>
           <NotesPanel answerId={answerId} onSeek={seek} />
@@ -106,7 +103,7 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
           className={styles.turn}
           aria-label={one.probe ? `Reply to: ${one.probe}` : 'Your answer'}
         >
-          {one.probe && <p className={styles.probe}>“{one.probe}”</p>}
+          {one.probe && <AskedNext text={one.probe} />}
           <SpokenWords answer={answer} placed={one} pointed={pointed} onWord={control.playFrom} />
           <div>
             <Button look="quiet" onClick={() => onCorrect(one.turn)}>
