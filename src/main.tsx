@@ -17,7 +17,7 @@ import { createWakeLock } from './devices/wake-lock';
 import { loadQuestionBank } from './records/question-bank';
 import { openRecords, type Records, type RecordsProblem } from './records/records';
 import { createUpdates } from './devices/updates';
-import { App } from './screens/app';
+import { App, fetchScreen } from './screens/app';
 import './screens/base.css';
 import { createScratch } from './devices/scratch-file';
 import { createStorage } from './devices/storage';
@@ -46,6 +46,8 @@ async function open() {
     const { NoRecords } = await import('./screens/no-records/no-records');
     if (waits || problem !== 'waiting') root.render(<NoRecords problem={problem} detail={detail} />);
   };
+  // What the address will show is fetched while the database opens.
+  if (fetchScreen(location.hash)) import('./notebook').catch(() => undefined);
   const opened = await openRecords('second-take', { outdated, waiting: () => void say('waiting', '') });
   waits = false;
   if (!opened.ok) return say(opened.problem, opened.detail);

@@ -6,18 +6,42 @@ import { Page } from './components/page';
 import { HouseProvider, type House } from './house';
 import { Lobby } from './lobby/lobby';
 
-const InterviewRoom = lazy(async () => ({ default: (await import('./interview-room/interview-room')).InterviewRoom }));
-const Practise = lazy(async () => ({ default: (await import('./lobby/practise')).Practise }));
-const Debrief = lazy(async () => ({ default: (await import('./debrief/debrief')).Debrief }));
-const Replay = lazy(async () => ({ default: (await import('./replay/replay')).Replay }));
+/** Every screen but the first, by the first word of its address; fetched when somebody goes there. */
+const screens = {
+  room: async () => ({ default: (await import('./interview-room/interview-room')).InterviewRoom }),
+  practise: async () => ({ default: (await import('./lobby/practise')).Practise }),
+  debrief: async () => ({ default: (await import('./debrief/debrief')).Debrief }),
+  replay: async () => ({ default: (await import('./replay/replay')).Replay }),
+  'take-away': async () => ({ default: (await import('./take-away/take-away')).TakeAway }),
+  watch: async () => ({ default: (await import('./watch/watch')).Watch }),
+  history: async () => ({ default: (await import('./history/history')).History }),
+  progress: async () => ({ default: (await import('./progress/progress')).Progress }),
+  questions: async () => ({ default: (await import('./question-bank/question-bank')).QuestionBank }),
+  guide: async () => ({ default: (await import('./guide/guide')).Guide }),
+  settings: async () => ({ default: (await import('./settings/settings')).Settings }),
+};
+
+/** Begins to fetch the screen of an address before it can be shown; false for the first screen, which is there. */
+export function fetchScreen(hash: string): boolean {
+  const [, first = ''] = /^#\/([a-z-]*)/u.exec(hash) ?? [];
+  if (!(first in screens)) return false;
+  // What does not come now is asked for again when it is shown.
+  screens[first as keyof typeof screens]().catch(() => undefined);
+  return true;
+}
+
+const InterviewRoom = lazy(screens.room);
+const Practise = lazy(screens.practise);
+const Debrief = lazy(screens.debrief);
+const Replay = lazy(screens.replay);
 const Against = lazy(async () => ({ default: (await import('./replay/against')).Against }));
-const TakeAway = lazy(async () => ({ default: (await import('./take-away/take-away')).TakeAway }));
-const Watch = lazy(async () => ({ default: (await import('./watch/watch')).Watch }));
-const History = lazy(async () => ({ default: (await import('./history/history')).History }));
-const Progress = lazy(async () => ({ default: (await import('./progress/progress')).Progress }));
-const QuestionBank = lazy(async () => ({ default: (await import('./question-bank/question-bank')).QuestionBank }));
-const Guide = lazy(async () => ({ default: (await import('./guide/guide')).Guide }));
-const Settings = lazy(async () => ({ default: (await import('./settings/settings')).Settings }));
+const TakeAway = lazy(screens['take-away']);
+const Watch = lazy(screens.watch);
+const History = lazy(screens.history);
+const Progress = lazy(screens.progress);
+const QuestionBank = lazy(screens.questions);
+const Guide = lazy(screens.guide);
+const Settings = lazy(screens.settings);
 const DataPage = lazy(async () => ({ default: (await import('./settings/data/data-page')).DataPage }));
 const ScorerPage = lazy(async () => ({ default: (await import('./settings/scorer-page')).ScorerPage }));
 
