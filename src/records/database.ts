@@ -6,6 +6,7 @@ import type { QuestionPastRow } from './question-pasts';
 import type {
   AnswerRow,
   CorrectionRow,
+  DraftRow,
   EventRow,
   KeeperRow,
   KeystrokesRow,
@@ -22,6 +23,8 @@ import type {
   SettingRow,
   SliceRow,
   SoundRow,
+  StoryRow,
+  TellingRow,
   TranscriptRow,
 } from './rows';
 
@@ -53,6 +56,9 @@ export type Database = Dexie & {
   notes: Table<NoteRow, string>;
   keepers: Table<KeeperRow, string>;
   mentorMarks: Table<MentorMarkRow, string>;
+  stories: Table<StoryRow, string>;
+  tellings: Table<TellingRow, string>;
+  drafts: Table<DraftRow, string>;
   /** Worked out from the rest, like the three after it: not counted, not in backups. */
   digests: Table<Digest, string>;
   searchEntries: Table<SearchEntry, string>;
@@ -84,6 +90,9 @@ export const countedTables = [
   'notes',
   'keepers',
   'mentorMarks',
+  'stories',
+  'tellings',
+  'drafts',
 ] as const;
 
 /** Tables that are worked out from the others: neither counted nor backed up. */
@@ -131,6 +140,9 @@ export function defineDatabase(name: string, mirror: Mirror = localMirror(name))
     selfScores: 'id, answerId, createdAt',
     searchEntries: 'answerId',
     pasts: 'questionId',
+    stories: 'id',
+    tellings: 'answerId, storyId',
+    drafts: 'key, answerId',
   });
   return database;
 }

@@ -1,7 +1,10 @@
 import Dexie from 'dexie';
+import { emptyStory } from '../interview/story';
 import { commit } from './commit';
 import { countedTables, derivedTables, type Database } from './database';
 import { pastsKey } from './question-pasts';
+import { readRows } from './reading';
+import type { StoryRow } from './rows';
 
 /**
  * Takes everything that belongs to a session deleted before `before` off the disk and leaves the tombstone. Only what
@@ -29,6 +32,32 @@ async function purgeSession(database: Database, sessionId: string, before: numbe
     await database.meta.delete(pastsKey);
     await database.sessions.put({ ...head, name: null, purgedAt: head.purgedAt ?? head.deletedAt });
   });
+}
+
+/**
+ * Takes the words of stories deleted before `before` off the disk and leaves the tombstones, so that no backup brings
+ * them back.
+ */
+export async function purgeStories(database: Database, before: number): Promise<number> {
+  const isOld = ({ deletedAt, purgedAt }: StoryRow) => purgedAt === undefined && (deletedAt ?? before) < before;
+  const old = readRows(database, 'stories', await database.stories.toArray()).rows.filter(isOld);
+  if (old.length === 0) return 0;
+  await commit(database, ['stories'], async () => {
+    for (const { id } of old) {
+      const row = await database.stories.get(id);
+      // Brought back in another tab since it was listed.
+      if (!row || !isOld(row)) continue;
+      const { createdAt, changedAt, deletedAt } = row;
+      await database.stories.put({
+        ...emptyStory(id),
+        createdAt,
+        changedAt,
+        deletedAt,
+        purgedAt: deletedAt ?? changedAt,
+      });
+    }
+  });
+  return old.length;
 }
 
 async function removeOwned(database: Database, table: string, owners: Record<string, string[]>): Promise<number> {

@@ -4,6 +4,7 @@ import type { Checkup } from './checkup';
 import { createAnswers, type Answers } from './answers';
 import { countedTables, defineDatabase, type Database } from './database';
 import { createDigests, type Digests } from './digests';
+import { createDrafts, type Drafts } from './drafts';
 import { passGate } from './gate';
 import { createJudgements, type Judgements } from './judgements';
 import { acceptLosses, findLosses, type Loss } from './ledger';
@@ -16,6 +17,7 @@ import { createRecordings, type Recordings } from './recordings';
 import { createSessions, type Sessions } from './sessions';
 import { createSettings, type SettingsRecord } from './settings';
 import { createSoundShapes, type SoundShapes } from './sound-shapes';
+import { createStories, type Stories } from './stories';
 
 /** Everything that stays on this computer. */
 export type Records = {
@@ -24,6 +26,8 @@ export type Records = {
   recordings: Recordings;
   judgements: Judgements;
   notes: Notes;
+  stories: Stories;
+  drafts: Drafts;
   digests: Digests;
   questionPasts: QuestionPasts;
   soundShapes: SoundShapes;
@@ -111,6 +115,8 @@ function recordsOf(database: Database, deviceId: string, readOnly: boolean): Rec
     recordings: createRecordings(database),
     judgements: createJudgements(database),
     notes: createNotes(database),
+    stories: createStories(database),
+    drafts: createDrafts(database),
     digests: createDigests(database),
     questionPasts: createQuestionPasts(database),
     soundShapes: createSoundShapes(database),

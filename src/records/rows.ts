@@ -3,6 +3,7 @@ import { keystrokeSchema, transcriptSources, wordSchema } from '../interview/ans
 import { askedQuestionSchema } from '../interview/plan';
 import { ownQuestionSchema } from '../interview/question';
 import { sessionEventSchema, sessionHeadSchema } from '../interview/session';
+import { storySchema } from '../interview/story';
 import { timingSchema } from '../interview/timing';
 import { boxIds, creditSchema, evidenceSchema, parts, scorecardSchema } from '../scoring/scorecard';
 import { selfScoreSchema } from '../scoring/self-score';
@@ -180,6 +181,28 @@ export const mentorMarkRowSchema = v.looseObject({
   createdAt: epochMs,
 });
 
+/** A story of the candidate's journal. A register: the newest `changedAt` wins. */
+export const storyRowSchema = v.looseObject({
+  ...storySchema.entries,
+  createdAt: epochMs,
+  changedAt: epochMs,
+  deletedAt: v.nullable(epochMs),
+  /** Its words are gone for good; the tombstone stays so that no backup brings them back. */
+  purgedAt: v.optional(epochMs),
+});
+
+/** Which story an answer told; null: none, and that was asked. A register: the newest `at` wins. */
+export const tellingRowSchema = v.looseObject({ answerId: id, storyId: v.nullable(id), at: epochMs });
+
+/** Something begun and not used yet; empty once it was. A register: the newest `at` wins. */
+export const draftRowSchema = v.looseObject({
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+  /** The answer that it belongs to and goes away with. */
+  answerId: v.optional(id),
+  text: v.string(),
+  at: epochMs,
+});
+
 export const rowSchemas = {
   settings: settingRowSchema,
   sessions: sessionRowSchema,
@@ -200,6 +223,9 @@ export const rowSchemas = {
   notes: noteRowSchema,
   keepers: keeperRowSchema,
   mentorMarks: mentorMarkRowSchema,
+  stories: storyRowSchema,
+  tellings: tellingRowSchema,
+  drafts: draftRowSchema,
 } satisfies Record<string, v.GenericSchema>;
 
 export type SettingRow = v.InferOutput<typeof settingRowSchema>;
@@ -219,5 +245,8 @@ export type QuestionMarkRow = v.InferOutput<typeof questionMarkRowSchema>;
 export type NoteRow = v.InferOutput<typeof noteRowSchema>;
 export type KeeperRow = v.InferOutput<typeof keeperRowSchema>;
 export type MentorMarkRow = v.InferOutput<typeof mentorMarkRowSchema>;
+export type StoryRow = v.InferOutput<typeof storyRowSchema>;
+export type TellingRow = v.InferOutput<typeof tellingRowSchema>;
+export type DraftRow = v.InferOutput<typeof draftRowSchema>;
 export type SliceRow = v.InferOutput<typeof sliceRowSchema>;
 export type SoundRow = v.InferOutput<typeof soundRowSchema>;

@@ -14,6 +14,7 @@ export type DataDeps = Pick<
   Records,
   | 'sessions'
   | 'answers'
+  | 'stories'
   | 'settings'
   | 'backups'
   | 'losses'
@@ -131,7 +132,10 @@ export function createDataStore(deps: DataDeps): DataStore {
         // The download may still be reading what this visit made.
         if (!get().outcome && !get().job) await scratch.clear();
         set({ room, losses, unreadable: deps.damage().length, answersSinceBackup, backedUpAt, deleted });
-        if (!deps.readOnly) await sessions.purge(clock.epochMs() - undoDays * dayMs);
+        if (deps.readOnly) return;
+        const before = clock.epochMs() - undoDays * dayMs;
+        await sessions.purge(before);
+        await deps.stories.purge(before);
       },
 
       backUp: (passphrase) =>

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergeRows } from '../../src/records/backup/merge';
+import { aStory } from './a-story';
 import { aRecording, aSession, aTranscript } from './some-rows';
 
 const time = fc.integer({ min: 1, max: 3 });
@@ -27,6 +28,14 @@ const setting = fc.record({
   at: time,
   deviceId: fc.constantFrom('x', 'y'),
 });
+const story = fc
+  .record({
+    title: fc.constantFrom('a', 'b'),
+    changedAt: time,
+    deletedAt: optional(time),
+    purgedAt: fc.option(time, { nil: undefined }),
+  })
+  .map(({ purgedAt, ...change }) => aStory({ ...change, ...(purgedAt !== undefined && { purgedAt }) }));
 const fact = fc.constantFrom('one', 'two').map((text) => aTranscript({ text }));
 
 const rows = fc.oneof(
@@ -36,6 +45,7 @@ const rows = fc.oneof(
       ['recordings', recording],
       ['settings', setting],
       ['transcripts', fact],
+      ['stories', story],
     ] as const
   ).map(([table, row]) =>
     fc.tuple(fc.constant(table), fc.tuple(row, row, row) as fc.Arbitrary<Record<string, unknown>[]>),

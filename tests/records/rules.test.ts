@@ -198,17 +198,17 @@ describe('versions', () => {
     await records.answers.begin(anAnswer());
     records.close();
     const newer = defineDatabase(name, aMirror());
-    newer.version(7).stores({ stories: 'id' });
+    newer.version(7).stores({ letters: 'id' });
     await newer.open();
-    await newer.table('stories').add({ id: 'one' });
+    await newer.table('letters').add({ id: 'one' });
     newer.close();
     const again = await someRecords(name, mirror);
     expect(await again.records.answers.load('a1')).toMatchObject({ id: 'a1' });
     again.records.close();
     const later = defineDatabase(name, aMirror());
-    later.version(7).stores({ stories: 'id' });
+    later.version(7).stores({ letters: 'id' });
     await later.open();
-    expect(await later.table('stories').count(), 'what the older version does not know is still there').toBe(1);
+    expect(await later.table('letters').count(), 'what the older version does not know is still there').toBe(1);
     later.close();
   });
 
@@ -216,7 +216,7 @@ describe('versions', () => {
     const { records, name } = await someRecords();
     await records.answers.begin(anAnswer());
     const newer = defineDatabase(name, aMirror());
-    newer.version(7).stores({ stories: 'id' });
+    newer.version(7).stores({ letters: 'id' });
     await newer.open();
     await expect(records.answers.begin(anAnswer({ id: 'a2' }))).rejects.toThrow();
     expect(await newer.answers.count()).toBe(1);

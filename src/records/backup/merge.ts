@@ -1,5 +1,5 @@
 import type { CountedTable } from '../database';
-import type { RecordingRow, SessionRow } from '../rows';
+import type { RecordingRow, SessionRow, StoryRow } from '../rows';
 import { canonicalText } from '../same-row';
 
 type Row = Record<string, unknown>;
@@ -15,6 +15,8 @@ export function mergeRows(table: CountedTable, one: Row, other: Row): Row {
       return mergeSessions(one as SessionRow, other as SessionRow);
     case 'recordings':
       return later(one, other, (row) => finished(row as RecordingRow));
+    case 'stories':
+      return mergeStories(one as StoryRow, other as StoryRow);
     default:
       return later(one, other, changedAt);
   }
@@ -50,6 +52,13 @@ function mergeSessions(one: SessionRow, other: SessionRow): SessionRow {
     ...(purged.length > 0 && { purgedAt: Math.max(...purged) }),
     ...(endedAt === null && { unfinished: 1 as const }),
   };
+}
+
+/** The newest word counts; of two tombstones of one deletion the one without words. */
+function mergeStories(one: StoryRow, other: StoryRow): StoryRow {
+  return one.changedAt === other.changedAt
+    ? later(one, other, ({ purgedAt }) => purgedAt ?? -1)
+    : later(one, other, changedAt);
 }
 
 function deletionOf({ deletedAt, deletionChangedAt }: SessionRow): Pick<SessionRow, 'deletedAt' | 'deletionChangedAt'> {

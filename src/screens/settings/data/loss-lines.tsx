@@ -14,6 +14,7 @@ const names: Partial<Record<Loss['table'], string>> = {
   sounds: 'sounds',
   scorecards: 'scorecards',
   selfScores: 'self-scores',
+  stories: 'stories',
 };
 
 /** What was saved once and is not there any more. */
