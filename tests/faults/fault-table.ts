@@ -7,10 +7,12 @@ export type Fault = { fault: string; lostMs?: number; lostAnswers: number; recov
 export default class FaultTable implements Reporter {
   private readonly rows = new Map<string, Fault[]>();
   private readonly failed: string[] = [];
+  private readonly skipped = new Set<string>();
 
   onTestEnd(test: TestCase, result: TestResult): void {
     if (result.status !== 'passed' && result.status !== 'skipped') this.failed.push(test.title);
     for (const { type, description } of result.annotations) {
+      if (type === 'skip') this.skipped.add(`${test.parent.title || test.title}: ${description}`);
       if (type !== 'fault') continue;
       const fault = JSON.parse(description ?? '{}') as Fault;
       this.rows.set(fault.fault, [...(this.rows.get(fault.fault) ?? []), fault]);
@@ -29,6 +31,7 @@ export default class FaultTable implements Reporter {
       };
     });
     console.table(lines);
+    for (const what of this.skipped) console.log(`Not tried here, ${what}`);
     console.log(this.failed.length === 0 ? 'No test failed.' : `Failed: ${this.failed.join('; ')}`);
   }
 }
