@@ -10,7 +10,10 @@ export type Answers = {
   load(answerId: string): Promise<AnswerRow | null>;
   /** In the order they were asked. */
   ofSession(sessionId: string): Promise<AnswerRow[]>;
-  /** Ids of all answers to a question, oldest first: take 1, take 2 … Read from the index alone. */
+  /**
+   * Ids of all answers to a question, oldest first: take 1, take 2 …; without those of deleted sessions. Read from the
+   * indexes alone.
+   */
   takes(questionId: string): Promise<string[]>;
   /** How many were begun after `at`, epoch ms. */
   countSince(at: number): Promise<number>;
@@ -30,11 +33,16 @@ export function createAnswers(database: Database): Answers {
       const { rows } = readRows(database, 'answers', await database.answers.where({ sessionId }).toArray());
       return rows.sort((one, other) => one.index - other.index);
     },
-    takes: (questionId) =>
-      database.answers
-        .where('[question.id+startedAt]')
-        .between([questionId, Dexie.minKey], [questionId, Dexie.maxKey])
-        .primaryKeys(),
+    async takes(questionId) {
+      const [answerIds, deleted] = await Promise.all([
+        database.answers
+          .where('[question.id+startedAt]')
+          .between([questionId, Dexie.minKey], [questionId, Dexie.maxKey])
+          .primaryKeys(),
+        deletedAnswers(database),
+      ]);
+      return answerIds.filter((id) => !deleted.has(id));
+    },
     countSince: (at) => database.answers.where('startedAt').above(at).count(),
     addKeystrokes: (answerId, turn, seq, keystrokes) =>
       commit(database, ['keystrokes'], (count) =>
@@ -54,4 +62,10 @@ export function createAnswers(database: Database): Answers {
       return rows.sort((one, other) => one.createdAt - other.createdAt);
     },
   };
+}
+
+/** Ids of the answers whose session was deleted: they can come back, but until then they were not given. */
+export async function deletedAnswers(database: Database): Promise<ReadonlySet<string>> {
+  const sessionIds = await database.sessions.where('deletedAt').above(0).primaryKeys();
+  return new Set(await database.answers.where('sessionId').anyOf(sessionIds).primaryKeys());
 }

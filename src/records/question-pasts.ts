@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Ask, OwnRating, Past, QuestionPast } from '../interview/schedule';
+import { deletedAnswers } from './answers';
 import type { Database } from './database';
 import { gateKey, mayWrite } from './gate';
 import { ledgerKey, ledgerOf } from './ledger';
@@ -8,7 +9,8 @@ import type { AnswerRow, SelfScoreRow } from './rows';
 
 /**
  * What is known of every question that was ever asked, kept ready for the next one. Worked out from the answers and the
- * self-scores alone, so it is outside of the ledger and of backups, and can be thrown away and made again.
+ * self-scores of sessions that are not deleted, so it is outside of the ledger and of backups, and can be thrown away
+ * and made again.
  */
 export type QuestionPasts = {
   /** Costs as much as there are questions, not answers; what was asked and rated since the last call is added first. */
@@ -43,7 +45,7 @@ const stampSchema = v.object({
 
 type Stamp = v.InferOutput<typeof stampSchema>;
 
-/** Whoever takes answers away deletes this in the same transaction, and everything is worked out anew. */
+/** Whoever takes answers away, or brings them back, deletes this in the same transaction: all is worked out anew. */
 export const pastsKey = 'question pasts';
 
 /** Facts that a past follows from. */
@@ -53,7 +55,7 @@ type Facts = { asks: Ask[]; scores: SelfScoreRow[] };
 const loadRules = () => import('../interview/repetition');
 
 export function createQuestionPasts(database: Database): QuestionPasts {
-  const { pasts, meta, answers, selfScores } = database;
+  const { pasts, meta, answers, selfScores, sessions } = database;
   /** What this tab read last: good as long as the stamp in the database is the same. */
   let known: { stamp: Stamp; past: Past } | null = null;
 
@@ -109,7 +111,7 @@ export function createQuestionPasts(database: Database): QuestionPasts {
     const { pastOf } = await loadRules();
 
     /** Only the questions that were asked or rated are worked out again. */
-    const changedBy = async ({ asks, scores }: Facts, stored: Past): Promise<Past> => {
+    const changedBy = async ({ asks, scores }: Facts, stored: Past, isGiven: (ask: Ask) => boolean): Promise<Past> => {
       const ratings = ratingsOf(scores);
       const rated = await answers.bulkGet(ratings.map(({ answerId }) => answerId));
       const { rows } = readRows(
@@ -119,15 +121,19 @@ export function createQuestionPasts(database: Database): QuestionPasts {
       );
       const touched = new Set([...asks, ...rows.map(askOf)].map(({ questionId }) => questionId));
       const before = factsOf(new Map([...stored].filter(([questionId]) => touched.has(questionId))));
-      return pastOf([...before.asks, ...asks], [...before.ratings, ...ratings]);
+      return pastOf([...before.asks, ...asks.filter(isGiven)], [...before.ratings, ...ratings]);
     };
 
-    return database.transaction('rw', [pasts, meta, answers, selfScores], async () => {
+    return database.transaction('rw', [pasts, meta, answers, selfScores, sessions], async () => {
       const { stamp: before, ...now } = await look();
       const stored = before && (await readStored());
       const added = stored && (await since(before, now));
       const facts = added ?? (await everything());
-      const changed = added ? await changedBy(added, stored) : pastOf(facts.asks, ratingsOf(facts.scores));
+      const deleted = await deletedAnswers(database);
+      const isGiven = ({ answerId }: Ask) => !deleted.has(answerId);
+      const changed = added
+        ? await changedBy(added, stored, isGiven)
+        : pastOf(facts.asks.filter(isGiven), ratingsOf(facts.scores));
       const stamp: Stamp = {
         version,
         ...now,

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { SessionEvent, SessionLog } from '../interview/session';
 import { addOnce, commit } from './commit';
 import type { Database } from './database';
+import { pastsKey } from './question-pasts';
 import { readRow, readRows } from './reading';
 import type { SessionRow } from './rows';
 
@@ -33,13 +34,17 @@ export type Sessions = {
 const newestFirst = (one: SessionRow, other: SessionRow) => other.startedAt - one.startedAt;
 
 export function createSessions(database: Database): Sessions {
-  /** `change` sees the row as it is stored, fields of a newer version included. */
-  const update = (sessionId: string, change: (stored: SessionRow) => SessionRow) =>
+  /** `change` sees the row as it is stored, fields of a newer version included; `stale` are facts to work out anew. */
+  const update = (sessionId: string, change: (stored: SessionRow) => SessionRow, stale: readonly string[] = []) =>
     commit(database, ['sessions'], async () => {
       const stored = await database.sessions.get(sessionId);
       if (!stored) throw new Error(`There is no session ${sessionId}.`);
       await database.sessions.put(change(stored));
+      await database.meta.bulkDelete([...stale]);
     });
+
+  const setDeleted = (sessionId: string, deletedAt: number | null, at: number) =>
+    update(sessionId, (stored) => ({ ...stored, deletedAt, deletionChangedAt: at }), [pastsKey]);
 
   return {
     row: (sessionId) => readRow(database, 'sessions', sessionId),
@@ -88,8 +93,8 @@ export function createSessions(database: Database): Sessions {
       return { sessions: rows, damaged, more: stored.length > limit };
     },
     rename: (sessionId, text, at) => update(sessionId, (stored) => ({ ...stored, name: { text, at } })),
-    remove: (sessionId, at) => update(sessionId, (stored) => ({ ...stored, deletedAt: at, deletionChangedAt: at })),
-    restore: (sessionId, at) => update(sessionId, (stored) => ({ ...stored, deletedAt: null, deletionChangedAt: at })),
+    remove: (sessionId, at) => setDeleted(sessionId, at, at),
+    restore: (sessionId, at) => setDeleted(sessionId, null, at),
     async deleted() {
       const stored = await database.sessions.where('deletedAt').above(0).reverse().toArray();
       return readRows(database, 'sessions', stored).rows.filter(({ purgedAt }) => purgedAt === undefined);

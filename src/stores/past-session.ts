@@ -105,9 +105,14 @@ async function loadPastAnswer(
     scorecard: standingScorecard(judgements, versions),
     overrules: standingOverrules(judgements),
     corrections: standingCorrections(judgements, turns),
-    take: takes.indexOf(row.id) + 1,
-    takes: takes.length,
+    ...placeAmong(takes, row.id),
   };
+}
+
+/** An answer of a deleted session is not among the takes; looked at nevertheless, it is one more. */
+function placeAmong(takes: readonly string[], answerId: string): Pick<PastAnswer, 'take' | 'takes'> {
+  const at = takes.indexOf(answerId);
+  return at === -1 ? { take: takes.length + 1, takes: takes.length + 1 } : { take: at + 1, takes: takes.length };
 }
 
 /** The newest scorecard, if nothing it was made from has changed since and the candidate may see it. */

@@ -87,6 +87,7 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
   };
   const slicesOf = (recordingId: string) =>
     rows(disk.slices, (slice) => slice.recordingId === recordingId).sort((one, other) => one.seq - other.seq);
+  const isGiven = ({ sessionId }: AnswerRow) => (disk.sessions.get(sessionId)?.deletedAt ?? null) === null;
   const newestFirst = (one: SessionRow, other: SessionRow) => other.startedAt - one.startedAt;
 
   const sessions: Sessions = {
@@ -142,7 +143,7 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
     ofSession: async (sessionId) =>
       rows(disk.answers, (row) => row.sessionId === sessionId).sort((one, other) => one.index - other.index),
     takes: async (questionId) =>
-      rows(disk.answers, (row) => row.question.id === questionId)
+      rows(disk.answers, (row) => row.question.id === questionId && isGiven(row))
         .sort((one, other) => one.startedAt - other.startedAt)
         .map(({ id }) => id),
     countSince: async (at) => rows(disk.answers, ({ startedAt }) => startedAt > at).length,
@@ -216,7 +217,7 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
   const questionPasts: QuestionPasts = {
     all: async () =>
       pastOf(
-        rows(disk.answers).map(({ id, question, startedAt }) => ({
+        rows(disk.answers, isGiven).map(({ id, question, startedAt }) => ({
           answerId: id,
           questionId: question.id,
           at: startedAt,

@@ -282,6 +282,26 @@ export const recordsContract: ContractCase[] = [
     },
   },
   {
+    name: 'an answer of a deleted session is no take until it is brought back',
+    async run({ sessions, answers, questionPasts }) {
+      const takes = async () => [
+        await answers.takes('q1'),
+        (await questionPasts.all()).get('q1')?.takes.map(({ answerId }) => answerId) ?? [],
+      ];
+      await sessions.begin(aSession());
+      await sessions.begin(aSession({ sessionId: 's2', startedAt: 2000 }));
+      await answers.begin(anAnswer({ id: 'a1', startedAt: 1000 }));
+      await answers.begin(anAnswer({ id: 'a2', sessionId: 's2', startedAt: 2000 }));
+      same(await takes(), [['a1', 'a2'], ['a1', 'a2']]); // prettier-ignore
+      await sessions.remove('s2', 10);
+      same(await takes(), [['a1'], ['a1']]);
+      await answers.begin(anAnswer({ id: 'a3', startedAt: 1500 }));
+      same(await takes(), [['a1', 'a3'], ['a1', 'a3']]); // prettier-ignore
+      await sessions.restore('s2', 20);
+      same(await takes(), [['a1', 'a3', 'a2'], ['a1', 'a3', 'a2']]); // prettier-ignore
+    },
+  },
+  {
     name: 'what was chosen is there at the next start, and the rest has its usual value',
     async run({ settings }) {
       await settings.save({ muted: true }, 10);

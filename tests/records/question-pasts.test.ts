@@ -16,6 +16,7 @@ test('after any run of answers, ratings and deletes, read at any time, the pasts
       rating: fc.option(fc.integer({ min: 1, max: 5 })),
     }),
     fc.record({ kind: fc.constant('purge' as const), answer: fc.nat(8) }),
+    fc.record({ kind: fc.constantFrom('delete' as const, 'bring back' as const), answer: fc.nat(8) }),
     fc.constant({ kind: 'read' as const }),
   );
   await fc.assert(
@@ -41,6 +42,10 @@ test('after any run of answers, ratings and deletes, read at any time, the pasts
           const selfScore = one.rating === null ? null : aSelfScore(one.rating);
           const createdAt = one.at * 86_400_000;
           await records.judgements.addSelfScore({ id: `f${index}`, answerId, createdAt, selfScore });
+        } else if (answerId !== undefined && one.kind === 'delete') {
+          await records.sessions.remove(answerId.replace('a', 's'), 3);
+        } else if (answerId !== undefined && one.kind === 'bring back') {
+          await records.sessions.restore(answerId.replace('a', 's'), 3);
         } else if (answerId !== undefined) {
           await records.sessions.remove(answerId.replace('a', 's'), 1);
           await records.sessions.purge(2);
