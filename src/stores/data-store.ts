@@ -14,6 +14,7 @@ export type DataDeps = Pick<
   Records,
   | 'sessions'
   | 'answers'
+  | 'questionPasts'
   | 'stories'
   | 'settings'
   | 'backups'
@@ -168,6 +169,8 @@ export function createDataStore(deps: DataDeps): DataStore {
             progress: ({ step, share }) => progress(shares[step] + share * 0.3),
           });
           if (!done.ok) return { kind: 'refused', problem: done.problem, detail: done.detail };
+          // Now, with its progress in sight, rather than before the next question.
+          await deps.questionPasts.all();
           return { kind: 'restored', restored: done.restored };
         }),
 
