@@ -139,6 +139,7 @@ async function furnish(records: Records): Promise<House> {
     settings,
     data,
     transcription: notebook.then(({ transcription }) => transcription),
+    stories: notebook.then(({ stories }) => stories),
     update,
   };
 }

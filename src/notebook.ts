@@ -8,8 +8,10 @@ import type { Page } from './devices/page';
 import type { Player } from './devices/player';
 import type { Scorer } from './devices/scorer';
 import type { Records } from './records/records';
+import { createDraftDesk } from './stores/draft-desk';
 import { createHistoryStore } from './stores/history-store';
 import { createSoundStore } from './stores/sound-store';
+import { createStoriesStore } from './stores/stories-store';
 import { createTranscriptionStore } from './stores/transcription-store';
 import { writeDownAfterAnswers } from './stores/write-down-after';
 import type { SessionStore } from './stores/session-store';
@@ -20,8 +22,10 @@ type Given = Records & { clock: Clock; page: Page; player: Player; scorer: Score
 /** The second half of `main.tsx`: what is needed once there is an answer, fetched while the first question is read. */
 export function openNotebook(given: Given, session: SessionStore, settings: SettingsStore) {
   const sound = createSoundStore({ ...given, soundReader: createSoundReader(), soundShaper: createSoundShaper() });
+  const draftDesk = createDraftDesk(given);
   const history = createHistoryStore({
     ...given,
+    draftDesk,
     downloads: createDownloads(),
     mediaKeys: createMediaKeys(),
     look: (recording) => sound.getState().look(recording),
@@ -34,6 +38,11 @@ export function openNotebook(given: Given, session: SessionStore, settings: Sett
     changeSettings: (change) => settings.getState().change(change),
     written: (row) => void history.getState().takeWords(row),
   });
+  const stories = createStoriesStore({
+    ...given,
+    draftDesk,
+    readMissing: (answerIds) => history.getState().readMissing(answerIds),
+  });
   writeDownAfterAnswers(session, transcription);
-  return { history, transcription };
+  return { history, transcription, stories };
 }

@@ -31,6 +31,16 @@ export type Story = v.InferOutput<typeof storySchema>;
 /** The parts of a story that are lists of lines, in the order in which they are told. */
 export const storyParts = ['situation', 'task', 'action', 'result'] as const;
 
+/** A story written as JSON; null when it is none. */
+export function readStory(text: string): Story | null {
+  try {
+    const read = v.safeParse(storySchema, JSON.parse(text));
+    return read.success ? read.output : null;
+  } catch {
+    return null;
+  }
+}
+
 export function emptyStory(id: string): Story {
   return {
     id,

@@ -5,6 +5,7 @@ import type { DataState, DataStore } from '../stores/data-store';
 import type { HistoryState, HistoryStore } from '../stores/history-store';
 import type { SessionState, SessionStore } from '../stores/session-store';
 import type { SettingsState, SettingsStore } from '../stores/settings-store';
+import type { StoriesState, StoriesStore } from '../stores/stories-store';
 import type { TranscriptionState, TranscriptionStore } from '../stores/transcription-store';
 import type { UpdateState, UpdateStore } from '../stores/update-store';
 
@@ -19,6 +20,7 @@ export type House = {
   settings: SettingsStore;
   data: DataStore;
   transcription: Coming<TranscriptionStore>;
+  stories: Coming<StoriesStore>;
   update: UpdateStore;
 };
 
@@ -65,4 +67,8 @@ export function useUpdate<T>(select: (state: UpdateState) => T): T {
 
 export function useTranscription<T>(select: (state: TranscriptionState) => T): T {
   return useStore(arrived(useHouse().transcription), select);
+}
+
+export function useStories<T>(select: (state: StoriesState) => T): T {
+  return useStore(arrived(useHouse().stories), select);
 }

@@ -10,6 +10,7 @@ import type { Digests } from '../records/digests';
 import type { Notes } from '../records/notes';
 import type { Records } from '../records/records';
 import type { RecordingRow } from '../records/rows';
+import type { DraftDesk } from './draft-desk';
 import type { HistoryState } from './history-store';
 import type { PastAnswer, PastRecords } from './past-session';
 
@@ -22,6 +23,7 @@ export type HistoryDeps = PastRecords & {
   mediaKeys: MediaKeys;
   notes: Notes;
   digests: Digests;
+  draftDesk: DraftDesk;
   together: Records['together'];
   /** What a recording looks and sounds like, worked out once and kept. */
   look(recording: Pick<RecordingRow, 'id' | 'mime'>): Promise<SoundShape | 'unreadable'>;

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createArchive, type ArchiveState } from './history-archive';
+import { createDraftsOfWords, type DraftsState } from './history-drafts';
 import { createListening, type Listening } from './history-listening';
 import { createNotesBeside, type NotesState } from './history-notes';
 import { createOpened, type OpenedState } from './history-opened';
@@ -15,6 +16,7 @@ export type HistoryState = OpenedState &
   ShapesState &
   PairState &
   TakeAwayState &
+  DraftsState &
   NotesState & {
     /** The last thing that could not be written down, kept in memory until it is. */
     unsaved: string | null;
@@ -77,6 +79,7 @@ export function createHistoryStore(deps: HistoryDeps): HistoryStore {
       ...createPair(shared),
       ...createTakeAway(shared),
       ...createNotesBeside(shared),
+      ...createDraftsOfWords(shared),
       unsaved: null,
       async retrySaving() {
         const again = failedWrites;

@@ -10,9 +10,11 @@ import type { Settings } from '../../src/records/settings';
 import { HouseProvider, type House } from '../../src/screens/house';
 import { createBankStore } from '../../src/stores/bank-store';
 import { createDataStore } from '../../src/stores/data-store';
+import { createDraftDesk } from '../../src/stores/draft-desk';
 import { createHistoryStore } from '../../src/stores/history-store';
 import { createRecordingDesk } from '../../src/stores/recording-desk';
 import { createSessionStore } from '../../src/stores/session-store';
+import { createStoriesStore } from '../../src/stores/stories-store';
 import { createSettingsStore } from '../../src/stores/settings-store';
 import { createTestRecording } from '../../src/stores/test-recording';
 import { createFakeCaptions } from '../fakes/captions';
@@ -98,6 +100,8 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
   const current = () => settings.getState().settings;
   const downloaded: { name: string; content: Blob }[] = [];
   const downloads = { save: (name: string, content: Blob) => void downloaded.push({ name, content }) };
+  const draftDesk = createDraftDesk({ ...records, clock });
+  const history = createHistoryStore({ ...records, ...devices, draftDesk, downloads, newId });
   const house = {
     settings,
     session: createSessionStore({
@@ -108,7 +112,14 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       settings: current,
       newId,
     }),
-    history: createHistoryStore({ ...records, ...devices, downloads, newId }),
+    history,
+    stories: createStoriesStore({
+      ...records,
+      clock,
+      draftDesk,
+      readMissing: (answerIds) => history.getState().readMissing(answerIds),
+      newId,
+    }),
     bank: createBankStore({
       ...records,
       clock,

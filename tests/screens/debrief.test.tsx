@@ -141,6 +141,35 @@ describe('a spoken answer without words', () => {
     expect([...records.disk.transcripts.values()].map(({ text }) => text)).toEqual([story]);
   });
 
+  it('is there again half written after the tab was closed, until it was used', async () => {
+    const { store, records, drafts } = aHistory();
+    await aPastDrill(records, { by: 'voice', text: null });
+    const first = inTheHouse(store, <Debrief sessionId="s1" />);
+    await first.candidate.type(await screen.findByLabelText('Your words'), 'When the site');
+    await vi.waitFor(async () => expect(await drafts.load('words a1 0')).toMatchObject({ text: 'When the site' }));
+    first.unmount();
+
+    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    expect(await screen.findByText(/What you had begun is here again/u)).toBeVisible();
+    const words = screen.getByLabelText('Your words');
+    expect(words).toHaveValue('When the site');
+    await candidate.type(words, ' was down.');
+    await candidate.click(screen.getByRole('button', { name: 'Use these words' }));
+    expect(await screen.findByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+    expect([...records.disk.transcripts.values()].map(({ text }) => text)).toEqual(['When the site was down.']);
+    await vi.waitFor(async () => expect(await drafts.load('words a1 0')).toBeNull());
+  });
+
+  it('can be begun anew', async () => {
+    const { store, records } = aHistory();
+    await aPastDrill(records, { by: 'voice', text: null });
+    store.getState().keepBegun('a1', 0, 'Somebody else’s words');
+    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    await candidate.click(await screen.findByRole('button', { name: 'Begin anew' }));
+    expect(screen.getByLabelText('Your words')).toHaveValue('');
+    expect(await store.getState().wordsBegun('a1', 0)).toBeNull();
+  });
+
   it('can go on without them, and is told what that means', async () => {
     const { store, records } = aHistory();
     await aPastDrill(records, { by: 'voice', text: null });

@@ -9,10 +9,17 @@ import { createTranscriptionStore } from '../../src/stores/transcription-store';
 import { defaultSettings } from '../../src/records/settings';
 import { createFakeClock } from '../fakes/clock';
 import { fakeRecords } from '../fakes/records';
+import type { StoriesStore } from '../../src/stores/stories-store';
 import { createFakeTranscriber } from '../fakes/transcriber';
+import { aHistory } from '../stores/history-world';
 
 /** Shows a screen of the notebook, which reads nothing but the history and a recogniser that is off. */
-export function inTheHouse(history: HistoryStore, screen: ReactNode, path = '/') {
+export function inTheHouse(
+  history: HistoryStore,
+  screen: ReactNode,
+  path = '/',
+  stories: StoriesStore = aHistory().stories,
+) {
   const location = memoryLocation({ path, record: true });
   const transcription = createTranscriptionStore({
     ...fakeRecords(),
@@ -24,7 +31,7 @@ export function inTheHouse(history: HistoryStore, screen: ReactNode, path = '/')
     written: () => undefined,
     newId: () => 'never needed',
   });
-  const house = { history, transcription } as House;
+  const house = { history, stories, transcription } as House;
   const shown = render(
     <HouseProvider house={house}>
       <Router hook={location.hook} searchHook={location.searchHook}>

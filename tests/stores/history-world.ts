@@ -1,7 +1,9 @@
 import type { Interviewer } from '../../src/interview/interviewer';
 import type { SessionEvent } from '../../src/interview/session';
 import type { SoundShape } from '../../src/interview/sound-shape';
+import { createDraftDesk } from '../../src/stores/draft-desk';
 import { createHistoryStore } from '../../src/stores/history-store';
+import { createStoriesStore } from '../../src/stores/stories-store';
 import { createFakeClock } from '../fakes/clock';
 import { createFakeMediaKeys } from '../fakes/media-keys';
 import { createFakePage } from '../fakes/page';
@@ -10,6 +12,7 @@ import { fakeNotes } from '../fakes/notes';
 import { createFakePlayer } from '../fakes/player';
 import { fakeRecords, type FakeRecords } from '../fakes/records';
 import { createFakeScorer } from '../fakes/scorer';
+import { fakeDrafts, fakeStories } from '../fakes/stories';
 import { aRecording, aSession, aSound, aTranscript, anAnswer, plan } from '../records/some-rows';
 
 export const story =
@@ -68,6 +71,9 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
   const newId = () => `new ${(ids += 1)}`;
   const notes = fakeNotes();
   const digests = fakeDigests(records.disk);
+  const drafts = fakeDrafts();
+  const draftDesk = createDraftDesk({ clock, drafts });
+  const kept = fakeStories();
   const saved: { name: string; content: Blob }[] = [];
   const downloads = { save: (name: string, content: Blob) => void saved.push({ name, content }) };
   const mediaKeys = createFakeMediaKeys();
@@ -89,6 +95,7 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
     ...records,
     notes,
     digests,
+    draftDesk,
     clock,
     page,
     player,
@@ -98,11 +105,20 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
     look,
     newId,
   });
+  const stories = createStoriesStore({
+    ...records,
+    stories: kept,
+    digests,
+    clock,
+    draftDesk,
+    readMissing: (answerIds) => store.getState().readMissing(answerIds),
+    newId,
+  });
   const answer = (answerId = 'a1') => {
     const { opened } = store.getState();
     const found = opened.phase === 'open' && opened.session.answers.find(({ row }) => row.id === answerId);
     if (!found) throw new Error(`No answer ${answerId} is open.`);
     return found;
   };
-  return { store, records, notes, digests, clock, player, scorer, saved, mediaKeys, answer };
+  return { store, stories, kept, drafts, records, notes, digests, clock, player, scorer, saved, mediaKeys, answer };
 }

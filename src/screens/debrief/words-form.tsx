@@ -25,8 +25,7 @@ type WordsFormProps = {
 export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormProps) {
   const id = useId();
   const known = turn.transcript?.text ?? '';
-  /** null until the candidate changes anything: until then, whatever is written down shows here. */
-  const [own, setOwn] = useState<string | null>(null);
+  const { own, setOwn, begun } = useDraft(answer.row.id, turn.turn);
   const text = own ?? known;
   const timed = timedVersion(turn.versions);
   const [whole, setWhole] = useState(false);
@@ -51,7 +50,10 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
       return;
     }
     const source = known ? 'corrected' : pasted ? 'pasted' : 'typed';
-    void keepWords(answerId, turn.turn, text, source).then(() => onDone(turn.turn));
+    void keepWords(answerId, turn.turn, text, source).then(() => {
+      setOwn(null);
+      onDone(turn.turn);
+    });
   };
 
   const hearAndType = (event: KeyboardEvent) => {
@@ -76,6 +78,14 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
           ? 'Put right what was misheard or mistyped: the scorecard reads these words. The version before is kept.'
           : 'The scorecard reads words. Listen, and write down what you said, or paste it. It need not be perfect.'}
       </p>
+      {begun && own !== null && (
+        <p role="status" className={styles.begun}>
+          What you had begun is here again.{' '}
+          <Button look="quiet" onClick={() => setOwn(null)}>
+            {known ? 'Back to the words as they were' : 'Begin anew'}
+          </Button>
+        </p>
+      )}
       {state && (
         <PlayerBar label={probe ? 'Your reply' : 'Your answer'} state={state} on={{ play, pause, seek, setRate }} />
       )}
@@ -151,7 +161,13 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
           </Button>
         )}
         {onCancel && (
-          <Button look="quiet" onClick={onCancel}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              setOwn(null);
+              onCancel();
+            }}
+          >
             Leave them as they are
           </Button>
         )}
@@ -164,6 +180,33 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
       )}
     </section>
   );
+}
+
+/** What the candidate has changed and not used yet; null until they change anything. Written down as it grows. */
+function useDraft(answerId: string, turn: number) {
+  const [own, setShown] = useState<string | null>(null);
+  const [begun, setBegun] = useState(false);
+  const wordsBegun = useHistory((history) => history.wordsBegun);
+  const keepBegun = useHistory((history) => history.keepBegun);
+  const dropBegun = useHistory((history) => history.dropBegun);
+  useEffect(() => {
+    let here = true;
+    void wordsBegun(answerId, turn).then((text) => {
+      if (!here || text === null) return;
+      // Whoever was quicker than the disk goes on with what they have written now.
+      setShown((now) => now ?? text);
+      setBegun(true);
+    });
+    return () => {
+      here = false;
+    };
+  }, [wordsBegun, answerId, turn]);
+  const setOwn = (text: string | null) => {
+    setShown(text);
+    if (text !== null) keepBegun(answerId, turn, text);
+    else if (own !== null) dropBegun(answerId, turn);
+  };
+  return { own, setOwn, begun };
 }
 
 const sourceWords: Readonly<Record<TranscriptSource, string>> = {

@@ -1,0 +1,20 @@
+import type { Shared } from './history-parts';
+
+export type DraftsState = {
+  /** What was begun on the words of a turn; null when nothing was, or it was used. */
+  wordsBegun(answerId: string, turn: number): Promise<string | null>;
+  keepBegun(answerId: string, turn: number, text: string): void;
+  /** They were used, or are left as they were. */
+  dropBegun(answerId: string, turn: number): void;
+};
+
+const keyOf = (answerId: string, turn: number) => `words ${answerId} ${turn}`;
+
+/** The part of the history that is half written: nothing of it counts until it is used, and a closed tab loses none. */
+export function createDraftsOfWords({ deps: { draftDesk } }: Shared): DraftsState {
+  return {
+    wordsBegun: (answerId, turn) => draftDesk.load(keyOf(answerId, turn)),
+    keepBegun: (answerId, turn, text) => draftDesk.write(keyOf(answerId, turn), text, answerId),
+    dropBegun: (answerId, turn) => draftDesk.drop(keyOf(answerId, turn)),
+  };
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { emptyStory } from '../../src/interview/story';
+import { aHistory, aPastDrill } from './history-world';
+import { settled } from './session-world';
+
+const returns =
+  'Last spring the returns desk of our store was losing customers, with a queue of forty minutes every Saturday. ' +
+  'I stood beside the desk for three Saturdays, timed one hundred and twenty returns and dropped the price check.';
+const retold =
+  'On Saturdays the queue at our returns desk was forty minutes long, so I timed every return for three weeks and ' +
+  'found that nobody needed the price check. I dropped it, and customers waited eleven minutes.';
+
+/** Two answers on the disk, and one story in the journal. */
+async function aJournal() {
+  const world = aHistory();
+  await aPastDrill(world.records, { text: returns });
+  await aPastDrill(world.records, { sessionId: 's2', answerId: 'a2', startedAt: 90_000, text: retold });
+  const journal = () => world.stories.getState();
+  await journal().load();
+  await journal().save({ ...emptyStory('desk'), title: 'The returns desk' });
+  /** The journal as another tab reads it from the same disk. */
+  const again = async () => {
+    await journal().load();
+    return journal();
+  };
+  return { ...world, journal, again };
+}
+
+const titles = (rows: readonly { title: string }[]) => rows.map(({ title }) => title);
+
+describe('the journal', () => {
+  it('shows a story only when it is saved, newest first', async () => {
+    const { journal, again } = await aJournal();
+    await journal().save({ ...emptyStory('bridge'), title: 'The bridge' });
+    expect(titles(journal().stories)).toEqual(['The bridge', 'The returns desk']);
+    expect(titles((await again()).stories)).toEqual(['The bridge', 'The returns desk']);
+  });
+
+  it('says when the disk takes nothing, and keeps what was there', async () => {
+    const { journal, kept } = await aJournal();
+    kept.put = () => Promise.reject(new Error('QuotaExceededError'));
+    kept.tell = () => Promise.reject(new Error('QuotaExceededError'));
+    expect(await journal().save({ ...emptyStory('desk'), title: 'Changed' })).toBe('failed');
+    expect(await journal().remove('desk')).toBe('failed');
+    expect(await journal().tell('a1', 'desk')).toBe('failed');
+    expect(titles(journal().stories)).toEqual(['The returns desk']);
+    expect(journal().tellings.size).toBe(0);
+  });
+
+  it('deletes a story and brings it back, with what told it', async () => {
+    const { journal, again } = await aJournal();
+    await journal().tell('a1', 'desk');
+    await journal().remove('desk');
+    expect([journal().stories.length, journal().justDeleted]).toEqual([0, 'desk']);
+    expect(titles((await again()).deleted)).toEqual(['The returns desk']);
+    await journal().restore('desk');
+    expect(titles(journal().stories)).toEqual(['The returns desk']);
+    expect(journal().told.get('desk')).toHaveLength(1);
+    expect(journal().justDeleted).toBeNull();
+  });
+});
+
+describe('what an answer told', () => {
+  it('is remembered, changed and taken back', async () => {
+    const { journal, again } = await aJournal();
+    await journal().tell('a2', 'desk');
+    await journal().tell('a1', 'desk');
+    expect((await again()).told.get('desk')?.map(({ answerId }) => answerId)).toEqual(['a1', 'a2']);
+    await journal().tell('a1', null);
+    expect([...(await again()).tellings]).toEqual([['a2', 'desk']]);
+  });
+
+  it('leaves out answers of sessions that were deleted, until they are brought back', async () => {
+    const { journal, again, store } = await aJournal();
+    await journal().tell('a1', 'desk');
+    await store.getState().remove('s1');
+    expect((await again()).told.get('desk') ?? []).toEqual([]);
+    await store.getState().restore('s1');
+    expect((await again()).told.get('desk')).toHaveLength(1);
+  });
+
+  it('is guessed from the words of earlier tellings, and never again once the candidate has spoken', async () => {
+    const { journal, again } = await aJournal();
+    expect(await journal().guess('a2')).toBeNull();
+    await journal().tell('a1', 'desk');
+    expect(await journal().guess('a2')).toBe('desk');
+    await journal().tell('a2', null);
+    expect(await journal().guess('a2')).toBeNull();
+    expect(await (await again()).guess('a2')).toBeNull();
+  });
+
+  it('is guessed from the lines of a story that was never told', async () => {
+    const { journal } = await aJournal();
+    const action = ['timed every return for three weeks', 'dropped the price check that nobody needed'];
+    await journal().save({ ...emptyStory('desk'), title: 'The returns desk', action });
+    expect(await journal().guess('a2')).toBe('desk');
+  });
+});
+
+describe('a story that is half written', () => {
+  it('is there again until it is saved', async () => {
+    const { journal, again } = await aJournal();
+    const half = { ...emptyStory('new one'), title: 'The bri' };
+    journal().keepDraft(null, half);
+    await settled();
+    expect(await (await again()).draftOf(null)).toEqual(half);
+    expect(await journal().draftOf('desk')).toBeNull();
+    await journal().save({ ...half, title: 'The bridge' });
+    expect(await journal().draftOf(null)).toBeNull();
+  });
+
+  it('can be given up', async () => {
+    const { journal } = await aJournal();
+    journal().keepDraft('desk', { ...emptyStory('desk'), title: 'Cha' });
+    journal().dropDraft('desk');
+    expect(await journal().draftOf('desk')).toBeNull();
+  });
+
+  it('that does not read any more is left alone', async () => {
+    const { journal, drafts } = await aJournal();
+    await drafts.keep({ key: 'story new', text: '{"title":', at: 5 });
+    expect(await journal().draftOf(null)).toBeNull();
+  });
+});
