@@ -94,10 +94,12 @@ function loadRecording(recording: Parameters<Player['load']>[0], parts: Required
       opened.off();
       opened.unload();
     });
-    opened.on('load', () => {
-      set({ phase: 'ready', durationMs: recording.durationMs || finite(opened.duration() * 1000) });
+    // howler loads again for every further voice it gives to the same sound.
+    opened.once('load', () => {
       if (state.atMs > 0) opened.seek(state.atMs / 1000);
-      if (wanted) soundId = opened.play();
+      set({ phase: 'ready', durationMs: recording.durationMs || finite(opened.duration() * 1000) });
+      // Whoever was told may have asked for it by now: a second voice would speak beside the first.
+      if (wanted && soundId === undefined) soundId = opened.play();
     });
     opened.on('loaderror', () => fail('unplayable'));
     opened.on('playerror', () => fail('blocked'));

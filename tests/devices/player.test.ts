@@ -130,3 +130,17 @@ test('a sound without a known end does not change its speed while it runs', asyn
   expect(made[0]?.plays).toBe(playsBefore! + 1);
   expect(loaded.state()).toMatchObject({ phase: 'playing', durationMs: 0 });
 });
+
+test('a listener that plays at the news of its loading makes one voice, not two', async () => {
+  const { player, made } = invent();
+  const loaded = player.load(recording);
+  loaded.subscribe(({ phase }) => phase === 'ready' && loaded.play());
+  await settled();
+  made[0]?.tell('load');
+  await settled();
+  // As howler does when a second voice has fetched the sound for itself.
+  made[0]?.tell('load');
+  await settled();
+  expect(made[0]?.plays).toBe(1);
+  expect(loaded.state().phase).toBe('playing');
+});

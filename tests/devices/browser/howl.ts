@@ -30,6 +30,16 @@ export function inventHowler() {
       this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener]);
       return this;
     }
+    once(event: string, listener: () => void) {
+      const once = () => {
+        this.#listeners.set(
+          event,
+          (this.#listeners.get(event) ?? []).filter((other) => other !== once),
+        );
+        listener();
+      };
+      return this.on(event, once);
+    }
     off() {
       this.#listeners.clear();
       return this;
