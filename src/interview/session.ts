@@ -34,6 +34,8 @@ export const sessionEventSchema = v.variant('kind', [
     cause: v.picklist(['crash', 'sleep', 'clock', 'microphone']),
     /** How much of the world's time went by unseen. */
     lostMs: v.number(),
+    /** Session time went on meanwhile: some machines stand still without their clock. */
+    onClock: v.optional(v.boolean()),
   }),
   v.object({ kind: v.literal('session-ended'), atMs, finished: v.boolean() }),
 ]);
@@ -93,6 +95,8 @@ export type TurnSpan = {
   startMs: number;
   endMs: number | null;
   pauses: readonly { fromMs: number; toMs: number | null }[];
+  /** How long the machine stood still in it while its clock went on. */
+  stillMs: number;
 };
 
 /** An answer worked out from the log. */
@@ -104,10 +108,10 @@ export type AnswerSpan = AtQuestion & {
   turns: readonly TurnSpan[];
 };
 
-/** Talk time of a turn at `nowMs`: pauses use up no time. */
+/** Talk time of a turn at `nowMs`: pauses use up no time, nor does a machine that stands still. */
 export function talkMsOf(turn: TurnSpan, nowMs: number): number {
   const end = Math.min(turn.endMs ?? nowMs, nowMs);
-  let talk = end - turn.startMs;
+  let talk = end - turn.startMs - turn.stillMs;
   for (const pause of turn.pauses) talk -= Math.max(0, Math.min(pause.toMs ?? end, end) - Math.min(pause.fromMs, end));
   return Math.max(0, talk);
 }
@@ -149,6 +153,7 @@ export function answersOf(events: readonly SessionEvent[]): AnswerSpan[] {
           startMs: event.atMs,
           endMs: null,
           pauses: [],
+          stillMs: 0,
         });
         break;
       case 'switched':
@@ -172,6 +177,7 @@ export function answersOf(events: readonly SessionEvent[]): AnswerSpan[] {
         if (answer) Object.assign(answer, { endMs: event.atMs, skipped: event.skipped });
         break;
       case 'interruption':
+        if (turn && event.onClock) turn.stillMs += event.lostMs;
         break;
       case 'session-ended':
         if (turn && turn.endMs === null) turn.endMs = event.atMs;

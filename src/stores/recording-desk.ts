@@ -2,6 +2,7 @@ import type { Clock } from '../devices/clock';
 import type { LiveMicrophone } from '../devices/microphone';
 import type { Recorder, RecorderProblem } from '../devices/recorder';
 import type { Repair } from '../devices/repair';
+import { standstillBefore, type Arrival } from '../interview/standstill';
 import type { Recordings } from '../records/recordings';
 import type { RecordingRow } from '../records/rows';
 
@@ -14,9 +15,6 @@ export type RecordingDeskDeps = {
 };
 
 type Write = () => Promise<void>;
-
-/** The recorder hands over a slice this often. */
-const sliceMs = 1000;
 
 /** A recording on its way to the disk. */
 export type DeskRecording = {
@@ -46,8 +44,7 @@ type BeginOptions = {
     saved(): void;
     unsaved(detail: string): void;
     problem(problem: RecorderProblem): void;
-    /** Slices come every second; much longer means that the machine stood still. */
-    gap(lostMs: number): void;
+    stoodStill(lostMs: number): void;
   };
 };
 
@@ -65,7 +62,15 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
       const unwritten: Write[] = [];
       let sound: Uint8Array[] = [];
       let writing: Promise<void> = Promise.resolve();
-      let lastMs: number | null = null;
+      let arrivals: Arrival[] = [];
+      let sinceMs = 0;
+      const watchForStandstill = (last = false) => {
+        const lostMs = standstillBefore(arrivals, sinceMs, last);
+        if (lostMs === null) return;
+        arrivals = [];
+        sinceMs = clock.nowMs();
+        on.stoodStill(lostMs);
+      };
       const write = () => {
         writing = writing.then(async () => {
           while (unwritten[0]) {
@@ -104,8 +109,8 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
 
       const started = await recorder.start(microphone, {
         slice(slice) {
-          if (lastMs !== null && slice.atMs - lastMs > 3 * sliceMs) on.gap(slice.atMs - lastMs - sliceMs);
-          lastMs = slice.atMs;
+          arrivals.push({ atMs: slice.atMs, bytes: slice.bytes.length });
+          watchForStandstill();
           sound.push(slice.bytes);
           unwritten.push(() => recordings.addSlice({ recordingId, ...slice }));
           void write();
@@ -118,15 +123,20 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
         return started;
       }
       const { running } = started;
+      sinceMs = running.startedMs;
       unwritten.push(() => recordings.started(recordingId, sessionMs(running.startedMs)));
       await write();
       return {
         ok: true,
         recording: {
           startedMs: running.startedMs,
-          pause: () => running.pause(),
+          pause() {
+            arrivals = [];
+            running.pause();
+          },
           resume() {
-            lastMs = null;
+            arrivals = [];
+            sinceMs = clock.nowMs();
             running.resume();
           },
           flush: () => running.flush(),
@@ -134,6 +144,7 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
           rescue: () => ({ bytes: joined(sound), mime: running.mime }),
           async finish() {
             await running.stop();
+            watchForStandstill(true);
             await write();
             if (unwritten.length > 0) throw new Error('The last seconds of the recording are not on the disk yet.');
             const raw = await recordings.raw(recordingId);

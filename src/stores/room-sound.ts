@@ -15,6 +15,7 @@ export type RoomProblem =
   | { kind: 'microphone'; problem: MicrophoneProblem }
   | { kind: 'microphone-lost' }
   | { kind: SoundWarning }
+  | { kind: 'stood-still'; lostMs: number }
   | { kind: 'recorder'; problem: RecorderProblem }
   | { kind: 'other-tab' }
   | { kind: 'captions'; problem: CaptionsProblem };
@@ -85,6 +86,11 @@ export function createRoomSound(deps: RoomSoundDeps, room: Room) {
     else if (warning && !problem && !dismissed.has(warning)) room.show({ problem: { kind: warning } });
   };
 
+  const sayStandstill = (lostMs: number) => {
+    const shown = room.shown().problem?.kind;
+    if (!shown || shown === 'silent' || shown === 'noisy') room.show({ problem: { kind: 'stood-still', lostMs } });
+  };
+
   const openMicrophone = async (): Promise<boolean> => {
     if (live) return true;
     room.show({ microphoneState: 'opening', problem: null });
@@ -136,7 +142,10 @@ export function createRoomSound(deps: RoomSoundDeps, room: Room) {
       on: {
         ...soundNews,
         problem: (problem) => room.show({ problem: { kind: 'recorder', problem } }),
-        gap: (lostMs) => room.append({ kind: 'interruption', atMs: room.sessionMs(), cause: 'sleep', lostMs }),
+        stoodStill: (lostMs) => {
+          room.append({ kind: 'interruption', atMs: room.sessionMs(), cause: 'sleep', lostMs, onClock: true });
+          sayStandstill(lostMs);
+        },
       },
     });
     if (!begun.ok) {
@@ -199,6 +208,7 @@ export function createRoomSound(deps: RoomSoundDeps, room: Room) {
     closeMicrophone,
     levelDb: () => live?.levelDb() ?? -100,
     warnOfSound,
+    sayStandstill,
     /** Another answer begins: its recordings are counted from nought. */
     nextAnswer() {
       segment = 0;

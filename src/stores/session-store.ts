@@ -171,12 +171,18 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       }
     };
 
+    const recording = () => {
+      const now = moment();
+      return now.phase === 'answering' && now.by === 'voice';
+    };
+
     const tick = () => {
       const nowMs = sessionMs();
       const gap = clock.epochMs() - clock.nowMs() - drift;
       if (Math.abs(gap) > driftMs) {
         drift += gap;
         append({ kind: 'interruption', atMs: nowMs, cause: gap > 0 ? 'sleep' : 'clock', lostMs: gap });
+        if (gap > 0 && recording()) sound.sayStandstill(gap);
       }
       const now = moment();
       const light = now.phase === 'answering' || now.phase === 'paused' ? now.light : 'off';

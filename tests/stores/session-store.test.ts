@@ -64,6 +64,48 @@ describe('aloud', () => {
     expect(state(tab).saving).toEqual({ kind: 'saved' });
   });
 
+  test('a computer that stands still in mid-answer uses up no time of it, and says so', async () => {
+    const tab = await begun(aTab());
+    await tab.do.startTurn('voice');
+    await speak(tab, 4);
+    tab.clock.advance(60_000);
+    await speak(tab, 2);
+    expect(state(tab).problem).toEqual({ kind: 'stood-still', lostMs: 60_000 });
+    const now = momentOf(state(tab).log!, state(tab).nowMs);
+    expect(now.phase === 'answering' && Math.round(now.talkMs / 1000)).toBe(6);
+    tab.do.dismissProblem();
+    await tab.do.done();
+    await settled();
+    expect(state(tab).problem).toBeNull();
+    expect(state(tab).log?.events.filter(({ kind }) => kind === 'interruption')).toHaveLength(1);
+  });
+
+  test('a pause is no standstill, also when the answer is ended in it', async () => {
+    const tab = await begun(aTab());
+    await tab.do.startTurn('voice');
+    await speak(tab, 4);
+    tab.do.pause();
+    tab.clock.advance(60_000);
+    tab.do.resume();
+    await speak(tab, 2);
+    tab.do.pause();
+    tab.clock.advance(60_000);
+    await tab.do.done();
+    await settled();
+    expect(state(tab).log?.events.map(({ kind }) => kind)).not.toContain('interruption');
+  });
+
+  test('a computer that sleeps in mid-answer, its clock too, says so', async () => {
+    const tab = await begun(aTab());
+    await tab.do.startTurn('voice');
+    await speak(tab, 2);
+    tab.clock.sleep(600_000);
+    await speak(tab, 1);
+    expect(state(tab).problem).toEqual({ kind: 'stood-still', lostMs: 600_000 });
+    const now = momentOf(state(tab).log!, state(tab).nowMs);
+    expect(now.phase === 'answering' && Math.round(now.talkMs / 1000)).toBe(3);
+  });
+
   test('a recording on a disk that takes nothing goes on in memory, says so, and is saved once there is room', async () => {
     let full = true;
     const tab = await begun(

@@ -37,6 +37,8 @@ function wordsOf(problem: RoomProblem, recording: boolean): string {
       return 'Nothing has been heard for a while. If you are speaking, check that the right microphone is on and not muted.';
     case 'noisy':
       return 'What is around you is nearly as loud as you are. Your recording goes on. Come closer to the microphone, or close a window.';
+    case 'stood-still':
+      return `This computer stood still for ${Math.round(problem.lostMs / 1000)} seconds, and heard nothing. What you said before is saved, your recording goes on, and your time waited for you.`;
     case 'recorder':
       return problem.problem === 'unsupported'
         ? 'This browser cannot record. You can type your answer.'
@@ -60,8 +62,8 @@ export function ProblemNotice({ moment }: { moment: Moment }) {
   const talking = moment.phase === 'answering' || moment.phase === 'paused';
   const spoken = talking && moment.by === 'voice';
   const stopped = problem.kind === 'microphone-lost' || problem.kind === 'recorder' || problem.kind === 'microphone';
-  const canType =
-    problem.kind !== 'captions' && problem.kind !== 'silent' && problem.kind !== 'noisy' && (spoken || !talking);
+  const goesOn = ['captions', 'silent', 'noisy', 'stood-still'].includes(problem.kind);
+  const canType = !goesOn && (spoken || !talking);
   return (
     <div className={styles.notice} role="alert">
       <p>{wordsOf(problem, talking)}</p>

@@ -22,13 +22,16 @@ function commandOf(pid: string): string {
   }
 }
 
-const ofProfile = (profile: string) =>
-  running().filter(({ pid, command }) => pid !== process.pid && command.includes(profile));
+/** Every process of the browser with this profile, by its id. */
+export function processesOf(profile: string): number[] {
+  const own = running().filter(({ pid, command }) => pid !== process.pid && command.includes(profile));
+  return own.map(({ pid }) => pid);
+}
 
 /** Kills every process of the browser with this profile, by its id, until none is left: a crash, not a goodbye. */
 export async function killProfile(profile: string): Promise<void> {
-  for (let left = ofProfile(profile); left.length > 0; left = ofProfile(profile)) {
-    for (const { pid } of left) {
+  for (let left = processesOf(profile); left.length > 0; left = processesOf(profile)) {
+    for (const pid of left) {
       try {
         process.kill(pid, 'SIGKILL');
       } catch {
