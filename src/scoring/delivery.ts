@@ -1,34 +1,18 @@
 import type { TranscriptSource, Word } from '../interview/answer';
-import { longPauseMs, shortestPauseMs, type Speech, type Stretch } from '../interview/pauses';
+import { shortestPauseMs } from '../interview/pauses';
 import { spokenMs } from '../interview/timing';
 import { wordsOf } from '../interview/word-times';
 import { hitsOf, phraseBook, type PhraseBook } from './lexer/phrases';
 import { tokensOf } from './lexer/tokens';
+import { hasTimes, paceOf, pausesOf, type PaceSegment, type Pauses, type TurnTalk } from './pace';
 import { parts, type Evidence, type Part, type TaggedSpan } from './scorecard';
-
-/** One turn as it was said or typed. Times are ms of the turn's sound. */
-export type TurnTalk = {
-  turn: number;
-  text: string;
-  words: readonly Word[];
-  source: TranscriptSource | null;
-  /** It has a sound; false when it was typed. */
-  spoken: boolean;
-  /** null: typed, or its sound has not been looked at. */
-  speech: Speech | null;
-};
-
-export type Pace = 'slow' | 'even' | 'fast';
-
-/** A stretch of talk with its pace; `evidence` is what was said in it. */
-export type PaceSegment = { evidence: Evidence; wordsPerMinute: number; pace: Pace };
 
 /** How an answer was told. Beside the rating, never inside it; null wherever it is not known well enough to be said. */
 export type Talk = {
   speakingMs: number | null;
   /** From the start of the recording to the first word, in the reply to the question itself. */
   firstWordMs: number | null;
-  pauses: { count: number; long: (Stretch & { turn: number })[] } | null;
+  pauses: Pauses | null;
   pace: PaceSegment[];
   /** word-times: every half minute by itself. turns: one figure for a whole turn, since its words have no times. */
   paceFrom: 'word-times' | 'turns' | null;
@@ -38,9 +22,6 @@ export type Talk = {
   /** Milliseconds of talk in each part. words: by the share of the words, since they have no times. */
   parts: { ms: Readonly<Record<Part, number>>; from: 'word-times' | 'words' } | null;
 };
-
-/** Words a minute inside which nothing is said about pace: the usual range of people who are easy to follow. */
-export const evenPace = { from: 110, to: 180 } as const;
 
 const fillers = phraseBook(['um|umm|uh|uhh|uhm|er|erm|hmm|mm|mhm, you know, i mean']);
 const hedges = phraseBook([
@@ -54,76 +35,22 @@ const kindAsNoun = new Set(
 /** Sources that write every word down that they hear, more or less; live captions leave "um" out by design. */
 const keepsFillers: ReadonlySet<TranscriptSource> = new Set(['recogniser', 'corrected', 'typed', 'pasted']);
 
-const segmentMs = 30_000;
-/** Below this a pace says more about the sentence than about the speaker. */
-const leastSegmentMs = 10_000;
-
 /** Everything that can be said of how the turns of one answer were told. `spans` are its scorecard's. */
 export function talkOf(turns: readonly TurnTalk[], spans: readonly TaggedSpan[]): Talk {
   const heard = turns.flatMap(({ turn, speech }) => (speech ? [{ turn, speech }] : []));
   const timed = turns.filter(hasTimes);
-  const pace = turns.flatMap((turn) => (hasTimes(turn) ? paceByWords(turn) : paceOfTurn(turn)));
+  const pace = paceOf(turns);
   const written = turns.filter(({ spoken, source }) => spoken && source !== null && keepsFillers.has(source));
   return {
     speakingMs: heard.length > 0 ? heard.reduce((sum, { speech }) => sum + speech.speakingMs, 0) : null,
     firstWordMs: heard.find(({ turn }) => turn === 0)?.speech.firstWordMs ?? null,
-    pauses: heard.length > 0 ? pausesOf(heard) : null,
+    pauses: pausesOf(turns),
     pace,
     paceFrom: pace.length === 0 ? null : timed.length > 0 ? 'word-times' : 'turns',
     fillers: written.length > 0 ? written.flatMap((turn) => evidenceOf(fillers, turn)) : null,
     hedges: turns.flatMap((turn) => evidenceOf(hedges, turn)),
     parts: partsOf(turns, spans),
   };
-}
-
-function hasTimes({ words }: Pick<TurnTalk, 'words'>): boolean {
-  return words.some(({ fromMs }) => fromMs !== undefined);
-}
-
-function pausesOf(heard: readonly { turn: number; speech: Speech }[]): NonNullable<Talk['pauses']> {
-  const all = heard.flatMap(({ turn, speech }) => speech.pauses.map((pause) => ({ turn, ...pause })));
-  return { count: all.length, long: all.filter(({ fromMs, toMs }) => toMs - fromMs >= longPauseMs) };
-}
-
-function paceFor(words: number, ms: number, evidence: Evidence): PaceSegment {
-  const wordsPerMinute = Math.round(words / (ms / 60_000));
-  const pace = wordsPerMinute < evenPace.from ? 'slow' : wordsPerMinute > evenPace.to ? 'fast' : 'even';
-  return { evidence, wordsPerMinute, pace };
-}
-
-/** From the first word to the last, all pauses between them included. */
-function paceOfTurn({ turn, text, speech }: TurnTalk): PaceSegment[] {
-  const [first, last] = [speech?.spoken[0], speech?.spoken.at(-1)];
-  const words = wordsOf(text).length;
-  if (!first || !last || words === 0 || last.toMs - first.fromMs < leastSegmentMs) return [];
-  return [paceFor(words, last.toMs - first.fromMs, { turn, start: 0, end: text.length })];
-}
-
-/** Half a minute at a time, cut at a pause where there is one; what is left over at the end joins the last. */
-function paceByWords({ turn, words }: TurnTalk): PaceSegment[] {
-  const timed = words.flatMap((word, index) =>
-    word.fromMs === undefined ? [] : [{ index, word, fromMs: word.fromMs, toMs: word.toMs ?? word.fromMs }],
-  );
-  const cuts: { from: number; to: number }[] = [];
-  let from = 0;
-  for (const [at, one] of timed.entries()) {
-    const lengthMs = one.toMs - (timed[from]?.fromMs ?? 0);
-    const gapMs = (timed[at + 1]?.fromMs ?? Infinity) - one.toMs;
-    if (lengthMs < segmentMs && (lengthMs < segmentMs * 0.75 || gapMs < shortestPauseMs)) continue;
-    cuts.push({ from, to: at });
-    from = at + 1;
-  }
-  const [left, end] = [timed[from], timed.at(-1)];
-  const last = cuts.at(-1);
-  if (left && end && (end.toMs - left.fromMs >= leastSegmentMs || !last)) cuts.push({ from, to: timed.length - 1 });
-  else if (last) last.to = timed.length - 1;
-
-  return cuts.flatMap((cut) => {
-    const [first, final] = [timed[cut.from], timed[cut.to]];
-    if (!first || !final || final.toMs - first.fromMs < leastSegmentMs) return [];
-    const evidence = { turn, start: first.word.start, end: final.word.end };
-    return [paceFor(final.index - first.index + 1, final.toMs - first.fromMs, evidence)];
-  });
 }
 
 function evidenceOf(book: PhraseBook, { turn, text }: TurnTalk): Evidence[] {

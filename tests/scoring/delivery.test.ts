@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Word } from '../../src/interview/answer';
 import type { Speech, Stretch } from '../../src/interview/pauses';
 import { wordsOf } from '../../src/interview/word-times';
-import { talkOf, type TurnTalk } from '../../src/scoring/delivery';
+import { talkOf } from '../../src/scoring/delivery';
+import type { TurnTalk } from '../../src/scoring/pace';
 import type { Part, TaggedSpan } from '../../src/scoring/scorecard';
 
 function speech(...spoken: [number, number][]): Speech {

@@ -1,8 +1,9 @@
 import { useEffect, type ReactNode } from 'react';
 import { joinedShape } from '../../interview/sound-shape';
 import { clockText } from '../../interview/timing';
-import { talkOf, type Pace, type Talk } from '../../scoring/delivery';
+import { talkOf, type Talk } from '../../scoring/delivery';
 import { targetShares } from '../../scoring/digest';
+import type { Pace } from '../../scoring/pace';
 import { parts, type Evidence, type TaggedSpan } from '../../scoring/scorecard';
 import type { PastAnswer } from '../../stores/past-session';
 import { boxWords } from '../components/boxes';
