@@ -2,7 +2,7 @@ import type { Backups } from './backup/backups';
 import { undoInterruptedRestore } from './backup/interrupted-restore';
 import type { Checkup } from './checkup';
 import { createAnswers, type Answers } from './answers';
-import { countedTables, defineDatabase, type Database } from './database';
+import { countedTables, defineDatabase, derivedTables, type Database } from './database';
 import { createDigests, type Digests } from './digests';
 import { createDrafts, type Drafts } from './drafts';
 import { passGate } from './gate';
@@ -122,7 +122,7 @@ function recordsOf(database: Database, deviceId: string, readOnly: boolean): Rec
     soundShapes: createSoundShapes(database),
     ownQuestions: createOwnQuestions(database),
     settings: createSettings(database, deviceId),
-    together: (read) => database.transaction('r', [...countedTables], read),
+    together: (read) => database.transaction('r', [...countedTables, ...derivedTables], read),
     readOnly,
     losses: () => findLosses(database),
     acceptLosses: () => acceptLosses(database),

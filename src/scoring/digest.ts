@@ -27,6 +27,10 @@ export const digestSchema = v.looseObject({
   words: v.number(),
   talkMs: v.number(),
   wordsPerMinute: v.nullable(v.number()),
+  /** Words a minute of the slowest and the fastest stretch. null: not known; not there: made before it was kept. */
+  pace: v.optional(v.nullable(v.object({ slowest: v.number(), fastest: v.number() }))),
+  /** How many pauses a listener takes for long. null: nobody has looked at the sound; not there: made before it was kept. */
+  longPauses: v.optional(v.nullable(v.number())),
   /** Most likely rating; not there when there is none, so that the index holds rated answers only. */
   rating: v.optional(v.number()),
   ratingLow: v.optional(v.number()),

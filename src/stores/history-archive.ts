@@ -4,7 +4,6 @@ import type { DigestFilter } from '../records/digests';
 import type { SessionRow } from '../records/rows';
 import type { Shared } from './history-parts';
 import { loadPastSession } from './past-session';
-import { digestOf } from './session-digests';
 
 /** `days`: no older than this many days. */
 export type ArchiveFilter = Omit<DigestFilter, 'from' | 'to'> & { days?: number };
@@ -53,12 +52,15 @@ const atOnce = 50;
 /** Over how many answers progress is shown; more would take longer to read than to look at. */
 const progressOver = 1000;
 
+/** How many of the newest answers are read again for what older rows do not hold. */
+const renewedAtOnce = 60;
+
 /** How long a deleted session can be brought back. */
 const daysKept = 30;
 
 /** The part of the history that finds: all answers as rows, narrowed by words and by what they are. */
-export function createArchive({ deps, set, get, keep, stamp }: Shared): ArchiveState {
-  const { digests, sessions, answers, notes } = deps;
+export function createArchive({ deps, set, get, keep, stamp, entryOf }: Shared): ArchiveState {
+  const { digests, sessions, answers } = deps;
   let asked = 0;
 
   const show = (change: Partial<Archive>) => set({ archive: { ...get().archive, ...change } });
@@ -77,9 +79,7 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared): ArchiveS
   const digestsOf = async (sessionId: string) => {
     const session = await loadPastSession(deps, sessionId, 'judged');
     if (!session || session.row.deletedAt !== null) return [];
-    return Promise.all(
-      session.answers.map(async (answer) => digestOf(session, answer, await notes.ofAnswer(answer.row.id))),
-    );
+    return Promise.all(session.answers.map((answer) => entryOf(session, answer)));
   };
   const digestSession = async (sessionId: string) => digests.put(await digestsOf(sessionId));
 
@@ -104,6 +104,15 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared): ArchiveS
   /** All of them, once at a time: whoever comes meanwhile waits for the same. */
   const readMissing = () => (readingAll ??= readNew().finally(() => (readingAll = null)));
 
+  /** Rows of before pace and pauses were kept, among the ones that progress shows one by one. */
+  const renew = async (): Promise<boolean> => {
+    const shown = (get().progress?.digests ?? []).slice(-renewedAtOnce);
+    const old = shown.filter(({ by, longPauses }) => by === 'voice' && longPauses === undefined);
+    const sessionIds = new Set(old.map(({ sessionId }) => sessionId));
+    for (const sessionId of sessionIds) await digestSession(sessionId);
+    return sessionIds.size > 0;
+  };
+
   return {
     archive: { phase: 'empty', filter: {}, found: [], rows: new Map(), reading: null },
     deleted: [],
@@ -123,7 +132,8 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared): ArchiveS
         set({ progress: { digests: newest, coverage } });
       };
       await lookAgain();
-      if (await readMissing()) await lookAgain();
+      const [missing, renewed] = [await readMissing(), await renew()];
+      if (missing || renewed) await lookAgain();
     },
 
     async openArchive() {

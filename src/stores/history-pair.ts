@@ -1,7 +1,6 @@
 import type { Digest } from '../scoring/digest';
 import type { Shared } from './history-parts';
 import { loadPastSession, type PastAnswer } from './past-session';
-import { digestOf } from './session-digests';
 
 /** Two takes that are compared, the earlier one first. */
 export type Compared = { answer: PastAnswer; digest: Digest };
@@ -12,13 +11,15 @@ export type PairState = {
 };
 
 /** The part of the history that holds one take against another. */
-export function createPair({ deps, set, get }: Shared): PairState {
+export function createPair({ deps, set, get, entryOf }: Shared): PairState {
   const compared = async (answerId: string): Promise<Compared | null> => {
     const row = await deps.answers.load(answerId);
     const session = row && (await loadPastSession(deps, row.sessionId));
     const answer = session?.answers.find((one) => one.row.id === answerId);
     if (!session || !answer) return null;
-    return { answer, digest: digestOf(session, answer, []).digest };
+    // Its pauses are compared too: a sound that nobody has looked at yet is looked at now.
+    await Promise.all(answer.turns.flatMap(({ recordings }) => recordings.map(deps.look)));
+    return { answer, digest: (await entryOf(session, answer)).digest };
   };
 
   return {

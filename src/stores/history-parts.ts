@@ -10,9 +10,11 @@ import type { Digests } from '../records/digests';
 import type { Notes } from '../records/notes';
 import type { Records } from '../records/records';
 import type { RecordingRow } from '../records/rows';
+import type { SoundShapes } from '../records/sound-shapes';
 import type { DraftDesk } from './draft-desk';
 import type { HistoryState } from './history-store';
-import type { PastAnswer, PastRecords } from './past-session';
+import type { PastAnswer, PastRecords, PastSession } from './past-session';
+import type { digestOf } from './session-digests';
 
 export type HistoryDeps = PastRecords & {
   clock: Clock;
@@ -25,6 +27,7 @@ export type HistoryDeps = PastRecords & {
   digests: Digests;
   draftDesk: DraftDesk;
   together: Records['together'];
+  soundShapes: Pick<SoundShapes, 'load'>;
   /** What a recording looks and sounds like, worked out once and kept. */
   look(recording: Pick<RecordingRow, 'id' | 'mime'>): Promise<SoundShape | 'unreadable'>;
   newId: () => string;
@@ -43,6 +46,8 @@ export type Shared = {
   answerOf(answerId: string): PastAnswer | null;
   /** Changes an answer of the opened session. */
   change(answerId: string, update: (answer: PastAnswer) => PastAnswer): void;
+  /** An answer as a row of the list, from all that is kept of it. */
+  entryOf(session: Pick<PastSession, 'row'>, answer: PastAnswer): Promise<ReturnType<typeof digestOf>>;
   /** The rows of the list that stand for the opened session are made again. */
   digestOpened(): Promise<void>;
 };

@@ -22,7 +22,7 @@ export type ShapesState = {
 };
 
 /** The part of the history that sees the sound. */
-export function createShapesOfSound({ deps, set, get, answerOf }: Shared): ShapesState {
+export function createShapesOfSound({ deps, set, get, answerOf, digestOpened }: Shared): ShapesState {
   return {
     shape: null,
     async openShape(answerId) {
@@ -50,6 +50,9 @@ export function createShapesOfSound({ deps, set, get, answerOf }: Shared): Shape
         pauses.map(({ fromMs, toMs }) => ({ fromMs: startMs + fromMs, toMs: startMs + toMs })),
       );
       set({ shape: { answerId, shapes, pauses, sounds } });
+      if (sounds.length === 0) return;
+      const [row] = await deps.digests.load([answerId]);
+      if (row && typeof row.longPauses !== 'number') await digestOpened();
     },
   };
 }

@@ -8,7 +8,7 @@ import { createPair, type PairState } from './history-pair';
 import type { HistoryDeps, Shared } from './history-parts';
 import { createShapesOfSound, type ShapesState } from './history-shapes';
 import { createTakeAway, type TakeAwayState } from './history-take-away';
-import { digestOf } from './session-digests';
+import { digestOf, knownShapes } from './session-digests';
 
 export type HistoryState = OpenedState &
   Listening &
@@ -58,15 +58,19 @@ export function createHistoryStore(deps: HistoryDeps): HistoryStore {
         const answers = opened.session.answers.map((answer) => (answer.row.id === answerId ? update(answer) : answer));
         set({ opened: { phase: 'open', session: { ...opened.session, answers } } });
       },
+      async entryOf(session, answer) {
+        const [notes, shapes] = await Promise.all([
+          deps.notes.ofAnswer(answer.row.id),
+          knownShapes(answer, deps.soundShapes),
+        ]);
+        return digestOf(session, answer, notes, shapes);
+      },
       async digestOpened() {
         const { opened } = get();
         if (opened.phase !== 'open' || opened.session.row.endedAt === null) return;
         const { session } = opened;
         await shared.keep(async () => {
-          const entries = await Promise.all(
-            session.answers.map(async (answer) => digestOf(session, answer, await deps.notes.ofAnswer(answer.row.id))),
-          );
-          await deps.digests.put(entries);
+          await deps.digests.put(await Promise.all(session.answers.map((answer) => shared.entryOf(session, answer))));
         });
       },
     };

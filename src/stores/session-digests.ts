@@ -1,7 +1,10 @@
 import { talkMsOf } from '../interview/session';
+import { joinedShape, type SoundShape } from '../interview/sound-shape';
 import { deliveryOf, type Delivery } from '../scoring/answer-length';
 import { judgedOf, type Digest } from '../scoring/digest';
+import { paceOf, pausesOf } from '../scoring/pace';
 import type { NoteRow } from '../records/rows';
+import type { SoundShapes } from '../records/sound-shapes';
 import type { PastAnswer, PastSession } from './past-session';
 
 /** How the answer was delivered, from its words and the times in the log. */
@@ -18,11 +21,42 @@ export function deliveryOfAnswer({ turns, span }: Pick<PastAnswer, 'turns' | 'sp
   );
 }
 
+/** Shapes of recordings that somebody has looked at. */
+export type KnownShapes = ReadonlyMap<string, SoundShape>;
+
+/** What is kept of how the recordings of an answer look; none of them is looked at for this. */
+export async function knownShapes(
+  { turns }: Pick<PastAnswer, 'turns'>,
+  soundShapes: Pick<SoundShapes, 'load'>,
+): Promise<KnownShapes> {
+  const ids = turns.flatMap(({ recordings }) => recordings.map(({ id }) => id));
+  const found = await Promise.all(ids.map(async (id) => [id, await soundShapes.load(id)] as const));
+  return new Map(found.flatMap(([id, shape]) => (shape ? [[id, shape]] : [])));
+}
+
+/** Pace and pauses, where the sound or the times of the words tell of them. */
+function heardOf({ turns }: PastAnswer, shapes: KnownShapes): Pick<Digest, 'pace' | 'longPauses'> {
+  const talk = turns.map(({ turn, transcript, recordings }) => ({
+    turn,
+    text: transcript?.text ?? '',
+    words: transcript?.words ?? [],
+    source: transcript?.source ?? null,
+    spoken: recordings.length > 0,
+    speech: joinedShape(recordings.flatMap(({ id }) => shapes.get(id) ?? []))?.speech ?? null,
+  }));
+  const pace = paceOf(talk).map(({ wordsPerMinute }) => wordsPerMinute);
+  return {
+    pace: pace.length > 0 ? { slowest: Math.min(...pace), fastest: Math.max(...pace) } : null,
+    longPauses: pausesOf(talk)?.long.length ?? null,
+  };
+}
+
 /** An answer as a row of the list, and all that it can be found by. */
 export function digestOf(
   { row: session }: Pick<PastSession, 'row'>,
   answer: PastAnswer,
   notes: readonly NoteRow[],
+  shapes: KnownShapes,
 ): { digest: Digest; texts: string[] } {
   const { row, span, turns, overrules } = answer;
   const { words, talkMs, wordsPerMinute } = deliveryOfAnswer(answer);
@@ -44,6 +78,7 @@ export function digestOf(
       words,
       talkMs,
       wordsPerMinute,
+      ...heardOf(answer, shapes),
       ...judgedOf(answer.scorecard, answer.selfScore),
       overruled: overrules.map(({ box, heard, credit }) => ({ box, heard, credit })),
     },

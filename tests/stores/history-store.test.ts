@@ -284,6 +284,32 @@ describe('the list of all answers', () => {
   });
 });
 
+describe('how answers were told', () => {
+  const row = async ({ digests }: ReturnType<typeof aHistory>) => (await digests.load(['a1']))[0];
+
+  it('is in their rows once the candidate has looked at the sound', async () => {
+    const world = aHistory();
+    await aPastDrill(world.records, { by: 'voice' });
+    await world.store.getState().openArchive();
+    expect(await row(world)).toMatchObject({ pace: null, longPauses: null });
+    await world.store.getState().openSession('s1');
+    await world.store.getState().openShape('a1');
+    expect(await row(world)).toMatchObject({ longPauses: 0 });
+  });
+
+  it('comes into rows of before it was kept, when progress shows them', async () => {
+    const world = aHistory();
+    await aPastDrill(world.records, { by: 'voice' });
+    await world.store.getState().openSession('s1');
+    await world.store.getState().openShape('a1');
+    await world.store.getState().openArchive();
+    const { longPauses: _, pace: __, ...old } = (await row(world))!;
+    await world.digests.put([{ digest: old, texts: [] }]);
+    await world.store.getState().openProgress();
+    expect(world.store.getState().progress?.digests).toMatchObject([{ answerId: 'a1', longPauses: 0 }]);
+  });
+});
+
 describe('notes beside an answer', () => {
   it('stand in the order of their moments, can be changed, and come back after a slip', async () => {
     const { store, records, notes } = aHistory();

@@ -77,7 +77,8 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
   const saved: { name: string; content: Blob }[] = [];
   const downloads = { save: (name: string, content: Blob) => void saved.push({ name, content }) };
   const mediaKeys = createFakeMediaKeys();
-  const look = async (): Promise<SoundShape> => ({
+  const shapes = new Map<string, SoundShape>();
+  const shape: SoundShape = {
     version: 1,
     durationMs: 3000,
     speech: {
@@ -90,7 +91,11 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
       firstWordMs: 0,
     },
     peaks: [0.5, 0.1, 0.7],
-  });
+  };
+  const look = async ({ id }: { id: string }) => {
+    shapes.set(id, shape);
+    return shape;
+  };
   const store = createHistoryStore({
     ...records,
     notes,
@@ -103,6 +108,7 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
     downloads,
     mediaKeys,
     look,
+    soundShapes: { load: async (id) => shapes.get(id) ?? null },
     newId,
   });
   const stories = createStoriesStore({
