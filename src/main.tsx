@@ -38,7 +38,8 @@ async function open() {
   // A newer version in another tab waits for the database: it gets it as soon as nothing runs here.
   const outdated = (letGo: () => void) =>
     whenFree(() => {
-      letGo();
+      // Not before: until then this page may still read.
+      addEventListener('pagehide', letGo);
       location.reload();
     });
   let waits = true;

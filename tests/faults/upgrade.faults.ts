@@ -1,4 +1,5 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { seededRandom } from '../../src/interview/random';
 import { thaw, type FrozenDatabase } from '../records/frozen-database';
@@ -64,6 +65,7 @@ const test = base.extend<object, { origin: string }>({
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs from this pattern
     async ({}, use) => {
       const folder = await buildNextRelease('as this one');
+      writeFileSync(join(folder, 'beside.html'), '<link rel="icon" href="data:,">');
       const host = await serveProgram(folder);
       await use(host.origin);
       await host.close();
@@ -79,8 +81,7 @@ const backThen = (page: Page, frozen: FrozenDatabase) => page.clock.setSystemTim
 
 /** Beside the program, on its own address: nothing of it runs here. */
 async function beside(page: Page): Promise<void> {
-  await page.route('**/favicon.ico', (route) => route.fulfill({ body: '' }));
-  await page.goto('/icon.svg');
+  await page.goto('/beside.html');
 }
 
 test('the browser is killed in the middle of an upgrade', async ({ open }) => {
