@@ -28,9 +28,6 @@ export const storySchema = v.object({
 
 export type Story = v.InferOutput<typeof storySchema>;
 
-/** The parts of a story that are lists of lines, in the order in which they are told. */
-export const storyParts = ['situation', 'task', 'action', 'result'] as const;
-
 /** A story written as JSON; null when it is none. */
 export function readStory(text: string): Story | null {
   try {

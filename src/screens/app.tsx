@@ -16,6 +16,7 @@ const screens = {
   watch: async () => ({ default: (await import('./watch/watch')).Watch }),
   history: async () => ({ default: (await import('./history/history')).History }),
   progress: async () => ({ default: (await import('./progress/progress')).Progress }),
+  stories: async () => ({ default: (await import('./stories/stories')).Stories }),
   questions: async () => ({ default: (await import('./question-bank/question-bank')).QuestionBank }),
   guide: async () => ({ default: (await import('./guide/guide')).Guide }),
   settings: async () => ({ default: (await import('./settings/settings')).Settings }),
@@ -39,6 +40,7 @@ const TakeAway = lazy(screens['take-away']);
 const Watch = lazy(screens.watch);
 const History = lazy(screens.history);
 const Progress = lazy(screens.progress);
+const Stories = lazy(screens.stories);
 const QuestionBank = lazy(screens.questions);
 const Guide = lazy(screens.guide);
 const Settings = lazy(screens.settings);
@@ -65,6 +67,7 @@ export function App({ house }: { house: House }) {
               <Route path="/watch/:sessionId">{({ sessionId }) => <Watch sessionId={sessionId} />}</Route>
               <Route path="/history" component={History} />
               <Route path="/progress" component={Progress} />
+              <Route path="/stories/*?" component={Stories} />
               <Route path="/questions/*?" component={QuestionBank} />
               <Route path="/guide/*?" component={Guide} />
               <Route path="/settings" component={Settings} />

@@ -120,6 +120,18 @@ export function createStoriesStore(deps: StoriesDeps): StoriesStore {
       return [...newest.values()].join('\n');
     };
 
+    const load = async () => {
+      const [rows, tellings] = await Promise.all([stories.all(), stories.tellings()]);
+      said = new Set(tellings.map(({ answerId }) => answerId));
+      takeRows(rows);
+      set({
+        tellings: new Map(tellings.flatMap(({ answerId, storyId }) => (storyId ? [[answerId, storyId]] : []))),
+      });
+      await lookWhoTold();
+      set({ phase: 'ready' });
+    };
+    let loading: Promise<void> | null = null;
+
     return {
       phase: 'loading',
       stories: [],
@@ -128,16 +140,8 @@ export function createStoriesStore(deps: StoriesDeps): StoriesStore {
       tellings: new Map(),
       told: new Map(),
 
-      async load() {
-        const [rows, tellings] = await Promise.all([stories.all(), stories.tellings()]);
-        said = new Set(tellings.map(({ answerId }) => answerId));
-        takeRows(rows);
-        set({
-          tellings: new Map(tellings.flatMap(({ answerId, storyId }) => (storyId ? [[answerId, storyId]] : []))),
-        });
-        await lookWhoTold();
-        set({ phase: 'ready' });
-      },
+      // Once at a time: whoever comes meanwhile waits for the same.
+      load: () => (loading ??= load().finally(() => (loading = null))),
 
       async save(story) {
         const at = stamp();

@@ -8,10 +8,12 @@ type ChoiceProps<T extends string> = {
   value: T;
   options: readonly { value: T; label: ReactNode; note?: ReactNode }[];
   onChange: (value: T) => void;
+  /** One below the other: for names of any length. */
+  stacked?: boolean;
 };
 
 /** One of a few, all of them in sight. */
-export function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, value, options, onChange, stacked }: ChoiceProps<T>) {
   const id = useId();
   return (
     <div className={styles.choice}>
@@ -19,7 +21,7 @@ export function Choice<T extends string>({ label, value, options, onChange }: Ch
         {label}
       </span>
       <RadioGroup
-        className={styles.options}
+        className={stacked ? styles.stack : styles.options}
         aria-labelledby={id}
         value={value}
         onValueChange={(next) => onChange(next as T)}

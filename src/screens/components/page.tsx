@@ -6,6 +6,7 @@ const places = [
   { to: '/', name: 'Practise' },
   { to: '/history', name: 'History' },
   { to: '/progress', name: 'Progress' },
+  { to: '/stories', name: 'Stories' },
   { to: '/questions', name: 'Questions' },
   { to: '/guide', name: 'Guide' },
   { to: '/settings', name: 'Settings' },

@@ -8,6 +8,7 @@ import { Page } from '../components/page';
 import { ProblemLine } from '../components/problem-line';
 import { QuestionHeading } from '../components/question-heading';
 import { retryAddress } from '../components/retry-address';
+import { StoryOfAnswer } from '../components/story-of-answer';
 import { useHistory } from '../house';
 import { Notepad } from './notepad';
 import { Reveal } from './reveal';
@@ -117,7 +118,14 @@ function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswe
     <Page
       title="Debrief"
       heading={<QuestionHeading place={place} text={question.text} />}
-      margin={step === 'reveal' ? <Notepad answer={answer} /> : undefined}
+      margin={
+        step === 'reveal' ? (
+          <>
+            <Notepad answer={answer} />
+            <StoryOfAnswer answer={answer} />
+          </>
+        ) : undefined
+      }
     >
       {unsaved !== null && <ProblemLine detail={unsaved} onRetry={() => void retrySaving()} />}
       {step === 'skipped' && (

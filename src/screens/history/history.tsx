@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import { Button, ButtonLink } from '../components/button';
+import { ButtonLink } from '../components/button';
 import { Page } from '../components/page';
 import { ProblemLine } from '../components/problem-line';
+import { UndoLine } from '../components/undo-line';
 import { VirtualList } from '../components/virtual-list';
 import { useHistory } from '../house';
 import { AnswerRow } from './answer-row';
@@ -92,12 +93,10 @@ function Undo() {
   const forgetUndo = useHistory((history) => history.forgetUndo);
   if (justDeleted === null) return null;
   return (
-    <div className={styles.undo} role="status">
-      <p>The session is deleted. It can be brought back for 30 days.</p>
-      <Button onClick={() => void restore(justDeleted)}>Undo</Button>
-      <Button look="quiet" onClick={forgetUndo}>
-        Close
-      </Button>
-    </div>
+    <UndoLine
+      text="The session is deleted. It can be brought back for 30 days."
+      onUndo={() => void restore(justDeleted)}
+      onClose={forgetUndo}
+    />
   );
 }

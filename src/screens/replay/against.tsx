@@ -13,11 +13,11 @@ import { EvidenceLegend, EvidenceText } from '../components/evidence-text';
 import { Page } from '../components/page';
 import { QuestionHeading } from '../components/question-heading';
 import { retryAddress } from '../components/retry-address';
-import { useHistory } from '../house';
+import { useHistory, useStories } from '../house';
 import styles from './against.module.css';
-import { rangeText } from './range-text';
+import { rangeText } from '../components/range-text';
 
-/** Two takes of one question side by side: what changed, and the same part of both played in turn. */
+/** Two takes of one question, or two tellings of one story, side by side: what changed, and the same part of both played in turn. */
 export function Against({ answerId, otherId }: { answerId: string; otherId: string }) {
   const pair = useHistory((history) => history.pair);
   const openPair = useHistory((history) => history.openPair);
@@ -46,18 +46,23 @@ export function Against({ answerId, otherId }: { answerId: string; otherId: stri
   }
   const [before, after] = pair;
   const { row } = after.answer;
+  const oneQuestion = before.digest.questionId === after.digest.questionId;
   return (
-    <Page title="Take against take" heading={<QuestionHeading text={row.question.text} />}>
+    <Page
+      title="Take against take"
+      heading={oneQuestion ? <QuestionHeading text={row.question.text} /> : <StoryHeading answerId={row.id} />}
+    >
       <Changes before={before.digest} after={after.digest} />
       <InTurn before={before.answer} after={after.answer} />
       <EvidenceLegend />
       <div className={styles.pair}>
-        <OneTake answer={before.answer} digest={before.digest} />
-        <OneTake answer={after.answer} digest={after.digest} />
+        <OneTake {...before} alone={oneQuestion} />
+        <OneTake {...after} alone={oneQuestion} />
       </div>
       <p>
         <ButtonLink look="main" to={retryAddress({ questionId: row.question.id, answerId: row.id })}>
           Take {after.answer.takes + 1}
+          {!oneQuestion && ' of the later question'}
         </ButtonLink>
       </p>
     </Page>
@@ -140,13 +145,24 @@ function InTurn({ before, after }: { before: PastAnswer; after: PastAnswer }) {
   );
 }
 
-function OneTake({ answer, digest }: { answer: PastAnswer; digest: Digest }) {
+/** Answers to two questions that told one story. */
+function StoryHeading({ answerId }: { answerId: string }) {
+  const load = useStories((journal) => journal.load);
+  const title = useStories(
+    ({ stories, tellings }) => stories.find(({ id }) => id === tellings.get(answerId))?.title ?? 'Two answers',
+  );
+  useEffect(() => void load(), [load]);
+  return <QuestionHeading place={['Told for two questions']} text={title} />;
+}
+
+/** `alone`: the question stands at the top of the page. */
+function OneTake({ answer, digest, alone }: { answer: PastAnswer; digest: Digest; alone: boolean }) {
   const keeper = useHistory((history) => history.keepers.get(digest.questionId) === digest.answerId);
   const keepTake = useHistory((history) => history.keepTake);
   return (
-    <section className={styles.take} aria-label={`Take ${answer.take}`}>
-      <h2>
-        <Link to={`/replay/${answer.row.id}`}>Take {answer.take}</Link>
+    <section className={styles.take} aria-label={alone ? `Take ${answer.take}` : digest.question}>
+      <h2 className={alone ? undefined : styles.question}>
+        <Link to={`/replay/${answer.row.id}`}>{alone ? `Take ${answer.take}` : digest.question}</Link>
       </h2>
       <p className={styles.facts}>
         {dayText(digest.startedAt)} · {digest.words} words · {clockText(digest.talkMs)}

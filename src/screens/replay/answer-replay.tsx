@@ -13,6 +13,7 @@ import { PlayerBar } from '../components/player-bar';
 import { ProblemLine } from '../components/problem-line';
 import { QuestionHeading } from '../components/question-heading';
 import { retryAddress } from '../components/retry-address';
+import { StoryOfAnswer } from '../components/story-of-answer';
 import { TargetSplit } from '../components/target-split';
 import { useHistory } from '../house';
 import { Notepad } from '../debrief/notepad';
@@ -59,6 +60,7 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
         <>
           <NotesPanel answerId={answerId} onSeek={seek} />
           <Notepad answer={answer} />
+          {!answer.span?.skipped && <StoryOfAnswer answer={answer} />}
           <Takes answer={answer} />
         </>
       }

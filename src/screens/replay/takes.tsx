@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import { dayText } from '../components/day';
 import { Button } from '../components/button';
-import { useHistory } from '../house';
+import { useHistory, useStories } from '../house';
 import type { PastAnswer } from '../../stores/past-session';
-import { rangeText } from './range-text';
+import { rangeText } from '../components/range-text';
 import styles from './takes.module.css';
 
 /** All takes of the question: which is kept, and how each compares with this one. */
@@ -40,9 +40,41 @@ export function Takes({ answer }: { answer: PastAnswer }) {
           </li>
         ))}
       </ol>
+      <OtherTellings answer={answer} />
       <Button onClick={() => void keepTake(questionId, keeper === id ? null : id)} aria-pressed={keeper === id}>
         {keeper === id ? 'This is the kept take' : 'Keep this take'}
       </Button>
     </section>
+  );
+}
+
+/** Answers to other questions that told the same story. */
+function OtherTellings({ answer }: { answer: PastAnswer }) {
+  const { id, question } = answer.row;
+  const told = useStories((journal) => journal.told.get(journal.tellings.get(id) ?? '')) ?? [];
+  const keepers = useHistory((history) => history.keepers);
+  const others = told.filter((other) => other.questionId !== question.id);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h3 id="tellings">The same story elsewhere</h3>
+      <ol aria-labelledby="tellings">
+        {others.map((other) => (
+          <li key={other.answerId} className={styles.telling}>
+            <Link to={`/replay/${other.answerId}`}>{other.question}</Link>
+            <span className={styles.line}>
+              <span className={styles.facts}>
+                {dayText(other.startedAt)}
+                {rangeText(other) && ` · heard ${rangeText(other)}`}
+                {keepers.get(other.questionId) === other.answerId && ' · kept'}
+              </span>
+              <Link to={`/replay/${id}/against/${other.answerId}`} aria-label={`compare with: ${other.question}`}>
+                compare
+              </Link>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

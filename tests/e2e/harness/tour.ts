@@ -14,7 +14,7 @@ export async function tour(page: Page, look: Look): Promise<void> {
   await page.locator('summary', { hasText: 'Choose for yourself' }).click();
   await expect(button(page, 'Start the drill')).toBeVisible();
   await look('lobby-choose');
-  for (const place of ['history', 'progress']) {
+  for (const place of ['history', 'progress', 'stories']) {
     await page.goto(`/#/${place}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await look(`${place}-empty`);
@@ -22,6 +22,7 @@ export async function tour(page: Page, look: Look): Promise<void> {
   await typedAnswer(page, look);
   await spokenAnswer(page, look);
   await lookBack(page, look);
+  await tellStories(page, look);
   await elsewhere(page, look);
 }
 
@@ -105,6 +106,48 @@ async function lookBack(page: Page, look: Look): Promise<void> {
   await expect(player.getByText(/^0:0[1-9] \//)).toBeVisible();
   await player.getByRole('button', { name: 'Pause' }).click();
   await look('replay-typed');
+}
+
+/** Both answers told the same story. */
+async function tellStories(page: Page, look: Look): Promise<void> {
+  const itsStory = page.getByRole('region', { name: 'Its story' });
+  await page.goto('/#/history');
+  await pastAnswers(page).first().click();
+  await button(page, 'Say which story it was').click();
+  await page.getByLabel('Name of the story').fill('The returns desk');
+  await look('replay-story-new');
+  await button(page, 'Keep').click();
+  await expect(itsStory.getByText('This was the story of')).toBeVisible();
+  await page.goto('/#/history');
+  await pastAnswers(page).last().click();
+  await itsStory.getByRole('button', { name: /^(Another one|Say which story it was)$/ }).click();
+  await page.getByRole('radio', { name: /^The returns desk/ }).check();
+  await look('replay-story-choose');
+  await button(page, 'Keep').click();
+  await expect(page.getByRole('heading', { name: 'The same story elsewhere' })).toBeVisible();
+  await look('replay-story');
+  await page.getByRole('link', { name: /^compare with/ }).click();
+  await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible();
+  await look('against-story');
+  await page.goto('/#/stories/new');
+  await page.getByLabel('Name', { exact: true }).fill('The bridge');
+  await page.getByRole('textbox', { name: 'Action' }).fill('- called the council\n- borrowed a van');
+  await page.getByLabel('Ownership').check();
+  await look('stories-new');
+  await button(page, 'Save the story').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The bridge' })).toBeVisible();
+  await look('stories-one');
+  await page.goto('/#/stories');
+  await expect(page.getByRole('table')).toBeVisible();
+  await look('stories');
+  await page.getByRole('main').getByRole('listitem').getByRole('link', { name: 'The returns desk' }).click();
+  await expect(page.getByRole('link', { name: /^Compare with the one before/ })).toBeVisible();
+  await look('stories-told');
+  await button(page, 'Delete it').click();
+  await expect(button(page, 'Undo')).toBeVisible();
+  await button(page, 'Recently deleted').click();
+  await look('stories-deleted');
+  await button(page, 'Undo').click();
 }
 
 async function elsewhere(page: Page, look: Look): Promise<void> {

@@ -1,0 +1,96 @@
+import { Link } from 'wouter';
+import type { StoryRow } from '../../records/rows';
+import { ButtonLink } from '../components/button';
+import { dayText } from '../components/day';
+import { Page } from '../components/page';
+import { storyAddress } from '../components/story-address';
+import { UndoLine } from '../components/undo-line';
+import { useStories } from '../house';
+import { DeletedStories } from './deleted-stories';
+import { StoryMatrix } from './story-matrix';
+import styles from './stories.module.css';
+
+/** All stories, and which principle has one. */
+export function StoryList() {
+  const stories = useStories((journal) => journal.stories);
+  return (
+    <Page title="Stories">
+      <Undo />
+      {stories.length === 0 ? (
+        <Empty />
+      ) : (
+        <>
+          <p className={styles.actions}>
+            <ButtonLink to="/stories/new">Add a story</ButtonLink>
+          </p>
+          <ul className={styles.list}>
+            {stories.map((story) => (
+              <li key={story.id} className={styles.row}>
+                <OneRow story={story} />
+              </li>
+            ))}
+          </ul>
+          <StoryMatrix />
+        </>
+      )}
+      <DeletedStories />
+    </Page>
+  );
+}
+
+function Empty() {
+  return (
+    <>
+      <p>
+        No story yet. Go back through your work and your life: what did you mend, begin, stop, or argue about? Write
+        each down in a few lines; one story can answer many questions.
+      </p>
+      <p className={styles.actions}>
+        <ButtonLink look="main" to="/stories/new">
+          Write the first one
+        </ButtonLink>
+        <ButtonLink look="quiet" to="/guide">
+          Prompts for every principle
+        </ButtonLink>
+      </p>
+    </>
+  );
+}
+
+function OneRow({ story }: { story: StoryRow }) {
+  const told = useStories((journal) => journal.told.get(story.id));
+  const last = told?.at(-1);
+  const fits = story.principles.length;
+  const facts = [
+    story.when,
+    fits === 0 ? 'no principle yet' : `fits ${fits} ${fits === 1 ? 'principle' : 'principles'}`,
+    last ? `told ${timesText(told?.length ?? 0)}, last ${dayText(last.startedAt)}` : 'not told yet',
+  ].filter(Boolean);
+  return (
+    <>
+      <Link to={storyAddress(story.id)} className={styles.title}>
+        {story.title}
+      </Link>
+      <p className={styles.facts}>{facts.join(' · ')}</p>
+    </>
+  );
+}
+
+function timesText(count: number): string {
+  if (count === 1) return 'once';
+  return count === 2 ? 'twice' : `${count} times`;
+}
+
+function Undo() {
+  const justDeleted = useStories((journal) => journal.justDeleted);
+  const restore = useStories((journal) => journal.restore);
+  const forgetUndo = useStories((journal) => journal.forgetUndo);
+  if (justDeleted === null) return null;
+  return (
+    <UndoLine
+      text="The story is deleted. It can be brought back for 30 days; answers that told it stay."
+      onUndo={() => void restore(justDeleted)}
+      onClose={forgetUndo}
+    />
+  );
+}

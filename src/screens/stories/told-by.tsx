@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import { dayText } from '../components/day';
+import { rangeText } from '../components/range-text';
+import { useHistory, useStories } from '../house';
+import styles from './told-by.module.css';
+
+/** Which answers told a story, oldest first, each against the one before. */
+export function ToldBy({ storyId }: { storyId: string }) {
+  const told = useStories((journal) => journal.told.get(storyId)) ?? [];
+  const keepers = useHistory((history) => history.keepers);
+  const loadKeepers = useHistory((history) => history.loadKeepers);
+  useEffect(() => void loadKeepers(), [loadKeepers]);
+  return (
+    <section className={styles.told} aria-labelledby="told">
+      <h2 id="told">Answers that told it</h2>
+      {told.length === 0 ? (
+        <p className={styles.facts}>None yet. After an answer, its debrief asks which story it was.</p>
+      ) : (
+        <ol>
+          {told.map((answer, index) => {
+            const before = told[index - 1];
+            const range = rangeText(answer);
+            return (
+              <li key={answer.answerId} className={styles.answer}>
+                <Link to={`/replay/${answer.answerId}`}>{answer.question}</Link>
+                <p className={styles.facts}>
+                  {dayText(answer.startedAt)}
+                  {range && ` · heard ${range}`}
+                  {keepers.get(answer.questionId) === answer.answerId && ' · kept'}
+                </p>
+                {before && (
+                  <Link
+                    className={styles.compare}
+                    to={`/replay/${before.answerId}/against/${answer.answerId}`}
+                    aria-label={`Compare with the one before, of ${dayText(before.startedAt)}`}
+                  >
+                    Compare with the one before
+                  </Link>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </section>
+  );
+}
