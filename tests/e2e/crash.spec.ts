@@ -1,4 +1,5 @@
 import { expect, test } from './harness/test';
+import { noteFault } from './harness/faults';
 import { lengthOf } from './harness/sounds';
 import { halfStory, startAloud, startTyping } from './harness/steps';
 
@@ -20,10 +21,7 @@ test('a crash in mid-answer costs at most two seconds of speech', async ({ open 
 
   const player = page.getByRole('group', { name: 'Your answer' });
   const keptMs = await lengthOf(player.getByRole('slider', { name: 'Position' }));
-  test.info().annotations.push({
-    type: 'lost',
-    description: `${Math.round(spokenMs - keptMs)} ms of ${Math.round(spokenMs)} ms`,
-  });
+  noteFault({ fault: 'SIGKILL in mid-answer', lostMs: spokenMs - keptMs, lostAnswers: 0, recovered: keptMs > 0 });
   expect(spokenMs - keptMs).toBeLessThan(2000);
   await player.getByRole('button', { name: 'Play' }).click();
   await expect(player.getByText(/^0:02 \//)).toBeVisible();
@@ -48,6 +46,7 @@ test('a crash while typing costs at most a second of it', async ({ open }) => {
   await page.getByRole('button', { name: 'Go to the debrief' }).click();
   await page.getByRole('button', { name: 'Skip my own score' }).click();
   await expect(page.getByText(halfStory.slice(0, 40))).toBeVisible();
+  noteFault({ fault: 'SIGKILL while typing', lostAnswers: 0, recovered: true });
 });
 
 test('a reload in mid-answer loses nothing, and the answer waits until it is wanted', async ({ open }) => {
@@ -65,6 +64,7 @@ test('a reload in mid-answer loses nothing, and the answer waits until it is wan
   await page.getByRole('button', { name: 'Go to the debrief' }).click();
   await page.getByRole('button', { name: 'Skip my own score' }).click();
   await expect(page.getByText('I stood beside the desk.')).toBeVisible();
+  noteFault({ fault: 'reload in mid-answer', lostAnswers: 0, recovered: true });
 });
 
 test('an abandoned answer that is discarded is not offered again', async ({ open }) => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newProfile, removeProfile } from './harness/browser';
+import { noteFault } from './harness/faults';
 import { finish, pastAnswers, startAloud, startTyping } from './harness/steps';
 import { expect, test } from './harness/test';
 
@@ -71,6 +72,7 @@ test('a full disk in mid-answer is told, and the answer is saved when there is r
   await page.goto('/#/settings');
   await page.getByRole('button', { name: 'Check my data' }).click();
   await expect(page.getByText(/Everything is there and as it was saved, 1 recordings/)).toBeVisible();
+  noteFault({ fault: 'full disk in mid-answer', lostAnswers: 0, recovered: true });
 });
 
 test('rows that vanish behind our back are counted', async ({ open }) => {
@@ -98,4 +100,5 @@ test('rows that vanish behind our back are counted', async ({ open }) => {
   await expect(page.getByText('Some of what was saved is gone from this browser.')).toBeVisible();
   await page.getByRole('link', { name: 'See what is missing' }).click();
   await expect(page.getByText('1 of 1 answers')).toBeVisible();
+  noteFault({ fault: 'rows vanish (told, counted)', lostAnswers: 1, recovered: false });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from './harness/test';
+import { noteFault } from './harness/faults';
 import { finish, startAloud } from './harness/steps';
 
 test('only one tab records at a time, and the other one says so', async ({ open }) => {
@@ -23,4 +24,5 @@ test('only one tab records at a time, and the other one says so', async ({ open 
   await second.waitForTimeout(2000);
   await finish(second);
   await expect(second.getByRole('textbox', { name: 'Your words' })).toBeVisible();
+  noteFault({ fault: 'two tabs', lostAnswers: 0, recovered: true });
 });

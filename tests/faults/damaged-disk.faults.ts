@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { seededRandom } from '../../src/interview/random';
 import { finish, pastAnswers, startTyping } from '../e2e/harness/steps';
 import { expect, test } from '../e2e/harness/test';
-import type { Fault } from './fault-table';
+import { noteFault } from '../e2e/harness/faults';
 
 /** The files in which the browser keeps the database of this profile. */
 function databaseFiles(profile: string): string[] {
@@ -56,8 +56,7 @@ for (const kind of ['flipped', 'cut off'] as const) {
         if (left + offered < 3) await expect(told).toBeVisible();
         left += offered;
       }
-      const fault: Fault = { fault: `database files ${kind} (told)`, lostAnswers: 3 - left, recovered: left > 0 };
-      test.info().annotations.push({ type: 'fault', description: JSON.stringify(fault) });
+      noteFault({ fault: `database files ${kind} (told)`, lostAnswers: 3 - left, recovered: left > 0 });
     });
   }
 }

@@ -1,7 +1,5 @@
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
-
-/** What one fault did to a candidate: told by `test.info().annotations` of type `fault`. */
-export type Fault = { fault: string; lostMs?: number; lostAnswers: number; recovered: boolean };
+import type { Fault } from '../e2e/harness/faults';
 
 /** Prints a table of runs, what was lost and what came back. */
 export default class FaultTable implements Reporter {

@@ -1,11 +1,9 @@
 import { seededRandom } from '../../src/interview/random';
+import { noteFault } from '../e2e/harness/faults';
 import { lengthOf } from '../e2e/harness/sounds';
 import { pastAnswers, startAloud } from '../e2e/harness/steps';
 import { expect, test } from '../e2e/harness/test';
 import type { Page } from '@playwright/test';
-import type { Fault } from './fault-table';
-
-const note = (fault: Fault) => test.info().annotations.push({ type: 'fault', description: JSON.stringify(fault) });
 
 /** Takes back what was cut off; gives how long it is. */
 async function recover(page: Page): Promise<number> {
@@ -37,7 +35,7 @@ for (const unlucky of [1, 2, 3, 4, 5]) {
       const { page, close } = await open({ microphone: { hears: 'answer.wav' } });
       const keptMs = await recover(page);
       const past = await countPast(page);
-      note({
+      noteFault({
         fault: 'SIGKILL in mid-answer',
         lostMs: spokenMs - keptMs,
         lostAnswers: time - past,
@@ -62,7 +60,7 @@ test('the renderer crashes in mid-answer', async ({ open }) => {
   await crashed;
   const again = await context.newPage();
   const keptMs = await recover(again);
-  note({ fault: 'renderer crash', lostMs: spokenMs - keptMs, lostAnswers: 0, recovered: keptMs > 0 });
+  noteFault({ fault: 'renderer crash', lostMs: spokenMs - keptMs, lostAnswers: 0, recovered: keptMs > 0 });
   expect(spokenMs - keptMs).toBeLessThan(2000);
 });
 
@@ -80,9 +78,54 @@ test('the permission for the microphone is taken away in mid-answer', async ({ o
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByText(/could not be saved/)).toBeHidden();
   const recordings = await page.evaluate(storedRecordings);
-  note({ fault: 'microphone revoked', lostAnswers: 0, recovered: recordings.every(({ state }) => state === 'sealed') });
+  noteFault({
+    fault: 'microphone revoked',
+    lostAnswers: 0,
+    recovered: recordings.every(({ state }) => state === 'sealed'),
+  });
   expect(recordings).toMatchObject([{ state: 'sealed' }]);
   expect(recordings[0]?.durationMs).toBeGreaterThan(2000);
+});
+
+test('the microphone is unplugged in mid-answer and plugged in again', async ({ open }) => {
+  const { page } = await open({ microphone: { hears: 'answer.wav' } });
+  await page.addInitScript(() => {
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (wish) => {
+      const stream = await ask(wish);
+      const unplug = () => {
+        for (const track of stream.getTracks()) {
+          track.stop();
+          // A track that the page stops says nothing; one whose device goes away does.
+          track.dispatchEvent(new Event('ended'));
+        }
+      };
+      addEventListener('unplug', unplug, { once: true });
+      return stream;
+    };
+  });
+  await startAloud(page);
+  const from = performance.now();
+  await page.waitForTimeout(3000);
+  await page.evaluate(() => dispatchEvent(new Event('unplug')));
+  const beforeMs = performance.now() - from;
+  await expect(page.getByText(/What you said until now is saved/)).toBeVisible();
+  await page.getByRole('button', { name: 'Go on aloud' }).click();
+  await expect(page.getByText('Recording', { exact: true })).toBeVisible();
+  await page.waitForTimeout(3000);
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText('Saved on this computer')).toBeVisible();
+  const recordings = await page.evaluate(storedRecordings);
+  const keptMs = Math.min(...recordings.map(({ durationMs }) => durationMs));
+  noteFault({
+    fault: 'microphone unplugged',
+    lostMs: Math.max(0, Math.min(beforeMs, 3000) - keptMs),
+    lostAnswers: 0,
+    recovered: recordings.every(({ state }) => state === 'sealed'),
+  });
+  expect(recordings).toMatchObject([{ state: 'sealed' }, { state: 'sealed' }]);
+  expect(keptMs).toBeGreaterThan(2000);
 });
 
 type Stored = { state: string; durationMs: number; event: { kind: string; cause?: string; lostMs?: number } };
@@ -130,7 +173,7 @@ for (const hours of [3, -3]) {
     const jumps = (await page.evaluate(storedEvents)).filter(({ event }) => event.kind === 'interruption');
     expect(jumps.map(({ event }) => Math.round((event.lostMs ?? 0) / 3_600_000))).toEqual([hours]);
     await expect(page.getByText('Saved on this computer')).toBeVisible();
-    note({ fault: `clock ${hours > 0 ? '+' : '−'}3 h`, lostAnswers: 0, recovered: true });
+    noteFault({ fault: `clock ${hours > 0 ? '+' : '−'}3 h`, lostAnswers: 0, recovered: true });
   });
 }
 
@@ -148,5 +191,5 @@ test('the browser clears its database while the candidate is away', async ({ ope
   await page.goto('/');
   await expect(page.getByText('Some of what was saved is gone from this browser.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Answer aloud' })).toBeEnabled();
-  note({ fault: 'eviction (told, nothing to recover)', lostAnswers: 1, recovered: false });
+  noteFault({ fault: 'eviction (told, nothing to recover)', lostAnswers: 1, recovered: false });
 });

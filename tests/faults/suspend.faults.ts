@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freeze } from '../records/frozen-database';
 import { rowsOf } from '../records/frozen-databases';
+import { noteFault } from '../e2e/harness/faults';
 import { processesOf } from '../e2e/harness/kill';
 import { lengthOf } from '../e2e/harness/sounds';
 import { finish, startAloud } from '../e2e/harness/steps';
 import { expect, test } from '../e2e/harness/test';
-import type { Fault } from './fault-table';
 
 type Event = { kind: string; cause?: string; lostMs?: number };
 
@@ -39,13 +39,12 @@ for (const seconds of [5, 20]) {
     const interruptions = rowsOf(found, 'events')
       .map(({ event }) => event as Event)
       .filter(({ kind }) => kind === 'interruption');
-    const fault: Fault = {
+    noteFault({
       fault: 'the computer stands still (SIGSTOP)',
       lostMs: Math.max(0, spokenMs - keptMs),
       lostAnswers: 0,
       recovered: rowsOf(found, 'recordings').every(({ state }) => state === 'sealed'),
-    };
-    test.info().annotations.push({ type: 'fault', description: JSON.stringify(fault) });
+    });
     expect(spokenMs - keptMs).toBeLessThan(2000);
     expect(interruptions).toMatchObject([{ cause: 'sleep' }]);
     expect(Math.abs((interruptions[0]?.lostMs ?? 0) - awayMs)).toBeLessThan(2500);

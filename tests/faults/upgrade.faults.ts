@@ -4,11 +4,11 @@ import type { Page } from '@playwright/test';
 import { seededRandom } from '../../src/interview/random';
 import { thaw, type FrozenDatabase } from '../records/frozen-database';
 import { frozenDatabases, rowsOf } from '../records/frozen-databases';
+import { noteFault } from '../e2e/harness/faults';
 import { newProfile, removeProfile } from '../e2e/harness/browser';
 import { buildNextRelease } from '../e2e/harness/next-release';
 import { serveProgram } from '../e2e/harness/program-server';
 import { expect, test as base } from '../e2e/harness/test';
-import type { Fault } from './fault-table';
 
 /** So many times the events and transcripts of the frozen database: enough for an upgrade of seconds. */
 const times = 250;
@@ -111,8 +111,7 @@ test('the browser is killed in the middle of an upgrade', async ({ open }) => {
     const found = await after.page.evaluate(fingerprint, frozen.name);
     const whole = found.changed === (found.version > before.version ? toChange : 0);
     const lost = Object.entries(before.hashes).filter(([store, hash]) => found.hashes[store] !== hash);
-    const fault: Fault = { fault: 'SIGKILL in mid-upgrade', lostAnswers: lost.length, recovered: whole };
-    test.info().annotations.push({ type: 'fault', description: JSON.stringify(fault) });
+    noteFault({ fault: 'SIGKILL in mid-upgrade', lostAnswers: lost.length, recovered: whole });
     test
       .info()
       .annotations.push({ type: 'found', description: found.version > before.version ? 'the new' : 'the old' });

@@ -2,6 +2,7 @@ import { chromium, expect, test, type Browser, type Page } from '@playwright/tes
 import { findChromium } from '../../../tools/chromium';
 import { recordsContract } from '../../records/contract';
 import { serveRoom } from '../devices/serve-room';
+import { noteFault } from '../harness/faults';
 import type { Room } from './room';
 
 declare const room: Room;
@@ -53,6 +54,7 @@ test('whichever write meets a full disk, it is told, and nothing half done stays
       missingSounds: [],
       recordings: 1,
     });
+    noteFault({ fault: 'full disk at any write', lostAnswers: 0, recovered: true });
   }
   expect(refused).toBeGreaterThan(15);
 });
