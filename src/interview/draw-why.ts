@@ -6,6 +6,7 @@ import type { Past, QuestionPast } from './schedule';
 /** Why the draw chose a question. */
 export type Reason =
   | { kind: 'chosen' }
+  | { kind: 'warm-up' }
   | { kind: 'due'; past: QuestionPast }
   | { kind: 'uncovered'; wished: boolean }
   | { kind: 'weak'; mean: number }
@@ -25,6 +26,8 @@ export function whyOf(question: Question, reason: Reason, { past, profile, nowMs
         ? 'You chose this question yourself.'
         : `You chose this question yourself; this is take ${takes + 1}.`;
     }
+    case 'warm-up':
+      return 'An easy one that belongs to no principle, to hear yourself answer once.';
     case 'due':
       return `It is due again: you gave your last answer ${reason.past.rating ?? 0} of 5, ${agoText(nowMs - (reason.past.ratedAt ?? nowMs))}.`;
     case 'uncovered': {

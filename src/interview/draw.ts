@@ -54,6 +54,14 @@ export function nextQuestion(from: DrawFrom, seed: string): AskedQuestion | null
   return inOrder(from, options, 'due first', { groups: 1, each: 1 })[0] ?? null;
 }
 
+/** An easy starter for somebody who has never been asked anything; null for everybody else. */
+export function firstQuestion({ questions, hidden, ...from }: DrawFrom, seed: string): AskedQuestion | null {
+  if (from.past.size > 0) return null;
+  const easy = questions.filter(({ id, source }) => source === 'warm-up' && !hidden.has(id));
+  const question = easy[Math.floor(seededRandom(`${seed} warm-up`)() * easy.length)];
+  return question ? asked(question, whyOf(question, { kind: 'warm-up' }, from)) : null;
+}
+
 /** How many questions are due, hidden ones left out. */
 export function dueCount({ questions, hidden, past, nowMs }: DrawFrom): number {
   return questions.filter(({ id }) => !hidden.has(id) && isDue(past.get(id), nowMs)).length;

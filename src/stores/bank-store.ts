@@ -47,6 +47,8 @@ export type BankState = BankImport & {
   marks: ReadonlyMap<string, QuestionMark>;
   /** The question that the lobby offers: the next due one. */
   next: AskedQuestion | null;
+  /** An easy one to begin with; only there before anything was asked. */
+  warmUp: AskedQuestion | null;
   /** How many questions are due today. */
   dueToday: number;
   /** Days to the interview; negative when it has passed, null without a date. */
@@ -109,7 +111,7 @@ export function createBankStore(deps: BankDeps): BankStore {
     /** Works out everything that follows from the facts. */
     const derive = () => {
       if (!rules) return;
-      const { daysBetween, hurried, nextQuestion, dueCount } = rules;
+      const { daysBetween, hurried, nextQuestion, firstQuestion, dueCount } = rules;
       const nowMs = deps.clock.epochMs();
       const { interviewDate } = deps.settings();
       const daysLeft = interviewDate === null ? null : daysBetween(localDay(nowMs), interviewDate);
@@ -118,7 +120,11 @@ export function createBankStore(deps: BankDeps): BankStore {
       const seed = `next after ${timesAsked(unhurried)}`;
       const another = nextQuestion({ ...from, hidden: new Set([...from.hidden, ...passedOver]) }, seed);
       if (!another) passedOver = [];
-      set({ dueToday: dueCount(from), next: another ?? nextQuestion(from, seed) });
+      set({
+        dueToday: dueCount(from),
+        next: another ?? nextQuestion(from, seed),
+        warmUp: firstQuestion(from, seed),
+      });
     };
 
     const takeOwn = (rows: ReadonlyMap<string, OwnQuestionRow>) => {
@@ -195,6 +201,7 @@ export function createBankStore(deps: BankDeps): BankStore {
       past: new Map(),
       marks: new Map(),
       next: null,
+      warmUp: null,
       dueToday: 0,
       daysLeft: null,
       asOf: 0,
@@ -230,8 +237,9 @@ export function createBankStore(deps: BankDeps): BankStore {
         derive();
       },
       draw(options) {
-        const offered = get().next;
-        if (offered && options.questionId === offered.id) return [offered];
+        const { next, warmUp } = get();
+        const offered = [next, warmUp].find((one) => one !== null && one.id === options.questionId);
+        if (offered) return [offered];
         return rules?.drawQuestions(drawFrom(), options) ?? [];
       },
       find: (words) => search.find(get(), words),

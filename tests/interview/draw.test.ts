@@ -4,6 +4,7 @@ import type { Profile } from '../../src/interview/bank';
 import {
   drawQuestions,
   dueCount,
+  firstQuestion,
   nextQuestion,
   standingsOf,
   type DrawFrom,
@@ -35,6 +36,27 @@ const aProfile: Profile = {
     { id: 'dive-deep', why: 'You look for yourself.' },
   ],
 };
+
+describe('the very first question', () => {
+  const easy = [1, 2, 3].map((at) => aQuestion({ id: `warm-up-${at}`, principle: null, source: 'warm-up' }));
+  const questions = [...bank, ...easy];
+
+  test('may be an easy one, the same for a seed, and says why', () => {
+    const first = firstQuestion(drawFrom({ questions }), 'seed');
+    expect(idsOf(easy)).toContain(first?.id);
+    expect(first?.why).toMatch(/^An easy one/);
+    expect(firstQuestion(drawFrom({ questions }), 'seed')).toEqual(first);
+    const met = new Set(Array.from({ length: 30 }, (_, at) => firstQuestion(drawFrom({ questions }), `${at}`)?.id));
+    expect(met.size).toBe(3);
+  });
+
+  test('is no easy one for somebody who was asked before, or who hid them', () => {
+    const past = aPast([{ questionId: 'ownership-failure', daysAgo: 2 }]);
+    expect(firstQuestion(drawFrom({ questions, past }), 'seed')).toBeNull();
+    expect(firstQuestion(drawFrom({ questions, hidden: new Set(idsOf(easy)) }), 'seed')).toBeNull();
+    expect(firstQuestion(drawFrom(), 'seed')).toBeNull();
+  });
+});
 
 describe('what is drawn', () => {
   test('a question chosen by the candidate is drawn, hidden or not, and says so', () => {

@@ -66,7 +66,16 @@ const otherQuestion: Question = {
   text: 'Describe a job nobody had asked you to do.',
 };
 
-const aBank: Bank = { questions: [aQuestion, otherQuestion], profiles: [], guides: {}, askBack: [] };
+const easyQuestion: Question = {
+  ...aQuestion,
+  id: 'warm-up-01',
+  principle: null,
+  polarity: null,
+  text: 'What do you like about your work?',
+  source: 'warm-up',
+};
+
+const aBank: Bank = { questions: [aQuestion, otherQuestion, easyQuestion], profiles: [], guides: {}, askBack: [] };
 
 let houses = 0;
 

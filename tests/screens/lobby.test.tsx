@@ -78,6 +78,18 @@ describe('the lobby', () => {
     expect(house.settings.getState().settings.interviewDate).toBe('2026-01-27');
   });
 
+  it('offers a newcomer an easy question, and nobody else', async () => {
+    const { user, house } = await enterLobby({ by: 'keyboard' });
+    await user.click(await screen.findByRole('button', { name: 'Begin with an easy one' }));
+    await expect
+      .poll(() => house.session.getState().log?.plan)
+      .toMatchObject({ format: 'drill', questions: [{ id: 'warm-up-01', principle: null }] });
+    await expect.poll(() => house.session.getState().saving.kind).toBe('saved');
+    await act(() => house.bank.getState().load());
+    expect(screen.queryByRole('button', { name: 'Begin with an easy one' })).not.toBeInTheDocument();
+    expect(screen.getByText('Nothing else is due today.')).toBeInTheDocument();
+  });
+
   it('offers a first visitor to bring what they did elsewhere, and stops once something was asked', async () => {
     const { user, house } = await enterLobby();
     expect(await screen.findByRole('link', { name: 'Restore a backup' })).toBeInTheDocument();

@@ -18,6 +18,7 @@ const OwnChoice = lazy(async () => ({ default: (await import('./own-choice')).Ow
 export function Lobby() {
   const phase = useBank((bank) => bank.phase);
   const next = useBank((bank) => bank.next);
+  const warmUp = useBank((bank) => bank.warmUp);
   const dueToday = useBank((bank) => bank.dueToday);
   const load = useBank((bank) => bank.load);
   const offerAnother = useBank((bank) => bank.offerAnother);
@@ -87,11 +88,24 @@ export function Lobby() {
                 Answer by keyboard
               </Button>
             </div>
-            <p className={styles.due}>
-              {dueToday === 0
-                ? 'Nothing else is due today.'
-                : `${dueToday} ${dueToday === 1 ? 'question' : 'questions'} due today.`}
-            </p>
+            {warmUp ? (
+              <p className={styles.warmUp}>
+                New to this?{' '}
+                <Button
+                  look="quiet"
+                  disabled={readOnly}
+                  onClick={() => void start({ format: 'drill', principles: [], questionId: warmUp.id })}
+                >
+                  Begin with an easy one
+                </Button>
+              </p>
+            ) : (
+              <p className={styles.due}>
+                {dueToday === 0
+                  ? 'Nothing else is due today.'
+                  : `${dueToday} ${dueToday === 1 ? 'question' : 'questions'} due today.`}
+              </p>
+            )}
           </>
         )}
       </section>
