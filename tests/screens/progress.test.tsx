@@ -47,3 +47,36 @@ it('five scored answers tell the candidate how kind they are to themselves', asy
   const table = screen.getByRole('table', { name: 'Rated answers', hidden: true });
   expect(within(table).getAllByRole('row', { hidden: true })).toHaveLength(6);
 });
+
+it('spoken answers show how they were told, with the figures in a table, and no verdict inside the usual range', async () => {
+  const { store, digests } = aHistory();
+  await digests.put(
+    [1, 2, 3].map((at) => ({
+      digest: aDigest({
+        answerId: `a${at}`,
+        startedAt: at * 86_400_000,
+        talkMs: at * 60_000,
+        pace: { slowest: 120, fastest: 150 },
+        longPauses: at,
+      }),
+      texts: [],
+    })),
+  );
+  inTheHouse(store, <Progress />);
+  expect(await screen.findByText(/Lately all of it between 110 and 180/u)).toBeVisible();
+  const table = screen.getByRole('table', { name: 'How you told it', hidden: true });
+  const rows = within(table).getAllByRole('row', { hidden: true });
+  expect(rows.map((row) => row.textContent)).toEqual([
+    'DayAnswersTalk timeWords a minuteLong pauses',
+    'January 2, 197011:00120–1501',
+    'January 3, 197012:00120–1502',
+    'January 4, 197013:00120–1503',
+  ]);
+});
+
+it('who only typed so far is told what will be shown of spoken answers', async () => {
+  const { store, digests } = aHistory();
+  await digests.put([{ digest: aDigest({ by: 'keyboard' }), texts: [] }]);
+  inTheHouse(store, <Progress />);
+  expect(await screen.findByText(/From your first spoken answer on/u)).toBeVisible();
+});

@@ -1,12 +1,8 @@
 import { lately, type Bias } from '../../scoring/progress';
 import { dayText } from '../components/day';
 import { TableBehind } from './table-behind';
+import { mostMarks, TimeChart } from './time-chart';
 import styles from './progress.module.css';
-
-const left = 40;
-const width = 640;
-const height = 150;
-const y = (bias: number) => 75 - Math.max(-2, Math.min(2, bias)) * 32;
 
 /** How far the own marks lie above or below what was heard, five answers at a time. */
 export function BiasLine({ points }: { points: readonly Bias[] }) {
@@ -14,24 +10,25 @@ export function BiasLine({ points }: { points: readonly Bias[] }) {
   if (!last) {
     return <p>From {lately} answers that you scored yourself on, this shows whether you are too kind or too hard.</p>;
   }
-  const shown = points.slice(-60);
-  const step = shown.length > 1 ? (width - left - 16) / (shown.length - 1) : 0;
-  const x = (index: number) => left + 8 + index * step;
+  // Each point is a mean of five already: of many, every other one says as much.
+  const step = Math.ceil(points.length / mostMarks);
+  const shown = points.filter((_, at) => (points.length - 1 - at) % step === 0);
   return (
     <figure className={styles.figure}>
-      <figcaption>{biasText(last.bias)}</figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className={styles.chart}>
-        {[-2, -1, 0, 1, 2].map((bias) => (
-          <g key={bias}>
-            <line className={bias === 0 ? styles.zero : styles.grid} x1={left} x2={width} y1={y(bias)} y2={y(bias)} />
-            <text className={styles.axis} x="8" y={y(bias) + 5}>
-              {bias > 0 ? `+${bias}` : bias}
-            </text>
-          </g>
-        ))}
-        <polyline className={styles.line} points={shown.map(({ bias }, index) => `${x(index)},${y(bias)}`).join(' ')} />
-        <circle className={styles.own} cx={x(shown.length - 1)} cy={y(last.bias)} r="7" />
-      </svg>
+      <figcaption>{biasText(last.bias)} Above the line you were kinder to yourself, below it harder.</figcaption>
+      <TimeChart
+        scale={{ from: -2, to: 2 }}
+        lines={[-2, -1, 0, 1, 2].map((at) => ({ at, text: at > 0 ? `+${at}` : String(at) }))}
+        kind="range"
+        label="beside"
+        marks={shown.map(({ startedAt, bias }) => ({
+          key: String(startedAt),
+          fromAt: startedAt,
+          toAt: startedAt,
+          bar: { from: Math.min(0, bias), to: Math.max(0, bias) },
+          text: signed(bias),
+        }))}
+      />
       <TableBehind
         caption="Own mark minus what was heard, mean of five answers"
         head={['Up to', 'Difference']}

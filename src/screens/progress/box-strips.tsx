@@ -1,17 +1,18 @@
-import type { BoxOverTime } from '../../scoring/progress';
+import { lately, type BoxOverTime } from '../../scoring/progress';
+import type { Credit } from '../../scoring/scorecard';
 import { boxWords, creditWords } from '../components/boxes';
 import styles from './progress.module.css';
 
-/** As many marks as fit beside the name on a phone. */
-const most = 12;
+/** The answers that "lately" and "before" speak of; as many marks as fit beside the name on a phone. */
+const most = 2 * lately;
 
 /** Each box over the last answers, mark by mark, the newest at the right. */
 export function BoxStrips({ boxes }: { boxes: readonly BoxOverTime[] }) {
   return (
     <table className={styles.strips}>
       <caption className={styles.caption}>
-        {creditWords.full.mark} heard · {creditWords.partial.mark} in part · {creditWords.none.mark} not heard; the
-        newest answer at the right
+        {creditWords.full.mark} heard · {creditWords.partial.mark} in part · {creditWords.none.mark} not heard; framed
+        where you had said otherwise; the newest answer at the right
       </caption>
       <thead className="visually-hidden">
         <tr>
@@ -21,24 +22,31 @@ export function BoxStrips({ boxes }: { boxes: readonly BoxOverTime[] }) {
         </tr>
       </thead>
       <tbody>
-        {boxes.map(({ box, credits, now, before }) => (
+        {boxes.map(({ box, credits, own, now, before }) => (
           <tr key={box}>
             <th scope="row">{boxWords[box].name}</th>
             <td
               className={styles.marks}
               data-box={box}
-              aria-label={credits
-                .slice(-most)
-                .map((credit) => creditWords[credit].heard)
-                .join(', ')}
+              aria-label={lastOf(credits, own)
+                .map(
+                  ({ credit, said }) =>
+                    `${creditWords[credit].heard}${differs(credit, said) ? ', you had said otherwise' : ''}`,
+                )
+                .join('; ')}
             >
-              {credits.slice(-most).map((credit, index) => (
-                <span key={index} data-credit={credit} aria-hidden="true">
+              {lastOf(credits, own).map(({ credit, said }, index) => (
+                <span
+                  key={index}
+                  data-credit={credit}
+                  data-differs={differs(credit, said) || undefined}
+                  aria-hidden="true"
+                >
                   {creditWords[credit].mark}
                 </span>
               ))}
             </td>
-            <td className={styles.lately}>{latelyText(now, before, Math.min(5, credits.length))}</td>
+            <td className={styles.lately}>{latelyText(now, before, Math.min(lately, credits.length))}</td>
           </tr>
         ))}
       </tbody>
@@ -46,7 +54,14 @@ export function BoxStrips({ boxes }: { boxes: readonly BoxOverTime[] }) {
   );
 }
 
+function lastOf(credits: readonly Credit[], own: BoxOverTime['own']) {
+  return credits.slice(-most).map((credit, at) => ({ credit, said: own.slice(-most)[at] ?? null }));
+}
+
+/** Heard in part is no contradiction to "said". */
+const differs = (credit: Credit, said: Credit | null) => said !== null && (said === 'none') !== (credit === 'none');
+
 function latelyText(now: number | null, before: number | null, of: number): string {
   if (now === null) return '';
-  return before === null ? `${now} of ${of}` : `${now} of ${of}, ${before} before`;
+  return before === null ? `${now} of ${of}` : `${now} of ${of}, was ${before}`;
 }

@@ -7,6 +7,7 @@ import { BiasLine } from './bias-line';
 import { BoxStrips } from './box-strips';
 import { CalibrationTable } from './calibration-table';
 import { CoverageList } from './coverage-list';
+import { DeliveryCharts } from './delivery-charts';
 import styles from './progress.module.css';
 import { RatingChart } from './rating-chart';
 
@@ -49,6 +50,12 @@ export function Progress() {
             <CalibrationTable calibration={calibrationOf(given)} overruled={overruledBoxes(given)} />
           </section>
         </>
+      )}
+      {given.length > 0 && (
+        <section className={styles.section}>
+          <h2>How you told it</h2>
+          <DeliveryCharts digests={given} />
+        </section>
       )}
       <section className={styles.section}>
         <h2>Principles</h2>

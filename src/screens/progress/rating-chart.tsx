@@ -1,48 +1,44 @@
-import type { RatedAnswer } from '../../scoring/progress';
+import { ratingMarks, type RatedAnswer } from '../../scoring/progress';
 import { dayText } from '../components/day';
+import { figureText, fromTo } from './figure-text';
 import { TableBehind } from './table-behind';
+import { mostMarks, TimeChart } from './time-chart';
 import styles from './progress.module.css';
-
-/** As many answers as can be told apart on a phone. */
-const most = 40;
-const left = 24;
-const width = 640;
-const height = 190;
-const y = (rating: number) => 166 - (rating - 1) * 36;
 
 /** Every rated answer: the bar is the range that was heard, the ring the own mark. */
 export function RatingChart({ answers }: { answers: readonly RatedAnswer[] }) {
-  const shown = answers.slice(-most);
-  const step = Math.min(48, (width - left - 16) / Math.max(1, shown.length));
-  const x = (index: number) => left + 20 + index * step;
+  const marks = ratingMarks(answers, mostMarks);
+  const together = marks.at(-1)?.answers ?? 1;
   return (
     <figure className={styles.figure}>
       <figcaption>
-        {answers.length > most && `The last ${most} of ${answers.length} answers. `}
-        The bar is what was heard, the ring what you said.
+        The bar is what was heard, the ring what you said.{' '}
+        {together > 1 && `${answers.length} answers, each mark the mean of ${together} in a row.`}
+        {answers.length === 1 && 'From the second answer on you see where it goes.'}
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className={styles.chart}>
-        {[1, 2, 3, 4, 5].map((rating) => (
-          <g key={rating}>
-            <line className={styles.grid} x1={left} x2={width} y1={y(rating)} y2={y(rating)} />
-            <text className={styles.axis} x="8" y={y(rating) + 5}>
-              {rating}
-            </text>
-          </g>
-        ))}
-        {shown.map(({ answerId, low, high, own }, index) => (
-          <g key={answerId}>
-            <line className={styles.heard} x1={x(index)} x2={x(index)} y1={y(low) + 0.1} y2={y(high)} />
-            {own !== null && <circle className={styles.own} cx={x(index)} cy={y(own)} r="7" />}
-          </g>
-        ))}
-      </svg>
+      <TimeChart
+        scale={{ from: 1, to: 5 }}
+        lines={[1, 2, 3, 4, 5].map((at) => ({ at, text: String(at) }))}
+        kind="range"
+        label="beside"
+        marks={marks.map(({ low, high, own, ...mark }) => ({
+          ...mark,
+          bar: { from: low, to: high },
+          ring: own,
+          text: fromTo(low, high),
+        }))}
+      />
       <TableBehind
         caption="Rated answers"
-        head={['Day', 'Question', 'You said', 'Heard']}
-        rows={shown.map(({ answerId, startedAt, question, own, low, high }) => ({
-          key: answerId,
-          cells: [dayText(startedAt), question, own ?? '–', low === high ? low : `${low}–${high}`],
+        head={together > 1 ? ['Last day', 'Answers', 'You said', 'Heard'] : ['Day', 'Question', 'You said', 'Heard']}
+        rows={marks.map(({ key, toAt, answers: count, own, low, high }) => ({
+          key,
+          cells: [
+            dayText(toAt),
+            together > 1 ? count : answers.find(({ answerId }) => answerId === key)?.question,
+            own === null ? '–' : figureText(own),
+            fromTo(low, high),
+          ],
         }))}
       />
     </figure>
