@@ -80,6 +80,19 @@ async function lookBack(page: Page): Promise<void> {
   await page.waitForTimeout(2000);
 }
 
+/** A story that the answer told, and another one half written. */
+async function stories(page: Page): Promise<void> {
+  await page.goto('/#/history');
+  await pastAnswers(page).first().click();
+  await button(page, 'Say which story it was').click();
+  await page.getByLabel('Name of the story').fill('The returns desk');
+  await button(page, 'Keep').click();
+  await expect(page.getByText('This was the story of')).toBeVisible();
+  await page.goto('/#/stories/new');
+  await page.getByLabel('Name', { exact: true }).fill('The ferry');
+  await page.waitForTimeout(500);
+}
+
 async function menuOf(page: Page, answer: number, item: string): Promise<void> {
   await page.goto('/#/history');
   await page
@@ -165,6 +178,7 @@ try {
   await spokenAnswer(first.page);
   await lookBack(first.page);
   await nameAndMentor(first.page);
+  await stories(first.page);
   await startAloud(first.page);
   await first.page.waitForTimeout(2500);
   await first.kill();
