@@ -2,10 +2,10 @@ import type { Interviewer, interviewerIds } from './interviewer';
 import type { PrincipleId } from './principle';
 import { seededRandom } from './random';
 
-type Persona = Interviewer & { id: (typeof interviewerIds)[number]; covers: readonly PrincipleId[] };
+type Panelist = Interviewer & { id: (typeof interviewerIds)[number]; covers: readonly PrincipleId[] };
 
 /** Invented people with names that say nothing of a voice. Every principle is covered by two of them or more. */
-export const interviewers: readonly Persona[] = [
+export const interviewers: readonly Panelist[] = [
   {
     id: 'robin-hale',
     name: 'Robin Hale',
@@ -101,13 +101,13 @@ export function interviewerOf(id: string): Interviewer | null {
  * same principles and seed give the same interviewer.
  */
 export function chooseInterviewer(principles: readonly (PrincipleId | null)[], seed: string): Interviewer {
-  const covered = ({ covers }: Persona) => principles.filter((id) => id !== null && covers.includes(id)).length;
+  const covered = ({ covers }: Panelist) => principles.filter((id) => id !== null && covers.includes(id)).length;
   const most = Math.max(...interviewers.map(covered));
   const fitting = interviewers.filter((one) => covered(one) === most);
   const chosen = fitting[Math.floor(seededRandom(`${seed} interviewer`)() * fitting.length)];
   return asKept(chosen ?? interviewers[0]!);
 }
 
-function asKept({ id, name, job, focus, style }: Persona): Interviewer {
+function asKept({ id, name, job, focus, style }: Panelist): Interviewer {
   return { id, name, job, focus, style };
 }
