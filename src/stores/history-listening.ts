@@ -69,18 +69,22 @@ export function createListening({ deps, set, get, answerOf }: Shared): Listening
   const load = (answerId: string | null, clips: readonly Clip[]) => {
     stopListening();
     if (clips.length === 0) return;
-    let wasPlaying = false;
+    let told = '';
     const started = createPlayback({ ...deps, sound }, clips, (state) => {
       set({ playing: { answerId, clips, state } });
-      const isPlaying = state.phase === 'playing';
-      if (isPlaying !== wasPlaying) deps.mediaKeys.playing(isPlaying);
-      wasPlaying = isPlaying;
+      const { phase, atMs, durationMs, rate } = state;
+      const place = { playing: phase === 'playing', atMs, durationMs, rate };
+      // Once a second is enough for a clock that runs by itself.
+      const news = JSON.stringify({ ...place, atMs: Math.floor(atMs / 1000) });
+      if (news !== told) deps.mediaKeys.tell(place);
+      told = news;
     });
     playback = started;
     giveBackKeys = deps.mediaKeys.take(titleOf(answerId), {
       play: started.play,
       pause: started.pause,
       jump: (byMs) => started.seek(started.state().atMs + byMs),
+      seek: started.seek,
     });
   };
 

@@ -176,7 +176,8 @@ export function createPlayback(
         return;
       }
       const machine = player.load(found);
-      set({ seekable: found.seekable });
+      // What cannot seek begins at its beginning, wherever somebody meant to go in it.
+      set(found.seekable ? { seekable: true } : { seekable: false, atMs: clip.startMs });
       let started = false;
       const look = (now: PlayerState) => {
         if (now.phase === 'loading' || ordering) return;
@@ -200,6 +201,15 @@ export function createPlayback(
     set({ phase: playing ? 'playing' : clip.startMs + withinMs - clip.fromMs > 0 ? 'paused' : 'ready' });
     if (playing) machine.play();
     ordering = false;
+  };
+
+  /** Whether a recording that cannot seek stands in the way; back to its start it is fetched anew. */
+  const isFixed = (toMs: number): boolean => {
+    const at = clipAt(clips, toMs);
+    const clip = clips[at];
+    if (at !== index || clip?.kind !== 'sound' || state.seekable) return false;
+    if (toMs <= clip.startMs) unload();
+    return toMs > clip.startMs;
   };
 
   const pause = () => {
@@ -226,6 +236,7 @@ export function createPlayback(
       stopAtMs = null;
       const to = Math.max(0, Math.min(atMs, state.durationMs));
       if (state.loop && (to < state.loop.fromMs || to >= state.loop.toMs)) set({ loop: null });
+      if (isFixed(to)) return;
       enter(to);
     },
     setRate(rate) {
@@ -233,9 +244,10 @@ export function createPlayback(
       loaded?.machine.setRate(rate);
     },
     playSpan(fromMs, toMs, again) {
+      playing = true;
+      if (isFixed(fromMs)) return enter(state.atMs);
       set({ loop: again ? { fromMs, toMs } : null });
       stopAtMs = again ? null : toMs;
-      playing = true;
       enter(fromMs);
     },
     stopLoop() {

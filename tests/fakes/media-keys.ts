@@ -1,20 +1,24 @@
-import type { MediaControls, MediaKeys } from '../../src/devices/media-keys';
+import type { MediaControls, MediaKeys, MediaPlace } from '../../src/devices/media-keys';
 
 export type FakeMediaKeys = MediaKeys & {
   /** What the lock screen shows; null when nothing does. */
   title: string | null;
   controls: MediaControls | null;
+  place: MediaPlace | null;
 };
 
 export function createFakeMediaKeys(): FakeMediaKeys {
   const keys: FakeMediaKeys = {
     title: null,
     controls: null,
+    place: null,
     take(title, controls) {
       Object.assign(keys, { title, controls });
-      return () => void Object.assign(keys, { title: null, controls: null });
+      return () => void Object.assign(keys, { title: null, controls: null, place: null });
     },
-    playing: () => undefined,
+    tell(place) {
+      keys.place = place;
+    },
   };
   return keys;
 }

@@ -91,6 +91,35 @@ describe('a judged spoken answer', () => {
     expect(state()?.loop).toBeNull();
   });
 
+  it('repeats what lies between two moments that the candidate names', async () => {
+    const { candidate, player, state } = await loaded();
+    await candidate.keyboard('k');
+    act(() => player.advance(400));
+    await candidate.keyboard('[[');
+    expect(screen.getByText(/^Repeating from 0:00: press/u)).toBeVisible();
+    act(() => player.advance(1000));
+    await candidate.keyboard(']');
+    expect(state()).toMatchObject({ phase: 'playing', atMs: 400, loop: { fromMs: 400, toMs: 1400 } });
+    expect(screen.queryByText(/^Repeating from/u)).not.toBeInTheDocument();
+    await candidate.keyboard('r');
+    expect(state()?.loop).toBeNull();
+  });
+
+  it('repeats what is drawn on the waveform, and goes to where it is pressed', async () => {
+    const { container, state } = await loaded();
+    const wave = container.querySelector('svg[viewBox="0 0 1000 56"]')!;
+    vi.spyOn(wave, 'getBoundingClientRect').mockReturnValue({ left: 0, width: 300 } as DOMRect);
+    const point = (type: string, clientX: number) =>
+      act(() => void wave.dispatchEvent(new MouseEvent(type, { clientX, bubbles: true })));
+    point('pointerdown', 50);
+    point('pointermove', 150);
+    point('pointerup', 200);
+    expect(state()?.loop).toEqual({ fromMs: 500, toMs: 2000 });
+    point('pointerdown', 250);
+    point('pointerup', 252);
+    expect(state()).toMatchObject({ atMs: 2500, loop: null });
+  });
+
   it('leads from a box to the moment it stands on, by pointer and by number', async () => {
     const { candidate, state } = await loaded();
     await candidate.click(screen.getByRole('button', { name: 'How much: heard' }));

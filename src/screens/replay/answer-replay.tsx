@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { principleName } from '../../interview/principle';
+import { clockText } from '../../interview/timing';
 import { evidenceTimes, missingPlaces, ribbonOf, type RibbonStretch } from '../../scoring/ribbon';
 import type { BoxId, Evidence } from '../../scoring/scorecard';
 import { sharesOf } from '../../scoring/digest';
@@ -78,6 +79,7 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
             notes={notes}
             timing={timing}
             onSeek={seek}
+            onSpan={control.repeat}
             onPart={playPart}
           />
         </div>
@@ -139,7 +141,6 @@ function Bar({ control }: { control: ReturnType<typeof useControls> }) {
   const play = useHistory((history) => history.play);
   const pause = useHistory((history) => history.pause);
   const setRate = useHistory((history) => history.setRate);
-  const stopLoop = useHistory((history) => history.stopLoop);
   const [keysShown, setKeysShown] = useState(false);
   const { verbs } = control;
   useReplayKeys(useMemo(() => ({ ...verbs, showKeys: () => setKeysShown(true) }), [verbs]));
@@ -153,11 +154,20 @@ function Bar({ control }: { control: ReturnType<typeof useControls> }) {
             Skip silence{state.skips.length > 0 ? ': on' : ''}
           </Button>
         )}
-        {state.loop && <Button onClick={stopLoop}>Stop repeating</Button>}
+        {(state.loop || control.ribbon.length > 0) && (
+          <Button aria-pressed={state.loop !== null} onClick={() => verbs.playPart(true)}>
+            {state.loop ? 'Stop repeating' : 'Repeat this part'}
+          </Button>
+        )}
         <Button look="quiet" onClick={() => setKeysShown(true)}>
           Keys
         </Button>
       </div>
+      {control.spanFromMs !== null && (
+        <p role="status" className={styles.soft}>
+          Repeating from {clockText(control.spanFromMs)}: press ] where it should end.
+        </p>
+      )}
       {keysShown && <Shortcuts onClose={() => setKeysShown(false)} />}
     </>
   );
@@ -182,6 +192,8 @@ function useControls(answer: PastAnswer) {
   const shape = useHistory((history) => (history.shape?.answerId === answerId ? history.shape : null));
   const [chosen, setChosen] = useState<BoxId | null>(null);
   const [pointed, setPointed] = useState<readonly Evidence[]>([]);
+  /** Where a stretch to be repeated begins, while its end is not named yet. */
+  const [spanFromMs, setSpanFromMs] = useState<number | null>(null);
 
   useEffect(() => {
     listen(answerId);
@@ -206,6 +218,13 @@ function useControls(answer: PastAnswer) {
 
   const playPart = useCallback(
     ({ fromMs, toMs }: RibbonStretch, again = false) => playSpan(fromMs, toMs, again),
+    [playSpan],
+  );
+  const repeat = useCallback(
+    (fromMs: number, toMs: number) => {
+      setSpanFromMs(null);
+      playSpan(fromMs, toMs, true);
+    },
     [playSpan],
   );
   const playFrom = useCallback(
@@ -248,6 +267,11 @@ function useControls(answer: PastAnswer) {
         const part = ribbon.find(({ fromMs, toMs }) => now.atMs >= fromMs && now.atMs < toMs);
         if (part) playPart(part, again);
       },
+      spanFrom: () => setSpanFromMs(stateNow()?.atMs ?? 0),
+      spanTo() {
+        const toMs = stateNow()?.atMs ?? 0;
+        if (spanFromMs !== null && toMs > spanFromMs) repeat(spanFromMs, toMs);
+      },
       toggleSilence: () => skip((stateNow()?.skips.length ?? 0) > 0 ? [] : skips),
       writeNote() {
         pause();
@@ -255,8 +279,23 @@ function useControls(answer: PastAnswer) {
       },
       playBox: point,
     }),
-    [stateNow, pause, play, seek, setRate, stopLoop, ribbon, playPart, skip, skips, point],
+    [stateNow, pause, play, seek, setRate, stopLoop, ribbon, playPart, spanFromMs, repeat, skip, skips, point],
   );
 
-  return { placed, durationMs, ribbon, shape, skips, chosen, pointed, point, playPart, playFrom, seek, verbs };
+  return {
+    placed,
+    durationMs,
+    ribbon,
+    shape,
+    skips,
+    chosen,
+    pointed,
+    spanFromMs,
+    point,
+    playPart,
+    playFrom,
+    repeat,
+    seek,
+    verbs,
+  };
 }

@@ -9,6 +9,9 @@ export type ReplayVerbs = {
   /** One step slower (−1) or faster (1). */
   faster(step: -1 | 1): void;
   playPart(again: boolean): void;
+  /** The two ends of a stretch that is to be repeated. */
+  spanFrom(): void;
+  spanTo(): void;
   toggleSilence(): void;
   writeNote(): void;
   playBox(box: BoxId): void;
@@ -51,6 +54,8 @@ function run(key: string, verbs: ReplayVerbs): boolean {
     '>': () => verbs.faster(1),
     p: () => verbs.playPart(false),
     r: () => verbs.playPart(true),
+    '[': verbs.spanFrom,
+    ']': verbs.spanTo,
     s: verbs.toggleSilence,
     m: verbs.writeNote,
     '?': verbs.showKeys,

@@ -10,6 +10,7 @@ const shortcuts = [
   ['< and >', 'slower and faster'],
   ['P', 'play the part that is told now'],
   ['R', 'repeat that part; once more to stop'],
+  ['[ and ]', 'repeat from the one to the other, as a drag on the waveform does'],
   ['S', 'skip silence'],
   ['M', 'write a note at this moment'],
   ['1 to 7', 'play what a box stands on: S, T, A, R, WHO, WHY, HOW MUCH'],

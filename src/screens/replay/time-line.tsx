@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { clockText, type Timing } from '../../interview/timing';
 import { targetShares } from '../../scoring/digest';
 import type { PlacedTurn, RibbonStretch } from '../../scoring/ribbon';
@@ -8,6 +7,7 @@ import type { NoteRow } from '../../records/rows';
 import { boxWords, spokenName } from '../components/boxes';
 import { useHistory } from '../house';
 import styles from './time-line.module.css';
+import { Wave } from './wave';
 
 type TimeLineProps = {
   durationMs: number;
@@ -19,27 +19,13 @@ type TimeLineProps = {
   /** The limits the answer was held to, for the marks of the lights. */
   timing: Timing;
   onSeek: (atMs: number) => void;
+  onSpan: (fromMs: number, toMs: number) => void;
   onPart: (stretch: RibbonStretch) => void;
 };
 
-const width = 1000;
-const height = 56;
-
 /** The answer from left to right: its sound, its parts, and what stands beside it. */
 export function TimeLine(props: TimeLineProps) {
-  const { durationMs, shape, ribbon, missing, turns, notes, timing, onSeek, onPart } = props;
-  const wave = useRef<SVGSVGElement>(null);
-  useEffect(() => {
-    const drawn = wave.current;
-    // The slider above says the same to a keyboard; this is the way of a pointer.
-    const press = (event: PointerEvent) => {
-      const { left, width } = (event.currentTarget as SVGSVGElement).getBoundingClientRect();
-      onSeek(((event.clientX - left) / Math.max(1, width)) * durationMs);
-    };
-    drawn?.addEventListener('pointerdown', press);
-    return () => drawn?.removeEventListener('pointerdown', press);
-  }, [durationMs, onSeek]);
-
+  const { durationMs, shape, ribbon, missing, turns, notes, timing, onSeek, onSpan, onPart } = props;
   const across = (atMs: number) => `${Math.min(100, (atMs / Math.max(1, durationMs)) * 100)}%`;
   const lights = (['green', 'yellow', 'red'] as const)
     .map((light) => ({ light, atMs: timing[`${light}Ms`] }))
@@ -48,25 +34,8 @@ export function TimeLine(props: TimeLineProps) {
   return (
     <div className={styles.line} role="group" aria-label="Time line">
       <div className={styles.field}>
-        <svg
-          ref={wave}
-          className={styles.wave}
-          viewBox={`0 0 ${width} ${height}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
-        >
-          {shape?.pauses.map(({ fromMs, toMs }) => (
-            <rect
-              key={fromMs}
-              className={styles.pause}
-              x={(fromMs / durationMs) * width}
-              width={((toMs - fromMs) / durationMs) * width}
-              y="0"
-              height={height}
-            />
-          ))}
-          <path className={styles.sound} d={wavePath(shape, durationMs)} />
-        </svg>
+        <Wave durationMs={durationMs} shape={shape} ribbon={ribbon} onSeek={onSeek} onSpan={onSpan} />
+        <Loop durationMs={durationMs} />
         <Playhead durationMs={durationMs} />
         {lights.map(({ light, atMs }) => (
           <span key={light} className={styles.light} data-light={light} style={{ left: across(atMs) }}>
@@ -151,30 +120,24 @@ function Playhead({ durationMs }: { durationMs: number }) {
   );
 }
 
+/** What is being repeated. */
+function Loop({ durationMs }: { durationMs: number }) {
+  const loop = useHistory((history) => history.playing?.state.loop ?? null);
+  if (!loop) return null;
+  const share = (ms: number) => `${(ms / Math.max(1, durationMs)) * 100}%`;
+  return (
+    <span
+      className={styles.loop}
+      style={{ left: share(loop.fromMs), width: share(loop.toMs - loop.fromMs) }}
+      aria-hidden="true"
+    />
+  );
+}
+
 /** Where setting, task and action would end by the target. */
 function TargetTicks() {
   const ends = [targetShares.S, targetShares.S + targetShares.T, targetShares.S + targetShares.T + targetShares.A];
   return ends.map((end) => (
     <span key={end} className={styles.target} style={{ left: `${end * 100}%` }} aria-hidden="true" />
   ));
-}
-
-/** One mirrored outline for all clips; at most three hundred points, so that a long answer stays light. */
-function wavePath(shape: AnswerShape | null, durationMs: number): string {
-  if (!shape) return '';
-  const most = Math.max(0.05, ...shape.shapes.flatMap(({ peaks }) => peaks));
-  return shape.shapes
-    .map(({ startMs, durationMs: ownMs, peaks }) => {
-      const group = Math.max(1, Math.ceil(peaks.length / 300));
-      const points = Array.from({ length: Math.ceil(peaks.length / group) }, (_, at) =>
-        Math.max(0, ...peaks.slice(at * group, (at + 1) * group)),
-      );
-      const x = (at: number) =>
-        (((startMs + (at / Math.max(1, points.length)) * ownMs) / Math.max(1, durationMs)) * width).toFixed(1);
-      const y = (peak: number, side: 1 | -1) => (height / 2 - side * (1 + (peak / most) * (height / 2 - 3))).toFixed(1);
-      const upper = points.map((peak, at) => `${x(at)},${y(peak, 1)}`);
-      const lower = points.map((peak, at) => `${x(at)},${y(peak, -1)}`).reverse();
-      return points.length > 0 ? `M${[...upper, ...lower].join('L')}Z` : '';
-    })
-    .join('');
 }
