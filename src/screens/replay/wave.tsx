@@ -27,10 +27,10 @@ export function Wave({ durationMs, shape, ribbon, onSeek, onSpan }: WaveProps) {
   // The slider and the keys say the same to a keyboard; this is the way of a pointer.
   useEffect(() => {
     const svg = wave.current;
-    if (!svg) return;
+    const listening = new AbortController();
     let startMs: number | null = null;
     const msAt = ({ clientX }: PointerEvent) => {
-      const { left, width } = svg.getBoundingClientRect();
+      const { left = 0, width = 1 } = svg?.getBoundingClientRect() ?? {};
       return Math.max(0, Math.min(1, (clientX - left) / Math.max(1, width))) * durationMs;
     };
     const spanTo = (event: PointerEvent) => {
@@ -38,33 +38,28 @@ export function Wave({ durationMs, shape, ribbon, onSeek, onSpan }: WaveProps) {
       const [fromMs, toMs] = [Math.min(startMs ?? nowMs, nowMs), Math.max(startMs ?? nowMs, nowMs)];
       return toMs - fromMs >= leastSpanMs ? { fromMs, toMs } : null;
     };
-    const down = (event: PointerEvent) => {
-      startMs = msAt(event);
-      svg.setPointerCapture?.(event.pointerId);
+    const letGo = () => {
+      startMs = null;
+      setDrawn(null);
     };
-    const move = (event: PointerEvent) => startMs !== null && setDrawn(spanTo(event));
-    const up = (event: PointerEvent) => {
+    const on = (
+      type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel',
+      hear: (event: PointerEvent) => void,
+    ) => svg?.addEventListener(type, hear, { signal: listening.signal });
+    on('pointerdown', (event) => {
+      startMs = msAt(event);
+      svg?.setPointerCapture?.(event.pointerId);
+    });
+    on('pointermove', (event) => startMs !== null && setDrawn(spanTo(event)));
+    on('pointerup', (event) => {
       if (startMs === null) return;
       const span = spanTo(event);
       if (span) onSpan(span.fromMs, span.toMs);
       else onSeek(startMs);
-      startMs = null;
-      setDrawn(null);
-    };
-    const cancel = () => {
-      startMs = null;
-      setDrawn(null);
-    };
-    svg.addEventListener('pointerdown', down);
-    svg.addEventListener('pointermove', move);
-    svg.addEventListener('pointerup', up);
-    svg.addEventListener('pointercancel', cancel);
-    return () => {
-      svg.removeEventListener('pointerdown', down);
-      svg.removeEventListener('pointermove', move);
-      svg.removeEventListener('pointerup', up);
-      svg.removeEventListener('pointercancel', cancel);
-    };
+      letGo();
+    });
+    on('pointercancel', letGo);
+    return () => listening.abort();
   }, [durationMs, onSeek, onSpan]);
 
   const x = (atMs: number) => (atMs / Math.max(1, durationMs)) * width;
