@@ -2,14 +2,14 @@ import { evidenceOf, type Reading } from './reading';
 import { measures, type Quantity } from './lexer/quantities';
 import type { Evidence } from './scorecard';
 import { toldUnits, type Story, type TaggedReading } from './story';
-import { featuresOf } from './tagger/features';
+import type { Feature } from './tagger/features';
 import type { Model } from './tagger/tagger';
 
 /**
- * Three small learned gates beside the tagger. Each gives every piece of evidence a probability of its own, fitted on
- * whether the answer as a whole was marked: an answer is ticked when at least one piece holds (noisy-or).
+ * Small learned gates beside the tagger. Each gives every piece of evidence a probability of its own, fitted on
+ * whether the answer as a whole was marked (or had the part, which was deleted from a copy of it): an answer is ticked when at least one piece holds (noisy-or).
  */
-export type GateId = 'figure' | 'motive' | 'outcome';
+export type GateId = 'figure' | 'motive' | 'setting' | 'task' | 'outcome';
 
 /** One piece of evidence, and what speaks for or against it by readable names. */
 export type Candidate = { evidence: Evidence; features: readonly string[] };
@@ -40,13 +40,15 @@ function figureFeatures(unit: Reading & { likely: string }, quantity: Quantity):
   return features;
 }
 
-/** The figures of the story that could say how much. */
+/** The figures of the story that could say how much; those of the setting measure neither the work nor what came of it. */
 export function figuresOf(story: readonly (Reading & { likely: string })[]): Candidate[] {
-  return story.flatMap((unit) =>
-    unit.quantities
-      .filter(measures)
-      .map((quantity) => ({ evidence: evidenceOf(unit, quantity), features: figureFeatures(unit, quantity) })),
-  );
+  return story
+    .filter(({ likely }) => likely !== 'S')
+    .flatMap((unit) =>
+      unit.quantities
+        .filter(measures)
+        .map((quantity) => ({ evidence: evidenceOf(unit, quantity), features: figureFeatures(unit, quantity) })),
+    );
 }
 
 const motiveCues = [
@@ -89,50 +91,64 @@ export function motivesOf(story: readonly (Reading & { likely: string })[]): Can
   });
 }
 
-function chanceOf(gate: GateId, { features }: Candidate, { gates, unit }: Model): number {
+function chanceOf(gate: GateId, features: readonly string[], { gates, unit }: Model): number {
   const score = features.reduce((sum, name) => sum + (gates[gate][name] ?? 0) * unit, 0);
   return 1 / (1 + Math.exp(-score));
 }
 
-/** Word, first word, length, own sign and sign of the unit before, by how the tagger's features are named. */
-function isOwnFeature(name: string): boolean {
-  const kind = name[0];
-  if (name[1] !== ' ') return kind === 'l' && name.startsWith('len ') && !name.includes('@');
-  return kind === 'w' || kind === '1' || kind === '-' || (kind === 's' && !name.includes('@'));
+/** The parts that go unmissed when they are deleted: what stands first looks like a Situation, what stands last like a Result. */
+export type ToldPart = 'S' | 'T' | 'R';
+const gateOf = { S: 'setting', T: 'task', R: 'outcome' } as const;
+
+/** Where each is looked for, as shares of the units of a turn. */
+const reach: Readonly<Record<ToldPart, { from: number; to: number }>> = {
+  S: { from: 0, to: 0.34 },
+  T: { from: 0, to: 0.6 },
+  R: { from: 0.5, to: 1 },
+};
+
+/** Whether unit `at` of `count` stands where the part is told. The first unit always does for S and T. */
+export function standsFor(part: ToldPart, at: number, count: number): boolean {
+  const { from, to } = reach[part];
+  return at >= Math.floor(count * from) && at < Math.max(1, Math.ceil(count * to));
 }
 
 /**
- * Whether a unit tells an outcome, by its own words and the unit before it: not by its place, since an answer without a
- * Result ends all the same.
+ * Whether a gate sees a feature of the tagger, by how those are named: a unit's own words and signs, not its place (an answer
+ * without its Result ends all the same); for R the signs of the unit before, for S and T those of the next.
  */
-export function outcomesOf(readings: readonly Reading[]): Candidate[] {
-  return featuresOf(readings).map((features, at) => {
-    const { turn, start, end } = readings[at] as Reading;
-    return {
-      evidence: { turn, start, end },
-      features: ['bias', ...features.flatMap(([name]) => (isOwnFeature(name) ? [name] : []))],
-    };
-  });
+function isSeen(part: ToldPart, name: string): boolean {
+  const kind = name[0];
+  if (name[1] !== ' ') return kind === 'l' && name.startsWith('len ') && !name.includes('@');
+  if (kind === 'w' || kind === '1' || (kind === 's' && !name.includes('@'))) return true;
+  return part === 'R' ? kind === '-' : kind === '+' || kind === '2' || kind === '3';
 }
 
-/** An outcome is looked for from here on, as a share of the answer, and in whatever the tagger calls Result. */
-export const outcomeFrom = 0.5;
+/** What the gate of a part sees of a unit. */
+export function seenOf(part: ToldPart, unit: readonly Feature[]): string[] {
+  return ['bias', ...unit.flatMap(([name]) => (isSeen(part, name) ? [name] : []))];
+}
 
-/** The chance of every unit of one turn to tell an outcome. */
-export function outcomeChances(readings: readonly Reading[], model: Model): number[] {
-  return outcomesOf(readings).map((candidate) => chanceOf('outcome', candidate, model));
+/**
+ * The chance of every unit of one turn to tell the part, by its words alone. `units`: what the tagger sees of each. A setting
+ * and a task are only looked for where they stand.
+ */
+export function tellingChances(part: ToldPart, units: readonly (readonly Feature[])[], model: Model): number[] {
+  return units.map((unit, at) =>
+    part === 'R' || standsFor(part, at, units.length) ? chanceOf(gateOf[part], seenOf(part, unit), model) : 0,
+  );
 }
 
 /** How likely the gate holds for the story, and the pieces that speak for it, most telling first. */
 export function throughGate(
-  gate: Exclude<GateId, 'outcome'>,
+  gate: 'figure' | 'motive',
   story: Story,
   model: Model,
 ): { chance: number; evidence: Evidence[] } {
   const told: readonly TaggedReading[] = toldUnits(story);
   const candidates = gate === 'figure' ? figuresOf(told) : motivesOf(told);
   const weighed = candidates
-    .map((candidate) => ({ ...candidate, chance: chanceOf(gate, candidate, model) }))
+    .map((candidate) => ({ ...candidate, chance: chanceOf(gate, candidate.features, model) }))
     .sort((one, other) => other.chance - one.chance);
   return {
     chance: 1 - weighed.reduce((none, { chance }) => none * (1 - chance), 1),

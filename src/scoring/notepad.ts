@@ -1,5 +1,6 @@
 import { evidenceOf, wholeOf } from './reading';
 import { hitsOf, phraseBook } from './lexer/phrases';
+import { wordSet } from './lexer/word-set';
 import type { Note } from './scorecard';
 import type { Story } from './story';
 
@@ -7,6 +8,10 @@ const dates = phraseBook([
   'last year|month|week|summer|winter|spring|autumn|fall|quarter|christmas|easter, in january|february|march|april|may|june|july|august|september|october|november|december, on monday|tuesday|wednesday|thursday|friday|saturday|sunday, in the summer|winter|spring|autumn|fall, _ years|months|weeks|days ago, years ago, yesterday, this year|month|week',
 ]);
 const said = phraseBook(['i|he|she|they|customer|manager|boss said|asked|told|replied|wrote']);
+/** Words that do not say what was counted. */
+const noUnit = wordSet(
+  'and or but so to in on at by for from with of the a an was were is are had has have that which who as than then i we he she they it when if because before after while early late later less more fewer faster ahead each per every',
+);
 const quoteMarks: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»' };
 const mostPerKind = 12;
 
@@ -24,6 +29,12 @@ function quotesIn(text: string, turn: number): Note[] {
   return notes;
 }
 
+/** A figure with the word that says of what, where one follows: "40 minutes", "900 rows". */
+function withUnit({ words }: Story[number], { from, to }: { from: number; to: number }) {
+  const next = words[to];
+  return { from, to: next === undefined || noUnit.has(next) ? to : to + 1 };
+}
+
 /** What a note-taker could have written down: people, numbers, dates, decisions and quotes, in the order they were said. */
 export function notesOf(story: Story, texts: readonly string[]): Note[] {
   const notes = texts.flatMap(quotesIn);
@@ -38,7 +49,8 @@ export function notesOf(story: Story, texts: readonly string[]): Note[] {
     }
     for (const quantity of unit.quantities) {
       if (quantity.kind === 'ordinal') continue;
-      notes.push({ kind: quantity.kind === 'date' ? 'date' : 'number', ...evidenceOf(unit, quantity) });
+      if (quantity.kind === 'date') notes.push({ kind: 'date', ...evidenceOf(unit, quantity) });
+      else notes.push({ kind: 'number', ...evidenceOf(unit, withUnit(unit, quantity)) });
     }
     const figures = unit.quantities.flatMap(({ from, to }) => [from, to - 1]);
     for (const hit of hitsOf(dates, unit.words)) {

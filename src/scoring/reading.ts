@@ -4,6 +4,7 @@ import { deedsOf, type Deed } from './lexer/deeds';
 import { peopleOf, type Person } from './lexer/people';
 import { quantitiesOf, type Quantity } from './lexer/quantities';
 import type { Evidence } from './scorecard';
+import type { BorderWeights } from './segments';
 import { unitsOf, type Unit } from './units';
 
 /** A unit with all that the lexer found in it. Hits are token indexes of the unit. */
@@ -18,8 +19,8 @@ export type Reading = Unit & {
 };
 
 /** Reads an answer once; everything after works on these. */
-export function readAnswer(turns: readonly Pick<Turn, 'text'>[]): Reading[] {
-  return unitsOf(turns).map((unit) => {
+export function readAnswer(turns: readonly Pick<Turn, 'text'>[], borders: BorderWeights): Reading[] {
+  return unitsOf(turns, borders).map((unit) => {
     const words = unit.tokens.map((token) => token.text);
     const cues = cuesOf(words);
     return {

@@ -5,7 +5,7 @@ import type { Slot } from '../interview/slot';
 import { boxesOf } from './boxes';
 import { findAll, type Findings } from './criteria/all';
 import { gapsOf } from './gaps';
-import { outcomeChances, outcomeFrom } from './gates';
+import { standsFor, tellingChances, type ToldPart } from './gates';
 import { unratedReason } from './language';
 import { notesOf } from './notepad';
 import { rate } from './rating';
@@ -15,6 +15,7 @@ import { capLimits, criterionOfBox, rubricVersion } from './rubric';
 import { criterionIds, type Correction, type Overrule, type Part, type Rating, type Scorecard } from './scorecard';
 import type { Story, TaggedReading } from './story';
 import type { Chain } from './tagger/chain';
+import { featuresOf } from './tagger/features';
 import { drawTags, shippedTagger, tagChain, type Leaning, type Tagger } from './tagger/tagger';
 
 /** All that the scorer needs: the candidate's words, what was asked, and where the candidate corrected the machine. */
@@ -59,30 +60,40 @@ function leaningOf(unit: Reading, answer: AnswerToScore): Leaning | null {
   return slot ? { part: partOfSlot[slot], weight: probeLeaning } : null;
 }
 
-/** The candidate's word, or a probe that asked for the result, stands above the gate. */
-function outcomeOf(chance: number, leaning: Leaning | null | undefined): number {
+type Telling = { telling: TaggedReading['telling']; late: boolean };
+
+/** The candidate's word, or a probe that asked for the part, stands above the gate. */
+function tellingOf(part: ToldPart, chance: number, leaning: Leaning | null | undefined): number {
   if (!leaning) return chance;
-  if (leaning.part === 'R') return 1;
+  if (leaning.part === part) return 1;
   return leaning.weight === Infinity ? 0 : chance;
 }
 
-type Telling = { readings: Reading[]; chains: Chain[]; outcomes: { outcome: number; late: boolean }[] };
+type Told = { readings: Reading[]; chains: Chain[]; tellings: Telling[] };
 
 /** One chain per turn: the reply to a probe does not push the parts of the story itself to other places. */
-function tell(answer: AnswerToScore, readings: readonly Reading[], { chainOf, model }: Tagger): Telling {
+function tell(answer: AnswerToScore, readings: readonly Reading[], { chainOf, model }: Tagger): Told {
   const turns = [...new Set(readings.map(({ turn }) => turn))].map((turn) =>
     readings.filter((unit) => unit.turn === turn),
   );
-  const leanings = turns.map((units) => units.map((unit) => leaningOf(unit, answer)));
+  const told = turns.map((units) => {
+    const leanings = units.map((unit) => leaningOf(unit, answer));
+    const features = featuresOf(units);
+    const chances = (part: ToldPart) =>
+      tellingChances(part, features, model).map((chance, at) => tellingOf(part, chance, leanings[at]));
+    const [S, T, R] = [chances('S'), chances('T'), chances('R')];
+    return {
+      chain: chainOf(units, leanings, features),
+      tellings: units.map((_, at): Telling => ({
+        telling: { S: S[at] ?? 0, T: T[at] ?? 0, R: R[at] ?? 0 },
+        late: standsFor('R', at, units.length),
+      })),
+    };
+  });
   return {
     readings: turns.flat(),
-    chains: turns.map((units, at) => chainOf(units, leanings[at])),
-    outcomes: turns.flatMap((units, turn) =>
-      outcomeChances(units, model).map((chance, at) => ({
-        outcome: outcomeOf(chance, leanings[turn]?.[at]),
-        late: at >= units.length * outcomeFrom,
-      })),
-    ),
+    chains: told.map(({ chain }) => chain),
+    tellings: told.flatMap(({ tellings }) => tellings),
   };
 }
 
@@ -98,6 +109,8 @@ function repeatsOf(readings: readonly Reading[]): boolean[] {
   });
 }
 
+const untold: Telling = { telling: { S: 0, T: 0, R: 0 }, late: false };
+
 /** Enough to see whether the doubt crosses a cut; fewer for long texts, where it hardly ever does. */
 const drawsFor = (units: number) => (units > 120 ? 4 : units > 60 ? 8 : 12);
 
@@ -106,9 +119,9 @@ const drawsFor = (units: number) => (units > 120 ? 4 : units > 60 ? 8 : 12);
  * text of each turn. The rating's range is what four in five of the label sequences drawn from the model agree on.
  */
 export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagger): Scorecard {
-  const all = readAnswer(answer.turns);
+  const all = readAnswer(answer.turns, tagger.model.borders);
   const repeats = repeatsOf(all);
-  const { readings, chains, outcomes } = tell(
+  const { readings, chains, tellings } = tell(
     answer,
     all.filter((_, at) => !repeats[at]),
     tagger,
@@ -122,8 +135,8 @@ export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagge
   let fresh = 0;
   const story: Story = all.map((reading, at): TaggedReading => {
     const { tag, likely, chances } = taggingOf[at] ?? { tag: 'O', likely: 'S', chances: [] };
-    const { outcome, late } = (repeats[at] ? null : outcomes[fresh++]) ?? { outcome: 0, late: false };
-    return { ...reading, tag, likely, chances, outcome, late, repeats: repeats[at] ?? false };
+    const { telling, late } = (repeats[at] ? null : tellings[fresh++]) ?? untold;
+    return { ...reading, tag, likely, chances, telling, late, repeats: repeats[at] ?? false };
   });
 
   const overruled = (findings: Findings): Findings => {

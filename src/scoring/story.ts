@@ -1,4 +1,5 @@
 import type { Credit, Evidence, Part, Tag } from './scorecard';
+import type { ToldPart } from './gates';
 import type { Reading } from './reading';
 
 /** A unit with its tag. `chances` holds P(S), P(T), P(A), P(R), P(L), P(O) in the order of `tags`. */
@@ -6,8 +7,8 @@ export type TaggedReading = Reading & {
   tag: Tag;
   likely: Part;
   chances: readonly number[];
-  /** Chance that it tells an outcome, by its words alone; 1 where the candidate or a probe said so. */
-  outcome: number;
+  /** Chances that it tells a setting, a task, an outcome, by its words alone; 1 where the candidate or a probe said so. */
+  telling: Readonly<Record<ToldPart, number>>;
   /** It stands where Results are told. */
   late: boolean;
   /** Says word for word what an earlier unit said; it is evidence of nothing. */
@@ -31,4 +32,9 @@ export function unitsOfPart(story: Story, part: Part): TaggedReading[] {
 /** The units that can be evidence of anything: told, not meta, not said before. */
 export function toldUnits(story: Story): TaggedReading[] {
   return story.filter((unit) => !unit.repeats && unit.tag !== 'O');
+}
+
+/** The chance that at least one unit tells the part, by its words alone. */
+export function chanceOfAny(story: Story, part: ToldPart): number {
+  return 1 - toldUnits(story).reduce((none, { telling }) => none * (1 - telling[part]), 1);
 }

@@ -322,8 +322,8 @@ describe('beside the rating', () => {
       expect.arrayContaining([
         'person: manager',
         'quote: "we are out of money"',
-        'number: 4,000',
-        'number: two',
+        'number: 4,000 euros',
+        'number: five contracts',
         'date: In March',
       ]),
     );

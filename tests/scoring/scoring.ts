@@ -1,6 +1,7 @@
 import { scoreAnswer, type AnswerToScore } from '../../src/scoring/score-answer';
 import { readAnswer } from '../../src/scoring/reading';
 import { weights } from '../../src/scoring/rubric';
+import { shippedTagger } from '../../src/scoring/tagger/tagger';
 import type { BoxId, Credit, CriterionId, Scorecard } from '../../src/scoring/scorecard';
 
 export function scored(text: string, more: Partial<AnswerToScore> = {}): Scorecard {
@@ -36,7 +37,7 @@ export function likely(card: Scorecard): number {
 
 /** The first unit of a text, read. */
 export function read(text: string) {
-  const unit = readAnswer([{ text }])[0];
+  const unit = readAnswer([{ text }], shippedTagger.model.borders)[0];
   if (!unit) throw new Error(`Nothing to read in "${text}".`);
   return unit;
 }

@@ -1,5 +1,6 @@
 import { has, readAnswer } from '../../src/scoring/reading';
 import type { Part } from '../../src/scoring/scorecard';
+import { shippedTagger } from '../../src/scoring/tagger/tagger';
 import { joined } from './examples';
 
 /** What a tagger must beat. Each names the part of every sentence. */
@@ -19,7 +20,7 @@ export const position: Baseline = (sentences) =>
 export const keywords: Baseline = (sentences) => {
   const parts = position(sentences);
   const { text, bounds } = joined(sentences);
-  const readings = readAnswer([{ text }]);
+  const readings = readAnswer([{ text }], shippedTagger.model.borders);
   return parts.map((part, at) => {
     const bound = bounds[at];
     const unit = readings.find(({ start, end }) => bound && start < bound.end && end > bound.start);

@@ -10,6 +10,7 @@ function rowsOf(model: Model): Map<string, readonly number[]> {
     ['first', model.first],
     ['last', model.last],
     ...Object.entries(model.features),
+    ...Object.entries(model.borders).map(([name, weight]) => [`border: ${name}`, [weight]] as const),
     ...Object.entries(model.gates).flatMap(([gate, weights]) =>
       Object.entries(weights).map(([name, weight]) => [`${gate}: ${name}`, [weight]] as const),
     ),

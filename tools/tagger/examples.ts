@@ -1,5 +1,6 @@
 import { readAnswer, type Reading } from '../../src/scoring/reading';
 import type { Tag } from '../../src/scoring/scorecard';
+import type { BorderWeights } from '../../src/scoring/segments';
 import type { LabelledSentence } from './corpus';
 
 /** Joined by one space, as an answer is given to the scorer; `starts` says where each sentence begins. */
@@ -46,10 +47,14 @@ export function unpunctuated(text: string): string {
 export type ReadExample = { readings: Reading[]; tags: Tag[]; bounds: { start: number; end: number }[] };
 
 /** Reads sentences the way the app does and gives every unit the tag of the sentence it mostly is. */
-export function readSentences(sentences: readonly LabelledSentence[], plain = false): ReadExample {
+export function readSentences(
+  sentences: readonly LabelledSentence[],
+  borders: BorderWeights,
+  plain = false,
+): ReadExample {
   const texts = sentences.map(({ text }) => (plain ? unpunctuated(text) : text));
   const { text, bounds } = joined(texts);
-  const readings = readAnswer([{ text }]);
+  const readings = readAnswer([{ text }], borders);
   return {
     readings,
     bounds,

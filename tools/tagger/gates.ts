@@ -1,8 +1,7 @@
-import type { Candidate } from '../../src/scoring/gates';
 import { minimise } from './lbfgs';
 
-/** The evidence of one answer, and whether the answer was marked as having it. */
-export type Bag = { candidates: readonly Candidate[]; marked: boolean };
+/** What is seen of every piece of evidence of one answer, and whether the answer was marked as having it. */
+export type Bag = { pieces: readonly (readonly string[])[]; marked: boolean };
 
 /**
  * Fits a gate by noisy-or: the chance that an answer is marked is one minus the product of the chances that each piece of
@@ -10,15 +9,14 @@ export type Bag = { candidates: readonly Candidate[]; marked: boolean };
  */
 export function fitGate(bags: readonly Bag[], { l2, least = 3 }: { l2: number; least?: number }): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { candidates } of bags) {
-    for (const name of new Set(candidates.flatMap(({ features }) => features)))
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { pieces } of bags) {
+    for (const name of new Set(pieces.flat())) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const names = [...counts].filter(([, count]) => count >= least).map(([name]) => name);
   const ids = new Map(names.map((name, id) => [name, id]));
-  const packed = bags.map(({ candidates, marked }) => ({
+  const packed = bags.map(({ pieces, marked }) => ({
     marked,
-    rows: candidates.map(({ features }) => features.flatMap((name) => ids.get(name) ?? [])),
+    rows: pieces.map((features) => features.flatMap((name) => ids.get(name) ?? [])),
   }));
   const start = new Float64Array(names.length);
   const bias = ids.get('bias');

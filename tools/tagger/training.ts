@@ -1,29 +1,31 @@
 import { seededRandom } from '../../src/interview/random';
-import { figuresOf, motivesOf, outcomeFrom, outcomesOf, type Candidate, type GateId } from '../../src/scoring/gates';
+import { figuresOf, motivesOf, seenOf, standsFor, type GateId, type ToldPart } from '../../src/scoring/gates';
 import type { Reading } from '../../src/scoring/reading';
 import type { Tag } from '../../src/scoring/scorecard';
+import type { BorderWeights } from '../../src/scoring/segments';
 import { featuresOf, type Feature } from '../../src/scoring/tagger/features';
 import { tagChain, weighed, type Model } from '../../src/scoring/tagger/tagger';
 import type { LabelledAnswer } from './corpus';
 import { readSentences } from './examples';
 import { fitCrf, type Example, type FitOptions } from './fit';
 import { fitGate, type Bag } from './gates';
+import { fitBorders } from './borders';
 import { mutilated } from './mutilate';
 
 /** What the shipped model was trained with; the reasons are in the table of src/scoring/README.md. */
 export const settings = {
-  copies: 4,
-  plainWeight: 0.5,
+  copies: 12,
+  plainWeight: 1,
   voices: 3,
-  l2: 15,
+  l2: 30,
   wordStrength: 0.4,
   steps: 50,
   unit: 0.02,
-  least: 0.03,
-  gateLeast: 0.06,
+  least: 0.05,
+  gateLeast: 0.14,
   gateL2: 1,
-  outcomeL2: 8,
-  outcomeVoices: 4,
+  deletion: { S: { l2: 20, voices: 10 }, T: { l2: 20, voices: 10 }, R: { l2: 8, voices: 4 } },
+  borders: { voices: 20, l2: 3, least: 0.5 },
 };
 export type Settings = typeof settings;
 
@@ -46,9 +48,13 @@ function sharedFeatures(
 }
 
 /** Whole answers, mutilated copies and an unpunctuated copy of each. */
-export function examplesOf(answers: readonly LabelledAnswer[], { copies, plainWeight, voices }: Settings): Example[] {
+export function examplesOf(
+  answers: readonly LabelledAnswer[],
+  { copies, plainWeight, voices }: Settings,
+  borders: BorderWeights,
+): Example[] {
   const whole = answers.map((answer) => {
-    const { readings, tags } = readSentences(answer.sentences);
+    const { readings, tags } = readSentences(answer.sentences, borders);
     return { answer, readings, tags, features: featuresOf(readings) };
   });
   const shared = sharedFeatures(
@@ -67,7 +73,7 @@ export function examplesOf(answers: readonly LabelledAnswer[], { copies, plainWe
       if (made.tags.length > 0) examples.push(example(made.readings, made.tags, 1));
     }
     if (plainWeight > 0 && answer.style !== 'raw') {
-      const plain = readSentences(answer.sentences, true);
+      const plain = readSentences(answer.sentences, borders, true);
       examples.push(example(plain.readings, plain.tags, plainWeight));
     }
     return examples;
@@ -77,9 +83,13 @@ export function examplesOf(answers: readonly LabelledAnswer[], { copies, plainWe
 const rounded = (values: Iterable<number>, unit: number) => Array.from(values, (value) => Math.round(value / unit));
 
 /** The tagger's weights as whole numbers of `unit`; features too weak to matter are left out. */
-function taggerOf(answers: readonly LabelledAnswer[], chosen: Settings): Omit<Model, 'version' | 'gates'> {
+function taggerOf(
+  answers: readonly LabelledAnswer[],
+  chosen: Settings,
+  borders: BorderWeights,
+): Omit<Model, 'version' | 'gates'> {
   const strength: FitOptions['strength'] = (name) => (isWordFeature(name) ? chosen.wordStrength : 1);
-  const { features, links, first, last } = fitCrf(examplesOf(answers, chosen), {
+  const { features, links, first, last } = fitCrf(examplesOf(answers, chosen, borders), {
     l2: chosen.l2,
     steps: chosen.steps,
     strength,
@@ -94,12 +104,13 @@ function taggerOf(answers: readonly LabelledAnswer[], chosen: Settings): Omit<Mo
     first: rounded(first, unit),
     last: rounded(last, unit),
     features: Object.fromEntries(kept.map(([name, weights]) => [name, rounded(weights, unit)])),
+    borders,
   };
 }
 
 /** The tagged units that a gate sees of an answer. */
 function toldBy(model: Model, answer: LabelledAnswer) {
-  const { readings } = readSentences(answer.sentences);
+  const { readings } = readSentences(answer.sentences, model.borders);
   const taggings = tagChain(weighed(model)(readings));
   return readings.flatMap((reading, at) => {
     const tagging = taggings[at];
@@ -107,48 +118,64 @@ function toldBy(model: Model, answer: LabelledAnswer) {
   });
 }
 
-/** Every answer twice: as it is, and with its Result and lesson deleted, only the late units; and single units. */
-function outcomeBags(answers: readonly LabelledAnswer[], { outcomeVoices }: Settings): Bag[] {
-  const isResult = (tag: Tag) => tag === 'R' || tag === 'L';
+const isPart = (part: ToldPart, tag: Tag) => tag === part || (part === 'R' && tag === 'L');
+
+/**
+ * For the gate of a part, every answer twice: as it is, and with the part deleted, only the units that stand where the part is
+ * told; and single units.
+ */
+function deletionBags(
+  part: ToldPart,
+  answers: readonly LabelledAnswer[],
+  { voices }: Settings['deletion'][ToldPart],
+  borders: BorderWeights,
+): Bag[] {
+  const seen = (readings: readonly Reading[]) => featuresOf(readings).map((unit) => seenOf(part, unit));
   const tellable = answers.filter(({ sentences }) => sentences.every(({ tag }) => tag !== 'O'));
   const read = tellable.map(({ voice, sentences }) => {
-    const { readings, tags } = readSentences(sentences);
-    const kept = readings.filter((_, at) => !isResult(tags[at] ?? 'S'));
-    return { voice, results: tags.map(isResult), whole: outcomesOf(readings), deleted: outcomesOf(kept) };
+    const { readings, tags } = readSentences(sentences, borders);
+    const kept = readings.filter((_, at) => !isPart(part, tags[at] ?? 'O'));
+    return { voice, tells: tags.map((tag) => isPart(part, tag)), whole: seen(readings), deleted: seen(kept) };
   });
   const voicesOf = new Map<string, Set<string>>();
   for (const { voice, whole, deleted } of read) {
-    for (const name of [...whole, ...deleted].flatMap(({ features }) => features)) {
+    for (const name of [...whole, ...deleted].flat()) {
       voicesOf.set(name, (voicesOf.get(name) ?? new Set()).add(voice));
     }
   }
-  const shared = (candidates: readonly Candidate[]) =>
-    candidates.map(({ evidence, features }) => ({
-      evidence,
-      features: features.filter((name) => (voicesOf.get(name)?.size ?? 0) >= outcomeVoices),
-    }));
-  const late = (candidates: readonly Candidate[]) =>
-    shared(candidates.slice(Math.floor(candidates.length * outcomeFrom)));
-  return read.flatMap(({ results, whole, deleted }): Bag[] => [
-    ...(results.includes(true) ? [{ candidates: late(whole), marked: true }] : []),
-    { candidates: late(deleted), marked: false },
-    // Single units, too: which one of the late units is the outcome is known here. Every Result, a third of the rest.
-    ...shared(whole).flatMap((candidate, at) =>
-      results[at] || at % 3 === 0 ? [{ candidates: [candidate], marked: results[at] ?? false }] : [],
+  const shared = (units: readonly string[][]) =>
+    units.map((features) => features.filter((name) => (voicesOf.get(name)?.size ?? 0) >= voices));
+  const inPlace = (units: readonly string[][]) => shared(units.filter((_, at) => standsFor(part, at, units.length)));
+  return read.flatMap(({ tells, whole, deleted }): Bag[] => [
+    ...(tells.includes(true) ? [{ pieces: inPlace(whole), marked: true }] : []),
+    { pieces: inPlace(deleted), marked: false },
+    // Single units, too: which one tells the part is known here. Every one that does, a third of the rest.
+    ...shared(whole).flatMap((unit, at) =>
+      tells[at] || at % 3 === 0 ? [{ pieces: [unit], marked: tells[at] ?? false }] : [],
     ),
   ]);
 }
 
 /** Trains everything that is learned. Deterministic: the same corpus and settings give the same model. */
 export function trainModel(answers: readonly LabelledAnswer[], chosen: Settings = settings): Model {
-  const tagger = { ...taggerOf(answers, chosen), version: '', gates: { figure: {}, motive: {}, outcome: {} } };
+  const borders = fitBorders(answers, chosen.borders);
+  const tagger = {
+    ...taggerOf(answers, chosen, borders),
+    version: '',
+    gates: { figure: {}, motive: {}, setting: {}, task: {}, outcome: {} },
+  };
   const told = answers.map((answer) => toldBy(tagger, answer));
   const weighted = (bags: readonly Bag[], l2: number) => {
     const weights = [...fitGate(bags, { l2 })].filter(([, weight]) => Math.abs(weight) >= chosen.gateLeast);
     return Object.fromEntries(weights.map(([name, weight]) => [name, Math.round(weight / chosen.unit)]));
   };
   const bagsBy = (candidatesOf: typeof figuresOf, marked: (answer: LabelledAnswer) => boolean) =>
-    answers.map((answer, at): Bag => ({ candidates: candidatesOf(told[at] ?? []), marked: marked(answer) }));
+    answers.map((answer, at): Bag => ({
+      pieces: candidatesOf(told[at] ?? []).map(({ features }) => features),
+      marked: marked(answer),
+    }));
+  const byDeletion = (part: ToldPart) =>
+    weighted(deletionBags(part, answers, chosen.deletion[part], borders), chosen.deletion[part].l2);
   const gates: Record<GateId, Record<string, number>> = {
     figure: weighted(
       bagsBy(figuresOf, ({ howMuch }) => howMuch),
@@ -158,7 +185,9 @@ export function trainModel(answers: readonly LabelledAnswer[], chosen: Settings 
       bagsBy(motivesOf, ({ why }) => why),
       chosen.gateL2,
     ),
-    outcome: weighted(outcomeBags(answers, chosen), chosen.outcomeL2),
+    setting: byDeletion('S'),
+    task: byDeletion('T'),
+    outcome: byDeletion('R'),
   };
   const sentences = answers.reduce((sum, answer) => sum + answer.sentences.length, 0);
   return { ...tagger, version: `${answers.length}-${sentences}`, gates };

@@ -51,11 +51,8 @@ export function findHowMuch(story: Story): Found {
   return nothing();
 }
 
-/**
- * From this chance on a figure counts as the measure of the result or of the work. Below one half: the corpus counts figures
- * of the work more strictly than the box does.
- */
-const figureCounts = 0.2;
+/** From this chance on a figure counts as the measure of the result or of the work. */
+const figureCounts = 0.4;
 
 /**
  * The box asks for less than the criterion: a figure for the result or for the size of the work. Other numbers, those of

@@ -1,30 +1,31 @@
 import { carriesTask } from '../evidence';
-import { has, wholeOf } from '../reading';
-import { nothing, toldUnits, unitsOfPart, type Found, type Story } from '../story';
+import { wholeOf } from '../reading';
+import { chanceOfAny, nothing, toldUnits, type Found, type Story } from '../story';
+
+/**
+ * The chance, over all units before the deeds, from which on one of them tells a task. A task is the part that readers agree on
+ * least: four in five of unheard voices pass, and one in six whose Task was deleted.
+ */
+const taskCounts = 0.6;
+/** A sentence that no cue knows as a task, but the gate does. */
+const speaksForItself = 0.4;
+
+const own = new Set(['i', 'my', 'me', "i'd", "i'm", "i've", 'we', 'our', 'us']);
 
 /** What the speaker was asked, had or wanted to do. */
 export function findOwnTask(story: Story): Found {
-  const tagged = unitsOfPart(story, 'T').filter(carriesTask);
-  const own = tagged.filter((unit) =>
-    unit.words.some((word) => ['i', 'my', 'me', "i'd", "i'm", 'we', 'our', 'us'].includes(word)),
+  const told = toldUnits(story).filter(
+    (unit) =>
+      (unit.likely === 'T' && carriesTask(unit)) ||
+      (unit.likely !== 'A' && unit.likely !== 'R' && unit.telling.T >= speaksForItself),
   );
-  if (own.length > 0) return { credit: 'full', evidence: tagged.map(wholeOf), note: null };
-  if (tagged.length > 0) {
-    return {
-      credit: 'partial',
-      evidence: tagged.map(wholeOf),
-      note: 'The need is told, but not that it was yours to meet.',
-    };
+  if (told.length === 0) return nothing();
+  const evidence = told.map(wholeOf);
+  if (!told.some((unit) => unit.words.some((word) => own.has(word)))) {
+    return { credit: 'partial', evidence, note: 'The need is told, but not that it was yours to meet.' };
   }
-  const elsewhere = toldUnits(story).filter(
-    (unit) => (unit.likely === 'S' || unit.likely === 'T') && has(unit, 'assignment'),
-  );
-  if (elsewhere.length > 0) {
-    return {
-      credit: 'partial',
-      evidence: elsewhere.map(wholeOf),
-      note: 'Mentioned on the side; say plainly what was yours to do.',
-    };
+  if (chanceOfAny(story, 'T') < taskCounts) {
+    return { credit: 'partial', evidence, note: 'Mentioned on the side; say plainly what was yours to do.' };
   }
-  return nothing();
+  return { credit: 'full', evidence, note: null };
 }

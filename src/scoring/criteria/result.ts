@@ -14,13 +14,13 @@ const speaksForItself = 0.5;
 /** What came of it, good or bad. */
 export function findResult(story: Story): Found {
   const units = unitsOfPart(story, 'R');
-  const told = units.filter((unit) => carriesOutcome(unit) || unit.outcome >= speaksForItself);
+  const told = units.filter((unit) => carriesOutcome(unit) || unit.telling.R >= speaksForItself);
   if (told.length === 0) {
     if (units.some(disownsResult)) return nothing('You say there was no result to show; say what changed instead.');
     return nothing(units.length > 0 ? 'The end is there, but nothing in it says what came of the work.' : null);
   }
   const none = toldUnits(story).reduce(
-    (product, unit) => (unit.late || unit.likely === 'R' ? product * (1 - unit.outcome) : product),
+    (product, unit) => (unit.late || unit.likely === 'R' ? product * (1 - unit.telling.R) : product),
     1,
   );
   const chance = 1 - none;

@@ -1,6 +1,7 @@
 import type { Hit } from './phrases';
 import { roleNouns } from './role-nouns';
 import type { Token } from './tokens';
+import { wordSet } from './word-set';
 
 /** Another person or group in the story. `role`: said what they are; `name`: called by name; `pronoun`: he, she, they. */
 export type Person = Hit & { kind: 'role' | 'name' | 'pronoun' };
@@ -63,11 +64,24 @@ const nameLeads = new Set([
   'showed',
   'convinced',
 ]);
+const studies = wordSet('school program programme degree studies level certificate course courses scheme');
+const verbLeads = wordSet('to i we you they would will could can should must also then and');
 const notNames = new Set(
-  "i i'm i'd i've i'll monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english spanish french german christmas easter google amazon microsoft excel slack python java react sql aws api god covid ok internet facebook youtube linux windows docker".split(
+  "i i'm i'd i've i'll it he she they we you this that there the my our his her their who what monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september october november december english spanish french german christmas easter google amazon microsoft excel slack python java react sql aws api god covid ok internet facebook youtube linux windows docker".split(
     ' ',
   ),
 );
+
+/** Role nouns that are something else beside certain words: "a couple of weeks", "graduate school", "to lead", "the first in my family". */
+function isNobody(word: string, tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text ?? '';
+  const before = tokens[at - 1]?.text ?? '';
+  if (word === 'couple') return next === 'of';
+  if (word === 'graduate') return studies.has(next);
+  if (word === 'lead' || word === 'guard') return verbLeads.has(before);
+  if (word === 'family') return before === 'my' && tokens[at - 2]?.text === 'in' && tokens[at - 3]?.text === 'first';
+  return false;
+}
 
 /** A capital that the start of a sentence does not explain. */
 function isCapitalInside(text: string, token: Token): boolean {
@@ -91,7 +105,8 @@ export function peopleOf(text: string, tokens: readonly Token[]): Person[] {
     if (titles.has(word) && tokens[at + 1] && isCapitalInside(text, tokens[at + 1] as Token)) {
       people.push({ from: at, to: at + 2, kind: 'name' });
       at += 1;
-    } else if (roleNouns.has(word) && !['a', 'an', 'as'].includes(before === 'as' ? 'as' : '')) {
+    } else if (roleNouns.has(word) && before !== 'as') {
+      if (isNobody(word, tokens, at)) continue;
       people.push({ from: at, to: at + 1, kind: 'role' });
     } else if (pronouns.has(word)) {
       people.push({ from: at, to: at + 1, kind: 'pronoun' });

@@ -40,6 +40,18 @@ const ahead = wordSet(
 const versions = wordSet(
   'version level grade chapter step phase room bay route line type unit number plan stage highway ward gate page tier gen form bed floor class shift day week month year sprint chapter',
 );
+/** Two options, three ways, four great benefits: counted off, not measured. */
+const countedOff = wordSet(
+  'option options approach approaches way ways reason reasons benefit benefits advantage advantages thing things idea ideas side sides choice choices alternative alternatives type types kind kinds sort sorts lesson lessons view views opinion opinions',
+);
+const qualifiers = wordSet('great main key different major big new other possible good simple clear important');
+/** "My half", "the second half": a part of something, no measure of it. */
+const halfOwners = wordSet('my his her their our your first second other');
+const spans = wordSet('hour day week month year fortnight minute weekend');
+/** What stands before a single span of time that is meant as a length: "within an hour", "gave me one week". */
+const lengthLeads = wordSet(
+  'in within for about nearly almost took take takes only just over under than every another me us him her them have had exactly spent of after',
+);
 const zeros = wordSet(
   'complaints errors defects incidents accidents injuries outages crashes returns bugs falls losses findings tickets',
 );
@@ -86,6 +98,7 @@ function kindAt(words: readonly string[], from: number, to: number): QuantityKin
   )
     return 'date';
   if (versions.has(before)) return 'ordinal';
+  if (countedOff.has(next) || (qualifiers.has(next) && countedOff.has(after))) return 'ordinal';
   if (
     time.has(next) ||
     (time.has(after) && ['full', 'whole', 'more', 'business', 'working', 'good', 'long', 'to'].includes(next))
@@ -125,7 +138,7 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
       word === 'half' &&
       (['the', 'of', 'as', 'that', 'our', 'my', 'a', 'an'].includes(next) || before === 'by' || before === 'in')
     ) {
-      if (next !== 'past') add(at, at + 1, time.has(after) ? 'duration' : 'share');
+      if (next !== 'past' && !halfOwners.has(before)) add(at, at + 1, time.has(after) ? 'duration' : 'share');
     } else if (
       (word === 'a' || word === 'one' || word === 'two' || word === 'three') &&
       fractions.has(next) &&
@@ -153,9 +166,9 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
       add(at, at + 2, 'duration');
       at += 1;
     } else if (
-      (word === 'a' || word === 'an') &&
-      ['hour', 'day', 'week', 'month', 'year'].includes(next) &&
-      ['by', 'to', 'from', 'saved', 'about'].includes(before)
+      ((word === 'a' || word === 'an') && spans.has(next) && ['by', 'to', 'from', 'saved', 'about'].includes(before)) ||
+      (word === 'one' && spans.has(next) && lengthLeads.has(before)) ||
+      (word === 'a' && next === 'fortnight' && after !== 'ago')
     ) {
       add(at, at + 2, 'duration');
       at += 1;

@@ -9,8 +9,8 @@ import type { Part } from '../scorecard';
 const bounds = { situation: 0.2, task: 0.35, action: 0.74 };
 /** Half width of the soft edges, as a share of the answer. */
 const softness = 0.06;
-/** How much the place counts against the words. */
-const weight = 1.25;
+/** How much the place counts against the words; less where nobody wrote full stops and places are only nearly known. */
+const weights = { sentence: 1.75, segment: 0.5 };
 /** Log odds for a result's own opening ("as a result", "in the end") late, or an assignment early. */
 const signpost = 0.8;
 const least = 0.02;
@@ -34,7 +34,7 @@ export function placesOf(readings: readonly Reading[]): number[] {
 /** Score of each part at place `x` of the answer (0–1), to be added to what the words say. */
 export function placeScores(reading: Reading, x: number): Readonly<Record<Part, number>> {
   const [inS, inT, inA] = [below(bounds.situation, x), below(bounds.task, x), below(bounds.action, x)];
-  const score = (share: number) => weight * Math.log(Math.max(share, least));
+  const score = (share: number) => weights[reading.cut] * Math.log(Math.max(share, least));
   return {
     S: score(inS),
     T: score(inT - inS) + (x < 0.5 && has(reading, 'assignment') ? signpost : 0),

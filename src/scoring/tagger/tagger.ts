@@ -1,14 +1,16 @@
 import type { Random } from '../../interview/random';
+import type { GateId } from '../gates';
 import type { Reading } from '../reading';
+import type { BorderWeights } from '../segments';
 import { parts, type Part, type Tag } from '../scorecard';
 import { drawLabels, marginalsOf, waysOf, type Chain } from './chain';
-import { featuresOf } from './features';
+import { featuresOf, type Feature } from './features';
 import shipped from './model.json';
 import { placeScores, placesOf } from './place';
 
 export const tags: readonly Tag[] = ['S', 'T', 'A', 'R', 'L', 'O'];
 
-/** All that is learned, as whole numbers of `unit`: per feature a weight per tag, steps from tag to tag, ends, the gates. */
+/** All that is learned, as whole numbers of `unit`: per feature a weight per tag, steps from tag to tag, ends, the gates; and where sentences begin. */
 export type Model = {
   version: string;
   unit: number;
@@ -16,7 +18,8 @@ export type Model = {
   first: number[];
   last: number[];
   features: Record<string, number[]>;
-  gates: Record<'figure' | 'motive' | 'outcome', Record<string, number>>;
+  gates: Record<GateId, Record<string, number>>;
+  borders: BorderWeights;
 };
 
 const width = tags.length;
@@ -27,16 +30,20 @@ export type Leaning = { part: Part; weight: number };
 
 /**
  * Readies a model: the function gives the chain over the units of one answer. Leanings move the scores of single units before
- * anything is decided.
+ * anything is decided. `units` spares reading the features twice.
  */
 export function weighed(model: Model) {
   const weightsOf = new Map(Object.entries(model.features));
   const scaled = (values: readonly number[]) => Float64Array.from(values, (value) => value * model.unit);
   const ends = { links: scaled(model.links), first: scaled(model.first), last: scaled(model.last) };
-  return (readings: readonly Reading[], leanings: readonly (Leaning | null)[] = []): Chain => {
+  return (
+    readings: readonly Reading[],
+    leanings: readonly (Leaning | null)[] = [],
+    units: readonly (readonly Feature[])[] = featuresOf(readings),
+  ): Chain => {
     const places = placesOf(readings);
     const nodes = new Float64Array(readings.length * width);
-    featuresOf(readings).forEach((features, at) => {
+    units.forEach((features, at) => {
       for (const [name, amount] of features) {
         const weights = weightsOf.get(name);
         if (!weights) continue;
