@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SessionEvent } from '../../src/interview/session';
 import { Against } from '../../src/screens/replay/against';
 import { Watch } from '../../src/screens/watch/watch';
+import { anAnswer } from '../records/some-rows';
 import { aHistory, aPastDrill, story } from '../stores/history-world';
 import { inTheHouse } from './in-the-house';
 
@@ -39,6 +41,66 @@ describe('a whole session', () => {
     expect(screen.getByText('Answering')).toBeVisible();
     await candidate.click(screen.getByRole('button', { name: /0:00 Tell me about a time/u }));
     expect(store.getState().playing?.state.atMs).toBe(0);
+  });
+});
+
+describe('a session of two questions', () => {
+  const watched = async () => {
+    const world = aHistory();
+    const { records } = world;
+    await aPastDrill(records, { by: 'voice' });
+    const second: SessionEvent[] = [
+      { kind: 'question-asked', atMs: 70_000, index: 0, questionId: 'q1', answerId: 'a2' },
+      { kind: 'thinking-started', atMs: 71_000 },
+      { kind: 'answer-started', atMs: 80_000, by: 'keyboard' },
+      { kind: 'turn-ended', atMs: 90_000 },
+      { kind: 'probe-asked', atMs: 91_000, probe: { slot: 'people', text: 'Who else?' } },
+      { kind: 'answer-ended', atMs: 95_000, skipped: false },
+      { kind: 'session-ended', atMs: 96_000, finished: true },
+    ];
+    // In place of the end of the first.
+    records.disk.events.delete('s1 5');
+    for (const [at, event] of second.entries()) await records.sessions.append('s1', 5 + at, event);
+    await records.answers.begin(anAnswer({ id: 'a2', index: 1, startedAt: 80_000 }));
+    const shown = inTheHouse(world.store, <Watch sessionId="s1" />);
+    await screen.findByRole('button', { name: 'Play' });
+    return { ...world, ...shown, state: () => world.store.getState().playing?.state };
+  };
+
+  it('stands on one time line with its probes, and any of it can be gone to', async () => {
+    const { candidate, state } = await watched();
+    const line = screen.getByRole('group', { name: 'Time line of the session' });
+    await candidate.click(within(line).getByRole('button', { name: 'Probe at 1:31: Who else?' }));
+    expect(state()?.atMs).toBe(91_000);
+    expect(screen.getByText('A probe is asked')).toBeVisible();
+    await candidate.click(within(line).getByRole('button', { name: /^Question 2 at 1:10/u }));
+    expect(state()?.atMs).toBe(70_000);
+  });
+
+  it('is stepped through question by question, by button and by key', async () => {
+    const { candidate, state } = await watched();
+    await candidate.click(screen.getByRole('button', { name: 'Next question' }));
+    expect(state()?.atMs).toBe(70_000);
+    await candidate.keyboard('n');
+    expect(state()?.atMs).toBe(70_000);
+    await candidate.keyboard('b');
+    expect(state()?.atMs).toBe(0);
+    await candidate.keyboard('ll>');
+    expect(state()).toMatchObject({ atMs: 10_000, rate: 1.25 });
+    await candidate.keyboard('?');
+    expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeVisible();
+  });
+
+  it('marks the word that is being said', async () => {
+    const { candidate, player, clock, container } = await watched();
+    await candidate.click(screen.getByRole('button', { name: 'Skip the waiting' }));
+    await candidate.keyboard('k');
+    act(() => clock.advance(1000));
+    await vi.waitFor(() => expect(player.loadedCount()).toBe(1));
+    act(() => player.loaded());
+    act(() => player.advance(300));
+    const words = [...container.querySelectorAll('p')].find((one) => one.textContent === story);
+    expect(words?.querySelector('span')).toHaveTextContent(/^(When|the|site)$/u);
   });
 });
 

@@ -11,16 +11,17 @@ import { Chips } from '../components/chips';
 import { EvidenceLegend } from '../components/evidence-text';
 import { Page } from '../components/page';
 import { PlayerBar } from '../components/player-bar';
+import { rateBeside, usePlayerKeys } from '../components/player-keys';
 import { ProblemLine } from '../components/problem-line';
 import { QuestionHeading } from '../components/question-heading';
 import { retryAddress } from '../components/retry-address';
+import { Shortcuts } from '../components/shortcuts';
 import { StoryOfAnswer } from '../components/story-of-answer';
 import { TargetSplit } from '../components/target-split';
 import { useHistory } from '../house';
 import { Notepad } from '../debrief/notepad';
 import { NotesPanel } from './notes-panel';
-import { rateBeside, useReplayKeys } from './replay-keys';
-import { Shortcuts } from './shortcuts';
+import { replayKeys } from './replay-keys';
 import { SpokenWords } from './spoken-words';
 import styles from './replay.module.css';
 import { Takes } from './takes';
@@ -29,6 +30,21 @@ import { TimeLine } from './time-line';
 /** Silence shorter than this is left alone when silence is skipped, and so much of it stays at both ends. */
 const leastSkipMs = 700;
 const keptMs = 150;
+
+const shortcuts = [
+  ['Space, K', 'play and pause'],
+  ['J, ←', 'five seconds back'],
+  ['L, →', 'five seconds on'],
+  ['Home', 'from the start'],
+  ['< and >', 'slower and faster'],
+  ['P', 'play the part that is told now'],
+  ['R', 'repeat that part; once more to stop'],
+  ['[ and ]', 'repeat from the one to the other, as a drag on the waveform does'],
+  ['S', 'skip silence'],
+  ['M', 'write a note at this moment'],
+  ['1 to 7', 'play what a box stands on: S, T, A, R, WHO, WHY, HOW MUCH'],
+  ['?', 'this sheet'],
+] as const;
 
 type AnswerReplayProps = {
   answer: PastAnswer;
@@ -143,7 +159,7 @@ function Bar({ control }: { control: ReturnType<typeof useControls> }) {
   const setRate = useHistory((history) => history.setRate);
   const [keysShown, setKeysShown] = useState(false);
   const { verbs } = control;
-  useReplayKeys(useMemo(() => ({ ...verbs, showKeys: () => setKeysShown(true) }), [verbs]));
+  usePlayerKeys(useMemo(() => replayKeys({ ...verbs, showKeys: () => setKeysShown(true) }), [verbs]));
   if (!state) return null;
   return (
     <>
@@ -168,7 +184,7 @@ function Bar({ control }: { control: ReturnType<typeof useControls> }) {
           Repeating from {clockText(control.spanFromMs)}: press ] where it should end.
         </p>
       )}
-      {keysShown && <Shortcuts onClose={() => setKeysShown(false)} />}
+      {keysShown && <Shortcuts shortcuts={shortcuts} onClose={() => setKeysShown(false)} />}
     </>
   );
 }

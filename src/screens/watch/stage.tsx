@@ -1,7 +1,10 @@
+import { useMemo } from 'react';
 import { textAt } from '../../interview/answer';
 import { answersOf, momentOf, type Moment } from '../../interview/session';
 import { clockText, type Light } from '../../interview/timing';
-import type { PastSession } from '../../stores/past-session';
+import { placedWords, textTimes, wordAt } from '../../interview/text-times';
+import { clipAt, type Clip } from '../../interview/timeline';
+import type { PastSession, PastTurn } from '../../stores/past-session';
 import styles from './watch.module.css';
 
 const phaseWords: Readonly<Record<Moment['phase'], string>> = {
@@ -25,7 +28,7 @@ const lightWords: Readonly<Record<Light, string>> = {
 };
 
 /** The room as it was at one moment, read from a log that ends there. */
-export function Stage({ session, atMs }: { session: PastSession; atMs: number }) {
+export function Stage({ session, clips, atMs }: { session: PastSession; clips: readonly Clip[]; atMs: number }) {
   const { log, answers } = session;
   const moment = momentOf(log, atMs);
   const index = 'index' in moment ? moment.index : null;
@@ -54,9 +57,50 @@ export function Stage({ session, atMs }: { session: PastSession; atMs: number })
       {probe && <p className={styles.probe}>“{probe.text}”</p>}
       {turn && (
         <p className={styles.words}>
-          {typed ? textAt(turn.keystrokes, atMs - startMs) : (turn.transcript?.text ?? 'The words are not known.')}
+          {typed ? (
+            textAt(turn.keystrokes, atMs - startMs)
+          ) : (
+            <Said turn={turn} heardMs={heardMsOf(turn, clips, atMs)} />
+          )}
         </p>
       )}
     </div>
+  );
+}
+
+/** How much of the sound of a turn has been heard; null while none of it plays. */
+function heardMsOf({ turn, recordings }: PastTurn, clips: readonly Clip[], atMs: number): number | null {
+  const clip = clips[clipAt(clips, atMs)];
+  if (clip?.kind !== 'sound' || clip.turn !== turn) return null;
+  const before = recordings.slice(
+    0,
+    Math.max(
+      0,
+      recordings.findIndex(({ id }) => id === clip.recordingId),
+    ),
+  );
+  return before.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), clip.fromMs + atMs - clip.startMs);
+}
+
+/** The words of a spoken turn, the one that is being said marked. */
+function Said({ turn, heardMs }: { turn: PastTurn; heardMs: number | null }) {
+  const { transcript, recordings } = turn;
+  const timed = useMemo(() => {
+    const text = transcript?.text ?? '';
+    const durationMs = recordings.reduce((sum, recording) => sum + (recording.durationMs ?? 0), 0);
+    return {
+      words: placedWords(text),
+      times: textTimes({ text, words: transcript?.words ?? [], keystrokes: [], durationMs }),
+    };
+  }, [transcript, recordings]);
+  if (!transcript) return 'The words are not known.';
+  const now = heardMs === null ? undefined : timed.words[wordAt(timed.words, timed.times, heardMs)];
+  if (!now) return transcript.text;
+  return (
+    <>
+      {transcript.text.slice(0, now.start)}
+      <span className={styles.now}>{transcript.text.slice(now.start, now.end)}</span>
+      {transcript.text.slice(now.end)}
+    </>
   );
 }

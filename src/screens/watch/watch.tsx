@@ -1,5 +1,6 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { answersOf, lastMsOf } from '../../interview/session';
+import { sessionLineOf } from '../../interview/session-line';
 import { sessionClips } from '../../interview/timeline';
 import { clockText } from '../../interview/timing';
 import { tracksOf, type PastSession } from '../../stores/past-session';
@@ -7,10 +8,24 @@ import { Button, ButtonLink } from '../components/button';
 import { dayAndTime } from '../components/day';
 import { OpenedSession } from '../components/opened-session';
 import { Page } from '../components/page';
-import { PlayerBar } from '../components/player-bar';
+import { jumpMs, PlayerBar } from '../components/player-bar';
+import { rateBeside, usePlayerKeys } from '../components/player-keys';
+import { Shortcuts } from '../components/shortcuts';
 import { useHistory } from '../house';
+import { SessionStrip } from './session-strip';
 import { Stage } from './stage';
 import styles from './watch.module.css';
+
+const shortcuts = [
+  ['Space, K', 'play and pause'],
+  ['J, ←', 'five seconds back'],
+  ['L, →', 'five seconds on'],
+  ['Home', 'from the start'],
+  ['< and >', 'slower and faster'],
+  ['B and N', 'to the question before, to the next question'],
+  ['S', 'skip the waiting'],
+  ['?', 'this sheet'],
+] as const;
 
 /** A whole session as it happened: questions, thinking, answers, probes and lights on one time line. */
 export function Watch({ sessionId }: { sessionId: string }) {
@@ -31,40 +46,96 @@ function Session({ session }: { session: PastSession }) {
   const seek = useHistory((history) => history.seek);
   const setRate = useHistory((history) => history.setRate);
   const skip = useHistory((history) => history.skip);
+  const stateNow = useHistory((history) => history.stateNow);
+  const [keysShown, setKeysShown] = useState(false);
 
+  const questions = useMemo(() => answersOf(log.events), [log]);
+  const line = useMemo(() => sessionLineOf(log), [log]);
   const clips = useMemo(() => {
     const tracks = (answerId: string) => {
       const answer = answers.find((one) => one.row.id === answerId);
       return answer ? tracksOf(answer) : [];
     };
-    return sessionClips(answersOf(log.events), tracks, lastMsOf(log.events));
-  }, [log, answers]);
+    return sessionClips(questions, tracks, lastMsOf(log.events));
+  }, [log, questions, answers]);
   useEffect(() => {
     listenTo(clips);
     return stopListening;
   }, [listenTo, stopListening, clips]);
 
-  const waits = clips
-    .filter(({ kind, durationMs }) => kind === 'quiet' && durationMs > 1500)
-    .map(({ startMs, durationMs }) => ({ fromMs: startMs, toMs: startMs + durationMs - 500 }));
+  const waits = useMemo(
+    () =>
+      clips
+        .filter(({ kind, durationMs }) => kind === 'quiet' && durationMs > 1500)
+        .map(({ startMs, durationMs }) => ({ fromMs: startMs, toMs: startMs + durationMs - 500 })),
+    [clips],
+  );
   const skipping = (state?.skips.length ?? 0) > 0;
+
+  const toggleWaits = useCallback(
+    () => skip((stateNow()?.skips.length ?? 0) > 0 ? [] : waits),
+    [skip, stateNow, waits],
+  );
+
+  /** The question before or after where it stands; a press soon after a question goes to the one before it. */
+  const step = useCallback(
+    (by: -1 | 1) => {
+      const nowMs = stateNow()?.atMs ?? 0;
+      const starts = questions.map(({ askedMs }) => askedMs);
+      const to = by > 0 ? starts.find((atMs) => atMs > nowMs + 1) : starts.findLast((atMs) => atMs < nowMs - 1500);
+      seek(to ?? (by > 0 ? nowMs : 0));
+    },
+    [questions, seek, stateNow],
+  );
+  const keys = useMemo(() => {
+    const jump = (byMs: number) => seek((stateNow()?.atMs ?? 0) + byMs);
+    const faster = (by: -1 | 1) => setRate(rateBeside(stateNow()?.rate ?? 1, by));
+    const toggle = () => (stateNow()?.phase === 'playing' ? pause() : play());
+    return {
+      ' ': toggle,
+      k: toggle,
+      j: () => jump(-jumpMs),
+      ArrowLeft: () => jump(-jumpMs),
+      l: () => jump(jumpMs),
+      ArrowRight: () => jump(jumpMs),
+      Home: () => seek(0),
+      '<': () => faster(-1),
+      '>': () => faster(1),
+      b: () => step(-1),
+      n: () => step(1),
+      s: toggleWaits,
+      '?': () => setKeysShown(true),
+    };
+  }, [play, pause, seek, setRate, stateNow, step, toggleWaits]);
+  usePlayerKeys(keys);
 
   return (
     <Page title="The whole session" heading={row.name?.text ?? dayAndTime(row.startedAt)}>
-      {state && <Stage session={session} atMs={state.atMs} />}
+      {state && <Stage session={session} clips={clips} atMs={state.atMs} />}
       {state && <PlayerBar label="The whole session" state={state} on={{ play, pause, seek, setRate }} />}
+      <SessionStrip line={line} onSeek={seek} />
       <div className={styles.actions}>
+        {questions.length > 1 && (
+          <>
+            <Button onClick={() => step(-1)}>Question before</Button>
+            <Button onClick={() => step(1)}>Next question</Button>
+          </>
+        )}
         {waits.length > 0 && (
-          <Button aria-pressed={skipping} onClick={() => skip(skipping ? [] : waits)}>
+          <Button aria-pressed={skipping} onClick={toggleWaits}>
             Skip the waiting{skipping ? ': on' : ''}
           </Button>
         )}
+        <Button look="quiet" onClick={() => setKeysShown(true)}>
+          Keys
+        </Button>
         <ButtonLink look="quiet" to={`/debrief/${row.sessionId}`}>
           Debrief
         </ButtonLink>
       </div>
+      {keysShown && <Shortcuts shortcuts={shortcuts} onClose={() => setKeysShown(false)} />}
       <ol className={styles.jumps} aria-label="Answers of this session">
-        {answersOf(log.events).map(({ answerId, askedMs, index, skipped }) => (
+        {questions.map(({ answerId, askedMs, index, skipped }) => (
           <li key={answerId}>
             <button type="button" className={styles.jump} onClick={() => seek(askedMs)}>
               <span className={styles.time}>{clockText(askedMs)}</span>{' '}

@@ -1,0 +1,58 @@
+import type { SessionLine } from '../../interview/session-line';
+import { clockText } from '../../interview/timing';
+import { useHistory } from '../house';
+import styles from './session-strip.module.css';
+
+/** The whole session from left to right: thinking, talk in the colour of its light, and what was asked. */
+export function SessionStrip({ line, onSeek }: { line: SessionLine; onSeek: (atMs: number) => void }) {
+  const share = (ms: number) => `${(ms / Math.max(1, line.durationMs)) * 100}%`;
+  let questions = 0;
+  return (
+    <div className={styles.strip} role="group" aria-label="Time line of the session">
+      <div className={styles.line} aria-hidden="true">
+        {line.stretches.map(({ phase, fromMs, toMs, light }) => (
+          <span
+            key={fromMs}
+            className={styles.stretch}
+            data-phase={phase}
+            data-light={light}
+            style={{ left: share(fromMs), width: share(toMs - fromMs) }}
+          />
+        ))}
+        <Playhead durationMs={line.durationMs} />
+      </div>
+      <ul className={styles.marks}>
+        {line.marks.map(({ kind, atMs, text }) => {
+          if (kind === 'question') questions += 1;
+          const what = kind === 'question' ? `Question ${questions}` : 'Probe';
+          return (
+            <li key={`${kind} ${atMs}`} style={{ left: share(atMs) }}>
+              <button
+                type="button"
+                className={styles.mark}
+                title={text}
+                aria-label={`${what} at ${clockText(atMs)}: ${text}`}
+                onClick={() => onSeek(atMs)}
+              >
+                {kind === 'question' ? questions : '?'}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <p className={styles.key} aria-hidden="true">
+        <span data-phase="thinking">thinking</span>
+        <span data-phase="answering">talking</span>
+        <span data-light="green">green</span>
+        <span data-light="yellow">yellow</span>
+        <span data-light="red">red</span>
+        <span>? a probe</span>
+      </p>
+    </div>
+  );
+}
+
+function Playhead({ durationMs }: { durationMs: number }) {
+  const atMs = useHistory((history) => history.playing?.state.atMs ?? 0);
+  return <span className={styles.head} style={{ left: `${Math.min(100, (atMs / Math.max(1, durationMs)) * 100)}%` }} />;
+}
