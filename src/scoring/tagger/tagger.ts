@@ -5,7 +5,7 @@ import type { BorderWeights } from '../segments';
 import { parts, type Part, type Tag } from '../scorecard';
 import { drawLabels, marginalsOf, waysOf, type Chain } from './chain';
 import { featuresOf, type Feature } from './features';
-import shipped from './model.json';
+import shipped from './model.json' with { type: 'json' };
 import { placeScores, placesOf } from './place';
 
 export const tags: readonly Tag[] = ['S', 'T', 'A', 'R', 'L', 'O'];

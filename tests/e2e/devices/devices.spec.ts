@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
+import { scoreAnswer, type AnswerToScore } from '../../../src/scoring/score-answer';
 import { findChromium } from '../../../tools/chromium';
+import { unpunctuated } from '../../../tools/tagger/examples';
+import { hostile, stories, weakStories } from '../../samples/answers';
 import answer from '../fixtures/answer.json' with { type: 'json' };
 import { serveRoom } from './serve-room';
 
@@ -295,4 +298,20 @@ test('a microphone whose permission is taken away in mid-answer keeps what was s
   expect(kept.durationMs).toBeGreaterThan(2400);
   expect(kept.durationMs).toBeGreaterThan(kept.lostMs - 600);
   await strict.context().browser()?.close();
+});
+
+test('the worker gives the scorecard that Node gives, word for word and time after time', async () => {
+  const texts = [
+    ...stories.map(({ sentences }) => sentences.join(' ')),
+    ...Object.values(weakStories),
+    ...Object.values(hostile),
+    stories.map(({ sentences }) => unpunctuated(sentences.join(' '))).join(' '),
+  ];
+  const answers = texts.map((text): AnswerToScore => ({ turns: [{ text, probeSlot: null }], question: null }));
+  const heard = await page.evaluate(
+    (asked) => Promise.all([...asked, ...asked].map((one) => globalThis.devices.scorer.score(one))),
+    answers,
+  );
+  const known = answers.map((one) => scoreAnswer(one));
+  expect(heard).toEqual([...known, ...known]);
 });

@@ -7,6 +7,7 @@ import { createPlayer } from '../../../src/devices/player';
 import { createReader } from '../../../src/devices/reader';
 import { createRecorder } from '../../../src/devices/recorder';
 import { createRepair } from '../../../src/devices/repair';
+import { createScorer } from '../../../src/devices/scorer';
 import { createSoundReader } from '../../../src/devices/sound-reader';
 import { createCaptions } from '../../../src/devices/transcriber/captions';
 import { createTranscriber } from '../../../src/devices/transcriber/transcriber';
@@ -27,6 +28,7 @@ const devices = {
   chimes: createChimes(),
   reader: createReader(),
   captions: createCaptions(),
+  scorer: createScorer(),
   soundReader: createSoundReader(),
   transcriber: createTranscriber(),
   wakeLock: createWakeLock(),
