@@ -6,7 +6,6 @@ import styles from './session-strip.module.css';
 /** The whole session from left to right: thinking, talk in the colour of its light, and what was asked. */
 export function SessionStrip({ line, onSeek }: { line: SessionLine; onSeek: (atMs: number) => void }) {
   const share = (ms: number) => `${(ms / Math.max(1, line.durationMs)) * 100}%`;
-  let questions = 0;
   return (
     <div className={styles.strip} role="group" aria-label="Time line of the session">
       <div className={styles.line} aria-hidden="true">
@@ -22,9 +21,9 @@ export function SessionStrip({ line, onSeek }: { line: SessionLine; onSeek: (atM
         <Playhead durationMs={line.durationMs} />
       </div>
       <ul className={styles.marks}>
-        {line.marks.map(({ kind, atMs, text }) => {
-          if (kind === 'question') questions += 1;
-          const what = kind === 'question' ? `Question ${questions}` : 'Probe';
+        {line.marks.map(({ kind, atMs, text }, at) => {
+          const number = line.marks.slice(0, at + 1).filter((mark) => mark.kind === 'question').length;
+          const what = kind === 'question' ? `Question ${number}` : 'Probe';
           return (
             <li key={`${kind} ${atMs}`} style={{ left: share(atMs) }}>
               <button
@@ -34,7 +33,7 @@ export function SessionStrip({ line, onSeek }: { line: SessionLine; onSeek: (atM
                 aria-label={`${what} at ${clockText(atMs)}: ${text}`}
                 onClick={() => onSeek(atMs)}
               >
-                {kind === 'question' ? questions : '?'}
+                {kind === 'question' ? number : '?'}
               </button>
             </li>
           );
