@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Adds up what the unit tests and the browser tests wrote down. The argument is the exit code of `npm test`. */
+/** Adds up what the unit, browser and fault tests wrote down. The argument is the worst exit code of their commands. */
 const exitCode = Number(process.argv[2] ?? 0);
 
 function read<T>(path: string): T | null {
@@ -8,10 +8,12 @@ function read<T>(path: string): T | null {
 }
 
 const unit = read<{ numPassedTests: number; numFailedTests: number }>('test-results/unit.json');
-const browser = read<{ stats: { expected: number; flaky: number; unexpected: number } }>('test-results/browser.json');
+type Browser = { stats: { expected: number; flaky: number; unexpected: number } };
+const browsers = ['browser', 'faults'].flatMap((name) => read<Browser>(`test-results/${name}.json`) ?? []);
+const sum = (count: (stats: Browser['stats']) => number) => browsers.reduce((all, { stats }) => all + count(stats), 0);
 
-const passed = (unit?.numPassedTests ?? 0) + (browser ? browser.stats.expected + browser.stats.flaky : 0);
-const failed = (unit?.numFailedTests ?? 0) + (browser?.stats.unexpected ?? 0);
+const passed = (unit?.numPassedTests ?? 0) + sum(({ expected, flaky }) => expected + flaky);
+const failed = (unit?.numFailedTests ?? 0) + sum(({ unexpected }) => unexpected);
 
 // A step that is not a test (format, lint, types, size …) has no count of its own.
 const failedStep = exitCode !== 0 && failed === 0 ? 1 : 0;
