@@ -4,7 +4,6 @@ import { clockText } from '../../interview/timing';
 import type { Digest } from '../../scoring/digest';
 import { ribbonOf } from '../../scoring/ribbon';
 import { parts, type Part } from '../../scoring/scorecard';
-import { takeChange } from '../../scoring/take-change';
 import { placedTurns, type PastAnswer } from '../../stores/past-session';
 import { Button, ButtonLink } from '../components/button';
 import { boxWords, creditWords } from '../components/boxes';
@@ -15,6 +14,7 @@ import { QuestionHeading } from '../components/question-heading';
 import { retryAddress } from '../components/retry-address';
 import { useHistory, useStories } from '../house';
 import styles from './against.module.css';
+import { Changes } from './changes';
 import { rangeText } from '../components/range-text';
 
 /** Two takes of one question, or two tellings of one story, side by side: what changed, and the same part of both played in turn. */
@@ -52,7 +52,11 @@ export function Against({ answerId, otherId }: { answerId: string; otherId: stri
       title="Take against take"
       heading={oneQuestion ? <QuestionHeading text={row.question.text} /> : <StoryHeading answerId={row.id} />}
     >
-      <Changes before={before.digest} after={after.digest} />
+      <Changes
+        before={before}
+        after={after}
+        names={oneQuestion ? [`Take ${before.answer.take}`, `Take ${after.answer.take}`] : ['Earlier', 'Later']}
+      />
       <InTurn before={before.answer} after={after.answer} />
       <EvidenceLegend />
       <div className={styles.pair}>
@@ -68,43 +72,6 @@ export function Against({ answerId, otherId }: { answerId: string; otherId: stri
     </Page>
   );
 }
-
-function Changes({ before, after }: { before: Digest; after: Digest }) {
-  const change = takeChange(before, after);
-  const names = (boxes: typeof change.gained) => boxes.map((box) => boxWords[box].name).join(', ');
-  return (
-    <section aria-labelledby="changes" className={styles.changes}>
-      <h2 id="changes">What changed</h2>
-      <ul>
-        {change.gained.length > 0 && <li>Gained: {names(change.gained)}</li>}
-        {change.lost.length > 0 && <li>Lost: {names(change.lost)}</li>}
-        {change.gained.length + change.lost.length === 0 && before.heard && after.heard && (
-          <li>The same boxes were heard in both.</li>
-        )}
-        <li>
-          {change.words === 0
-            ? 'As many words'
-            : `${Math.abs(change.words)} words ${change.words > 0 ? 'more' : 'fewer'}`}
-          {Math.abs(change.talkMs) >= 1000 &&
-            `, ${clockText(Math.abs(change.talkMs))} ${change.talkMs > 0 ? 'longer' : 'shorter'}`}
-        </li>
-        {rangeText(before) && rangeText(after) && (
-          <li>
-            Heard {rangeText(before)}, then {rangeText(after)}
-          </li>
-        )}
-        {change.shares && (
-          <li>
-            Share of each part: {parts.map((part) => `${part} ${signed(change.shares?.[part] ?? 0)}`).join(', ')}{' '}
-            percentage points
-          </li>
-        )}
-      </ul>
-    </section>
-  );
-}
-
-const signed = (points: number) => (points > 0 ? `+${points}` : String(points));
 
 /** The same part of both takes, one after the other. */
 function InTurn({ before, after }: { before: PastAnswer; after: PastAnswer }) {
