@@ -29,6 +29,8 @@ export type MicrophoneTest = 'idle' | 'recording' | 'playing' | 'heard';
 export type RoomSoundState = {
   problem: RoomProblem | null;
   microphoneState: MicrophoneState;
+  /** The recorder itself has begun, and nothing has stopped it. */
+  recording: boolean;
   microphoneLabel: string;
   caption: { settled: string; tentative: string } | null;
   test: MicrophoneTest;
@@ -141,7 +143,7 @@ export function createRoomSound(deps: RoomSoundDeps, room: Room) {
       sessionMs: room.sessionMs,
       on: {
         ...soundNews,
-        problem: (problem) => room.show({ problem: { kind: 'recorder', problem } }),
+        problem: (problem) => room.show({ recording: false, problem: { kind: 'recorder', problem } }),
         stoodStill: (lostMs) => {
           room.append({ kind: 'interruption', atMs: room.sessionMs(), cause: 'sleep', lostMs, onClock: true });
           sayStandstill(lostMs);
@@ -153,6 +155,7 @@ export function createRoomSound(deps: RoomSoundDeps, room: Room) {
       return false;
     }
     recording = begun.recording;
+    room.show({ recording: true });
     segment += 1;
     levels = [];
     dismissed = new Set();
@@ -196,6 +199,7 @@ export function createRoomSound(deps: RoomSoundDeps, room: Room) {
     const finished = recording;
     recording = null;
     if (!finished) return;
+    room.show({ recording: false });
     unsealed.add(finished);
     await room.disk.writeAside(async () => {
       await finished.finish();

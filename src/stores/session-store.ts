@@ -354,6 +354,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       problem: null,
       saving: { kind: 'saved' },
       microphoneState: 'closed',
+      recording: false,
       microphoneLabel: '',
       draft: '',
       caption: null,

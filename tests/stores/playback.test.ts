@@ -121,7 +121,7 @@ describe('a whole session', () => {
         thinkingFromMs: 500,
         endMs: 12_000,
         skipped: false,
-        turns: [{ turn: 0, by: 'voice', probe: null, startMs: 2000, endMs: 12_000, pauses: [] }],
+        turns: [{ turn: 0, by: 'voice', probe: null, startMs: 2000, endMs: 12_000, pauses: [], stillMs: 0 }],
       },
     ],
     () => [spoken('r1')],

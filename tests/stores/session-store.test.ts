@@ -64,6 +64,26 @@ describe('aloud', () => {
     expect(state(tab).saving).toEqual({ kind: 'saved' });
   });
 
+  test('the sign says that it records only while a recorder runs', async () => {
+    const tab = await begun(aTab());
+    await tab.do.openMicrophone();
+    expect(state(tab).recording).toBe(false);
+    await tab.do.startTurn('voice');
+    expect(state(tab).recording).toBe(true);
+    tab.microphone.lose();
+    await settled();
+    expect(state(tab).recording).toBe(false);
+    tab.recorder.refuse('failed');
+    await tab.do.recordAgain();
+    expect([state(tab).microphoneState, state(tab).recording]).toEqual(['open', false]);
+    tab.recorder.refuse(null);
+    await tab.do.recordAgain();
+    expect(state(tab).recording).toBe(true);
+    tab.recorder.break();
+    await settled();
+    expect(state(tab).recording).toBe(false);
+  });
+
   test('a computer that stands still in mid-answer uses up no time of it, and says so', async () => {
     const tab = await begun(aTab());
     await tab.do.startTurn('voice');

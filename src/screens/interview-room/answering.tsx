@@ -41,12 +41,12 @@ export function Answering({ moment }: { moment: TalkingMoment }) {
 
 function Aloud({ paused }: { paused: boolean }) {
   const caption = useSession((session) => session.caption);
-  const microphoneState = useSession((session) => session.microphoneState);
+  const recording = useSession((session) => session.recording);
   const captionsOff = useSession((session) => session.captionsOff);
   return (
     <div className={styles.aloud}>
-      <p className={styles.recording} data-live={!paused && microphoneState === 'open'} role="status">
-        {paused ? 'Paused' : microphoneState === 'open' ? 'Recording' : 'Not recording'}
+      <p className={styles.recording} data-live={!paused && recording} role="status">
+        {paused ? 'Paused' : recording ? 'Recording' : 'Not recording'}
       </p>
       <LevelMeter />
       {caption && (
