@@ -6,7 +6,7 @@ type QuestionHeadingProps = {
   text: string;
 };
 
-/** The question at the top of a page about an answer to it, with its place above. */
+/** What a page is about in the words of an interviewer or a candidate, a question or a story, with its place above. */
 export function QuestionHeading({ place = [], text }: QuestionHeadingProps) {
   const shown = place.filter(Boolean);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { emptyStory, toldTwice } from '../../interview/story';
 import type { PastAnswer } from '../../stores/past-session';
@@ -8,6 +8,7 @@ import { Button } from './button';
 import { Choice } from './choice';
 import { Dialog } from './dialog';
 import { Field } from './field';
+import { MarginPanel } from './margin-panel';
 import { storyAddress } from './story-address';
 import styles from './story-of-answer.module.css';
 
@@ -20,15 +21,13 @@ export function StoryOfAnswer({ answer }: { answer: PastAnswer }) {
   const story = useStories(({ stories, tellings }) => stories.find(({ id }) => id === tellings.get(answerId)));
   const [choosing, setChoosing] = useState(false);
   const [failed, setFailed] = useState(false);
-  const headingId = useId();
   useEffect(() => void load(), [load]);
   if (phase === 'loading') return null;
 
   const say = async (storyId: string | null) => setFailed((await tell(answerId, storyId)) === 'failed');
   const choose = () => setChoosing(true);
   return (
-    <section className={styles.panel} aria-labelledby={headingId}>
-      <h2 id={headingId}>Its story</h2>
+    <MarginPanel heading="Its story">
       {story ? (
         <Known answer={answer} story={story} onChoose={choose} />
       ) : (
@@ -43,7 +42,7 @@ export function StoryOfAnswer({ answer }: { answer: PastAnswer }) {
           onClose={() => setChoosing(false)}
         />
       )}
-    </section>
+    </MarginPanel>
   );
 }
 

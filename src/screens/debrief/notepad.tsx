@@ -1,4 +1,5 @@
 import type { PastAnswer } from '../../stores/past-session';
+import { MarginPanel } from '../components/margin-panel';
 import styles from './notepad.module.css';
 
 const kinds = {
@@ -14,8 +15,7 @@ export function Notepad({ answer }: { answer: PastAnswer }) {
   const { scorecard, turns } = answer;
   if (!scorecard) return null;
   return (
-    <section className={styles.pad} aria-labelledby="notepad">
-      <h2 id="notepad">The interviewer’s notepad</h2>
+    <MarginPanel heading="The interviewer’s notepad">
       {scorecard.notes.length === 0 ? (
         <p className={styles.empty}>Nothing that could be written down: no name, no number, no date, no decision.</p>
       ) : (
@@ -28,6 +28,6 @@ export function Notepad({ answer }: { answer: PastAnswer }) {
           ))}
         </ul>
       )}
-    </section>
+    </MarginPanel>
   );
 }

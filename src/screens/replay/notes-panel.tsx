@@ -3,6 +3,7 @@ import { clockText } from '../../interview/timing';
 import type { NoteRow } from '../../records/rows';
 import { Button } from '../components/button';
 import { Field } from '../components/field';
+import { MarginPanel } from '../components/margin-panel';
 import { useHistory } from '../house';
 import styles from './notes-panel.module.css';
 
@@ -23,8 +24,7 @@ export function NotesPanel({ answerId, onSeek }: { answerId: string; onSeek: (at
   };
 
   return (
-    <section className={styles.panel} aria-labelledby="own-notes">
-      <h2 id="own-notes">Your notes</h2>
+    <MarginPanel heading="Your notes">
       <ul>
         {notes.map((note) => (
           <OneNote key={note.id} note={note} onSeek={onSeek} onRemoved={setRemoved} />
@@ -53,7 +53,7 @@ export function NotesPanel({ answerId, onSeek }: { answerId: string; onSeek: (at
         />
         <Button type="submit">Note it</Button>
       </form>
-    </section>
+    </MarginPanel>
   );
 }
 

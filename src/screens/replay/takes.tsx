@@ -3,6 +3,7 @@ import { dayText } from '../components/day';
 import { Button } from '../components/button';
 import { useHistory, useStories } from '../house';
 import type { PastAnswer } from '../../stores/past-session';
+import { MarginPanel } from '../components/margin-panel';
 import { rangeText } from '../components/range-text';
 import styles from './takes.module.css';
 
@@ -14,8 +15,7 @@ export function Takes({ answer }: { answer: PastAnswer }) {
   const keeper = useHistory((history) => history.keepers.get(questionId));
   const keepTake = useHistory((history) => history.keepTake);
   return (
-    <section className={styles.takes} aria-labelledby="takes">
-      <h2 id="takes">Takes</h2>
+    <MarginPanel heading="Takes">
       <ol>
         {takes.map((take, index) => (
           <li key={take.answerId} className={styles.take}>
@@ -44,7 +44,7 @@ export function Takes({ answer }: { answer: PastAnswer }) {
       <Button onClick={() => void keepTake(questionId, keeper === id ? null : id)} aria-pressed={keeper === id}>
         {keeper === id ? 'This is the kept take' : 'Keep this take'}
       </Button>
-    </section>
+    </MarginPanel>
   );
 }
 
@@ -57,7 +57,9 @@ function OtherTellings({ answer }: { answer: PastAnswer }) {
   if (others.length === 0) return null;
   return (
     <>
-      <h3 id="tellings">The same story elsewhere</h3>
+      <h3 id="tellings" className={styles.elsewhere}>
+        The same story elsewhere
+      </h3>
       <ol aria-labelledby="tellings">
         {others.map((other) => (
           <li key={other.answerId} className={styles.telling}>

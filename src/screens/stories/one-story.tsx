@@ -5,6 +5,7 @@ import type { StoryRow } from '../../records/rows';
 import { Button, ButtonLink } from '../components/button';
 import { boxWords } from '../components/boxes';
 import { Page } from '../components/page';
+import { QuestionHeading } from '../components/question-heading';
 import { storyAddress } from '../components/story-address';
 import { useStories } from '../house';
 import styles from './one-story.module.css';
@@ -37,12 +38,7 @@ function Shown({ story }: { story: StoryRow }) {
   return (
     <Page
       title={story.title}
-      heading={
-        <>
-          {story.when && <span className={styles.when}>{story.when}</span>}
-          <span className={styles.title}>{story.title}</span>
-        </>
-      }
+      heading={<QuestionHeading place={[story.when]} text={story.title} />}
       margin={<ToldBy storyId={story.id} />}
     >
       {parts.map(([letter, part]) => (

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { dayText } from '../components/day';
+import { MarginPanel } from '../components/margin-panel';
 import { rangeText } from '../components/range-text';
 import { useHistory, useStories } from '../house';
 import styles from './told-by.module.css';
@@ -12,8 +13,7 @@ export function ToldBy({ storyId }: { storyId: string }) {
   const loadKeepers = useHistory((history) => history.loadKeepers);
   useEffect(() => void loadKeepers(), [loadKeepers]);
   return (
-    <section className={styles.told} aria-labelledby="told">
-      <h2 id="told">Answers that told it</h2>
+    <MarginPanel heading="Answers that told it">
       {told.length === 0 ? (
         <p className={styles.facts}>None yet. After an answer, its debrief asks which story it was.</p>
       ) : (
@@ -43,6 +43,6 @@ export function ToldBy({ storyId }: { storyId: string }) {
           })}
         </ol>
       )}
-    </section>
+    </MarginPanel>
   );
 }
