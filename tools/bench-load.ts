@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { preview } from 'vite';
+import { listenIn } from '../tests/e2e/harness/sounds';
 import { findChromium } from './chromium';
 import { securityHeaders } from './security-headers';
+import { twoMinutes } from './two-minutes';
 
 /**
  * Fills a browser with years of practice and measures the built program against the load goals.
@@ -18,9 +20,19 @@ function asked(name: string, otherwise: number): number {
 
 const answers = asked('answers', 10_000);
 const hours = asked('hours', 50);
+const replays = asked('replays', 100);
+/** Replays before the heap is looked at: what is loaded once is no leak. */
+const warmUps = 5;
+/** Of these replays the start and a leap are timed. */
+const timed = 20;
 
-/** Runs in the page: writes seeded rows past the program, and a ledger that agrees with them. */
-async function fill({ answers, recordings, soundBytes }: { answers: number; recordings: number; soundBytes: number }) {
+type Filling = { answers: number; recordings: number; soundBytes: number; playable: { sound: string; count: number } };
+
+/**
+ * Runs in the page: writes seeded rows past the program, and a ledger that agrees with them. The newest answers can be
+ * heard, the sound of the others is noise that only has their size.
+ */
+async function fill({ answers, recordings, soundBytes, playable }: Filling) {
   let state = 1;
   const random = () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -179,10 +191,14 @@ async function fill({ answers, recordings, soundBytes }: { answers: number; reco
       }
     });
   }
-  const bytes = new Uint8Array(soundBytes);
+  const heard = Uint8Array.from(atob(playable.sound), (letter) => letter.charCodeAt(0));
   for (let at = 0; at < recordings; at += 1) {
-    for (let place = 0; place < soundBytes; place += 65_536)
-      crypto.getRandomValues(bytes.subarray(place, Math.min(soundBytes, place + 65_536)));
+    // A "void" element behind the sound makes each one of them another file.
+    const bytes =
+      at < playable.count ? new Uint8Array([...heard, 0xec, 0x90, ...Array(16).keys()]) : new Uint8Array(soundBytes);
+    const noise = at < playable.count ? bytes.subarray(-16) : bytes;
+    for (let place = 0; place < noise.length; place += 65_536)
+      crypto.getRandomValues(noise.subarray(place, place + 65_536));
     const sha256 = await hash(bytes);
     const answerId = `a${answers - 1 - at}`;
     await write(['recordings', 'sounds'], (store) => {
@@ -197,7 +213,7 @@ async function fill({ answers, recordings, soundBytes }: { answers: number; reco
         startedAt: firstAt,
         startedMs: 5000,
         durationMs: 120_000,
-        bytes: soundBytes,
+        bytes: bytes.length,
         sha256,
         seekable: true,
       });
@@ -266,13 +282,87 @@ async function watched(profile: string, work: () => Promise<unknown>): Promise<{
   return { ms: performance.now() - from, mb };
 }
 
+declare global {
+  /** Milliseconds, once it is done. */
+  var nextSeek: Promise<number>;
+}
+
+const median = (times: number[]) => times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
+
+/** Runs in the page: from pressing a button until the newest sound plays, in ms. */
+async function msUntilPlaying() {
+  const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Play');
+  const before = globalThis.heardSounds.length;
+  const from = performance.now();
+  button?.click();
+  for (;;) {
+    const sound = globalThis.heardSounds.at(-1);
+    if (globalThis.heardSounds.length > before && sound && sound.currentTime > 0) return performance.now() - from;
+    if (performance.now() - from > 10_000) throw new Error('The replay never started.');
+    await new Promise((next) => setTimeout(next, 5));
+  }
+}
+
+/** Runs in the page: times the next press of the mouse until the sound stands where it was sent. */
+function timeNextSeek() {
+  let from = 0;
+  addEventListener('pointerdown', () => (from = performance.now()), { once: true, capture: true });
+  globalThis.nextSeek = new Promise((found) => {
+    globalThis.heardSounds.at(-1)?.addEventListener('seeked', () => found(performance.now() - from), { once: true });
+  });
+}
+
+/** What the page holds on to, in MB, after everything else was thrown away. */
+async function heapMb(page: Page): Promise<number> {
+  const devtools = await page.context().newCDPSession(page);
+  for (let round = 0; round < 3; round += 1) await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  await devtools.detach();
+  return usedSize / 1e6;
+}
+
+async function measureReplays(page: Page): Promise<void> {
+  const player = page.getByRole('group', { name: 'Your answer' });
+  const starts: number[] = [];
+  const seeks: number[] = [];
+  let before = 0;
+  await listenIn(page.context());
+  await page.reload();
+  for (let at = 0; at < replays + warmUps; at += 1) {
+    if (at === warmUps) {
+      await page.goto(`${origin}/#/history`);
+      await page.getByRole('article').first().waitFor();
+      await page.evaluate(() => (globalThis.heardSounds.length = 0));
+      before = await heapMb(page);
+    }
+    await page.goto(`${origin}/#/replay/a${answers - 1 - at}`);
+    await player.getByRole('button', { name: 'Play' }).waitFor();
+    starts.push(await page.evaluate(msUntilPlaying));
+    if (at < warmUps + timed) {
+      const slider = await player.getByRole('slider', { name: 'Position' }).locator('xpath=../..').boundingBox();
+      if (!slider) throw new Error('There is no slider.');
+      await page.evaluate(timeNextSeek);
+      await page.mouse.click(slider.x + slider.width * (0.2 + (0.6 * (at % 7)) / 7), slider.y + slider.height / 2);
+      seeks.push(await page.evaluate(() => globalThis.nextSeek));
+    }
+  }
+  await page.goto(`${origin}/#/history`);
+  await page.getByRole('article').first().waitFor();
+  await page.evaluate(() => (globalThis.heardSounds.length = 0));
+  console.log(`Median start of a replay ${Math.round(median(starts))} ms, of a leap ${Math.round(median(seeks))} ms`);
+  note(`a replay starts, slowest of ${replays}`, Math.max(...starts.slice(warmUps)), 500);
+  note(`a leap in it, slowest of ${timed}`, Math.max(...seeks.slice(warmUps)), 300);
+  note(`heap growth after ${replays} replays`, (await heapMb(page)) - before, 10, 'MB');
+}
+
 try {
   const first = await openBrowser('full');
   await first.page.goto(origin);
   await first.page.getByRole('heading', { name: 'Next for you' }).waitFor();
   const recordings = Math.min(answers, Math.round((hours * 3600) / 120));
   console.log(`Writing ${answers} answers and ${recordings} recordings of two minutes …`);
-  await first.page.evaluate(fill, { answers, recordings, soundBytes: 480_000 });
+  const playable = { sound: Buffer.from(await twoMinutes()).toString('base64'), count: replays + warmUps };
+  await first.page.evaluate(fill, { answers, recordings, soundBytes: 480_000, playable });
   const worked = await watched('full', async () => {
     await first.page.reload();
     await nextQuestion(first.page).waitFor();
@@ -307,6 +397,8 @@ try {
     await nextQuestion(page).waitFor();
   });
   note('cold start to the next question', lobby.ms, 1500);
+
+  await measureReplays(page);
 
   await page.goto(`${origin}/#/settings`);
   const download = page.waitForEvent('download');
