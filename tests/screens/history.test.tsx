@@ -18,6 +18,17 @@ it('an empty history says what to do', async () => {
   expect(screen.getAllByRole('link', { name: 'Practise' }).at(-1)).toHaveAttribute('href', '/');
 });
 
+it('the only session is offered back too when it was deleted', async () => {
+  const { store, records } = aHistory();
+  await aPastDrill(records);
+  const { candidate } = inTheHouse(store, <History />);
+  await candidate.click(await screen.findByRole('button', { name: /^More about/u }));
+  await candidate.click(await screen.findByRole('menuitem', { name: 'Delete the session' }));
+  expect(await screen.findByText(/Nothing here yet/u)).toBeVisible();
+  await candidate.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('1 answer')).toBeVisible();
+});
+
 describe('a history with answers', () => {
   const two = async () => {
     const world = aHistory();

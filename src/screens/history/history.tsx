@@ -54,6 +54,7 @@ export function History() {
           Reading your answers for the first time: {reading.done} of {reading.of} …
         </p>
       )}
+      <Undo />
       {phase === 'ready' && found.length === 0 && !narrowed && !reading ? (
         <>
           <p>
@@ -68,7 +69,6 @@ export function History() {
       ) : (
         <>
           <Filters />
-          <Undo />
           <p role="status" className={styles.count}>
             {phase === 'ready' && countText(found.length, narrowed)}
           </p>
