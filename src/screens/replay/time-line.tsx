@@ -4,8 +4,9 @@ import type { PlacedTurn, RibbonStretch } from '../../scoring/ribbon';
 import type { BoxId } from '../../scoring/scorecard';
 import type { AnswerShape } from '../../stores/history-shapes';
 import type { NoteRow } from '../../records/rows';
-import { boxWords, spokenName } from '../components/boxes';
+import { boxWords } from '../components/boxes';
 import { useHistory } from '../house';
+import { LineMarks } from './line-marks';
 import styles from './time-line.module.css';
 import { Wave } from './wave';
 
@@ -59,52 +60,7 @@ export function TimeLine(props: TimeLineProps) {
         ))}
         {ribbon.length > 0 && <TargetTicks />}
       </div>
-      <ul className={styles.marks} aria-label="Beside the answer">
-        {turns
-          .filter(({ probe }) => probe !== null)
-          .map(({ turn, startMs, probe }) => (
-            <li key={`probe ${turn}`} style={{ left: across(startMs) }}>
-              <button
-                type="button"
-                className={styles.mark}
-                title={probe ?? ''}
-                aria-label={`Probe at ${clockText(startMs)}: ${probe}`}
-                onClick={() => onSeek(startMs)}
-              >
-                ?
-              </button>
-            </li>
-          ))}
-        {notes.map(({ id, atMs, text }) =>
-          atMs === null ? null : (
-            <li key={id} style={{ left: across(atMs) }}>
-              <button
-                type="button"
-                className={styles.mark}
-                title={text}
-                aria-label={`Note at ${clockText(atMs)}: ${text}`}
-                onClick={() => onSeek(atMs)}
-              >
-                <svg width="12" height="14" viewBox="0 0 12 14" aria-hidden="true">
-                  <path fill="currentColor" d="M1 0h1.5v14H1zM3 1h8L8.5 4 11 7H3z" />
-                </svg>
-              </button>
-            </li>
-          ),
-        )}
-        {missing.map(({ box, atMs }, index) => (
-          <li key={box} style={{ left: across(atMs), top: `${1.75 + (index % 3) * 1.6}rem` }} className={styles.gap}>
-            <button
-              type="button"
-              className={styles.missing}
-              aria-label={`${spokenName(box)} was not heard; it would have come at ${clockText(atMs)}`}
-              onClick={() => onSeek(Math.max(0, atMs - 3000))}
-            >
-              ○ {boxWords[box].sign}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <LineMarks durationMs={durationMs} missing={missing} turns={turns} notes={notes} onSeek={onSeek} />
     </div>
   );
 }

@@ -1,11 +1,16 @@
 import type { SessionLine } from '../../interview/session-line';
 import { clockText } from '../../interview/timing';
+import { lanesOf, markShare } from '../components/lanes';
 import { useHistory } from '../house';
 import styles from './session-strip.module.css';
 
 /** The whole session from left to right: thinking, talk in the colour of its light, and what was asked. */
 export function SessionStrip({ line, onSeek }: { line: SessionLine; onSeek: (atMs: number) => void }) {
   const share = (ms: number) => `${(ms / Math.max(1, line.durationMs)) * 100}%`;
+  const lanes = lanesOf(
+    line.marks.map(({ atMs }) => atMs / Math.max(1, line.durationMs)),
+    markShare,
+  );
   return (
     <div className={styles.strip} role="group" aria-label="Time line of the session">
       <div className={styles.line} aria-hidden="true">
@@ -20,12 +25,12 @@ export function SessionStrip({ line, onSeek }: { line: SessionLine; onSeek: (atM
         ))}
         <Playhead durationMs={line.durationMs} />
       </div>
-      <ul className={styles.marks}>
+      <ul className={styles.marks} style={{ height: `${1.75 * (1 + Math.max(0, ...lanes))}rem` }}>
         {line.marks.map(({ kind, atMs, text }, at) => {
           const number = line.marks.slice(0, at + 1).filter((mark) => mark.kind === 'question').length;
           const what = kind === 'question' ? `Question ${number}` : 'Probe';
           return (
-            <li key={`${kind} ${atMs}`} style={{ left: share(atMs) }}>
+            <li key={`${kind} ${atMs}`} style={{ left: share(atMs), top: `${1.75 * (lanes[at] ?? 0)}rem` }}>
               <button
                 type="button"
                 className={styles.mark}

@@ -1,0 +1,13 @@
+/** A lane for each mark of a line, so that none lies on its neighbour. Shares of the line, in order; `width` of a mark too. */
+export function lanesOf(shares: readonly number[], width: number): number[] {
+  const ends: number[] = [];
+  return shares.map((share) => {
+    const free = ends.findIndex((end) => end <= share);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = share + width;
+    return lane;
+  });
+}
+
+/** How much of the line a round mark takes on the narrowest phone. */
+export const markShare = 0.08;
