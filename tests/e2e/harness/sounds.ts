@@ -25,3 +25,12 @@ export function positionMs(page: Page): Promise<number> {
 export async function lengthOf(slider: Locator): Promise<number> {
   return Number((await slider.getAttribute('max')) ?? (await slider.getAttribute('aria-valuemax')));
 }
+
+/** Recordings that are heard at this moment: two of them at once are an echo. */
+export function voices(page: Page): Promise<{ address: string; ms: number; rate: number }[]> {
+  return page.evaluate(() =>
+    [...new Set(globalThis.heardSounds)]
+      .filter((sound) => !sound.paused && sound.src.startsWith('blob:'))
+      .map((sound) => ({ address: sound.src, ms: sound.currentTime * 1000, rate: sound.playbackRate })),
+  );
+}

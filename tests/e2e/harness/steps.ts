@@ -28,6 +28,14 @@ export async function finish(page: Page): Promise<void> {
   await debrief.click();
 }
 
+/** What was just said aloud, in the candidate's own words, marked and scored. */
+export async function giveWords(page: Page, words: string, rating: 1 | 2 | 3 | 4 | 5): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your words' }).fill(words);
+  await page.getByRole('button', { name: 'Use these words' }).click();
+  await scoreMyself(page, rating);
+  await expect(page.getByRole('list', { name: 'Parts of the story' })).toBeVisible();
+}
+
 /** Every box "said", and the given rating. */
 export async function scoreMyself(page: Page, rating: 1 | 2 | 3 | 4 | 5): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();

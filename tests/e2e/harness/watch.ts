@@ -2,7 +2,7 @@ import type { BrowserContext } from '@playwright/test';
 
 /** Writes down everything that must never happen while a candidate uses the app. */
 export async function watch(context: BrowserContext, origin: string, complaints: string[]): Promise<void> {
-  const ours = (url: string) => url.startsWith(`${origin}/`) || /^(?:blob|data|about):/.test(url);
+  const ours = (url: string) => url.startsWith(`${origin}/`) || /^(?:blob|data|about|file):/.test(url);
 
   context.on('request', (request) => {
     if (!ours(request.url())) complaints.push(`request to a foreign origin: ${request.url()}`);

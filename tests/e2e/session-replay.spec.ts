@@ -1,0 +1,122 @@
+import { listenIn, voices } from './harness/sounds';
+import { giveWords, halfStory, scoreMyself } from './harness/steps';
+import { expect, test } from './harness/test';
+
+test('a session of two answers is watched again on one time line, at speed, from question to question', async ({
+  open,
+}) => {
+  test.setTimeout(180_000);
+  const { page, context } = await open({ microphone: { hears: 'answer.wav' } });
+  await listenIn(context);
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+  // A round, of which the candidate answers two questions and passes the rest.
+  await page.goto('/');
+  await page.locator('summary', { hasText: 'Choose for yourself' }).click();
+  await page.getByRole('radio', { name: /^Round/ }).check();
+  await button('Start the round').click();
+  const questions: string[] = [];
+  for (const seconds of [6, 4]) {
+    await expect(page.getByText(`question ${questions.length + 1} of 4`)).toBeVisible();
+    questions.push(await page.getByRole('heading', { level: 1 }).innerText());
+    await page.waitForTimeout(2000);
+    await button('Start your answer').click();
+    await expect(page.getByText('Recording', { exact: true })).toBeVisible();
+    await page.waitForTimeout(seconds * 1000);
+    await button('Done').click();
+    const onward = button('Next question');
+    await expect(button('No answer to this one').or(onward)).toBeVisible();
+    if (await button('No answer to this one').isVisible()) await button('No answer to this one').click();
+    await onward.click();
+  }
+  await expect(page.getByText('question 3 of 4')).toBeVisible();
+  await button('Skip this question').click();
+  await button('Stop here and go to the debrief').click();
+  await giveWords(page, halfStory, 3);
+
+  await page.goto('/#/history');
+  await page
+    .getByRole('article')
+    .filter({ hasText: questions[0] })
+    .getByRole('button', { name: /^More about/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Watch the whole session' }).click();
+  const line = page.getByRole('group', { name: 'Time line of the session' });
+  await expect(line.getByRole('button', { name: /^Question \d at/ })).toHaveCount(3);
+  const stage = page.getByRole('main');
+  const player = page.getByRole('group', { name: 'The whole session' });
+  const standsAt = async () =>
+    Number(await player.getByRole('slider', { name: 'Position' }).getAttribute('aria-valuenow'));
+
+  // As it happened: the question, the thinking, then the voice, and only one of it.
+  await player.getByRole('button', { name: 'Play' }).click();
+  await expect(stage.getByText('Thinking', { exact: true })).toBeVisible();
+  await expect(stage.getByText('Answering', { exact: true })).toBeVisible();
+  await expect.poll(async () => (await voices(page))[0]?.ms ?? 0).toBeGreaterThan(1000);
+  expect(await voices(page)).toHaveLength(1);
+  await expect(stage.getByText(halfStory)).toBeVisible();
+
+  // At double speed the sound runs twice as fast, and the line with it.
+  await player.getByRole('combobox', { name: 'Speed' }).selectOption('2×');
+  expect((await voices(page))[0]?.rate).toBe(2);
+  const [fromMs, from] = [await standsAt(), Date.now()];
+  await page.waitForTimeout(800);
+  const speed = ((await standsAt()) - fromMs) / (Date.now() - from);
+  expect(speed).toBeGreaterThan(1.5);
+  expect(speed).toBeLessThan(2.5);
+
+  // To the next question and on to its answer, which is another recording; then back.
+  const [{ address: first } = { address: '' }] = await voices(page);
+  await button('Next question').click();
+  await expect(stage.getByText(questions[1] ?? '', { exact: true }).first()).toBeVisible();
+  await expect
+    .poll(async () => (await voices(page)).map(({ address, ms }) => address !== first && ms > 500))
+    .toEqual([true]);
+  await page.keyboard.press('k');
+  await expect.poll(() => voices(page)).toEqual([]);
+  await page.keyboard.press('Home');
+  await expect(player.getByText(/^0:00 \//)).toBeVisible();
+
+  // The waiting can be left out.
+  await button('Skip the waiting').click();
+  await page.keyboard.press('k');
+  await expect(stage.getByText('Answering', { exact: true })).toBeVisible({ timeout: 2000 });
+  await page.keyboard.press('k');
+
+  // A probe stands where it was asked.
+  await line
+    .getByRole('button', { name: /^Probe at/ })
+    .first()
+    .click();
+  await expect(stage.getByText('A probe is asked')).toBeVisible();
+  await button(/^0:\d\d .*$/)
+    .first()
+    .click();
+  await expect(player.getByText(/^0:00 \//)).toBeVisible();
+});
+
+test('a typed session is typed again on the same time line', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Answer by keyboard' }).click();
+  await page.getByRole('button', { name: 'Start typing' }).click();
+  const box = page.getByRole('textbox', { name: 'Your answer' });
+  await box.pressSequentially('The boss', { delay: 60 });
+  await page.waitForTimeout(2500);
+  for (let times = 0; times < 4; times += 1) await page.keyboard.press('Backspace', { delay: 60 });
+  await box.pressSequentially(`queue. ${halfStory}`, { delay: 8 });
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'No answer to this one' }).click();
+  await page.getByRole('button', { name: 'Go to the debrief' }).click();
+  await scoreMyself(page, 2);
+  await page.getByRole('list', { name: 'Parts of the story' }).waitFor();
+  await page.goto('/#/history');
+  await page.getByRole('button', { name: /^More about/ }).click();
+  await page.getByRole('menuitem', { name: 'Watch the whole session' }).click();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  const stage = page.getByRole('main');
+  await expect(stage.getByText(/^The boss$/)).toBeVisible();
+  await expect(stage.getByText(/^The q/)).toBeVisible();
+  await expect(stage.getByText(/^The queue\. Last spring/)).toBeVisible();
+  await page.getByRole('button', { name: /^Probe at/ }).click();
+  await expect(stage.getByText('A probe is asked')).toBeVisible();
+});
