@@ -43,6 +43,7 @@ test('every screen opens from cold without a network', async ({ page }) => {
     ['/#/questions', 'Questions'],
     ['/#/guide', 'Guide'],
     ['/#/progress', 'Progress'],
+    ['/#/stories', 'Stories'],
     ['/#/settings', 'Settings'],
   ] as const) {
     await page.goto('about:blank');
