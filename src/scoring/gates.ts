@@ -91,9 +91,11 @@ export function motivesOf(story: readonly (Reading & { likely: string })[]): Can
   });
 }
 
-function chanceOf(gate: GateId, features: readonly string[], { gates, unit }: Model): number {
-  const score = features.reduce((sum, name) => sum + (gates[gate][name] ?? 0) * unit, 0);
-  return 1 / (1 + Math.exp(-score));
+function chanceOf(gate: GateId, features: Iterable<string>, { gates, unit }: Model): number {
+  const weights = gates[gate];
+  let score = 0;
+  for (const name of features) score += weights[name] ?? 0;
+  return 1 / (1 + Math.exp(-score * unit));
 }
 
 /** The parts that go unmissed when they are deleted: what stands first looks like a Situation, what stands last like a Result. */
@@ -126,7 +128,9 @@ function isSeen(part: ToldPart, name: string): boolean {
 
 /** What the gate of a part sees of a unit. */
 export function seenOf(part: ToldPart, unit: readonly Feature[]): string[] {
-  return ['bias', ...unit.flatMap(([name]) => (isSeen(part, name) ? [name] : []))];
+  const seen = ['bias'];
+  for (const [name] of unit) if (isSeen(part, name)) seen.push(name);
+  return seen;
 }
 
 /**

@@ -10,7 +10,7 @@ const dates = phraseBook([
 const said = phraseBook(['i|he|she|they|customer|manager|boss said|asked|told|replied|wrote']);
 /** Words that do not say what was counted. */
 const noUnit = wordSet(
-  'and or but so to in on at by for from with of the a an was were is are had has have that which who as than then i we he she they it when if because before after while early late later less more fewer faster ahead each per every',
+  'and or but so out within over under by up down about to in on at by for from with of the a an was were is are had has have that which who as than then i we he she they it when if because before after while early late later less more fewer faster ahead each per every',
 );
 const quoteMarks: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»' };
 const mostPerKind = 12;

@@ -20,7 +20,7 @@ const least = { 2: 15, 3: 30, 4: 48, 5: 66 } as const;
  * The highest anchor the findings reach. 5 asks for a figure in the result or the work, a reason or stake, and a plain own
  * part; 4 for a whole story; 3 for actions; 2 for something that happened.
  */
-function anchorOf(findings: Findings, hasFigure: boolean): number {
+function anchorOf(findings: Findings, hasFigure: () => boolean): number {
   const has = (id: keyof Findings) => findings[id].credit !== 'none';
   const isFull = (id: keyof Findings) => findings[id].credit === 'full';
   const points = pointsOf(findings);
@@ -30,12 +30,12 @@ function anchorOf(findings: Findings, hasFigure: boolean): number {
     points >= least[5] &&
     whole &&
     reasoned &&
-    hasFigure &&
     isFull('how-much') &&
     has('reason') &&
     isFull('actions') &&
     isFull('result') &&
-    has('own-part')
+    has('own-part') &&
+    hasFigure()
   )
     return 5;
   if (points >= least[4] && whole) return 4;
@@ -47,6 +47,6 @@ function anchorOf(findings: Findings, hasFigure: boolean): number {
 /** 1–5: the anchor that the findings reach, held down by the caps. */
 export function rate(story: Story, findings: Findings, model: Model): { rating: number; caps: CapId[] } {
   const caps = capsOf(story, findings);
-  const reached = anchorOf(findings, findFigure(story, model).credit === 'full');
+  const reached = anchorOf(findings, () => findFigure(story, model).credit === 'full');
   return { rating: caps.reduce((lowest, cap) => Math.min(lowest, capLimits[cap]), reached), caps };
 }

@@ -6,7 +6,7 @@ import { chanceOfAny, nothing, unitsOfPart, type Found, type Story } from '../st
  * The chance, over all units that stand first, from which on one of them tells a setting: nine in ten of unheard voices pass, and
  * one in six whose Situation was deleted.
  */
-const settingCounts = 0.73;
+const settingCounts = 0.72;
 
 /** Where, when, who, what was going on. */
 export function findContext(story: Story): Found {

@@ -109,6 +109,24 @@ function kindAt(words: readonly string[], from: number, to: number): QuantityKin
   return 'count';
 }
 
+const isNumber = (word: string) => isFigure(word) || small.has(word);
+
+/** End of the number that begins at `at`: "two thousand five hundred", "one hundred and twenty", "10 000". */
+function endOfNumber(tokens: readonly Token[], at: number): number {
+  const word = (index: number) => tokens[index]?.text ?? '';
+  const touches = (index: number) => (tokens[index] as Token).start - (tokens[index - 1] as Token).end === 1;
+  let to = at + 1;
+  while (
+    to < tokens.length &&
+    (small.has(word(to)) ||
+      scales.has(word(to)) ||
+      (isFigure(word(to)) && isFigure(word(at)) && touches(to)) ||
+      (word(to) === 'and' && ['hundred', 'thousand'].includes(word(to - 1)) && small.has(word(to + 1))))
+  )
+    to += 1;
+  return to;
+}
+
 /**
  * The quantities in a unit's tokens. "one of the", "at the end of the day" and "first" are no numbers; "a third",
  * "doubled", "nine points", "two weeks early" and "Q3" are.
@@ -173,8 +191,9 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
       add(at, at + 2, 'duration');
       at += 1;
     } else if ((word === 'a' || word === 'one') && scales.has(next) && next.length > 1) {
-      add(at, at + 2, kindAt(words, at, at + 2) ?? 'count');
-      at += 1;
+      const to = endOfNumber(tokens, at + 1);
+      add(at, to, kindAt(words, at, to) ?? 'count');
+      at = to - 1;
     } else if (
       word === 'one' &&
       next &&
@@ -187,20 +206,10 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
     } else if ((word === 'no' || word === 'zero' || word === 'without') && zeros.has(next)) {
       if (word === 'zero') add(at, at + 1, 'count');
     } else if (isFigure(word) || small.has(word)) {
-      let to = at + 1;
-      while (
-        to < words.length &&
-        (small.has(words[to] as string) ||
-          scales.has(words[to] as string) ||
-          (isFigure(words[to] as string) &&
-            isFigure(word) &&
-            (tokens[to] as Token).start - (tokens[to - 1] as Token).end === 1) ||
-          (words[to] === 'and' &&
-            ['hundred', 'thousand'].includes(words[to - 1] as string) &&
-            small.has(words[to + 1] ?? '')))
-      )
-        to += 1;
-      const kind = kindAt(words, at, to);
+      let to = endOfNumber(tokens, at);
+      const isShare = words[to] === 'out' && words[to + 1] === 'of' && isNumber(words[to + 2] ?? '');
+      if (isShare) to = endOfNumber(tokens, to + 2);
+      const kind = isShare ? 'share' : kindAt(words, at, to);
       const listMarker =
         isFigure(word) && to === at + 1 && at === 0 && /^\d$/.test(word) && words.length > 4 && !time.has(next);
       const split = word === 'two' && ['of', 'and'].includes(next) && !small.has(after) && next === 'and';
