@@ -18,15 +18,3 @@ export function seededRandom(seed: string): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
-
-/** A copy of `items` in random order (Fisher–Yates). */
-export function shuffled<T>(items: readonly T[], random: Random): T[] {
-  const copy = [...items];
-  for (let last = copy.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    const kept = copy[last] as T;
-    copy[last] = copy[other] as T;
-    copy[other] = kept;
-  }
-  return copy;
-}
