@@ -116,20 +116,20 @@ export function standsFor(part: ToldPart, at: number, count: number): boolean {
 }
 
 /**
- * Whether a gate sees a feature of the tagger, by how those are named: a unit's own words and signs, not its place (an answer
- * without its Result ends all the same); for R the signs of the unit before, for S and T those of the next.
+ * Whether the gates see a feature of the tagger, by how those are named: a unit's own words and signs and the signs of its two
+ * neighbours, not its place: an answer without its Result ends all the same.
  */
-function isSeen(part: ToldPart, name: string): boolean {
+function isSeen(name: string): boolean {
   const kind = name[0];
   if (name[1] !== ' ') return kind === 'l' && name.startsWith('len ') && !name.includes('@');
-  if (kind === 'w' || kind === '1' || (kind === 's' && !name.includes('@'))) return true;
-  return part === 'R' ? kind === '-' : kind === '+' || kind === '2' || kind === '3';
+  if (kind === 's') return !name.includes('@');
+  return kind === 'w' || kind === '1' || kind === '2' || kind === '3' || kind === '-' || kind === '+';
 }
 
-/** What the gate of a part sees of a unit. */
-export function seenOf(part: ToldPart, unit: readonly Feature[]): string[] {
+/** What the gates of the parts see of a unit. */
+export function seenOf(unit: readonly Feature[]): string[] {
   const seen = ['bias'];
-  for (const [name] of unit) if (isSeen(part, name)) seen.push(name);
+  for (const [name] of unit) if (isSeen(name)) seen.push(name);
   return seen;
 }
 
@@ -139,7 +139,7 @@ export function seenOf(part: ToldPart, unit: readonly Feature[]): string[] {
  */
 export function tellingChances(part: ToldPart, units: readonly (readonly Feature[])[], model: Model): number[] {
   return units.map((unit, at) =>
-    part === 'R' || standsFor(part, at, units.length) ? chanceOf(gateOf[part], seenOf(part, unit), model) : 0,
+    part === 'R' || standsFor(part, at, units.length) ? chanceOf(gateOf[part], seenOf(unit), model) : 0,
   );
 }
 

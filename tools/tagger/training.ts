@@ -24,7 +24,7 @@ export const settings = {
   least: 0.05,
   gateLeast: 0.14,
   gateL2: 1,
-  deletion: { S: { l2: 20, voices: 10 }, T: { l2: 20, voices: 10 }, R: { l2: 8, voices: 4 } },
+  deletion: { l2: 15, voices: 6 },
   borders: { voices: 20, l2: 3, least: 0.5 },
 };
 export type Settings = typeof settings;
@@ -127,10 +127,10 @@ const isPart = (part: ToldPart, tag: Tag) => tag === part || (part === 'R' && ta
 function deletionBags(
   part: ToldPart,
   answers: readonly LabelledAnswer[],
-  { voices }: Settings['deletion'][ToldPart],
+  { voices }: Settings['deletion'],
   borders: BorderWeights,
 ): Bag[] {
-  const seen = (readings: readonly Reading[]) => featuresOf(readings).map((unit) => seenOf(part, unit));
+  const seen = (readings: readonly Reading[]) => featuresOf(readings).map(seenOf);
   const tellable = answers.filter(({ sentences }) => sentences.every(({ tag }) => tag !== 'O'));
   const read = tellable.map(({ voice, sentences }) => {
     const { readings, tags } = readSentences(sentences, borders);
@@ -175,7 +175,7 @@ export function trainModel(answers: readonly LabelledAnswer[], chosen: Settings 
       marked: marked(answer),
     }));
   const byDeletion = (part: ToldPart) =>
-    weighted(deletionBags(part, answers, chosen.deletion[part], borders), chosen.deletion[part].l2);
+    weighted(deletionBags(part, answers, chosen.deletion, borders), chosen.deletion.l2);
   const gates: Record<GateId, Record<string, number>> = {
     figure: weighted(
       bagsBy(figuresOf, ({ howMuch }) => howMuch),
