@@ -16,15 +16,14 @@ export async function startTyping(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeVisible();
 }
 
-/** Ends the answer, leaves every probe unanswered, and goes to the debrief. */
+/** Ends the answer, leaves the probe unanswered if there is one, and goes to the debrief. */
 export async function finish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Done' }).click();
   const debrief = page.getByRole('button', { name: 'Go to the debrief' });
   const noAnswer = page.getByRole('button', { name: 'No answer to this one' });
-  await expect(async () => {
-    if (await noAnswer.isVisible()) await noAnswer.click();
-    await expect(debrief).toBeVisible({ timeout: 500 });
-  }).toPass();
+  // A probe waits for the candidate, and there is none after one that was left: whichever comes stays.
+  await expect(noAnswer.or(debrief)).toBeVisible();
+  if (await noAnswer.isVisible()) await noAnswer.click();
   await debrief.click();
 }
 
