@@ -16,9 +16,14 @@ export async function listenIn(context: BrowserContext): Promise<void> {
   });
 }
 
-/** Where the newest sound stands, as the browser's own player says, in milliseconds. */
+/**
+ * Where the newest recording stands, as the browser's own player says, in milliseconds. The player also starts an empty
+ * element now and then, to find out whether it may play: that one stands still for ever.
+ */
 export function positionMs(page: Page): Promise<number> {
-  return page.evaluate(() => (globalThis.heardSounds.at(-1)?.currentTime ?? 0) * 1000);
+  return page.evaluate(
+    () => (globalThis.heardSounds.findLast(({ src }) => src.startsWith('blob:'))?.currentTime ?? 0) * 1000,
+  );
 }
 
 /** How long a player's recording is, in milliseconds, from its position slider. */
