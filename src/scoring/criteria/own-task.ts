@@ -1,9 +1,9 @@
 import { carriesTask } from '../evidence';
-import { wholeOf } from '../reading';
+import { has, wholeOf } from '../reading';
 import { chanceOfAny, nothing, toldUnits, type Found, type Story } from '../story';
 
 /**
- * The chance, over all units before the deeds, from which on one of them tells a task. A task is the part that readers agree on
+ * Where nobody was plainly asked: the chance, over all units before the deeds, from which on one of them tells a task. A task is the part that readers agree on
  * least: four in five of unheard voices pass, and one in six whose Task was deleted.
  */
 const taskCounts = 0.6;
@@ -24,7 +24,8 @@ export function findOwnTask(story: Story): Found {
   if (!told.some((unit) => unit.words.some((word) => own.has(word)))) {
     return { credit: 'partial', evidence, note: 'The need is told, but not that it was yours to meet.' };
   }
-  if (chanceOfAny(story, 'T') < taskCounts) {
+  const assigned = told.some((unit) => unit.likely === 'T' && has(unit, 'assignment'));
+  if (!assigned && chanceOfAny(story, 'T') < taskCounts) {
     return { credit: 'partial', evidence, note: 'Mentioned on the side; say plainly what was yours to do.' };
   }
   return { credit: 'full', evidence, note: null };
