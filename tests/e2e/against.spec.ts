@@ -1,5 +1,5 @@
 import { listenIn, voices } from './harness/sounds';
-import { finish, giveWords, halfStory, startAloud, wholeStory } from './harness/steps';
+import { finish, giveWords, halfStory, pastAnswers, startAloud, wholeStory } from './harness/steps';
 import { expect, test } from './harness/test';
 
 test('two takes of one question are held against each other, heard in turn, and one is kept', async ({ open }) => {
@@ -21,7 +21,7 @@ test('two takes of one question are held against each other, heard in turn, and 
   await giveWords(page, wholeStory, 4);
 
   await page.goto('/#/history');
-  await page.getByRole('article').first().getByRole('link').click();
+  await pastAnswers(page).first().click();
   await page.getByRole('link', { name: 'Compare with take 1' }).click();
   const changes = page.getByRole('region', { name: 'What changed' });
   await expect(changes.getByText(/^Gained: .*Result/)).toBeVisible();

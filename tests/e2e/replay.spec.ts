@@ -166,8 +166,7 @@ test('a past answer is found by what was noted, by its name and by what it is; d
   await page.getByRole('button', { name: 'Bring back' }).click();
   await expect(found).toContainText('Dry run with Mia');
 
-  await more.click();
-  await page.getByRole('menuitem', { name: 'Answer it again' }).click();
+  await found.getByRole('link', { name: /^Answer again/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start your answer' })).toBeVisible();
 });

@@ -29,13 +29,15 @@ export function AnswerRow({ digest, onRename }: { digest: Digest; onRename: () =
       <p className={styles.facts}>{facts.join(' · ')}</p>
       <p className={styles.rating}>{judgement(digest)}</p>
       <div className={styles.menu}>
+        <Link to={retryAddress(digest)} className={styles.again} aria-label={`Answer again: ${digest.question}`}>
+          again
+        </Link>
         <ActionMenu
           label={`More about: ${digest.question}`}
           actions={[
             { name: 'Debrief', run: () => go(`/debrief/${digest.sessionId}?answer=${digest.answerId}`) },
             { name: 'Watch the whole session', run: () => go(`/watch/${digest.sessionId}`) },
             { name: 'Take it with you', run: () => go(`/take-away/${digest.sessionId}`) },
-            { name: 'Answer it again', run: () => go(retryAddress(digest)) },
             { name: 'Name the session', run: onRename },
             { name: 'Delete the session', run: () => void remove(digest.sessionId) },
           ]}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import { answersOf, lastMsOf } from '../../interview/session';
 import { sessionLineOf } from '../../interview/session-line';
 import { sessionClips } from '../../interview/timeline';
@@ -10,6 +11,7 @@ import { OpenedSession } from '../components/opened-session';
 import { Page } from '../components/page';
 import { jumpMs, PlayerBar } from '../components/player-bar';
 import { rateBeside, usePlayerKeys } from '../components/player-keys';
+import { retryAddress } from '../components/retry-address';
 import { Shortcuts } from '../components/shortcuts';
 import { useHistory } from '../house';
 import { SessionStrip } from './session-strip';
@@ -136,12 +138,19 @@ function Session({ session }: { session: PastSession }) {
       {keysShown && <Shortcuts shortcuts={shortcuts} onClose={() => setKeysShown(false)} />}
       <ol className={styles.jumps} aria-label="Answers of this session">
         {questions.map(({ answerId, askedMs, index, skipped }) => (
-          <li key={answerId}>
+          <li key={answerId} className={styles.answer}>
             <button type="button" className={styles.jump} onClick={() => seek(askedMs)}>
               <span className={styles.time}>{clockText(askedMs)}</span>{' '}
               <span className={styles.asked}>{log.plan.questions[index]?.text}</span>
               {skipped && <span className={styles.soft}>passed</span>}
             </button>
+            <Link
+              to={retryAddress({ questionId: log.plan.questions[index]?.id ?? '', answerId })}
+              className={styles.again}
+              aria-label={`Answer again: ${log.plan.questions[index]?.text}`}
+            >
+              again
+            </Link>
           </li>
         ))}
       </ol>

@@ -45,7 +45,7 @@ export async function scoreMyself(page: Page, rating: 1 | 2 | 3 | 4 | 5): Promis
 
 /** The answers in the history; each link leads to its replay. */
 export function pastAnswers(page: Page): Locator {
-  return page.getByRole('article').getByRole('link');
+  return page.getByRole('article').locator('a[href^="#/replay/"]');
 }
 
 /** An answer with every part in it, and a number with its baseline. */
