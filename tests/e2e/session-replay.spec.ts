@@ -45,8 +45,11 @@ test('a session of two answers is watched again on one time line, at speed, from
   await expect(line.getByRole('button', { name: /^Question \d at/ })).toHaveCount(3);
   const stage = page.getByRole('main');
   const player = page.getByRole('group', { name: 'The whole session' });
-  const standsAt = async () =>
-    Number(await player.getByRole('slider', { name: 'Position' }).getAttribute('aria-valuenow'));
+  /** Where the line stands, and the page's clock at that moment. */
+  const standsAt = () =>
+    player
+      .getByRole('slider', { name: 'Position' })
+      .evaluate((slider: HTMLInputElement) => ({ ms: Number(slider.value), clockMs: performance.now() }));
 
   // As it happened: the question, the thinking, then the voice, and only one of it.
   await player.getByRole('button', { name: 'Play' }).click();
@@ -59,9 +62,10 @@ test('a session of two answers is watched again on one time line, at speed, from
   // At double speed the sound runs twice as fast, and the line with it.
   await player.getByRole('combobox', { name: 'Speed' }).selectOption('2×');
   expect((await voices(page))[0]?.rate).toBe(2);
-  const [fromMs, from] = [await standsAt(), Date.now()];
+  const before = await standsAt();
   await page.waitForTimeout(800);
-  const speed = ((await standsAt()) - fromMs) / (Date.now() - from);
+  const after = await standsAt();
+  const speed = (after.ms - before.ms) / (after.clockMs - before.clockMs);
   expect(speed).toBeGreaterThan(1.5);
   expect(speed).toBeLessThan(2.5);
 
