@@ -42,12 +42,14 @@ const stored = (page: Page) => page.evaluate(freeze, 'second-take');
 const candidatesOwn = ({ stores }: Pick<FrozenDatabase, 'stores'>) =>
   stores.filter(({ name }) => countedTables.some((table) => table === name));
 
-/** The service worker of the version that runs has everything, and this page. */
-const settled = (page: Page) =>
-  page.evaluate(async () => {
+/** Opens the version that the host has, and waits until its service worker has everything, and this page. */
+async function settle(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     while (!navigator.serviceWorker.controller) await new Promise((soon) => setTimeout(soon, 50));
   });
+}
 
 async function takeUpdate(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -61,11 +63,12 @@ async function answer(page: Page, words: string): Promise<void> {
   await startTyping(page);
   await page.getByRole('textbox', { name: 'Your answer' }).fill(words);
   await finish(page);
+  await expect(page.getByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
 }
 
 test('a new version finds every row of this one, and this one lets go of them', async ({ page, host, next }) => {
+  await settle(page);
   await answer(page, 'I counted the crates.');
-  await settled(page);
   const before = await stored(page);
   await page.goto('/');
   const idle = await page.context().newPage();
@@ -94,8 +97,7 @@ test('an answer that is being given holds the new version off, which says so and
   host,
   next,
 }) => {
-  await page.goto('/');
-  await settled(page);
+  await settle(page);
   const speaking = await page.context().newPage();
   await startTyping(speaking);
   const sheet = speaking.getByRole('textbox', { name: 'Your answer' });
@@ -128,8 +130,8 @@ test('after a release was taken back, this one only shows what the later one wro
   nextWithItsOwnRows,
 }) => {
   host.publishFolder(nextWithItsOwnRows);
+  await settle(page);
   await answer(page, 'I wrote the list anew.');
-  await settled(page);
   const before = await stored(page);
 
   host.publishFolder('dist');
@@ -152,8 +154,8 @@ test('after a release was taken back whose rows this one does not spoil, practic
   next,
 }) => {
   host.publishFolder(next);
+  await settle(page);
   await answer(page, 'I wrote the list anew.');
-  await settled(page);
   const before = await stored(page);
 
   host.publishFolder('dist');
