@@ -15,6 +15,9 @@ const sum = (count: (stats: Browser['stats']) => number) => browsers.reduce((all
 const passed = (unit?.numPassedTests ?? 0) + sum(({ expected, flaky }) => expected + flaky);
 const failed = (unit?.numFailedTests ?? 0) + sum(({ unexpected }) => unexpected);
 
+const flaky = sum((stats) => stats.flaky);
+if (flaky) console.log(`${flaky} of the tests that passed needed a second chance: each is a defect of its own, see above.`);
+
 // A step that is not a test (format, lint, types, size …) has no count of its own.
 const failedStep = exitCode !== 0 && failed === 0 ? 1 : 0;
 if (failedStep) console.log('A step that is not a test failed, see above.');
