@@ -16,7 +16,8 @@ const passed = (unit?.numPassedTests ?? 0) + sum(({ expected, flaky }) => expect
 const failed = (unit?.numFailedTests ?? 0) + sum(({ unexpected }) => unexpected);
 
 const flaky = sum((stats) => stats.flaky);
-if (flaky) console.log(`${flaky} of the tests that passed needed a second chance: each is a defect of its own, see above.`);
+if (flaky)
+  console.log(`${flaky} of the tests that passed needed a second chance: each is a defect of its own, see above.`);
 
 // A step that is not a test (format, lint, types, size …) has no count of its own.
 const failedStep = exitCode !== 0 && failed === 0 ? 1 : 0;
