@@ -54,6 +54,13 @@ export function carriesOutcome(unit: Reading): boolean {
   );
 }
 
+const self = new Set(['i', 'my', 'me', "i'd", "i'm", "i've", 'we', 'our', 'us']);
+
+/** Says "I" or "we", in any form. */
+export function speaksOfSelf(unit: Reading): boolean {
+  return unit.words.some((word) => self.has(word));
+}
+
 /** Something the speaker, alone or with others, did. */
 export function carriesDeed(unit: Reading): boolean {
   return unit.deeds.length > 0;

@@ -6,6 +6,8 @@ import type { Reading } from './reading';
 export type TaggedReading = Reading & {
   tag: Tag;
   likely: Part;
+  /** How sure the tag is, 0–1, calibrated. */
+  probability: number;
   chances: readonly number[];
   /** Chances that it tells a setting, a task, an outcome, by its words alone; 1 where the candidate or a probe said so. */
   telling: Readonly<Record<ToldPart, number>>;
@@ -32,9 +34,4 @@ export function unitsOfPart(story: Story, part: Part): TaggedReading[] {
 /** The units that can be evidence of anything: told, not meta, not said before. */
 export function toldUnits(story: Story): TaggedReading[] {
   return story.filter((unit) => !unit.repeats && unit.tag !== 'O');
-}
-
-/** The chance that at least one unit tells the part, by its words alone. */
-export function chanceOfAny(story: Story, part: ToldPart): number {
-  return 1 - toldUnits(story).reduce((none, { telling }) => none * (1 - telling[part]), 1);
 }

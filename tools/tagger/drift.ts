@@ -11,7 +11,7 @@ function rowsOf(model: Model): Map<string, readonly number[]> {
     ['last', model.last],
     ...Object.entries(model.features),
     ...Object.entries(model.borders).map(([name, weight]) => [`border: ${name}`, [weight]] as const),
-    ...Object.entries(model.gates).flatMap(([gate, weights]) =>
+    ...Object.entries({ ...model.gates, ...model.wholes }).flatMap(([gate, weights]) =>
       Object.entries(weights).map(([name, weight]) => [`${gate}: ${name}`, [weight]] as const),
     ),
   ]);

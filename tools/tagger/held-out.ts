@@ -60,40 +60,42 @@ export function evaluationOfHeldOut(rows: readonly HeldOut[], plain: boolean) {
   };
 }
 
-export type Deletion = { recall: number; falselyFound: number; whole: number; deleted: number };
+/** Shares of `answers`: ticked (full credit) as they are, with only the first sentence of the part left, with none. */
+export type Deletion = { recall: number; oneSentence: number; falselyFound: number; answers: number };
 
-/** How often a box is ticked (full credit) where the part is there, and where the part was deleted from the same answers. */
+/** How often a box is ticked where the part is there, and where the part was deleted from the same answers. */
 export function deletionOf(rows: readonly HeldOut[]): Record<Part, Deletion> {
   const ticks = (sentences: readonly string[], box: BoxId, tagger: Tagger) => {
     const { text } = joined(sentences);
     const card = scoreAnswer({ turns: [{ text, probeSlot: null }], question: null }, tagger);
     return card.boxes.find(({ id }) => id === box)?.credit === 'full';
   };
+  const whole = rows.filter(
+    ({ answer }) =>
+      new Set(answer.sentences.map(({ tag }) => partOf[tag])).size >= 4 &&
+      !answer.sentences.some(({ tag }) => tag === 'O'),
+  );
   const of = (part: Part): Deletion => {
-    const whole = rows.filter(
-      ({ answer }) =>
-        new Set(answer.sentences.map(({ tag }) => partOf[tag])).size >= 4 &&
-        !answer.sentences.some(({ tag }) => tag === 'O'),
-    );
-    const found = whole.filter(({ answer, tagger }) =>
-      ticks(
-        answer.sentences.map(({ text }) => text),
-        part,
-        tagger,
-      ),
-    ).length;
-    const still = whole.filter(({ answer, tagger }) =>
-      ticks(
-        answer.sentences.filter(({ tag }) => partOf[tag] !== part).map(({ text }) => text),
-        part,
-        tagger,
-      ),
-    ).length;
+    const ticked = (keeps: (before: number) => boolean) => {
+      const found = whole.filter(({ answer: { sentences }, tagger }) => {
+        let before = 0;
+        const kept = sentences.filter((sentence) => {
+          const isPart = partOf[sentence.tag] === part;
+          return !isPart || keeps(before++);
+        });
+        return ticks(
+          kept.map(({ text }) => text),
+          part,
+          tagger,
+        );
+      });
+      return found.length / whole.length;
+    };
     return {
-      recall: found / whole.length,
-      falselyFound: still / whole.length,
-      whole: whole.length,
-      deleted: whole.length,
+      recall: ticked(() => true),
+      oneSentence: ticked((before) => before === 0),
+      falselyFound: ticked(() => false),
+      answers: whole.length,
     };
   };
   return Object.fromEntries(parts.map((part) => [part, of(part)])) as Record<Part, Deletion>;

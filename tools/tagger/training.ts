@@ -11,6 +11,7 @@ import { fitCrf, type Example, type FitOptions } from './fit';
 import { fitGate, type Bag } from './gates';
 import { fitBorders } from './borders';
 import { mutilated } from './mutilate';
+import { fitWhole } from './wholes';
 
 /** What the shipped model was trained with; the reasons are in the table of src/scoring/README.md. */
 export const settings = {
@@ -26,6 +27,7 @@ export const settings = {
   gateL2: 1,
   deletion: { l2: 15, voices: 6 },
   borders: { voices: 20, l2: 3, least: 0.5 },
+  wholes: { l2: 10, copies: 3 },
 };
 export type Settings = typeof settings;
 
@@ -69,8 +71,8 @@ export function examplesOf(
   return whole.flatMap(({ answer, readings, tags }) => {
     const examples = [example(readings, tags, 1)];
     for (let copy = 0; copy < copies; copy += 1) {
-      const made = mutilated({ readings, tags }, seededRandom(`${answer.id}${copy}`));
-      if (made.tags.length > 0) examples.push(example(made.readings, made.tags, 1));
+      const made = mutilated({ units: readings, tags }, seededRandom(`${answer.id}${copy}`));
+      if (made.tags.length > 0) examples.push(example(made.units, made.tags, 1));
     }
     if (plainWeight > 0 && answer.style !== 'raw') {
       const plain = readSentences(answer.sentences, borders, true);
@@ -87,7 +89,7 @@ function taggerOf(
   answers: readonly LabelledAnswer[],
   chosen: Settings,
   borders: BorderWeights,
-): Omit<Model, 'version' | 'gates'> {
+): Omit<Model, 'version' | 'gates' | 'wholes'> {
   const strength: FitOptions['strength'] = (name) => (isWordFeature(name) ? chosen.wordStrength : 1);
   const { features, links, first, last } = fitCrf(examplesOf(answers, chosen, borders), {
     l2: chosen.l2,
@@ -163,6 +165,7 @@ export function trainModel(answers: readonly LabelledAnswer[], chosen: Settings 
     ...taggerOf(answers, chosen, borders),
     version: '',
     gates: { figure: {}, motive: {}, setting: {}, task: {}, outcome: {} },
+    wholes: { S: {}, T: {}, R: {} },
   };
   const told = answers.map((answer) => toldBy(tagger, answer));
   const weighted = (bags: readonly Bag[], l2: number) => {
@@ -190,7 +193,15 @@ export function trainModel(answers: readonly LabelledAnswer[], chosen: Settings 
     outcome: byDeletion('R'),
   };
   const sentences = answers.reduce((sum, answer) => sum + answer.sentences.length, 0);
-  return { ...tagger, version: `${answers.length}-${sentences}`, gates };
+  const gated = { ...tagger, version: `${answers.length}-${sentences}`, gates };
+  const whole = (part: ToldPart) =>
+    Object.fromEntries(
+      [...fitWhole(part, answers, gated, chosen.wholes)].map(([sign, weight]) => [
+        sign,
+        Math.round(weight / chosen.unit),
+      ]),
+    );
+  return { ...gated, wholes: { S: whole('S'), T: whole('T'), R: whole('R') } };
 }
 
 /** Readable: one feature a line. */

@@ -8,6 +8,6 @@ export function findActions(story: Story): Found {
   const deeds = units.reduce((sum, unit) => sum + unit.deeds.length, 0);
   if (deeds === 0) return nothing();
   const evidence = units.map(wholeOf);
-  if (deeds < 3) return { credit: 'partial', evidence, note: 'One or two steps only.' };
+  if (deeds < 2) return { credit: 'partial', evidence, note: 'One step only.' };
   return { credit: 'full', evidence, note: null };
 }

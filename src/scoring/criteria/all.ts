@@ -1,5 +1,6 @@
 import type { CriterionId } from '../scorecard';
 import type { Found, Story } from '../story';
+import type { Told } from '../told';
 import { findActions } from './actions';
 import { findContext } from './context';
 import { findEpisode } from './episode';
@@ -15,7 +16,7 @@ import { findRole } from './role';
 import { findSoWhat } from './so-what';
 import { findStakes } from './stakes';
 
-const finders: Readonly<Record<CriterionId, (story: Story) => Found>> = {
+const finders: Readonly<Record<CriterionId, (story: Story, told: Told) => Found>> = {
   episode: findEpisode,
   context: findContext,
   stakes: findStakes,
@@ -34,9 +35,9 @@ const finders: Readonly<Record<CriterionId, (story: Story) => Found>> = {
 
 export type Findings = Readonly<Record<CriterionId, Found>>;
 
-/** Every criterion of the rubric, held to one tagging of the story. */
-export function findAll(story: Story): Findings {
-  return Object.fromEntries(Object.entries(finders).map(([id, find]) => [id, find(story)])) as Record<
+/** Every criterion of the rubric, held to one tagging of the story. `told`: what the whole tells, whatever the tags of its units. */
+export function findAll(story: Story, told: Told): Findings {
+  return Object.fromEntries(Object.entries(finders).map(([id, find]) => [id, find(story, told)])) as Record<
     CriterionId,
     Found
   >;

@@ -1,5 +1,5 @@
 import type { Random } from '../../interview/random';
-import type { GateId } from '../gates';
+import type { GateId, ToldPart } from '../gates';
 import type { Reading } from '../reading';
 import type { BorderWeights } from '../segments';
 import { parts, type Part, type Tag } from '../scorecard';
@@ -10,7 +10,7 @@ import { placeScores, placesOf } from './place';
 
 export const tags: readonly Tag[] = ['S', 'T', 'A', 'R', 'L', 'O'];
 
-/** All that is learned, as whole numbers of `unit`: per feature a weight per tag, steps from tag to tag, ends, the gates; and where sentences begin. */
+/** All that is learned, as whole numbers of `unit`: per feature a weight per tag, steps from tag to tag, ends, the gates of units and of whole answers; and where sentences begin. */
 export type Model = {
   version: string;
   unit: number;
@@ -19,6 +19,7 @@ export type Model = {
   last: number[];
   features: Record<string, number[]>;
   gates: Record<GateId, Record<string, number>>;
+  wholes: Record<ToldPart, Record<string, number>>;
   borders: BorderWeights;
 };
 

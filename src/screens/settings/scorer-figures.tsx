@@ -53,10 +53,11 @@ export function ScorerFigures() {
           ]}
         />
         <Table
-          head={['When the whole part was taken out', 'Ticked when there', 'Still ticked when gone']}
+          head={['When a part was taken out', 'Ticked when there', 'With one sentence of it', 'Still ticked when gone']}
           rows={(['S', 'T', 'A', 'R'] as const).map((part) => [
             partNames[part],
             percent(deletion[part].recall),
+            percent(deletion[part].oneSentence),
             percent(deletion[part].falselyFound),
           ])}
         />
