@@ -1,4 +1,3 @@
-import type { Moment, SessionEvent, SessionLog } from '../interview/session';
 import { soundWarning, type Level, type SoundWarning } from '../interview/sound-warning';
 import type { Captions, CaptionsProblem, RunningCaptions } from '../devices/transcriber/captions';
 import type { Lock } from '../devices/lock';
@@ -6,7 +5,7 @@ import type { LiveMicrophone, Microphone, MicrophoneProblem } from '../devices/m
 import type { RecorderProblem } from '../devices/recorder';
 import type { Settings } from '../records/settings';
 import type { DeskRecording, RecordingDesk } from './recording-desk';
-import type { SavingDesk } from './saving';
+import type { SessionRoom } from './session-room';
 import type { TestRecording } from './test-recording';
 import { agreedPlace, isAgreed } from './captions-consent';
 
@@ -36,18 +35,6 @@ export type RoomSoundState = {
   test: MicrophoneTest;
 };
 
-/** The session that the sound belongs to. */
-type Room = {
-  log(): SessionLog | null;
-  moment(): Moment;
-  /** Session time of a `Clock.nowMs` reading, or of now. */
-  sessionMs(nowMs?: number): number;
-  append(event: SessionEvent): void;
-  shown(): RoomSoundState;
-  show(change: Partial<RoomSoundState>): void;
-  disk: SavingDesk;
-};
-
 type RoomSoundDeps = {
   lock: Lock;
   microphone: Microphone;
@@ -61,7 +48,7 @@ type RoomSoundDeps = {
 const recorderLock = 'second-take recorder';
 
 /** Everything that is heard in the room: the microphone, what it records, its captions, and what is wrong with it. */
-export function createRoomSound(deps: RoomSoundDeps, room: Room) {
+export function createRoomSound(deps: RoomSoundDeps, room: SessionRoom) {
   const { lock, microphone, desk, testRecording, captions, settings } = deps;
   let live: LiveMicrophone | null = null;
   let recording: DeskRecording | null = null;

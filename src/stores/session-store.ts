@@ -2,14 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnswerBy, Turn } from '../interview/answer';
 import type { AskedQuestion, SessionPlan } from '../interview/plan';
 import { nextProbe } from '../interview/probing';
-import {
-  answersOf,
-  momentOf,
-  sessionLogVersion,
-  type Moment,
-  type SessionEvent,
-  type SessionLog,
-} from '../interview/session';
+import { answersOf, momentOf, sessionLogVersion, type SessionLog } from '../interview/session';
 import type { Light } from '../interview/timing';
 import type { Slot } from '../interview/slot';
 import type { Captions } from '../devices/transcriber/captions';
@@ -29,8 +22,9 @@ import { mannerOf } from './interviewer-voice';
 import type { RecordingDesk } from './recording-desk';
 import { createRoomSound, type RoomSoundState } from './room-sound';
 import type { TestRecording } from './test-recording';
-import { createSavingDesk, type Saving } from './saving';
+import type { Saving } from './saving';
 import { answerRow, createSessionRecovery, sessionLock, type UnfinishedSession } from './session-recovery';
+import { createSessionRoom } from './session-room';
 import { createTypingDesk, type TypingDesk } from './typing-desk';
 
 export type SessionDeps = {
@@ -117,58 +111,25 @@ const considerMs = 1500;
 
 /** The session as it happens: writes the log, runs the devices, reads every answer to "where are we" from the log. */
 export function createSessionStore(deps: SessionDeps): SessionStore {
-  const { clock, page, lock, reader, wakeLock, chimes, scorer, sessions, answers, settings, newId } = deps;
+  const { clock, page, lock, reader, chimes, scorer, sessions, answers, settings, newId } = deps;
 
   const recovery = createSessionRecovery(deps);
 
-  let originMs = 0;
   let drift = 0;
   let typing: TypingDesk | null = null;
   let turns: Turn[] = [];
   let releases: (() => void)[] = [];
-  let seq = 0;
-  let letSleep: (() => void) | null = null;
   let heardText = '';
   let heardAtMs = 0;
   let ending: Promise<unknown> = Promise.resolve();
 
   return createStore<SessionState>()((set, get) => {
-    const sessionMs = (nowMs = clock.nowMs()) => Math.max(0, nowMs - originMs);
-    const moment = (): Moment => (get().log ? momentOf(get().log!, sessionMs()) : { phase: 'opening' });
-    const disk = createSavingDesk({ page, show: (saving) => set({ saving }) });
+    const room = createSessionRoom(deps, { shown: get, show: set });
+    const { disk, moment, sessionMs, append } = room;
+    const sound = createRoomSound(deps, room);
     const typingNews = {
       saved: () => disk.report('typing', { kind: 'saved' }),
       unsaved: (detail: string) => disk.report('typing', { kind: 'failed', detail }),
-    };
-
-    const append = (event: SessionEvent) => {
-      const { log } = get();
-      if (!log) return;
-      const own = { sessionId: log.sessionId, seq };
-      seq += 1;
-      set({ log: { ...log, events: [...log.events, event] }, nowMs: sessionMs() });
-      stayAwakeWhileTalking();
-      disk.write(() => sessions.append(own.sessionId, own.seq, event));
-    };
-
-    const sound = createRoomSound(deps, {
-      log: () => get().log,
-      moment,
-      sessionMs,
-      append,
-      shown: get,
-      show: set,
-      disk,
-    });
-
-    /** A phone that goes dark in mid-answer takes the microphone with it. */
-    const stayAwakeWhileTalking = () => {
-      const { phase } = moment();
-      if (phase === 'answering' || phase === 'paused') letSleep ??= wakeLock.hold();
-      else {
-        letSleep?.();
-        letSleep = null;
-      }
     };
 
     const recording = () => {
@@ -368,10 +329,8 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         const sessionId = newId();
         const startedAt = clock.epochMs();
         const release = (await lock.take(sessionLock(sessionId))) ?? (() => undefined);
-        originMs = clock.nowMs();
-        seq = 0;
         const head = { version: sessionLogVersion, sessionId, startedAt, plan };
-        set({ log: { ...head, events: [] }, over: false });
+        room.enter({ ...head, events: [] }, { sinceMs: 0, seq: 0 });
         settle(release);
         disk.write(() => sessions.begin({ ...head, endedAt: null, deletedAt: null, name: null }));
         await disk.tried();
@@ -397,10 +356,8 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         }
         await leaveRunningSession();
         const lastMs = await recovery.recoverTurn(log);
-        originMs = clock.nowMs() - lastMs;
-        seq = log.nextSeq;
         turns = [];
-        set({ log, over: false });
+        room.enter(log, { sinceMs: lastMs, seq: log.nextSeq });
         settle(release);
         await goOnAfterCrash(log, lastMs);
         return true;
