@@ -244,3 +244,5 @@ export function createRoomSound(deps: RoomSoundDeps, room: SessionRoom) {
     },
   };
 }
+
+export type RoomSound = ReturnType<typeof createRoomSound>;

@@ -84,6 +84,8 @@ export function createSessionRecovery({ clock, lock, desk, sessions, answers, ne
   };
 }
 
+export type SessionRecovery = ReturnType<typeof createSessionRecovery>;
+
 /** What is kept of a question as it was asked. */
 export function answerRow(
   { sessionId, plan }: Pick<SessionLog, 'sessionId' | 'plan'>,

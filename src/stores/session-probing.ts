@@ -1,0 +1,47 @@
+import { nextProbe } from '../interview/probing';
+import type { Probe } from '../interview/question';
+import { answersOf } from '../interview/session';
+import type { Slot } from '../interview/slot';
+import type { Page } from '../devices/page';
+import type { Scorer } from '../devices/scorer';
+import type { SessionRoom } from './session-room';
+import type { SessionTurn } from './session-turn';
+
+/** How long scoring may take before the interviewer asks without having heard. */
+const considerMs = 1500;
+
+type ProbingDeps = { page: Page; scorer: Scorer };
+
+/** What the interviewer asks next about an answer. */
+export function createSessionProbing({ page, scorer }: ProbingDeps, room: SessionRoom, turn: SessionTurn) {
+  /** What the interviewer would miss, if the words are known soon enough. */
+  const gapsOf = async (index: number): Promise<readonly Slot[] | null> => {
+    const question = room.log()?.plan.questions[index];
+    const turns = turn.told();
+    if (!question || turns.every(({ text }) => !text.trim())) return null;
+    try {
+      const scored = scorer.score({ turns, question });
+      const late = new Promise<null>((resolve) => {
+        const stop = page.every(considerMs, () => {
+          stop();
+          resolve(null);
+        });
+      });
+      return (await Promise.race([scored, late]))?.gaps ?? null;
+    } catch {
+      return null;
+    }
+  };
+
+  return async (index: number): Promise<Probe | null> => {
+    const log = room.log();
+    const question = log?.plan.questions[index];
+    if (!log || !question) return null;
+    const { probesPerQuestion: most, interviewer } = log.plan;
+    const asked = (answersOf(log.events).at(-1)?.turns ?? []).flatMap(({ probe }) => probe ?? []);
+    const gaps = asked.length < most ? await gapsOf(index) : null;
+    return nextProbe({ question, gaps, asked, most, style: interviewer?.style });
+  };
+}
+
+export type SessionProbing = ReturnType<typeof createSessionProbing>;

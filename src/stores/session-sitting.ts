@@ -1,0 +1,99 @@
+import type { SessionPlan } from '../interview/plan';
+import { momentOf, sessionLogVersion } from '../interview/session';
+import type { Clock } from '../devices/clock';
+import type { Lock } from '../devices/lock';
+import type { Sessions } from '../records/sessions';
+import type { RoomSound } from './room-sound';
+import { sessionLock, type SessionRecovery } from './session-recovery';
+import type { SessionRoom } from './session-room';
+import type { SessionScript } from './session-script';
+
+/** How the candidate comes and goes. */
+export type SessionSitting = {
+  begin(plan: SessionPlan): Promise<void>;
+  /** Goes on with what a crash or a closed tab left. Gives false when another tab has it. */
+  recover(sessionId: string): Promise<boolean>;
+  end(): Promise<void>;
+};
+
+type SittingDeps = { clock: Clock; lock: Lock; sessions: Sessions; newId: () => string };
+
+type Joined = {
+  room: SessionRoom;
+  sound: RoomSound;
+  script: SessionScript;
+  recovery: SessionRecovery;
+  /** Begins to look at the clock; gives how to stop. */
+  watch(): () => void;
+};
+
+/** Takes a session for this tab, new or left by a crash, and gives it back when all of it is on the disk. */
+export function createSessionSitting({ clock, lock, sessions, newId }: SittingDeps, joined: Joined): SessionSitting {
+  const { room, sound, script, recovery, watch } = joined;
+  const { disk } = room;
+  let held: { release: () => void; stopWatching: () => void } | null = null;
+
+  const settle = (release: () => void) => {
+    held = { release, stopWatching: watch() };
+    room.show({ nowMs: room.sessionMs(), problem: null, draft: '', caption: null, light: 'off' });
+  };
+
+  const writeEnd = (sessionId: string) => {
+    const endedAt = clock.epochMs();
+    disk.write(() => sessions.end(sessionId, endedAt));
+  };
+
+  /** Another session begins: the one that still runs here ends where it stands. */
+  const leaveRunningSession = async () => {
+    if (room.log() && room.moment().phase !== 'ended') await end();
+  };
+
+  const end = async () => {
+    const log = room.log();
+    if (!log) return;
+    await script.finish();
+    writeEnd(log.sessionId);
+    sound.closeMicrophone();
+    const left = held;
+    held = null;
+    left?.stopWatching();
+    // While anything is only in memory the session stays ours: another tab that took it for a crash would write beside us.
+    if (left) disk.whenSaved(left.release);
+    disk.whenSaved(() => room.show({ over: room.log()?.sessionId === log.sessionId }));
+    await disk.tried();
+  };
+
+  return {
+    async begin(plan) {
+      await leaveRunningSession();
+      const sessionId = newId();
+      const startedAt = clock.epochMs();
+      const release = (await lock.take(sessionLock(sessionId))) ?? (() => undefined);
+      const head = { version: sessionLogVersion, sessionId, startedAt, plan };
+      room.enter({ ...head, events: [] }, { sinceMs: 0, seq: 0 });
+      settle(release);
+      disk.write(() => sessions.begin({ ...head, endedAt: null, deletedAt: null, name: null }));
+      await disk.tried();
+      script.ask(0);
+    },
+
+    async recover(sessionId) {
+      const release = await lock.take(sessionLock(sessionId));
+      if (!release) return false;
+      const log = await sessions.load(sessionId);
+      if (!log) {
+        release();
+        return false;
+      }
+      await leaveRunningSession();
+      const lastMs = await recovery.recoverTurn(log);
+      room.enter(log, { sinceMs: lastMs, seq: log.nextSeq });
+      settle(release);
+      if (momentOf(log, lastMs).phase === 'ended') writeEnd(sessionId);
+      else await script.goOnAfterCrash(log, lastMs);
+      return true;
+    },
+
+    end,
+  };
+}
