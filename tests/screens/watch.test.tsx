@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { interviewerOf } from '../../src/interview/interviewers';
 import type { SessionEvent } from '../../src/interview/session';
 import { Against } from '../../src/screens/replay/against';
+import { TakeAway } from '../../src/screens/take-away/take-away';
 import { Watch } from '../../src/screens/watch/watch';
 import { anAnswer } from '../records/some-rows';
 import { aHistory, aPastDrill, story } from '../stores/history-world';
@@ -29,6 +31,15 @@ describe('a whole session', () => {
     expect(screen.getByText('When')).toBeVisible();
     act(() => clock.advance(1000));
     expect(screen.getByText(story)).toBeVisible();
+  });
+
+  it('names who asked, and so does the page to print', async () => {
+    const { store, records } = aHistory();
+    await aPastDrill(records, { interviewer: interviewerOf('kim-larsen') ?? undefined });
+    inTheHouse(store, <Watch sessionId="s1" />);
+    expect(await screen.findByText('The whole session · asked by Kim Larsen, engineer')).toBeVisible();
+    inTheHouse(store, <TakeAway sessionId="s1" />);
+    expect(await screen.findByText('A practice interview · asked by Kim Larsen, engineer')).toBeVisible();
   });
 
   it('jumps over the waiting, and to an answer', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { interviewerOf } from '../../src/interview/interviewers';
 import { aHistory, aPastDrill, story } from './history-world';
 
 const mean = 'I said <script>alert(1)</script> & "no"\n# not a heading | *bold* because.';
@@ -66,6 +67,17 @@ describe('a packet for a mentor', () => {
     expect(text).toContain('src="data:audio/webm;base64,AQID"');
     expect(text).toContain('I said &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;no&quot;');
     expect(text.match(/<script>/gu)).toHaveLength(1);
+  });
+
+  it('says who asked, and that they are invented', async () => {
+    const { records, store, saved } = aHistory();
+    await aPastDrill(records, { interviewer: interviewerOf('kim-larsen') ?? undefined });
+    await store.getState().openSession('s1');
+    await store.getState().savePacket();
+    const text = (await saved[0]?.content.text()) ?? '';
+    expect(text).toContain(
+      'The questions come from Kim Larsen, an invented engineer who follows one decision down to the ground.',
+    );
   });
 
   const marks = (answerId: string) =>

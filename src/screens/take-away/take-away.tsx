@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ratingText } from '../../scoring/debrief';
 import type { MarksRead } from '../../stores/history-take-away';
 import type { PastAnswer, PastSession } from '../../stores/past-session';
+import { AboutSession } from '../components/about-session';
 import { Button } from '../components/button';
 import { boxWords, creditWords } from '../components/boxes';
 import { dayAndTime } from '../components/day';
@@ -26,6 +27,7 @@ function Sheet({ session }: { session: PastSession }) {
   const savePacket = useHistory((history) => history.savePacket);
   return (
     <Page title="Take it with you" heading={row.name?.text ?? dayAndTime(row.startedAt)}>
+      <AboutSession what="A practice interview" row={row} />
       <div className={styles.tools}>
         <p>
           A packet holds the sound, the words and the rubric in one file that opens without a network. Whoever you give

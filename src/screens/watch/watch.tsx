@@ -5,6 +5,7 @@ import { sessionLineOf } from '../../interview/session-line';
 import { sessionClips } from '../../interview/timeline';
 import { clockText } from '../../interview/timing';
 import { tracksOf, type PastSession } from '../../stores/past-session';
+import { AboutSession } from '../components/about-session';
 import { Button, ButtonLink } from '../components/button';
 import { dayAndTime } from '../components/day';
 import { OpenedSession } from '../components/opened-session';
@@ -113,6 +114,7 @@ function Session({ session }: { session: PastSession }) {
 
   return (
     <Page title="The whole session" heading={row.name?.text ?? dayAndTime(row.startedAt)}>
+      <AboutSession what="The whole session" row={row} />
       {state && <Stage session={session} clips={clips} atMs={state.atMs} />}
       {state && <PlayerBar label="The whole session" state={state} on={{ play, pause, seek, setRate }} />}
       <SessionStrip line={line} onSeek={seek} />

@@ -5,6 +5,7 @@ export const packetStyle = `
 body { margin: 0; font: 1.0625rem/1.6 Georgia, 'Times New Roman', serif; background: light-dark(#faf7f2, #14130f); color: light-dark(#1d1b16, #ece7dd); }
 main { max-width: 40rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
 section { margin-top: 3rem; border-top: 1px solid; padding-top: 1rem; }
+.day { white-space: nowrap; }
 .about { opacity: 0.75; }
 .probe { font-style: italic; }
 .words { white-space: pre-wrap; line-height: 1.9; }

@@ -15,7 +15,12 @@ export type PacketSound = { turn: number; mime: string; bytes: Uint8Array };
  */
 export function sessionPacket(session: PastSession, sounds: ReadonlyMap<string, readonly PacketSound[]>): string {
   const { row, answers } = session;
+  const { interviewer } = row.plan;
+  const day = `<span class="day">${dayOf(row.startedAt)}</span>`;
   const title = row.name?.text ?? `Practice interview, ${dayOf(row.startedAt)}`;
+  const asker = interviewer
+    ? ` The questions come from ${escape(interviewer.name)}, an invented ${escape(interviewer.job)} who ${escape(interviewer.focus)}.`
+    : '';
   const given = answers.filter(({ span }) => !span?.skipped);
   return `<!doctype html>
 <html lang="en">
@@ -28,8 +33,8 @@ export function sessionPacket(session: PastSession, sounds: ReadonlyMap<string, 
 </head>
 <body>
 <main>
-<h1>${escape(title)}</h1>
-<p>${dayOf(row.startedAt)}. A practice interview made with Second Take. Listen, read, and mark each answer below; at the
+<h1>${row.name ? escape(title) : `Practice interview, ${day}`}</h1>
+<p>A practice interview of ${day}, made with Second Take.${asker} Listen, read, and mark each answer below; at the
 end, save your marks as a file and send it back.</p>
 <h2>The scale</h2>
 <ol>${([1, 2, 3, 4, 5] as const).map((mark) => `<li>${escape(anchors[mark])}</li>`).join('')}</ol>
