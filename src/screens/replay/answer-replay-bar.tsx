@@ -1,0 +1,63 @@
+import { useMemo, useState } from 'react';
+import { clockText } from '../../interview/timing';
+import { Button } from '../components/button';
+import { PlayerBar } from '../components/player-bar';
+import { usePlayerKeys } from '../components/player-keys';
+import { Shortcuts } from '../components/shortcuts';
+import { useHistory } from '../house';
+import type { AnswerControls } from './answer-replay-controls';
+import { replayKeys } from './replay-keys';
+import styles from './replay.module.css';
+
+const shortcuts = [
+  ['Space, K', 'play and pause'],
+  ['J, ←', 'five seconds back'],
+  ['L, →', 'five seconds on'],
+  ['Home', 'from the start'],
+  ['< and >', 'slower and faster'],
+  ['P', 'play the part that is told now'],
+  ['R', 'repeat that part; once more to stop'],
+  ['[ and ]', 'repeat from the one to the other, as a drag on the waveform does'],
+  ['S', 'skip silence'],
+  ['M', 'write a note at this moment'],
+  ['1 to 7', 'play what a box stands on: S, T, A, R, WHO, WHY, HOW MUCH'],
+  ['?', 'this sheet'],
+] as const;
+
+/** The player's own row; it alone is drawn anew with every picture. */
+export function AnswerReplayBar({ control }: { control: AnswerControls }) {
+  const state = useHistory((history) => history.playing?.state ?? null);
+  const play = useHistory((history) => history.play);
+  const pause = useHistory((history) => history.pause);
+  const setRate = useHistory((history) => history.setRate);
+  const [keysShown, setKeysShown] = useState(false);
+  const { verbs } = control;
+  usePlayerKeys(useMemo(() => replayKeys({ ...verbs, showKeys: () => setKeysShown(true) }), [verbs]));
+  if (!state) return null;
+  return (
+    <>
+      <PlayerBar label="Your answer" state={state} on={{ play, pause, seek: control.seek, setRate }} />
+      <div className={styles.more}>
+        {control.skips.length > 0 && (
+          <Button aria-pressed={state.skips.length > 0} onClick={verbs.toggleSilence}>
+            Skip silence{state.skips.length > 0 ? ': on' : ''}
+          </Button>
+        )}
+        {(state.loop || control.ribbon.length > 0) && (
+          <Button aria-pressed={state.loop !== null} onClick={() => verbs.playPart(true)}>
+            {state.loop ? 'Stop repeating' : 'Repeat this part'}
+          </Button>
+        )}
+        <Button look="quiet" onClick={() => setKeysShown(true)}>
+          Keys
+        </Button>
+      </div>
+      {control.spanFromMs !== null && (
+        <p role="status" className={styles.soft}>
+          Repeating from {clockText(control.spanFromMs)}: press ] where it should end.
+        </p>
+      )}
+      {keysShown && <Shortcuts shortcuts={shortcuts} onClose={() => setKeysShown(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { evidenceTimes, missingPlaces, ribbonOf, type RibbonStretch } from '../../scoring/ribbon';
+import type { BoxId, Evidence } from '../../scoring/scorecard';
+import { placedTurns, type PastAnswer } from '../../stores/past-session';
+import { rateBeside } from '../components/player-keys';
+import { useHistory } from '../house';
+
+/** Silence shorter than this is left alone when silence is skipped, and so much of it stays at both ends. */
+const leastSkipMs = 700;
+const keptMs = 150;
+
+/** Everything that can be done while an answer plays. */
+export function useAnswerControls(answer: PastAnswer) {
+  const answerId = answer.row.id;
+  const listen = useHistory((history) => history.listen);
+  const stopListening = useHistory((history) => history.stopListening);
+  const openShape = useHistory((history) => history.openShape);
+  const openNotes = useHistory((history) => history.openNotes);
+  const openTakes = useHistory((history) => history.openTakes);
+  const play = useHistory((history) => history.play);
+  const pause = useHistory((history) => history.pause);
+  const seek = useHistory((history) => history.seek);
+  const setRate = useHistory((history) => history.setRate);
+  const skip = useHistory((history) => history.skip);
+  const playSpan = useHistory((history) => history.playSpan);
+  const stopLoop = useHistory((history) => history.stopLoop);
+  const stateNow = useHistory((history) => history.stateNow);
+  const shape = useHistory((history) => (history.shape?.answerId === answerId ? history.shape : null));
+  const [chosen, setChosen] = useState<BoxId | null>(null);
+  const [pointed, setPointed] = useState<readonly Evidence[]>([]);
+  /** Where a stretch to be repeated begins, while its end is not named yet. */
+  const [spanFromMs, setSpanFromMs] = useState<number | null>(null);
+
+  useEffect(() => {
+    listen(answerId);
+    void openShape(answerId);
+    void openNotes(answerId);
+    void openTakes(answerId);
+    return stopListening;
+  }, [listen, stopListening, openShape, openNotes, openTakes, answerId]);
+
+  const { scorecard } = answer;
+  const placed = useMemo(() => placedTurns(answer), [answer]);
+  const last = placed.at(-1);
+  const durationMs = last ? last.startMs + last.durationMs : 0;
+  const ribbon = useMemo(() => (scorecard ? ribbonOf(scorecard, placed) : []), [scorecard, placed]);
+  const skips = useMemo(
+    () =>
+      (shape?.pauses ?? [])
+        .filter(({ fromMs, toMs }) => toMs - fromMs >= leastSkipMs)
+        .map(({ fromMs, toMs }) => ({ fromMs: fromMs + keptMs, toMs: toMs - keptMs })),
+    [shape],
+  );
+
+  const playPart = useCallback(
+    ({ fromMs, toMs }: RibbonStretch, again = false) => playSpan(fromMs, toMs, again),
+    [playSpan],
+  );
+  const repeat = useCallback(
+    (fromMs: number, toMs: number) => {
+      setSpanFromMs(null);
+      playSpan(fromMs, toMs, true);
+    },
+    [playSpan],
+  );
+  const playFrom = useCallback(
+    (atMs: number) => {
+      seek(atMs);
+      play();
+    },
+    [seek, play],
+  );
+  const point = useCallback(
+    (id: BoxId) => {
+      const box = scorecard?.boxes.find((one) => one.id === id);
+      if (!box) return;
+      setChosen(id);
+      setPointed(box.evidence);
+      const [first] = box.evidence;
+      const times = first && evidenceTimes(first, placed);
+      if (times) playSpan(times.fromMs, times.toMs, false);
+      else {
+        const missed = missingPlaces([box], ribbon, durationMs)[0];
+        if (missed) seek(Math.max(0, missed.atMs - 3000));
+      }
+    },
+    [scorecard, placed, ribbon, durationMs, playSpan, seek],
+  );
+
+  const verbs = useMemo(
+    () => ({
+      toggle: () => (stateNow()?.phase === 'playing' ? pause() : play()),
+      jump: (byMs: number) => seek((stateNow()?.atMs ?? 0) + byMs),
+      toStart: () => seek(0),
+      faster: (step: -1 | 1) => setRate(rateBeside(stateNow()?.rate ?? 1, step)),
+      playPart(again: boolean) {
+        const now = stateNow();
+        if (!now) return;
+        if (again && now.loop) {
+          stopLoop();
+          return;
+        }
+        const part = ribbon.find(({ fromMs, toMs }) => now.atMs >= fromMs && now.atMs < toMs);
+        if (part) playPart(part, again);
+      },
+      spanFrom: () => setSpanFromMs(stateNow()?.atMs ?? 0),
+      spanTo() {
+        const toMs = stateNow()?.atMs ?? 0;
+        if (spanFromMs !== null && toMs > spanFromMs) repeat(spanFromMs, toMs);
+      },
+      toggleSilence: () => skip((stateNow()?.skips.length ?? 0) > 0 ? [] : skips),
+      writeNote() {
+        pause();
+        document.querySelector<HTMLInputElement>('#new-note input')?.focus();
+      },
+      playBox: point,
+    }),
+    [stateNow, pause, play, seek, setRate, stopLoop, ribbon, playPart, spanFromMs, repeat, skip, skips, point],
+  );
+
+  return {
+    placed,
+    durationMs,
+    ribbon,
+    shape,
+    skips,
+    chosen,
+    pointed,
+    spanFromMs,
+    point,
+    playPart,
+    playFrom,
+    repeat,
+    seek,
+    verbs,
+  };
+}
+
+export type AnswerControls = ReturnType<typeof useAnswerControls>;
