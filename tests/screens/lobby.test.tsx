@@ -124,6 +124,7 @@ describe('the lobby', () => {
     const { went } = show(second.house, <Lobby />);
     const user = userEvent.setup();
     await screen.findByRole('heading', { name: 'An answer was cut off' });
+    expect(screen.getByText(/^What you typed on .* is saved\. You were asked: “.+”$/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Recover it' }));
     await expect.poll(went).toContain('/room');
     await expect

@@ -31,8 +31,8 @@ export function Unfinished() {
     <section className={styles.unfinished} aria-labelledby="unfinished">
       <h2 id="unfinished">An answer was cut off</h2>
       <p>
-        {first.by === 'voice' ? 'What you said' : 'What you typed'} on {dayAndTime(first.startedAt)} is saved: “
-        {first.question}”
+        {first.by === 'voice' ? 'What you said' : 'What you typed'} on {dayAndTime(first.startedAt)} is saved. You were
+        asked: “{first.question}”
       </p>
       <div className={styles.start}>
         <Button
