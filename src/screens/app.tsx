@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashPath, useHashQuery } from './address';
+import { ButtonLink } from './components/button';
 import { Crash } from './components/crash';
 import { Page } from './components/page';
 import { HouseProvider, type House } from './house';
@@ -76,6 +77,9 @@ export function App({ house }: { house: House }) {
               <Route>
                 <Page title="Nothing here">
                   <p>This address leads nowhere. Everything you saved is where it was.</p>
+                  <p>
+                    <ButtonLink to="/">Practise</ButtonLink>
+                  </p>
                 </Page>
               </Route>
             </Switch>

@@ -38,7 +38,9 @@ export function Debrief({ sessionId }: { sessionId: string }) {
       return (
         <Page title="Debrief">
           <p>This session is not on this computer. It may have been made in another browser.</p>
-          <ButtonLink to="/history">All sessions</ButtonLink>
+          <p>
+            <ButtonLink to="/history">All answers</ButtonLink>
+          </p>
         </Page>
       );
     case 'open':
@@ -60,9 +62,11 @@ function Answers({ session }: { session: PastSession }) {
     return (
       <Page title="Debrief">
         <p>No question was asked in this session, so there is nothing to look back at.</p>
-        <ButtonLink look="main" to="/">
-          Practise
-        </ButtonLink>
+        <p>
+          <ButtonLink look="main" to="/">
+            Practise
+          </ButtonLink>
+        </p>
       </Page>
     );
   }
