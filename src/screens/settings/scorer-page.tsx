@@ -39,7 +39,8 @@ export function ScorerPage() {
         <ol className={styles.scale}>
           {([1, 2, 3, 4, 5] as const).map((rating) => (
             <li key={rating}>
-              <span className={styles.figure}>{rating}</span> {anchors[rating]}
+              <span className={styles.figure}>{rating}</span>
+              <span>{anchors[rating]}</span>
             </li>
           ))}
         </ol>
