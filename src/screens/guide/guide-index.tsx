@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { standingsOf } from '../../interview/draw';
 import { principles } from '../../interview/principle';
 import { Page } from '../components/page';
-import { Select } from '../components/select';
+import { RoleSelect } from '../components/role-select';
 import { useBank, useSettings } from '../house';
 import styles from './guide.module.css';
 import { standingText } from './standing-text';
@@ -15,7 +15,6 @@ export function GuideIndex() {
   const profiles = useBank((bank) => bank.profiles);
   const guides = useBank((bank) => bank.guides);
   const profileId = useSettings((state) => state.settings.profileId);
-  const change = useSettings((state) => state.change);
   const standings = useMemo(() => standingsOf(questions, past), [questions, past]);
   const profile = profiles.find(({ id }) => id === profileId);
   const ranked = profile?.principles ?? [];
@@ -44,15 +43,7 @@ export function GuideIndex() {
         Each principle is taken at its word: an interviewer asks for one thing you did, and listens for whether it
         shows. Begin with <Link to="/guide/method">the method</Link> if this is new to you.
       </p>
-      <Select
-        label="Role"
-        value={profileId ?? 'all'}
-        onChange={(value) => void change({ profileId: value === 'all' ? null : value })}
-        options={[
-          { value: 'all', label: 'All principles' },
-          ...profiles.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
+      <RoleSelect />
       {profile && (
         <section className={styles.group} aria-labelledby="first">
           <h2 id="first">What counts most for this role</h2>

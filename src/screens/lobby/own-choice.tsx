@@ -6,6 +6,7 @@ import type { SessionFormat } from '../../interview/plan';
 import type { Difficulty } from '../../interview/question';
 import { Button } from '../components/button';
 import { Choice } from '../components/choice';
+import { RoleSelect } from '../components/role-select';
 import { Select } from '../components/select';
 import { useBank, useSettings } from '../house';
 import styles from './lobby.module.css';
@@ -58,7 +59,7 @@ export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
         ]}
       />
       <div className={styles.selects}>
-        <ProfileSelect />
+        <RoleSelect />
         <Select
           label="Principle"
           value={principle}
@@ -109,22 +110,5 @@ export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
         Start the {format}
       </Button>
     </div>
-  );
-}
-
-function ProfileSelect() {
-  const profiles = useBank((bank) => bank.profiles);
-  const profileId = useSettings((state) => state.settings.profileId);
-  const change = useSettings((state) => state.change);
-  return (
-    <Select
-      label="Role"
-      value={profileId ?? 'all'}
-      onChange={(value) => void change({ profileId: value === 'all' ? null : value })}
-      options={[
-        { value: 'all', label: 'All principles' },
-        ...profiles.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-    />
   );
 }
