@@ -3,8 +3,8 @@ import { principleName } from '../../interview/principle';
 import { clockText } from '../../interview/timing';
 import type { Digest } from '../../scoring/digest';
 import { ActionMenu } from '../components/action-menu';
+import { AgainLink } from '../components/again-link';
 import { dayAndTime } from '../components/day';
-import { retryAddress } from '../components/retry-address';
 import { useHistory } from '../house';
 import styles from './history.module.css';
 
@@ -29,9 +29,7 @@ export function AnswerRow({ digest, onRename }: { digest: Digest; onRename: () =
       <p className={styles.facts}>{facts.join(' · ')}</p>
       <p className={styles.rating}>{judgement(digest)}</p>
       <div className={styles.menu}>
-        <Link to={retryAddress(digest)} className={styles.again} aria-label={`Answer again: ${digest.question}`}>
-          again
-        </Link>
+        <AgainLink questionId={digest.questionId} answerId={digest.answerId} question={digest.question} />
         <ActionMenu
           label={`More about: ${digest.question}`}
           actions={[

@@ -1,18 +1,17 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { Link } from 'wouter';
 import { answersOf, lastMsOf } from '../../interview/session';
 import { sessionLineOf } from '../../interview/session-line';
 import { sessionClips } from '../../interview/timeline';
 import { clockText } from '../../interview/timing';
 import { tracksOf, type PastSession } from '../../stores/past-session';
 import { AboutSession } from '../components/about-session';
+import { AgainLink } from '../components/again-link';
 import { Button, ButtonLink } from '../components/button';
 import { dayAndTime } from '../components/day';
 import { OpenedSession } from '../components/opened-session';
 import { Page } from '../components/page';
 import { jumpMs, PlayerBar } from '../components/player-bar';
 import { rateBeside, usePlayerKeys } from '../components/player-keys';
-import { retryAddress } from '../components/retry-address';
 import { Shortcuts } from '../components/shortcuts';
 import { useHistory } from '../house';
 import { SessionStrip } from './session-strip';
@@ -146,13 +145,11 @@ function Session({ session }: { session: PastSession }) {
               <span className={styles.asked}>{log.plan.questions[index]?.text}</span>
               {skipped && <span className={styles.soft}>passed</span>}
             </button>
-            <Link
-              to={retryAddress({ questionId: log.plan.questions[index]?.id ?? '', answerId })}
-              className={styles.again}
-              aria-label={`Answer again: ${log.plan.questions[index]?.text}`}
-            >
-              again
-            </Link>
+            <AgainLink
+              questionId={log.plan.questions[index]?.id ?? ''}
+              answerId={answerId}
+              question={log.plan.questions[index]?.text ?? ''}
+            />
           </li>
         ))}
       </ol>
