@@ -136,10 +136,10 @@ test('a past answer is found by what was noted, by its name and by what it is; d
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(found).toHaveCount(1);
   for (const [filter, other, own] of [
-    ['Mode', 'interview', 'practice'],
-    ['Given', 'by keyboard', 'aloud'],
+    ['Mode', 'Interview', 'Practice'],
+    ['Given', 'By keyboard', 'Aloud'],
     ['Heard as', '1', null],
-    ['When', null, 'last 7 days'],
+    ['When', null, 'Last 7 days'],
   ] as const) {
     const choice = page.getByRole('combobox', { name: filter });
     if (other !== null) {

@@ -24,16 +24,16 @@ export function Filters() {
         <Select
           label="Principle"
           value={filter.principle ?? ''}
-          options={[{ value: '', label: 'any' }, ...principles.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[{ value: '', label: 'Any' }, ...principles.map(({ id, name }) => ({ value: id, label: name }))]}
           onChange={(value) => change({ principle: value === '' ? undefined : (value as PrincipleId) })}
         />
         <Select
           label="Mode"
           value={filter.mode ?? ''}
           options={[
-            { value: '', label: 'any' },
-            { value: 'practice', label: 'practice' },
-            { value: 'interview', label: 'interview' },
+            { value: '', label: 'Any' },
+            { value: 'practice', label: 'Practice' },
+            { value: 'interview', label: 'Interview' },
           ]}
           onChange={(value) => change({ mode: value === '' ? undefined : value })}
         />
@@ -41,9 +41,9 @@ export function Filters() {
           label="Given"
           value={filter.by ?? ''}
           options={[
-            { value: '', label: 'either way' },
-            { value: 'voice', label: 'aloud' },
-            { value: 'keyboard', label: 'by keyboard' },
+            { value: '', label: 'Either way' },
+            { value: 'voice', label: 'Aloud' },
+            { value: 'keyboard', label: 'By keyboard' },
           ]}
           onChange={(value) => change({ by: value === '' ? undefined : value })}
         />
@@ -51,7 +51,7 @@ export function Filters() {
           label="Heard as"
           value={String(filter.rating ?? '')}
           options={[
-            { value: '', label: 'any' },
+            { value: '', label: 'Any' },
             ...['1', '2', '3', '4', '5'].map((mark) => ({ value: mark, label: mark })),
           ]}
           onChange={(value) => change({ rating: value === '' ? undefined : Number(value) })}
@@ -60,10 +60,10 @@ export function Filters() {
           label="When"
           value={String(filter.days ?? '')}
           options={[
-            { value: '', label: 'any time' },
-            { value: '7', label: 'last 7 days' },
-            { value: '30', label: 'last 30 days' },
-            { value: '365', label: 'last year' },
+            { value: '', label: 'Any time' },
+            { value: '7', label: 'Last 7 days' },
+            { value: '30', label: 'Last 30 days' },
+            { value: '365', label: 'Last year' },
           ]}
           onChange={(value) => change({ days: value === '' ? undefined : Number(value) })}
         />

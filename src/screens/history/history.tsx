@@ -11,8 +11,8 @@ import { Filters } from './filters';
 import styles from './history.module.css';
 import { RenameDialog } from './rename-dialog';
 
-/** Height of a row, in rem: a question of two lines and what is known of the answer. */
-const rowRem = 6.5;
+/** Height of a row, in rem: on a phone a question of two lines, what is known of the answer in two, and its rating. */
+const rowRem = 7;
 
 /** Every answer that was ever given, newest first; searched and narrowed. */
 export function History() {
