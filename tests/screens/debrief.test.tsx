@@ -1,8 +1,12 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { interviewerOf } from '../../src/interview/interviewers';
+import { boxIds } from '../../src/scoring/scorecard';
+import type { SelfScore } from '../../src/scoring/self-score';
+import { Differences } from '../../src/screens/debrief/differences';
 import { Debrief } from '../../src/screens/debrief/debrief';
+import { scorecardOf } from '../fakes/scorer';
 import { aHistory, aPastDrill, story } from '../stores/history-world';
 import { inTheHouse } from './in-the-house';
 
@@ -200,4 +204,14 @@ it('a session of another browser is said to be missing', async () => {
   const { store } = aHistory();
   inTheHouse(store, <Debrief sessionId="elsewhere" />);
   expect(await screen.findByText(/This session is not on this computer/u)).toBeVisible();
+});
+
+it('does not call "said" and "heard in part" the same', () => {
+  const said = Object.fromEntries(boxIds.map((id) => [id, 'full' as const])) as SelfScore['boxes'];
+  const overrules = [{ box: 'T' as const, credit: 'partial' as const, reason: '' }];
+  const scorecard = scorecardOf({ turns: [{ text: story, probeSlot: null }], question: null, overrules });
+  render(<Differences selfScore={{ rating: 4, boxes: said }} scorecard={scorecard} mentors={[]} />);
+  expect(screen.getByText('You nearly agree on all seven boxes.')).toBeVisible();
+  expect(screen.getByRole('row', { name: /^Task/u })).toHaveTextContent(/nearly$/u);
+  expect(screen.getByRole('row', { name: /^Result/u })).toHaveTextContent(/agreed$/u);
 });

@@ -1,11 +1,14 @@
 import { comparisonSentence } from '../../scoring/debrief';
-import { compareSelfScore, type SelfScore } from '../../scoring/self-score';
+import { compareSelfScore, type Comparison, type SelfScore } from '../../scoring/self-score';
 import type { MentorMarkRow } from '../../records/rows';
 import type { Scorecard } from '../../scoring/scorecard';
 import { boxWords, creditWords } from '../components/boxes';
 import styles from './differences.module.css';
 
 const agreementWords = { hit: 'agreed', illusion: 'only you', missed: 'only the checklist' } as const;
+
+/** Both say it is there, one of them only in part. */
+const nearly = ({ agreement, own, heard }: Omit<Comparison, 'box'>) => agreement === 'hit' && own !== heard;
 
 type DifferencesProps = {
   /** null: the candidate would rather not. */
@@ -23,7 +26,7 @@ export function Differences({ selfScore, scorecard, mentors }: DifferencesProps)
     <section aria-labelledby="differences" className={styles.differences}>
       <h3 id="differences">You and the checklist</h3>
       {!selfScore ? null : sentences.length === 0 ? (
-        <p>You agree on all seven boxes.</p>
+        <p>You {comparisons.some(nearly) ? 'nearly agree' : 'agree'} on all seven boxes.</p>
       ) : (
         <ul className={styles.sentences}>
           {sentences.map((sentence) => (
@@ -60,7 +63,7 @@ export function Differences({ selfScore, scorecard, mentors }: DifferencesProps)
                   </td>
                 );
               })}
-              {selfScore && <td>{agreementWords[agreement]}</td>}
+              {selfScore && <td>{nearly({ own, heard, agreement }) ? 'nearly' : agreementWords[agreement]}</td>}
             </tr>
           ))}
         </tbody>
