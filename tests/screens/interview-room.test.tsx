@@ -30,6 +30,13 @@ describe('the interview room, aloud', () => {
     await waitFor(() => expect(screen.getByText('Saved on this computer')).toBeInTheDocument());
   });
 
+  it('says what the time that runs down is for', async () => {
+    const { pass } = await enterRoom();
+    await screen.findByRole('button', { name: 'Start your answer' });
+    await pass(1000);
+    expect(await screen.findByText(/^0:\d\d to think$/)).toBeVisible();
+  });
+
   it('announces each light once, and chimes', async () => {
     const { user, devices, pass } = await enterRoom();
     await user.click(await screen.findByRole('button', { name: 'Start your answer' }));

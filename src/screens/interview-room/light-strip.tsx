@@ -25,8 +25,12 @@ export function LightStrip({ moment }: { moment: Moment }) {
         <span className={styles.word}>{talking ? words[light] : ''}</span>
         {!hidden && time && (
           <span className={styles.clock}>
-            <span className="visually-hidden">{talking ? 'Talk time ' : 'Thinking time left '}</span>
-            {moment.phase === 'thinking' && moment.leftMs <= 0 ? 'begin when you like' : time}
+            {talking && <span className="visually-hidden">Talk time </span>}
+            {talking
+              ? time
+              : moment.phase === 'thinking' && moment.leftMs > 0
+                ? `${time} to think`
+                : 'begin when you like'}
           </span>
         )}
       </p>
