@@ -11,7 +11,10 @@ export type Playing = { answerId: string | null; clips: readonly Clip[]; state: 
 /** Part of an answer, on the time line of its own replay. */
 export type AnswerStretch = { answerId: string; fromMs: number; toMs: number };
 
-export type Listening = {
+/** The controls of what plays; without any, they do nothing. */
+type Controls = Pick<Playback, 'play' | 'pause' | 'seek' | 'setRate' | 'playSpan' | 'stopLoop' | 'skip'>;
+
+export type Listening = Controls & {
   playing: Playing | null;
   /** For verbs that need to know where it stands without following it. */
   stateNow(): PlaybackState | null;
@@ -22,15 +25,6 @@ export type Listening = {
   /** Plays a stretch of each, one after the other; the answers may belong to different sessions. */
   listenInTurn(stretches: readonly AnswerStretch[]): void;
   stopListening(): void;
-  play(): void;
-  pause(): void;
-  seek(atMs: number): void;
-  setRate(rate: number): void;
-  /** Plays from here to there, once or again and again. */
-  playSpan(fromMs: number, toMs: number, again: boolean): void;
-  stopLoop(): void;
-  /** Stretches to jump over; none: silence is played too. */
-  skip(stretches: readonly { fromMs: number; toMs: number }[]): void;
   /** Plays the very words, where it is known when they were said. */
   hear(answerId: string, evidence: Evidence): void;
 };

@@ -34,9 +34,10 @@ export type Playback = {
   pause(): void;
   seek(atMs: number): void;
   setRate(rate: number): void;
-  /** Plays from here to there, once; `again` keeps on. */
+  /** Plays from here to there, once or again and again. */
   playSpan(fromMs: number, toMs: number, again: boolean): void;
   stopLoop(): void;
+  /** Stretches to jump over; none: silence is played too. */
   skip(stretches: readonly { fromMs: number; toMs: number }[]): void;
   close(): void;
 };
