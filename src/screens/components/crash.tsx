@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
+import { BarePage } from './bare-page';
 import { Button } from './button';
-import styles from './crash.module.css';
 
 /** The last net: says what is safe and lets the candidate start over, with the details to hand on. */
 export class Crash extends Component<{ children: ReactNode }, { failure: unknown }> {
@@ -13,8 +13,7 @@ export class Crash extends Component<{ children: ReactNode }, { failure: unknown
   override render() {
     if (this.state.failure === null) return this.props.children;
     return (
-      <main className={styles.crash}>
-        <h1>Something broke on this screen</h1>
+      <BarePage title="Something broke on this screen" detail={wordsOf(this.state.failure)}>
         <p>
           What you recorded and typed up to now is saved on this computer. Load the page again: the lobby offers an
           unfinished answer back.
@@ -22,11 +21,7 @@ export class Crash extends Component<{ children: ReactNode }, { failure: unknown
         <Button look="main" onClick={() => location.reload()}>
           Load again
         </Button>
-        <details>
-          <summary>Details for a bug report</summary>
-          <pre>{wordsOf(this.state.failure)}</pre>
-        </details>
-      </main>
+      </BarePage>
     );
   }
 }

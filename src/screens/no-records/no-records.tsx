@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RecordsProblem } from '../../records/records';
+import { BarePage } from '../components/bare-page';
 import { Button } from '../components/button';
 import styles from './no-records.module.css';
 
@@ -35,8 +36,7 @@ const words: Record<Problem, { title: string; what: ReactNode; ways: readonly st
 export function NoRecords({ problem, detail }: { problem: Problem; detail: string }) {
   const { title, what, ways } = words[problem];
   return (
-    <main className={styles.page}>
-      <h1>{title}</h1>
+    <BarePage title={title} detail={problem === 'waiting' ? null : detail}>
       <p>{what}</p>
       <p>Nothing was erased. Whatever was saved is where it was.</p>
       <ul className={styles.ways}>
@@ -45,16 +45,10 @@ export function NoRecords({ problem, detail }: { problem: Problem; detail: strin
         ))}
       </ul>
       {problem !== 'waiting' && (
-        <>
-          <Button look="main" onClick={() => location.reload()}>
-            Try again
-          </Button>
-          <details>
-            <summary>Details for a bug report</summary>
-            <pre>{detail}</pre>
-          </details>
-        </>
+        <Button look="main" onClick={() => location.reload()}>
+          Try again
+        </Button>
       )}
-    </main>
+    </BarePage>
   );
 }
