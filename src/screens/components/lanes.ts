@@ -11,3 +11,6 @@ export function lanesOf(shares: readonly number[], width: number): number[] {
 
 /** How much of the line a round mark takes on the narrowest phone. */
 export const markShare = 0.08;
+
+/** How far the lanes lie below each other, in rem. */
+export const laneRem = 1.75;

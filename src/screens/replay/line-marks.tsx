@@ -2,7 +2,8 @@ import { clockText } from '../../interview/timing';
 import type { BoxId } from '../../scoring/scorecard';
 import type { NoteRow } from '../../records/rows';
 import { boxWords, spokenName } from '../components/boxes';
-import { lanesOf, markShare } from '../components/lanes';
+import { laneRem, lanesOf, markShare } from '../components/lanes';
+import { LineMark } from '../components/line-mark';
 import styles from './line-marks.module.css';
 
 type LineMarksProps = {
@@ -15,7 +16,6 @@ type LineMarksProps = {
 
 /** How much of the line an empty chip takes on the narrowest phone. */
 const chipShare = 0.3;
-const laneRem = 1.75;
 
 /** What stands beside the answer: probes, own notes, and empty chips where a missing part should have come. */
 export function LineMarks({ durationMs, missing, turns, notes, onSeek }: LineMarksProps) {
@@ -47,15 +47,9 @@ export function LineMarks({ durationMs, missing, turns, notes, onSeek }: LineMar
           className={styles.at}
           style={{ left: `${share(atMs) * 100}%`, top: `${(lanes[at] ?? 0) * laneRem}rem` }}
         >
-          <button
-            type="button"
-            className={styles.mark}
-            title={text}
-            aria-label={`${what} at ${clockText(atMs)}: ${text}`}
-            onClick={() => onSeek(atMs)}
-          >
+          <LineMark what={what} text={text} atMs={atMs} onSeek={onSeek}>
             {what === 'Probe' ? '?' : <Flag />}
-          </button>
+          </LineMark>
         </li>
       ))}
       {gaps.map(({ box, atMs }, at) => (

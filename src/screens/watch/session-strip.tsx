@@ -1,6 +1,6 @@
 import type { SessionLine } from '../../interview/session-line';
-import { clockText } from '../../interview/timing';
-import { lanesOf, markShare } from '../components/lanes';
+import { laneRem, lanesOf, markShare } from '../components/lanes';
+import { LineMark } from '../components/line-mark';
 import { useHistory } from '../house';
 import styles from './session-strip.module.css';
 
@@ -25,21 +25,15 @@ export function SessionStrip({ line, onSeek }: { line: SessionLine; onSeek: (atM
         ))}
         <Playhead durationMs={line.durationMs} />
       </div>
-      <ul className={styles.marks} style={{ height: `${1.75 * (1 + Math.max(0, ...lanes))}rem` }}>
+      <ul className={styles.marks} style={{ height: `${laneRem * (1 + Math.max(0, ...lanes))}rem` }}>
         {line.marks.map(({ kind, atMs, text }, at) => {
           const number = line.marks.slice(0, at + 1).filter((mark) => mark.kind === 'question').length;
           const what = kind === 'question' ? `Question ${number}` : 'Probe';
           return (
-            <li key={`${kind} ${atMs}`} style={{ left: share(atMs), top: `${1.75 * (lanes[at] ?? 0)}rem` }}>
-              <button
-                type="button"
-                className={styles.mark}
-                title={text}
-                aria-label={`${what} at ${clockText(atMs)}: ${text}`}
-                onClick={() => onSeek(atMs)}
-              >
+            <li key={`${kind} ${atMs}`} style={{ left: share(atMs), top: `${laneRem * (lanes[at] ?? 0)}rem` }}>
+              <LineMark what={what} text={text} atMs={atMs} onSeek={onSeek}>
                 {kind === 'question' ? number : '?'}
-              </button>
+              </LineMark>
             </li>
           );
         })}
