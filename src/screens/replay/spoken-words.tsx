@@ -7,6 +7,7 @@ import type { Evidence } from '../../scoring/scorecard';
 import type { Playing } from '../../stores/history-listening';
 import type { PastAnswer } from '../../stores/past-session';
 import { EvidenceText } from '../components/evidence-text';
+import evidence from '../components/evidence-text.module.css';
 import { useHistory } from '../house';
 import styles from './spoken-words.module.css';
 
@@ -74,7 +75,7 @@ export function SpokenWords({ answer, placed, pointed, onWord }: SpokenWordsProp
 
   if (typed !== null) {
     return (
-      <p className={styles.typing}>
+      <p className={evidence.text}>
         {typed}
         <span className={styles.caret} aria-hidden="true" />
       </p>
