@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { clockText } from '../../interview/timing';
 import { Button } from '../components/button';
 import { PlayerBar } from '../components/player-bar';
-import { usePlayerKeys } from '../components/player-keys';
+import { playerShortcuts, usePlayerKeys } from '../components/player-keys';
 import { Shortcuts } from '../components/shortcuts';
 import { useHistory } from '../house';
 import type { AnswerControls } from './answer-replay-controls';
@@ -10,11 +10,7 @@ import { replayKeys } from './replay-keys';
 import styles from './replay.module.css';
 
 const shortcuts = [
-  ['Space, K', 'play and pause'],
-  ['J, ←', 'five seconds back'],
-  ['L, →', 'five seconds on'],
-  ['Home', 'from the start'],
-  ['< and >', 'slower and faster'],
+  ...playerShortcuts,
   ['P', 'play the part that is told now'],
   ['R', 'repeat that part; once more to stop'],
   ['[ and ]', 'repeat from the one to the other, as a drag on the waveform does'],

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { evidenceTimes, missingPlaces, ribbonOf, type RibbonStretch } from '../../scoring/ribbon';
 import type { BoxId, Evidence } from '../../scoring/scorecard';
 import { placedTurns, type PastAnswer } from '../../stores/past-session';
-import { rateBeside } from '../components/player-keys';
+import { usePlayerVerbs } from '../components/player-keys';
 import { useHistory } from '../house';
 
 /** Silence shorter than this is left alone when silence is skipped, and so much of it stays at both ends. */
@@ -20,10 +20,10 @@ export function useAnswerControls(answer: PastAnswer) {
   const play = useHistory((history) => history.play);
   const pause = useHistory((history) => history.pause);
   const seek = useHistory((history) => history.seek);
-  const setRate = useHistory((history) => history.setRate);
   const skip = useHistory((history) => history.skip);
   const playSpan = useHistory((history) => history.playSpan);
   const stopLoop = useHistory((history) => history.stopLoop);
+  const player = usePlayerVerbs();
   const stateNow = useHistory((history) => history.stateNow);
   const shape = useHistory((history) => (history.shape?.answerId === answerId ? history.shape : null));
   const [chosen, setChosen] = useState<BoxId | null>(null);
@@ -89,10 +89,7 @@ export function useAnswerControls(answer: PastAnswer) {
 
   const verbs = useMemo(
     () => ({
-      toggle: () => (stateNow()?.phase === 'playing' ? pause() : play()),
-      jump: (byMs: number) => seek((stateNow()?.atMs ?? 0) + byMs),
-      toStart: () => seek(0),
-      faster: (step: -1 | 1) => setRate(rateBeside(stateNow()?.rate ?? 1, step)),
+      ...player,
       playPart(again: boolean) {
         const now = stateNow();
         if (!now) return;
@@ -115,7 +112,7 @@ export function useAnswerControls(answer: PastAnswer) {
       },
       playBox: point,
     }),
-    [stateNow, pause, play, seek, setRate, stopLoop, ribbon, playPart, spanFromMs, repeat, skip, skips, point],
+    [player, stateNow, pause, stopLoop, ribbon, playPart, spanFromMs, repeat, skip, skips, point],
   );
 
   return {

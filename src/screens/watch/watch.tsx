@@ -10,8 +10,8 @@ import { Button, ButtonLink } from '../components/button';
 import { dayAndTime } from '../components/day';
 import { OpenedSession } from '../components/opened-session';
 import { Page } from '../components/page';
-import { jumpMs, PlayerBar } from '../components/player-bar';
-import { rateBeside, usePlayerKeys } from '../components/player-keys';
+import { PlayerBar } from '../components/player-bar';
+import { playerKeys, playerShortcuts, usePlayerKeys, usePlayerVerbs } from '../components/player-keys';
 import { Shortcuts } from '../components/shortcuts';
 import { useHistory } from '../house';
 import { SessionStrip } from './session-strip';
@@ -19,11 +19,7 @@ import { Stage } from './stage';
 import styles from './watch.module.css';
 
 const shortcuts = [
-  ['Space, K', 'play and pause'],
-  ['J, ←', 'five seconds back'],
-  ['L, →', 'five seconds on'],
-  ['Home', 'from the start'],
-  ['< and >', 'slower and faster'],
+  ...playerShortcuts,
   ['B and N', 'to the question before, to the next question'],
   ['S', 'skip the waiting'],
   ['?', 'this sheet'],
@@ -89,26 +85,17 @@ function Session({ session }: { session: PastSession }) {
     },
     [questions, seek, stateNow],
   );
-  const keys = useMemo(() => {
-    const jump = (byMs: number) => seek((stateNow()?.atMs ?? 0) + byMs);
-    const faster = (by: -1 | 1) => setRate(rateBeside(stateNow()?.rate ?? 1, by));
-    const toggle = () => (stateNow()?.phase === 'playing' ? pause() : play());
-    return {
-      ' ': toggle,
-      k: toggle,
-      j: () => jump(-jumpMs),
-      ArrowLeft: () => jump(-jumpMs),
-      l: () => jump(jumpMs),
-      ArrowRight: () => jump(jumpMs),
-      Home: () => seek(0),
-      '<': () => faster(-1),
-      '>': () => faster(1),
+  const player = usePlayerVerbs();
+  const keys = useMemo(
+    () => ({
+      ...playerKeys(player),
       b: () => step(-1),
       n: () => step(1),
       s: toggleWaits,
       '?': () => setKeysShown(true),
-    };
-  }, [play, pause, seek, setRate, stateNow, step, toggleWaits]);
+    }),
+    [player, step, toggleWaits],
+  );
   usePlayerKeys(keys);
 
   return (
