@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Domain } from '../../interview/question';
+import lines from '../components/line-list.module.css';
 import { Page } from '../components/page';
 import { Select } from '../components/select';
 import { useBank } from '../house';
@@ -30,11 +31,11 @@ export function AskBack() {
       {themes.map((theme) => (
         <section key={theme.id} className={styles.part} aria-labelledby={theme.id}>
           <h2 id={theme.id}>{theme.name}</h2>
-          <ul className={styles.list}>
+          <ul className={lines.list}>
             {theme.questions
               .filter(({ roles: fits }) => role === 'any' || fits.includes('any') || fits.includes(role))
               .map((question) => (
-                <li key={question.id} className={styles.row}>
+                <li key={question.id} className={lines.row}>
                   <span className={styles.said}>{question.text}</span>
                   <span className={styles.soft}>{question.why}</span>
                 </li>

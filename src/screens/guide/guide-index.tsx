@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { standingsOf } from '../../interview/draw';
 import { principles } from '../../interview/principle';
+import lines from '../components/line-list.module.css';
 import { Page } from '../components/page';
 import { RoleSelect } from '../components/role-select';
 import { useBank, useSettings } from '../house';
@@ -48,9 +49,9 @@ export function GuideIndex() {
         <section className={styles.group} aria-labelledby="first">
           <h2 id="first">What counts most for this role</h2>
           <p className={styles.soft}>{profile.about}</p>
-          <ol className={styles.list}>
+          <ol className={lines.list}>
             {ranked.map(({ id, why }) => (
-              <li key={id} className={styles.row}>
+              <li key={id} className={lines.row}>
                 <Link to={`/guide/${id}`} className={styles.name}>
                   {nameOf(id)}
                 </Link>
@@ -63,9 +64,9 @@ export function GuideIndex() {
       )}
       <section className={styles.group} aria-labelledby="all">
         <h2 id="all">{profile ? 'The others' : 'The sixteen principles'}</h2>
-        <ul className={styles.list}>
+        <ul className={lines.list}>
           {others.map(({ id, name }) => (
-            <li key={id} className={styles.row}>
+            <li key={id} className={lines.row}>
               <Link to={`/guide/${id}`} className={styles.name}>
                 {name}
               </Link>

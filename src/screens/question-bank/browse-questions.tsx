@@ -5,6 +5,7 @@ import { principles } from '../../interview/principle';
 import { levels, polarities, type Question } from '../../interview/question';
 import { Button, ButtonLink } from '../components/button';
 import { Field } from '../components/field';
+import lines from '../components/line-list.module.css';
 import { Page } from '../components/page';
 import { Select } from '../components/select';
 import { useBank } from '../house';
@@ -119,7 +120,7 @@ export function BrowseQuestions() {
       <p role="status" className={styles.count}>
         {found ? countText(found.length, page) : 'Searching …'}
       </p>
-      <ol className={styles.list} start={page * pageLength + 1}>
+      <ol className={lines.list} start={page * pageLength + 1}>
         {shown.map((question) => (
           <Row key={question.id} question={question} />
         ))}
@@ -149,8 +150,8 @@ function Row({ question }: { question: Question }) {
   const past = useBank((bank) => bank.past.get(question.id));
   const asOf = useBank((bank) => bank.asOf);
   return (
-    <li className={styles.row}>
-      <Link to={questionAddress(question.id)} className={styles.open}>
+    <li className={lines.row}>
+      <Link to={questionAddress(question.id)} className={lines.title}>
         {question.text}
       </Link>
       <span className={styles.meta}>

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { StoryRow } from '../../records/rows';
 import { ButtonLink } from '../components/button';
 import { dayText } from '../components/day';
+import lines from '../components/line-list.module.css';
 import { Page } from '../components/page';
 import { storyAddress } from '../components/story-address';
 import { UndoLine } from '../components/undo-line';
@@ -23,9 +24,9 @@ export function StoryList() {
           <p className={styles.actions}>
             <ButtonLink to="/stories/new">Add a story</ButtonLink>
           </p>
-          <ul className={styles.list}>
+          <ul className={lines.list}>
             {stories.map((story) => (
-              <li key={story.id} className={styles.row}>
+              <li key={story.id} className={lines.row}>
                 <OneRow story={story} />
               </li>
             ))}
@@ -68,7 +69,7 @@ function OneRow({ story }: { story: StoryRow }) {
   ].filter(Boolean);
   return (
     <>
-      <Link to={storyAddress(story.id)} className={styles.title}>
+      <Link to={storyAddress(story.id)} className={lines.title}>
         {story.title}
       </Link>
       <p className={styles.facts}>{facts.join(' · ')}</p>
