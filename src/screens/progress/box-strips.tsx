@@ -12,7 +12,8 @@ export function BoxStrips({ boxes }: { boxes: readonly BoxOverTime[] }) {
     <table className={styles.strips}>
       <caption className={styles.caption}>
         {creditWords.full.mark} heard · {creditWords.partial.mark} in part · {creditWords.none.mark} not heard; framed
-        where you had said otherwise; the newest answer at the right
+        where you had said otherwise; the newest answer at the right. At the end how many of the last {lately} were
+        heard, and how many of the {lately} before
       </caption>
       <thead className="visually-hidden">
         <tr>

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { principleName } from '../../interview/principle';
 import type { Coverage } from '../../scoring/progress';
-import { dayText } from '../components/day';
+import { shortDay } from '../components/day';
 import styles from './progress.module.css';
 
 /** The sixteen principles: which have a story that stands, and which have none. */
@@ -26,7 +26,7 @@ export function CoverageList({ coverage }: { coverage: readonly Coverage[] }) {
             {answers === 0
               ? 'no answer yet'
               : `${answers} ${answers === 1 ? 'answer' : 'answers'}${best === null ? '' : `, best ${best} of 5`}${
-                  lastAt === null ? '' : `, last ${dayText(lastAt)}`
+                  lastAt === null ? '' : `, last ${shortDay(lastAt)}`
                 }`}
           </span>
           <Link to={`/practise?principle=${principle}`} aria-label={`Practise ${principleName(principle)}`}>

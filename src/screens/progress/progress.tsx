@@ -29,10 +29,17 @@ export function Progress() {
   return (
     <Page title="Progress">
       {given.length === 0 && (
-        <p>
-          Nothing to show yet. Answer one question and score yourself: from then on this page shows which principles you
-          have stories for, and what is still missing in them.
-        </p>
+        <>
+          <p>
+            Nothing to show yet. Answer one question and score yourself: from then on this page shows which principles
+            you have stories for, and what is still missing in them.
+          </p>
+          <p>
+            <ButtonLink look="main" to="/">
+              Practise
+            </ButtonLink>
+          </p>
+        </>
       )}
       {rated.length > 0 && (
         <>
@@ -61,13 +68,6 @@ export function Progress() {
         <h2>Principles</h2>
         <CoverageList coverage={progress.coverage} />
       </section>
-      {given.length === 0 && (
-        <p>
-          <ButtonLink look="main" to="/">
-            Practise
-          </ButtonLink>
-        </p>
-      )}
     </Page>
   );
 }
