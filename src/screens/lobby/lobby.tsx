@@ -71,13 +71,13 @@ export function Lobby() {
             </p>
             {next && (
               <div className={styles.about}>
+                <Button look="quiet" onClick={offerAnother}>
+                  Another one
+                </Button>
                 <details className={styles.why}>
                   <summary>Why this question?</summary>
                   <p>{next.why}</p>
                 </details>
-                <Button look="quiet" onClick={offerAnother}>
-                  Another one
-                </Button>
               </div>
             )}
             <div className={styles.start}>
