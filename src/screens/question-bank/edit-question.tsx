@@ -141,7 +141,7 @@ function Form({ question }: { question: Question | null }) {
           Save the question
         </Button>
         <ButtonLink look="quiet" to={question ? questionAddress(question.id) : '/questions'}>
-          Leave it as it was
+          {question ? 'Leave it as it was' : 'Do not add it'}
         </ButtonLink>
       </div>
     </form>
