@@ -38,6 +38,9 @@ test('a backup is brought in on another computer', async () => {
   await press('Restore this backup');
   expect(await screen.findByText(/Restored: \d+ new, 0 newer than here, 0 already here/)).toBeVisible();
   expect(await there.records.answers.load('a1')).not.toBeNull();
+  await press('Restore this backup');
+  expect(await screen.findByText('Nothing is new: every entry of this backup was here already.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Load the page again to see it' })).toBeNull();
 });
 
 test('a locked backup asks for its passphrase', async () => {

@@ -40,13 +40,16 @@ function OutcomeText({ outcome }: { outcome: DataOutcome }) {
       );
     case 'restored': {
       const { added, changed, same, unknown } = outcome.restored;
+      const nothingNew = added + changed === 0;
       return (
         <>
           <p>
-            Restored: {added} new, {changed} newer than here, {same} already here.
+            {nothingNew
+              ? 'Nothing is new: every entry of this backup was here already.'
+              : `Restored: ${added} new, ${changed} newer than here, ${same} already here.`}
             {unknown > 0 && ` ${unknown} entries of a newer version were left out; keep the backup for it.`}
           </p>
-          <Button onClick={() => location.reload()}>Load the page again to see it</Button>
+          {!nothingNew && <Button onClick={() => location.reload()}>Load the page again to see it</Button>}
         </>
       );
     }
