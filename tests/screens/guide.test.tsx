@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { principles } from '../../src/interview/principle';
 import { Guide } from '../../src/screens/guide/guide';
+import { standingText } from '../../src/screens/guide/standing-text';
 import { aBankHouse } from './a-bank-house';
 import { show } from './a-house';
 
@@ -68,4 +69,9 @@ test('questions to ask back can be narrowed to one’s kind of work', async () =
     'What training looks like',
     'What is particular here (travel, remote work, hours…)',
   ]);
+});
+
+test('one answer to a principle has no average', () => {
+  expect(standingText({ asked: 1, lastAskedAt: 0, mean: 4 })).toBe('One answer, your own mark 4 of 5');
+  expect(standingText({ asked: 2, lastAskedAt: 0, mean: 3.5 })).toBe('2 answers, your own marks average 3.5 of 5');
 });
