@@ -99,7 +99,7 @@ export function EvidenceLegend({ correctable = false }: { correctable?: boolean 
         </li>
       ))}
       <li>
-        <span className={styles.unit} data-unsure>
+        <span className={styles.unit} data-part="" data-unsure>
           <span className={styles.letter}>A?</span>
           unsure{correctable && ': press the letter to correct it'}
         </span>
