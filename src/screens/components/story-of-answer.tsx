@@ -80,8 +80,8 @@ function ToldTwice({ answer }: { answer: PastAnswer }) {
   if (!other) return null;
   return (
     <p className={styles.twice} role="note">
-      You told it twice in this session: also for “{other.row.question.text}”. Whoever hears a story twice wonders
-      whether there is no other.
+      You told it twice in this session. Whoever hears a story twice wonders whether there is no other. You also told it
+      for “{other.row.question.text}”
     </p>
   );
 }
