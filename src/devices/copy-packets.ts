@@ -2,6 +2,7 @@ import {
   BlobSource,
   BufferTarget,
   EncodedAudioPacketSource,
+  type EncodedPacket,
   EncodedPacketSink,
   Input,
   MP4,
@@ -28,12 +29,15 @@ export async function copyPackets(raw: Uint8Array, readUntil: (ms: number) => vo
     const copy = new EncodedAudioPacketSource(track.codec);
     output.addAudioTrack(copy);
     await output.start();
-    let meta: EncodedAudioChunkMetadata | undefined = { decoderConfig: (await track.getDecoderConfig()) ?? undefined };
+    const packets: EncodedPacket[] = [];
     for await (const packet of new EncodedPacketSink(track).packets()) {
-      await copy.add(packet, meta);
-      meta = undefined;
+      // WebKit with GStreamer announces the last fragment twice; what is written later holds.
+      while ((packets.at(-1)?.timestamp ?? -1) >= packet.timestamp) packets.pop();
+      packets.push(packet);
       readUntil((packet.timestamp + packet.duration) * 1000);
     }
+    const meta = { decoderConfig: (await track.getDecoderConfig()) ?? undefined };
+    for (const [at, packet] of packets.entries()) await copy.add(packet, at === 0 ? meta : undefined);
     await output.finalize();
     return target.buffer && { bytes: new Uint8Array(target.buffer), mime: isMp4 ? 'audio/mp4' : 'audio/webm' };
   } finally {

@@ -22,12 +22,14 @@ export function createUpdates(address: string, container: ServiceWorkerContainer
     for (const listener of listeners) listener();
   };
   const watch = (registration: ServiceWorkerRegistration) => {
-    // Without a controller this is the first visit, and nothing is replaced.
-    if (registration.waiting && container?.controller) ready(registration.waiting);
+    // Without an active one this is the first visit, and nothing is replaced. The controller would not tell: in WebKit the first
+    // version can control the page before the page hears that it is installed.
+    if (registration.waiting && registration.active) ready(registration.waiting);
     registration.addEventListener('updatefound', () => {
       const worker = registration.installing;
+      const replaces = registration.active !== null;
       worker?.addEventListener('statechange', () => {
-        if (worker.state === 'installed' && container?.controller) ready(worker);
+        if (worker.state === 'installed' && replaces) ready(worker);
       });
     });
     let lookedAt = performance.now();

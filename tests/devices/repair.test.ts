@@ -46,6 +46,13 @@ test.each([
   expect(repaired.durationMs).toBeLessThan(5000);
 });
 
+test('a recording whose last fragment WebKit announced twice holds it once', async () => {
+  const repaired = await repair(recorded('tone-announced-twice.mp4'), 'audio/mp4');
+  expect(repaired).toMatchObject({ mime: 'audio/mp4', seekable: true });
+  expect(repaired.durationMs).toBeGreaterThan(2700);
+  expect(repaired.durationMs).toBeLessThan(3000);
+});
+
 test('a repaired recording is repaired to itself', async () => {
   const once = await repair(webm, 'audio/webm');
   expect((await repair(once.bytes, once.mime)).durationMs).toBe(once.durationMs);
