@@ -221,7 +221,7 @@ describe('the story of an answer', () => {
     await kept.put(aStory());
     for (const [at, answerId] of ['a1', 'b1', 'b2'].entries()) await kept.tell({ answerId, storyId: 'y1', at });
     inTheHouse(world.store, <Replay answerId="b2" />, '/', world.stories);
-    expect(await screen.findByRole('note')).toHaveTextContent('also for “Question b1?”');
+    expect(await screen.findByRole('note')).toHaveTextContent(/You also told it for “Question b1\?”$/u);
   });
 });
 
