@@ -39,6 +39,13 @@ describe('a history with answers', () => {
     return { ...world, ...shown };
   };
 
+  it('calls a question that was skipped skipped, as the room does', async () => {
+    const { store, digests } = aHistory();
+    await digests.put([{ digest: aDigest({ answerId: 'a1', skipped: true }), texts: [] }]);
+    inTheHouse(store, <History />);
+    expect(await screen.findByText('skipped')).toBeVisible();
+  });
+
   it('leads to the replay of each answer', async () => {
     await two();
     const links = screen.getAllByRole('link', { name: 'Tell me about a time.' });

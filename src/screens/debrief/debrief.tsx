@@ -134,7 +134,7 @@ function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswe
       {unsaved !== null && <ProblemLine detail={unsaved} onRetry={() => void retrySaving()} />}
       {step === 'skipped' && (
         <>
-          <p>You passed this question, so nothing was said or scored.</p>
+          <p>You skipped this question, so nothing was said or scored.</p>
           <p className={styles.actions}>
             <ButtonLink
               look={onNext ? 'plain' : 'main'}

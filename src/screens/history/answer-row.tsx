@@ -46,7 +46,7 @@ export function AnswerRow({ digest, onRename }: { digest: Digest; onRename: () =
 }
 
 function judgement({ skipped, own, heard, ownRating, rating, ratingLow, ratingHigh }: Digest): string {
-  if (skipped) return 'passed';
+  if (skipped) return 'skipped';
   if (rating === undefined)
     return heard ? 'not rated' : own || ownRating !== null ? `you said ${ownRating}` : 'not scored yet';
   const range = ratingLow === ratingHigh ? `${rating}` : `${ratingLow}–${ratingHigh}`;

@@ -78,7 +78,7 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
       ) : (
         <p>
           There is nothing to play:{' '}
-          {answer.span?.skipped ? 'this question was passed.' : 'no sound and no typing was kept.'}
+          {answer.span?.skipped ? 'this question was skipped.' : 'no sound and no typing was kept.'}
         </p>
       )}
       {scorecard && (

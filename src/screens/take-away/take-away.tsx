@@ -91,7 +91,7 @@ function AnswerSheet({ answer }: { answer: PastAnswer }) {
   return (
     <section className={styles.answer} aria-label={row.question.text}>
       <h2 className={styles.question}>{row.question.text}</h2>
-      {span?.skipped && <p>Passed.</p>}
+      {span?.skipped && <p>Skipped.</p>}
       {spoken && (
         <p className={`${styles.actions} ${styles.tools}`}>
           <Button onClick={() => void saveSound(row.id)}>Sound</Button>

@@ -130,7 +130,7 @@ function Session({ session }: { session: PastSession }) {
             <button type="button" className={styles.jump} onClick={() => seek(askedMs)}>
               <span className={styles.time}>{clockText(askedMs)}</span>{' '}
               <span className={styles.asked}>{log.plan.questions[index]?.text}</span>
-              {skipped && <span className={styles.soft}>passed</span>}
+              {skipped && <span className={styles.soft}>skipped</span>}
             </button>
             <AgainLink
               questionId={log.plan.questions[index]?.id ?? ''}

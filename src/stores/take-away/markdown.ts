@@ -21,7 +21,7 @@ function answerLines(answer: PastAnswer, notes: readonly NoteRow[]): string[] {
   const about = aboutAnswer(answer);
   const lines = [`## ${plain(row.question.text)}`, ''];
   if (about) lines.push(about, '');
-  if (span?.skipped) return [...lines, 'Passed.'];
+  if (span?.skipped) return [...lines, 'Skipped.'];
   for (const { turn, transcript } of turns) {
     const probe = span?.turns[turn]?.probe;
     if (probe) lines.push(`**${plain(probe.text)}**`, '');
