@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { interviewerOf } from '../../src/interview/interviewers';
 import { Replay } from '../../src/screens/replay/replay';
 import { aHistory, aPastDrill, story } from '../stores/history-world';
 import { inTheHouse } from './in-the-house';
@@ -49,6 +50,13 @@ describe('a spoken answer', () => {
     expect(screen.getByRole('region', { name: 'Your answer' })).toHaveTextContent(story);
     expect(screen.queryByText('Situation')).not.toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Score yourself first' })).toHaveAttribute('href', '/debrief/s1?answer=a1');
+  });
+
+  it('names who asked', async () => {
+    const { store, records } = aHistory();
+    await aPastDrill(records, { interviewer: interviewerOf('noor-aziz')! });
+    inTheHouse(store, <Replay answerId="a1" />);
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('asked by Noor Aziz');
   });
 
   it('lets go of the sound when the candidate leaves', async () => {

@@ -33,6 +33,7 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
   const { question, timing } = answer.row;
   const unsaved = useHistory((history) => history.unsaved);
   const retrySaving = useHistory((history) => history.retrySaving);
+  const interviewer = useHistory(({ opened }) => opened.phase === 'open' && opened.session.row.plan.interviewer?.name);
   const control = useAnswerControls(answer);
   const { placed, ribbon, durationMs, shape, point, chosen, pointed, playPart, seek } = control;
   const notes = useHistory((history) => history.notes);
@@ -42,6 +43,7 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
   const place = [
     question.principle && principleName(question.principle),
     answer.takes > 1 && `take ${answer.take} of ${answer.takes}`,
+    interviewer && `asked by ${interviewer}`,
   ];
   const turns = placed.map((one) => ({ ...one, probe: answer.span?.turns[one.turn]?.probe?.text ?? null }));
 
