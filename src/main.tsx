@@ -7,7 +7,6 @@ import { createDownloads } from './devices/downloads';
 import { createLock } from './devices/lock';
 import { createMicrophone } from './devices/microphone';
 import { createPage } from './devices/page';
-import { createPlayer } from './devices/player';
 import { createQuestionImporter } from './devices/question-importer';
 import { createReader } from './devices/reader';
 import { createRecorder } from './devices/recorder';
@@ -27,7 +26,6 @@ import { createRecordingDesk } from './stores/recording-desk';
 import { createSessionStore } from './stores/session-store';
 import { createSettingsStore } from './stores/settings-store';
 import { sessionRuns, whenNoSessionRuns } from './stores/session-runs';
-import { createTestRecording } from './stores/test-recording';
 import { createUpdateStore } from './stores/update-store';
 import type { House } from './screens/house';
 
@@ -66,7 +64,6 @@ async function furnish(records: Records): Promise<House> {
   const page = createPage();
   const recorder = createRecorder(clock);
   const repair = createRepair();
-  const player = createPlayer();
   const chimes = createChimes();
   const scorer = createScorer();
   const microphone = createMicrophone();
@@ -100,7 +97,7 @@ async function furnish(records: Records): Promise<House> {
     lock: createLock(),
     microphone,
     desk: createRecordingDesk({ clock, recorder, repair, recordings: records.recordings, newId }),
-    testRecording: createTestRecording({ page, recorder, repair, player }),
+    testRecording: async (live, on) => (await notebook).testRecording(live, on),
     captions,
     reader,
     wakeLock: createWakeLock(),
@@ -109,7 +106,7 @@ async function furnish(records: Records): Promise<House> {
     settings: () => settings.getState().settings,
     newId,
   });
-  const given = { ...records, clock, page, player, scorer, newId };
+  const given = { ...records, clock, page, recorder, repair, scorer, newId };
   const notebook = import('./notebook').then(({ openNotebook }) => openNotebook(given, session, settings));
   const bank = createBankStore({
     ...records,
