@@ -14,7 +14,8 @@ import {
 
 /**
  * Copies every packet of a recording into a new file of the same kind. `readUntil` hears how far it has come, also
- * when it then throws. Null when there is no sound in it. Loaded only when a recording has to be repaired.
+ * when it then throws. Null when there is no sound in it. `copied` counts the bytes of the packets alone. Loaded only when
+ * a recording has to be repaired.
  */
 export async function copyPackets(raw: Uint8Array, readUntil: (ms: number) => void) {
   const blob = new Blob([raw as Uint8Array<ArrayBuffer>]);
@@ -39,7 +40,8 @@ export async function copyPackets(raw: Uint8Array, readUntil: (ms: number) => vo
     const meta = { decoderConfig: (await track.getDecoderConfig()) ?? undefined };
     for (const [at, packet] of packets.entries()) await copy.add(packet, at === 0 ? meta : undefined);
     await output.finalize();
-    return target.buffer && { bytes: new Uint8Array(target.buffer), mime: isMp4 ? 'audio/mp4' : 'audio/webm' };
+    const copied = packets.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    return target.buffer && { bytes: new Uint8Array(target.buffer), mime: isMp4 ? 'audio/mp4' : 'audio/webm', copied };
   } finally {
     input.dispose();
   }

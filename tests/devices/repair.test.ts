@@ -53,6 +53,17 @@ test('a recording whose last fragment WebKit announced twice holds it once', asy
   expect(repaired.durationMs).toBeLessThan(3000);
 });
 
+test('an MP4 with little sound in large fragments, as WebKit writes it, is whole all the same', async () => {
+  const repaired = await repair(recorded('tone-opus.mp4'), 'audio/mp4; codecs=opus');
+  expect(repaired).toMatchObject({ mime: 'audio/mp4', seekable: true });
+  expect(repaired.durationMs).toBeGreaterThan(9000);
+});
+
+test('an MP4 with a torn middle is kept as it is, not shortened in silence', async () => {
+  const torn = Uint8Array.from([...mp4.slice(0, 9000), ...mp4.slice(10_500)]);
+  expect(await repair(torn, 'audio/mp4')).toMatchObject({ bytes: torn, seekable: false });
+});
+
 test('a repaired recording is repaired to itself', async () => {
   const once = await repair(webm, 'audio/webm');
   expect((await repair(once.bytes, once.mime)).durationMs).toBe(once.durationMs);
