@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { interviewerOf } from '../../src/interview/interviewers';
 import type { SessionPlan } from '../../src/interview/plan';
+import { ownQuestionSchema } from '../../src/interview/question';
 import { InterviewRoom } from '../../src/screens/interview-room/interview-room';
 import { aPlan } from '../interview/a-plan';
 import { aHouse, show } from './a-house';
@@ -195,4 +197,15 @@ it('says who asks and what they are after, where the session knows it', async ()
   await enterRoom({ interviewer: interviewerOf('kim-larsen')! });
   expect(await screen.findByText('Kim Larsen')).toBeInTheDocument();
   expect(screen.getByText(/, engineer, follows one decision down to the ground/)).toBeInTheDocument();
+});
+
+it('calls a question of one’s own without a principle no warm-up', async () => {
+  const { house } = await aHouse();
+  await house.bank.getState().load();
+  const own = v.parse(ownQuestionSchema, { id: 'mine', text: 'Tell me about a ferry you missed on purpose.' });
+  expect(await house.bank.getState().saveOwn(own)).toBe('saved');
+  const [question] = aPlan().questions;
+  await house.session.getState().begin(aPlan({ questions: [{ ...question!, id: own.id, text: own.text }] }));
+  show(house, <InterviewRoom />, '/room');
+  expect(await screen.findByText('My own')).toBeVisible();
 });

@@ -1,13 +1,14 @@
 import { principleName } from '../../interview/principle';
 import type { Moment, SessionLog } from '../../interview/session';
 import { Button } from '../components/button';
-import { useSession } from '../house';
+import { useBank, useSession } from '../house';
 import styles from './interview-room.module.css';
 
 /** The question always stands on the screen; a probe stands beneath it while it is asked. */
 export function QuestionText({ log, moment }: { log: SessionLog; moment: Moment }) {
   const readAgain = useSession((session) => session.readAgain);
   const readingAloud = useSession((session) => session.readingAloud);
+  const questions = useBank((bank) => bank.questions);
   if (moment.phase === 'opening' || moment.phase === 'ended') return null;
   const question = log.plan.questions[moment.index];
   if (!question) return null;
@@ -15,6 +16,7 @@ export function QuestionText({ log, moment }: { log: SessionLog; moment: Moment 
     moment.phase === 'probed' || moment.phase === 'answering' || moment.phase === 'paused' ? moment.probe : null;
   const silent = moment.phase !== 'answering' && moment.phase !== 'paused';
   const { interviewer } = log.plan;
+  const own = questions.some(({ id, source }) => id === question.id && source === 'own');
   return (
     <div className={styles.asked}>
       {interviewer && (
@@ -23,7 +25,7 @@ export function QuestionText({ log, moment }: { log: SessionLog; moment: Moment 
         </p>
       )}
       <p className={styles.principle}>
-        {question.principle ? principleName(question.principle) : 'Warm-up'}
+        {question.principle ? principleName(question.principle) : own ? 'My own' : 'Warm-up'}
         {log.plan.questions.length > 1 && ` · question ${moment.index + 1} of ${log.plan.questions.length}`}
       </p>
       <h1 className={probe ? styles.questionBehind : styles.question}>{question.text}</h1>
