@@ -64,5 +64,7 @@ const differs = (credit: Credit, said: Credit | null) => said !== null && (said 
 
 function latelyText(now: number | null, before: number | null, of: number): string {
   if (now === null) return '';
-  return before === null ? `${now} of ${of}` : `${now} of ${of}, was ${before}`;
+  // It may break in one place only.
+  const heard = `${now}\u00a0of\u00a0${of}`;
+  return before === null ? heard : `${heard}, was\u00a0${before}`;
 }
