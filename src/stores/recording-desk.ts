@@ -5,6 +5,7 @@ import type { Repair } from '../devices/repair';
 import { standstillBefore, type Arrival } from '../interview/standstill';
 import type { Recordings } from '../records/recordings';
 import type { RecordingRow } from '../records/rows';
+import { joined } from './joined';
 
 export type RecordingDeskDeps = {
   clock: Clock;
@@ -180,13 +181,3 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
 }
 
 export type RecordingDesk = ReturnType<typeof createRecordingDesk>;
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    whole.set(piece, offset);
-    offset += piece.byteLength;
-  }
-  return whole;
-}

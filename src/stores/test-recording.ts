@@ -3,6 +3,7 @@ import type { Page } from '../devices/page';
 import type { Player } from '../devices/player';
 import type { Recorder, RecorderProblem } from '../devices/recorder';
 import type { Repair } from '../devices/repair';
+import { joined } from './joined';
 
 const testMs = 3000;
 
@@ -32,13 +33,7 @@ export function createTestRecording(deps: {
     });
     await started.running.stop();
 
-    const raw = new Uint8Array(slices.reduce((sum, slice) => sum + slice.byteLength, 0));
-    let offset = 0;
-    for (const slice of slices) {
-      raw.set(slice, offset);
-      offset += slice.byteLength;
-    }
-    const loaded = player.load(await repair(raw, started.running.mime));
+    const loaded = player.load(await repair(joined(slices), started.running.mime));
     on('playing');
     const heard = await new Promise<boolean>((resolve) => {
       loaded.subscribe(({ phase }) => {
