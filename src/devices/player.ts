@@ -36,12 +36,22 @@ type PlayerParts = {
   nextFrame?: (draw: () => void) => void;
 };
 
+/**
+ * By itself howler waits until the browser believes that it can play to the end. WebKit may never say so of a blob, which is
+ * all here anyway: that it can begin is enough.
+ */
+async function loadImpatientHowl() {
+  const { Howl, Howler } = await import('howler');
+  (Howler as unknown as { _canPlayEvent: string })._canPlayEvent = 'canplay';
+  return Howl;
+}
+
 /** A seek to the very end would end the sound at once. */
 const endMarginMs = 50;
 
 export function createPlayer(parts: PlayerParts = {}): Player {
   const {
-    loadHowl = async () => (await import('howler')).Howl,
+    loadHowl = loadImpatientHowl,
     addresses = URL,
     nextFrame = (draw) => void requestAnimationFrame(draw),
   } = parts;
