@@ -16,7 +16,7 @@ export async function startTyping(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeVisible();
 }
 
-/** Ends the answer, leaves the probe unanswered if there is one, and goes to the debrief. */
+/** Ends the answer, leaves the probe unanswered if there is one, and goes to the debrief, which shows when all is saved. */
 export async function finish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Done' }).click();
   const debrief = page.getByRole('button', { name: 'Go to the debrief' });
@@ -25,6 +25,7 @@ export async function finish(page: Page): Promise<void> {
   await expect(noAnswer.or(debrief)).toBeVisible();
   if (await noAnswer.isVisible()) await noAnswer.click();
   await debrief.click();
+  await page.waitForURL(/#\/debrief\//);
 }
 
 /** What was just said aloud, in the candidate's own words, marked and scored. */
