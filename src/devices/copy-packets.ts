@@ -33,7 +33,8 @@ export async function copyPackets(raw: Uint8Array, readUntil: (ms: number) => vo
     const packets: EncodedPacket[] = [];
     for await (const packet of new EncodedPacketSink(track).packets()) {
       // WebKit with GStreamer announces the last fragment twice; what is written later holds.
-      while ((packets.at(-1)?.timestamp ?? -1) >= packet.timestamp) packets.pop();
+      const goesBack = packet.timestamp < (packets.at(-1)?.timestamp ?? 0);
+      while (goesBack && packet.timestamp <= (packets.at(-1)?.timestamp ?? -1)) packets.pop();
       packets.push(packet);
       readUntil((packet.timestamp + packet.duration) * 1000);
     }

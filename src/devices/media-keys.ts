@@ -55,7 +55,7 @@ export function createMediaKeys(session: MediaSession | undefined = navigator.me
       if (!session) return;
       session.playbackState = playing ? 'playing' : 'paused';
       const duration = durationMs / 1000;
-      place({ duration, position: Math.min(atMs / 1000, duration), playbackRate: rate });
+      place({ duration, position: Math.max(0, Math.min(atMs / 1000, duration)), playbackRate: rate });
     },
   };
 }

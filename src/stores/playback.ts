@@ -142,7 +142,8 @@ export function createPlayback(
       if (playing && machine.phase === 'ended') nextClip();
       return;
     }
-    const at = clip.startMs + machine.atMs - clip.fromMs;
+    // A machine that was sent somewhere says for a moment where it was.
+    const at = clip.startMs + Math.max(0, machine.atMs - clip.fromMs);
     if (clip.durationMs > 0 && machine.atMs >= clip.fromMs + clip.durationMs) nextClip();
     else arrive(at);
   };

@@ -67,6 +67,12 @@ test('the lock screen knows how far it is, and nothing when it is over', () => {
   expect([session.metadata, session.playbackState, positions.at(-1)]).toEqual([null, 'none', undefined]);
 });
 
+test('a place before the start is none that a machine could draw', () => {
+  const { positions, keys } = invent();
+  keys.tell({ playing: true, atMs: -20, durationMs: 30_000, rate: 1 });
+  expect(positions).toEqual([{ duration: 30, position: 0, playbackRate: 1 }]);
+});
+
 test('a browser that knows fewer keys, or no position, does what it can', () => {
   const { press, keys } = invent(['seekto', 'position']);
   const { done, controls } = someControls();

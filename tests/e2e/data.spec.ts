@@ -38,6 +38,7 @@ test('a candidate takes everything to another computer', async ({ open }) => {
     await expect(there.page.getByText('Everything is there and as it was saved, 1 recordings included.')).toBeVisible();
     await there.page.getByRole('link', { name: 'History' }).click();
     await expect(pastAnswers(there.page)).toHaveCount(2);
+    await there.close();
   } finally {
     rmSync(folder, { recursive: true });
     removeProfile(elsewhere);

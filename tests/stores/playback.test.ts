@@ -51,6 +51,22 @@ describe('a recording that cannot seek', () => {
     expect(state()).toMatchObject({ phase: 'playing', atMs: 2000 });
   });
 
+  it('stands at the start of a stretch until it has come there, and goes on behind it', async () => {
+    const stretch: Clip = { ...one[0]!, fromMs: 4000, durationMs: 2000 };
+    const { playback, player, loaded, state } = listening(
+      [stretch, { kind: 'quiet', startMs: 2000, durationMs: 500, fromMs: 0 }],
+      false,
+    );
+    playback.play();
+    await loaded();
+    player.advance(3000);
+    expect(state()).toMatchObject({ phase: 'playing', seekable: false, atMs: 0 });
+    player.advance(1500);
+    expect(state().atMs).toBe(500);
+    player.advance(1600);
+    expect(state().atMs).toBe(2000);
+  });
+
   it('can be heard from the start again', async () => {
     const { playback, player, loaded, state } = listening(one, false);
     await loaded();

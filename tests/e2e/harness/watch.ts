@@ -8,7 +8,8 @@ export async function watch(context: BrowserContext, origin: string, complaints:
     if (!ours(request.url())) complaints.push(`request to a foreign origin: ${request.url()}`);
   });
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console error: ${message.text()} ${message.location().url}`);
+    if (message.type() === 'error')
+      complaints.push(`console error: ${message.text()} ${message.location().url}`.trim());
   });
   context.on('weberror', (webError) => {
     complaints.push(`page error: ${webError.error().stack ?? webError.error().message}`);
