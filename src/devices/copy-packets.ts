@@ -30,11 +30,12 @@ export async function copyPackets(raw: Uint8Array, readUntil: (ms: number) => vo
     const copy = new EncodedAudioPacketSource(track.codec);
     output.addAudioTrack(copy);
     await output.start();
-    const packets: EncodedPacket[] = [];
+    let packets: EncodedPacket[] = [];
     for await (const packet of new EncodedPacketSink(track).packets()) {
       // WebKit with GStreamer announces the last fragment twice; what is written later holds.
-      const goesBack = packet.timestamp < (packets.at(-1)?.timestamp ?? 0);
-      while (goesBack && packet.timestamp <= (packets.at(-1)?.timestamp ?? -1)) packets.pop();
+      if (packet.timestamp < (packets.at(-1)?.timestamp ?? 0)) {
+        packets = packets.filter(({ timestamp }) => timestamp < packet.timestamp);
+      }
       packets.push(packet);
       readUntil((packet.timestamp + packet.duration) * 1000);
     }

@@ -35,26 +35,26 @@ function withUnit({ words }: Story[number], { from, to }: { from: number; to: nu
   return { from, to: next === undefined || noUnit.has(next) ? to : to + 1 };
 }
 
-/** What a note-taker could have written down: people, numbers, dates, decisions and quotes, in the order they were said. */
+/** What a note-taker could have written down: people, numbers, dates, decisions and quotes, each once, in the order they were said. */
 export function notesOf(story: Story, texts: readonly string[]): Note[] {
   const notes = texts.flatMap(quotesIn);
   const seen = new Set<string>();
   for (const unit of story) {
     if (unit.repeats) continue;
-    for (const person of unit.people) {
-      const name = unit.words.slice(person.from, person.to).join(' ');
-      if (person.kind === 'pronoun' || seen.has(name)) continue;
-      seen.add(name);
-      notes.push({ kind: 'person', ...evidenceOf(unit, person) });
-    }
+    const note = (kind: Note['kind'], at: { from: number; to: number }) => {
+      const said = `${kind} ${unit.words.slice(at.from, at.to).join(' ')}`;
+      if (!seen.has(said)) notes.push({ kind, ...evidenceOf(unit, at) });
+      seen.add(said);
+    };
+    for (const person of unit.people) if (person.kind !== 'pronoun') note('person', person);
     for (const quantity of unit.quantities) {
       if (quantity.kind === 'ordinal') continue;
-      if (quantity.kind === 'date') notes.push({ kind: 'date', ...evidenceOf(unit, quantity) });
-      else notes.push({ kind: 'number', ...evidenceOf(unit, withUnit(unit, quantity)) });
+      if (quantity.kind === 'date') note('date', quantity);
+      else note('number', withUnit(unit, quantity));
     }
     const figures = unit.quantities.flatMap(({ from, to }) => [from, to - 1]);
     for (const hit of hitsOf(dates, unit.words)) {
-      if (!figures.some((at) => at >= hit.from && at < hit.to)) notes.push({ kind: 'date', ...evidenceOf(unit, hit) });
+      if (!figures.some((at) => at >= hit.from && at < hit.to)) note('date', hit);
     }
     if (unit.cues.some((hit) => hit.cue === 'decision')) notes.push({ kind: 'decision', ...wholeOf(unit) });
     const hasMarks = notes.some(

@@ -25,7 +25,7 @@ describe('what the page says of the scorer', () => {
   it('mostly knows a deleted Situation and a deleted Task from told ones', () => {
     const { S, T } = measured.deletion;
     expect(S.recall).toBeGreaterThanOrEqual(0.9);
-    expect(S.falselyFound).toBeLessThanOrEqual(0.13);
+    expect(S.falselyFound).toBeLessThanOrEqual(0.14);
     expect(T.recall).toBeGreaterThanOrEqual(0.8);
     expect(T.falselyFound).toBeLessThanOrEqual(0.15);
   });

@@ -330,6 +330,15 @@ describe('beside the rating', () => {
     expect(notes.some((note) => note.startsWith('decision: I decided to cancel'))).toBe(true);
   });
 
+  it('the notepad holds what came twice once', () => {
+    const text =
+      'Last year my manager Sandra counted forty errors a week. I asked my manager for two days, and I wrote a list. The errors fell from forty to eleven a week, and my manager kept the list.';
+    const notes = scored(text).notes.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+    expect(new Set(notes).size).toBe(notes.length);
+    expect(notes.filter((note) => note.startsWith('date'))).toEqual(['date: Last year']);
+    expect(notes).toContain('number: eleven');
+  });
+
   it('gaps name what a probe should go for', () => {
     expect(scored(weakStories.noResult!).gaps[0]).toBe('result');
     expect(scored(weakStories.habit!).gaps[0]).toBe('episode');

@@ -4,7 +4,7 @@ import { nothing, unitsOfPart, type Found, type Story } from '../story';
 import type { Told } from '../told';
 
 /** From this chance on a setting is told: nine in ten of unheard voices pass, and one in eight whose Situation was deleted. */
-const settingCounts = 0.68;
+const settingCounts = 0.66;
 
 /** Where, when, who, what was going on. */
 export function findContext(story: Story, told: Told): Found {

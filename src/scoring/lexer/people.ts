@@ -67,7 +67,7 @@ const nameLeads = new Set([
 const studies = wordSet('school program programme degree studies level certificate course courses scheme');
 const verbLeads = wordSet('to i we you they would will could can should must also then and');
 const notNames = new Set(
-  "i i'm i'd i've i'll it he she they we you this that there the my our his her their who what monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september october november december english spanish french german christmas easter google amazon microsoft excel slack python java react sql aws api god covid ok internet facebook youtube linux windows docker".split(
+  "i i'm i'd i've i'll it he she they we you this that there the my our his her their who what monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september october november december english spanish french german christmas easter google amazon microsoft excel slack python java react sql aws api god covid ok internet facebook youtube linux windows docker england scotland wales ireland britain europe america africa asia australia canada mexico brazil india pakistan china japan korea vietnam nigeria kenya egypt turkey germany france spain italy portugal poland ukraine greece sweden norway denmark finland london paris berlin madrid rome york boston chicago texas california seattle dublin mumbai delhi".split(
     ' ',
   ),
 );

@@ -61,6 +61,15 @@ const isFigure = (word: string) => {
   return (first >= 48 && first <= 57) || '$£€¥'.includes(word[0] as string);
 };
 const isYear = (word: string) => word.length === 4 && /^(19|20)\d\d$/.test(word);
+const hours = wordSet('two three four five six seven eight nine ten eleven twelve');
+const minutes = wordSet('five ten twenty');
+/** An hour of the day, in words, on one or two digits, or as soldiers and nurses write it: "1730". */
+const isHour = (word: string) =>
+  hours.has(word) || /^(\d|1\d|2[0-4]|([01]\d|2[0-4])[0-5]\d)$/.test(word) || word.includes(':');
+/** "Cut by six" takes six away; "there by six" is a time. */
+const changes = wordSet(
+  'rose fell cut grew dropped down up reduced increased raised lowered shrank went improved short off',
+);
 const isClock = (word: string) => /^\d{1,2}(am|pm)$/.test(word) || /^\d{1,2}h\d\d$/.test(word);
 
 /** What the number words from `from` to `to` (exclusive) count, by what stands around them. */
@@ -83,6 +92,8 @@ function kindAt(words: readonly string[], from: number, to: number): QuantityKin
   if (
     ['at', 'by', 'until', 'till', 'before', 'around'].includes(before) &&
     to - from === 1 &&
+    isHour(last) &&
+    !(before === 'by' && words.slice(Math.max(0, from - 4), from - 1).some((word) => changes.has(word))) &&
     !time.has(next) &&
     (next === '' || ['in', 'on', 'every', 'past', 'to'].includes(next) || (before === 'at' && small.has(first)))
   ) {
@@ -90,11 +101,13 @@ function kindAt(words: readonly string[], from: number, to: number): QuantityKin
   }
   if (['years', 'year'].includes(next) && (after === 'old' || after === 'ago')) return after === 'old' ? 'age' : 'date';
   if (['months', 'month', 'weeks', 'days', 'week', 'day'].includes(next) && after === 'ago') return 'date';
-  if (['past', 'to'].includes(next) && small.has(last) && small.has(after)) return 'date';
+  // "Ten to eight" is a time, "from ten to eight" is not.
+  if (['past', 'to'].includes(next) && before !== 'from' && minutes.has(last) && hours.has(after)) return 'date';
   if (
     ['past', 'to'].includes(before) &&
-    from > 1 &&
-    (small.has(words[from - 2] as string) || words[from - 2] === 'half')
+    hours.has(last) &&
+    words[from - 3] !== 'from' &&
+    (minutes.has(words[from - 2] ?? '') || ['half', 'quarter'].includes(words[from - 2] ?? ''))
   )
     return 'date';
   if (versions.has(before)) return 'ordinal';
