@@ -27,11 +27,20 @@ function isStuffed(story: Story): boolean {
   return method / words > 0.25 || (method / words > 0.12 && joining / words < 0.15);
 }
 
-/** Ceilings on the rating that this story meets, each with a name for the candidate. */
-export function capsOf(story: Story, findings: Findings): CapId[] {
+/** The ceilings that hang on the words alone, whatever their tags. */
+export function wordCapsOf(story: Story): CapId[] {
   const caps: CapId[] = [];
   const words = story.reduce((sum, unit) => sum + unit.words.length, 0);
   const repeated = story.reduce((sum, unit) => sum + (unit.repeats ? unit.words.length : 0), 0);
+  if (isStuffed(story)) caps.push('star-words');
+  if (words > 0 && repeated / words > 0.4) caps.push('repeated');
+  if (words > mostWords) caps.push('too-long');
+  return caps;
+}
+
+/** The ceilings on the rating that this story meets besides, each with a name for the candidate. */
+export function capsOf(story: Story, findings: Findings): CapId[] {
+  const caps: CapId[] = [];
   if (findings.episode.credit === 'none') caps.push('no-episode');
   if (findings.actions.credit === 'none') caps.push('no-own-action');
   if (findings.result.credit === 'none') caps.push('no-result');
@@ -41,8 +50,5 @@ export function capsOf(story: Story, findings: Findings): CapId[] {
       unit.likely === 'R' && !unit.repeats && (has(unit, 'change') || has(unit, 'reaction') || has(unit, 'badOutcome')),
   );
   if (findings['how-much'].credit === 'none' && !described) caps.push('nothing-measured');
-  if (isStuffed(story)) caps.push('star-words');
-  if (words > 0 && repeated / words > 0.4) caps.push('repeated');
-  if (words > mostWords) caps.push('too-long');
   return caps;
 }

@@ -133,14 +133,36 @@ export function seenOf(unit: readonly Feature[]): string[] {
   return seen;
 }
 
+/** The chances of one unit to tell each part, 0–1. */
+export type Telling = Readonly<Record<ToldPart, number>>;
+
 /**
- * The chance of every unit of one turn to tell the part, by its words alone. `units`: what the tagger sees of each. A setting
- * and a task are only looked for where they stand.
+ * Readies the gates of the parts: the function gives the chance of every unit of one turn to tell each part, by its words alone.
+ * `units`: what the tagger sees of each. A setting and a task are only looked for where they stand.
  */
-export function tellingChances(part: ToldPart, units: readonly (readonly Feature[])[], model: Model): number[] {
-  return units.map((unit, at) =>
-    part === 'R' || standsFor(part, at, units.length) ? chanceOf(gateOf[part], seenOf(unit), model) : 0,
-  );
+export function weighedGates({ gates, unit: size }: Pick<Model, 'gates' | 'unit'>) {
+  const weightsOf = new Map<string, Record<ToldPart, number>>();
+  for (const part of ['S', 'T', 'R'] as const) {
+    for (const [name, weight] of Object.entries(gates[gateOf[part]])) {
+      const known = weightsOf.get(name) ?? { S: 0, T: 0, R: 0 };
+      known[part] = weight * size;
+      weightsOf.set(name, known);
+    }
+  }
+  return (units: readonly (readonly Feature[])[]): Telling[] =>
+    units.map((unit, at) => {
+      const sum = { S: 0, T: 0, R: 0 };
+      for (const name of seenOf(unit)) {
+        const weights = weightsOf.get(name);
+        if (!weights) continue;
+        sum.S += weights.S;
+        sum.T += weights.T;
+        sum.R += weights.R;
+      }
+      const chance = (part: ToldPart) =>
+        part === 'R' || standsFor(part, at, units.length) ? 1 / (1 + Math.exp(-sum[part])) : 0;
+      return { S: chance('S'), T: chance('T'), R: chance('R') };
+    });
 }
 
 /** How likely the gate holds for the story, and the pieces that speak for it, most telling first. */

@@ -44,9 +44,14 @@ function anchorOf(findings: Findings, hasFigure: () => boolean): number {
   return 1;
 }
 
-/** 1–5: the anchor that the findings reach, held down by the caps. */
-export function rate(story: Story, findings: Findings, model: Model): { rating: number; caps: CapId[] } {
-  const caps = capsOf(story, findings);
+/** 1–5: the anchor that the findings reach, held down by the caps. `wordCaps`: those that no tagging changes. */
+export function rate(
+  story: Story,
+  findings: Findings,
+  wordCaps: readonly CapId[],
+  model: Model,
+): { rating: number; caps: CapId[] } {
+  const caps = [...capsOf(story, findings), ...wordCaps];
   const reached = anchorOf(findings, () => findFigure(story, model).credit === 'full');
   return { rating: caps.reduce((lowest, cap) => Math.min(lowest, capLimits[cap]), reached), caps };
 }

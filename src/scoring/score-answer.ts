@@ -2,6 +2,7 @@ import type { Turn } from '../interview/answer';
 import type { AskedQuestion } from '../interview/plan';
 import { seededRandom } from '../interview/random';
 import { boxesOf } from './boxes';
+import { wordCapsOf } from './caps';
 import { findAll, type Findings } from './criteria/all';
 import { gapsOf } from './gaps';
 import { unratedReason } from './language';
@@ -44,7 +45,8 @@ export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagge
   };
 
   const findings = overruled(findAll(story, told));
-  const { rating: likely, caps } = rate(story, findings, tagger.model);
+  const wordCaps = wordCapsOf(story);
+  const { rating: likely, caps } = rate(story, findings, wordCaps, tagger.model);
   const boxes = boxesOf(story, findings, answer, tagger.model);
   const words = story.flatMap((unit) => unit.words);
   const reason = unratedReason(words, answer.turns.map(({ text }) => text).join('\n'));
@@ -66,7 +68,7 @@ export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagge
         at += 1;
         return { ...unit, tag, likely: tag === 'O' ? unit.likely : tag === 'L' ? 'R' : tag };
       });
-      const { rating } = rate(drawn, overruled(findAll(drawn, told)), tagger.model);
+      const { rating } = rate(drawn, overruled(findAll(drawn, told)), wordCaps, tagger.model);
       ratingOf.set(key, rating);
       return rating;
     }).sort((one, other) => one - other);

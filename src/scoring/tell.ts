@@ -1,5 +1,5 @@
 import type { Slot } from '../interview/slot';
-import { standsFor, tellingChances, type ToldPart } from './gates';
+import { standsFor, type ToldPart } from './gates';
 import { readAnswer, type Reading } from './reading';
 import type { AnswerToScore } from './score-answer';
 import type { Part } from './scorecard';
@@ -57,19 +57,20 @@ type Told = Tagging & Pick<TaggedReading, 'telling' | 'late'>;
 function tellTurn(
   units: readonly Reading[],
   answer: Words,
-  { chainOf, model }: Tagger,
+  { chainOf, tellingsOf }: Tagger,
 ): { chain: Chain; told: Told[] } {
   const leanings = units.map((unit) => leaningOf(unit, answer));
   const features = featuresOf(units);
   const chain = chainOf(units, leanings, features);
-  const chances = (part: ToldPart) =>
-    tellingChances(part, features, model).map((chance, at) => tellingOf(part, chance, leanings[at]));
-  const [S, T, R] = [chances('S'), chances('T'), chances('R')];
-  const told = tagChain(chain).map((tagging, at): Told => ({
-    ...tagging,
-    telling: { S: S[at] ?? 0, T: T[at] ?? 0, R: R[at] ?? 0 },
-    late: standsFor('R', at, units.length),
-  }));
+  const tellings = tellingsOf(features);
+  const told = tagChain(chain).map((tagging, at): Told => {
+    const telling = (part: ToldPart) => tellingOf(part, tellings[at]?.[part] ?? 0, leanings[at]);
+    return {
+      ...tagging,
+      telling: { S: telling('S'), T: telling('T'), R: telling('R') },
+      late: standsFor('R', at, units.length),
+    };
+  });
   return { chain, told };
 }
 

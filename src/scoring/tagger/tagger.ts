@@ -1,5 +1,5 @@
 import type { Random } from '../../interview/random';
-import type { GateId, ToldPart } from '../gates';
+import { weighedGates, type GateId, type ToldPart } from '../gates';
 import type { Reading } from '../reading';
 import type { BorderWeights } from '../segments';
 import { parts, type Part, type Tag } from '../scorecard';
@@ -77,9 +77,17 @@ function lean(nodes: Float64Array, at: number, { part, weight }: Leaning): void 
 }
 
 /** A model ready for use. */
-export type Tagger = { model: Model; chainOf: ReturnType<typeof weighed> };
+export type Tagger = {
+  model: Model;
+  chainOf: ReturnType<typeof weighed>;
+  tellingsOf: ReturnType<typeof weighedGates>;
+};
 
-export const readied = (model: Model): Tagger => ({ model, chainOf: weighed(model) });
+export const readied = (model: Model): Tagger => ({
+  model,
+  chainOf: weighed(model),
+  tellingsOf: weighedGates(model),
+});
 
 export const shippedTagger: Tagger = readied(shipped);
 
