@@ -2,7 +2,9 @@
 import { act, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { interviewerOf } from '../../src/interview/interviewers';
+import type { SessionEvent } from '../../src/interview/session';
 import { Replay } from '../../src/screens/replay/replay';
+import { aSession, anAnswer, plan } from '../records/some-rows';
 import { aHistory, aPastDrill, story } from '../stores/history-world';
 import { inTheHouse } from './in-the-house';
 
@@ -63,6 +65,24 @@ describe('a spoken answer', () => {
     const { player, unmount } = await loaded();
     unmount();
     expect(player.loadedCount()).toBe(0);
+  });
+});
+
+describe('a question that was skipped', () => {
+  it('is no take to keep', async () => {
+    const { store, records } = aHistory();
+    await records.sessions.begin(aSession({ sessionId: 's1', plan }));
+    await records.answers.begin(anAnswer({ id: 'a1', sessionId: 's1' }));
+    const events: SessionEvent[] = [
+      { kind: 'question-asked', atMs: 0, index: 0, questionId: 'q1', answerId: 'a1' },
+      { kind: 'answer-ended', atMs: 5000, skipped: true },
+      { kind: 'session-ended', atMs: 6000, finished: true },
+    ];
+    for (const [seq, event] of events.entries()) await records.sessions.append('s1', seq, event);
+    await records.sessions.end('s1', 66_000);
+    inTheHouse(store, <Replay answerId="a1" />);
+    expect(await screen.findByText(/this question was skipped/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Keep this take' })).not.toBeInTheDocument();
   });
 });
 

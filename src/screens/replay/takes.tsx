@@ -41,9 +41,11 @@ export function Takes({ answer }: { answer: PastAnswer }) {
         ))}
       </ol>
       <OtherTellings answer={answer} />
-      <Button onClick={() => void keepTake(questionId, keeper === id ? null : id)} aria-pressed={keeper === id}>
-        {keeper === id ? 'This is the kept take' : 'Keep this take'}
-      </Button>
+      {!answer.span?.skipped && (
+        <Button onClick={() => void keepTake(questionId, keeper === id ? null : id)} aria-pressed={keeper === id}>
+          {keeper === id ? 'This is the kept take' : 'Keep this take'}
+        </Button>
+      )}
     </MarginPanel>
   );
 }
