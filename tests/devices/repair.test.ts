@@ -82,6 +82,15 @@ test('a recording with a torn middle is kept as it is, not shortened in silence'
   expect(repaired).toMatchObject({ bytes: torn, seekable: false });
 });
 
+test('junk to the very end of a recording does not hold it for ever', async () => {
+  const cluster = [0x1f, 0x43, 0xb6, 0x75];
+  const starts = [...webm.keys()].filter((at) => cluster.every((byte, index) => webm[at + index] === byte));
+  for (const from of starts) {
+    const damaged = webm.slice().fill(0xff, from);
+    expect(await repair(damaged, 'audio/webm')).toMatchObject({ bytes: damaged, seekable: false });
+  }
+});
+
 test('no bytes whatever make it throw, and none that it cannot read are lost', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.nat(webm.byteLength), async (noise, at) => {
