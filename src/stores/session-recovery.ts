@@ -1,5 +1,5 @@
 import { textAt, type AnswerBy } from '../interview/answer';
-import { answersOf, lastMsOf, type SessionLog } from '../interview/session';
+import { answersOf, lastMsOf, momentOf, type SessionLog } from '../interview/session';
 import type { Clock } from '../devices/clock';
 import type { Lock } from '../devices/lock';
 import type { Answers } from '../records/answers';
@@ -54,6 +54,18 @@ export function createSessionRecovery({ clock, lock, desk, sessions, answers, ne
     return lastMs;
   }
 
+  /** A session that the candidate had ended before the page went: nothing is to be asked. False for any other. */
+  async function closeEnded(log: SessionLog): Promise<boolean> {
+    const lastMs = lastMsOf(log.events);
+    if (momentOf(log, lastMs).phase !== 'ended') return false;
+    const release = await lock.take(sessionLock(log.sessionId));
+    if (!release) return true;
+    await recoverTurn(log);
+    await sessions.end(log.sessionId, log.startedAt + lastMs);
+    release();
+    return true;
+  }
+
   return {
     recoverTurn,
 
@@ -63,6 +75,7 @@ export function createSessionRecovery({ clock, lock, desk, sessions, answers, ne
       for (const row of unfinished) {
         if (await lock.held(sessionLock(row.sessionId))) continue;
         const log = await sessions.load(row.sessionId);
+        if (log && (await closeEnded(log))) continue;
         const last = log && answersOf(log.events).at(-1);
         const question = row.plan.questions[last?.index ?? 0];
         if (question) {

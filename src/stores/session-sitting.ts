@@ -38,11 +38,6 @@ export function createSessionSitting({ clock, lock, sessions, newId }: SittingDe
     room.show({ nowMs: room.sessionMs(), problem: null, draft: '', caption: null, light: 'off' });
   };
 
-  const writeEnd = (sessionId: string) => {
-    const endedAt = clock.epochMs();
-    disk.write(() => sessions.end(sessionId, endedAt));
-  };
-
   /** Another session begins: the one that still runs here ends where it stands. */
   const leaveRunningSession = async () => {
     if (room.log() && room.moment().phase !== 'ended') await end();
@@ -52,7 +47,8 @@ export function createSessionSitting({ clock, lock, sessions, newId }: SittingDe
     const log = room.log();
     if (!log) return;
     await script.finish();
-    writeEnd(log.sessionId);
+    const endedAt = clock.epochMs();
+    disk.write(() => sessions.end(log.sessionId, endedAt));
     sound.closeMicrophone();
     const left = held;
     held = null;
@@ -89,7 +85,7 @@ export function createSessionSitting({ clock, lock, sessions, newId }: SittingDe
       const lastMs = await recovery.recoverTurn(log);
       room.enter(log, { sinceMs: lastMs, seq: log.nextSeq });
       settle(release);
-      if (momentOf(log, lastMs).phase === 'ended') writeEnd(sessionId);
+      if (momentOf(log, lastMs).phase === 'ended') await end();
       else await script.goOnAfterCrash(log, lastMs);
       return true;
     },

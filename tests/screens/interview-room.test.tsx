@@ -2,7 +2,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { interviewerOf } from '../../src/interview/interviewers';
 import type { SessionPlan } from '../../src/interview/plan';
 import { ownQuestionSchema } from '../../src/interview/question';
@@ -191,6 +191,21 @@ describe('the interview room, by keyboard', () => {
     const { answerId } = log!.events.find((event) => event.kind === 'question-asked')!;
     expect(await records.answers.transcripts(answerId)).toMatchObject([{ text: 'Half an answer.', source: 'typed' }]);
   });
+});
+
+it('goes to the debrief when the end of the session is saved, and not before', async () => {
+  const { user, house, records, went } = await enterRoom({ by: 'keyboard' });
+  const debrief = `/debrief/${house.session.getState().log!.sessionId}`;
+  await user.click(await screen.findByRole('button', { name: 'Start typing' }));
+  await user.type(screen.getByRole('textbox', { name: 'Your answer' }), 'I said so.');
+  await user.click(screen.getByRole('button', { name: 'Done' }));
+  vi.spyOn(records.sessions, 'end').mockRejectedValueOnce(new DOMException('The disk is full.', 'QuotaExceededError'));
+  await user.click(await screen.findByRole('button', { name: 'Stop here and go to the debrief' }));
+  expect(await screen.findByText('The session is over. Its end is not saved yet.')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Look at what is saved' })).toHaveAttribute('href', debrief);
+  expect(went()).not.toContain(debrief);
+  await user.click(screen.getByRole('button', { name: 'Save again' }));
+  await expect.poll(went).toContain(debrief);
 });
 
 it('says who asks and what they are after, where the session knows it', async () => {

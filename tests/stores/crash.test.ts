@@ -148,3 +148,20 @@ test('whatever write fails and however often, "saved" is the truth and in the en
     { numRuns: 300 },
   );
 });
+
+test('a session that the candidate had ended is not offered back, whatever was written of its end', async () => {
+  const disk = anEmptyDisk();
+  const isEnd = () => [...disk.events.values()].some(({ event }) => event.kind === 'session-ended');
+  const tab = aTab({ disk, crashed: isEnd });
+  await begun(tab);
+  await tab.do.startTurn('keyboard');
+  tab.do.type('I counted them.');
+  void tab.do.done().then(tab.do.end);
+  await settled();
+  expect([...disk.sessions.values()]).toMatchObject([{ endedAt: null }]);
+
+  const again = aTab({ disk });
+  expect(await again.do.findUnfinished()).toEqual([]);
+  expect([...disk.sessions.values()]).toMatchObject([{ endedAt: expect.any(Number) }]);
+  expect(typedOn(disk)).toMatchObject([{ kept: ['I counted them.'] }]);
+});

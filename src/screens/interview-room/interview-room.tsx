@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Redirect } from 'wouter';
 import { momentOf, type Moment } from '../../interview/session';
-import { Button } from '../components/button';
+import { Button, ButtonLink } from '../components/button';
 import { Dialog } from '../components/dialog';
 import { useArrival } from '../components/page';
 import { useSession } from '../house';
@@ -109,8 +109,21 @@ function Answered({ moment, onFinish }: { moment: Extract<Moment, { phase: 'answ
   );
 }
 
-/** The session is over: what comes next is the debrief. */
+/** What comes next is the debrief, as soon as all that it shows is on the disk; the footer says what keeps it. */
 function Ended() {
   const sessionId = useSession((session) => session.log?.sessionId);
-  return <Redirect to={sessionId ? `/debrief/${sessionId}` : '/'} replace />;
+  const over = useSession((session) => session.over);
+  const failed = useSession((session) => session.saving.kind === 'failed');
+  const debrief = `/debrief/${sessionId}`;
+  if (over) return <Redirect to={debrief} replace />;
+  return (
+    <div className={styles.actions}>
+      <p role="status">{failed ? 'The session is over. Its end is not saved yet.' : 'One moment …'}</p>
+      {failed && (
+        <ButtonLink look="quiet" to={debrief}>
+          Look at what is saved
+        </ButtonLink>
+      )}
+    </div>
+  );
 }
