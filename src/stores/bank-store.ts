@@ -108,6 +108,13 @@ export function createBankStore(deps: BankDeps): BankStore {
       };
     };
 
+    const fetchAll = () =>
+      Promise.all([
+        rules ?? loadRules(),
+        deps.questionPasts.all(),
+        bank ? null : Promise.all([deps.load(), deps.ownQuestions.all(), deps.ownQuestions.marks()]),
+      ]);
+
     /** Works out everything that follows from the facts. */
     const derive = () => {
       if (!rules) return;
@@ -209,11 +216,8 @@ export function createBankStore(deps: BankDeps): BankStore {
       async load() {
         if (!bank) set({ phase: 'loading' });
         try {
-          const [loadedRules, past, first] = await Promise.all([
-            rules ?? loadRules(),
-            deps.questionPasts.all(),
-            bank ? null : Promise.all([deps.load(), deps.ownQuestions.all(), deps.ownQuestions.marks()]),
-          ]);
+          // A network that changes in the middle breaks downloads off; the second time they come.
+          const [loadedRules, past, first] = await fetchAll().catch(fetchAll);
           rules = loadedRules;
           if (first) {
             const [shipped, rows, marks] = first;

@@ -36,7 +36,8 @@ function aBank() {
     ratings: [] as OwnRating[],
     fail: false,
     bankLoads: 0,
-    bankFails: false,
+    /** How many more times the bank cannot be fetched. */
+    failures: 0,
     settings: { profileId: null as string | null, interviewDate: null as string | null },
     saved: [] as { name: string; content: Blob }[],
   };
@@ -64,8 +65,9 @@ function aBank() {
       clock,
       load: async () => {
         world.bankLoads += 1;
-        if (world.bankFails) throw new Error('No connection.');
-        return bank;
+        if (world.failures === 0) return bank;
+        world.failures -= 1;
+        throw new Error('No connection.');
       },
       questionPasts: { all: async () => pastOf(world.asks, world.ratings) },
       ownQuestions,
@@ -164,12 +166,20 @@ describe('the bank', () => {
     expect(store.getState().next?.id).not.toBe(before);
   });
 
+  test('that was broken off once is fetched again before anybody hears of it', async () => {
+    const { store, world } = aBank();
+    world.failures = 1;
+    await store.getState().load();
+    expect(store.getState().phase).toBe('ready');
+    expect(world.bankLoads).toBe(2);
+  });
+
   test('that cannot be fetched says so and can be loaded later', async () => {
     const { store, world } = aBank();
-    world.bankFails = true;
+    world.failures = Infinity;
     await store.getState().load();
     expect(store.getState().phase).toBe('problem');
-    world.bankFails = false;
+    world.failures = 0;
     await store.getState().load();
     expect(store.getState().phase).toBe('ready');
   });
