@@ -20,13 +20,16 @@ export type SealedNetwork = {
 
 const port = 4180;
 
-/** A way out that leads nowhere: a cable with both ends in the same room, and a name server at the end of it. */
+/**
+ * A way out that leads nowhere: a cable with both ends in the same room, and a name server at the end of it. Its ends
+ * give themselves no IPv6 address: one that comes a second later is a changed network, and Chromium breaks downloads off.
+ */
 const layCable = `
   set -e
   ip link set lo up
   ip link add out type veth peer name far address 02:00:00:00:00:01
-  ip link set far up
-  ip link set out up
+  ip link set far addrgenmode none up
+  ip link set out addrgenmode none up
   ip addr add 192.0.2.2/24 dev out
   ip neigh add 192.0.2.1 lladdr 02:00:00:00:00:01 dev out nud permanent
   ip route add default via 192.0.2.1
