@@ -11,42 +11,7 @@ import {
   WEBM,
   WebMOutputFormat,
 } from 'mediabunny';
-
-const startsWith = (bytes: Uint8Array, at: number, id: readonly number[]) =>
-  id.every((byte, index) => bytes[at + index] === byte);
-const ebml = [0x1a, 0x45, 0xdf, 0xa3];
-const segment = [0x18, 0x53, 0x80, 0x67];
-
-/** Empty Tags again and again: longer than a block of sound, so that one which was cut off ends among them. */
-const emptyTags = [0x12, 0x54, 0xc3, 0x67, 0x80];
-const webmEnd = Uint8Array.from(
-  { length: 1600 * emptyTags.length },
-  (_, at) => emptyTags[at % emptyTags.length] as number,
-);
-
-/**
- * Where the reader has lost its way in a damaged WebM it looks for the next element, and stands still for ever eight bytes
- * before the end of the segment or of the file if there is none (mediabunny 1.61, `resync`). So the segment gets no end of its
- * own, and the file one that is found from everywhere. Null for a WebM without a segment.
- */
-function withEnd(raw: Uint8Array): Uint8Array<ArrayBuffer> | null {
-  if (!startsWith(raw, 0, ebml)) return raw as Uint8Array<ArrayBuffer>;
-  const lengthAt = (at: number) => Math.clz32(raw[at] ?? 0) - 23;
-  const headerLength = lengthAt(4);
-  if (headerLength > 8) return null;
-  const headerSize = raw
-    .slice(5, 4 + headerLength)
-    .reduce((size, byte) => size * 256 + byte, (raw[4] as number) & (0xff >> headerLength));
-  const at = 4 + headerLength + headerSize;
-  const length = lengthAt(at + 4);
-  if (!startsWith(raw, at, segment) || length > 8) return null;
-  const whole = new Uint8Array(raw.byteLength + webmEnd.length);
-  whole.set(raw);
-  whole.set(webmEnd, raw.byteLength);
-  whole.fill(0xff, at + 4, at + 4 + length);
-  whole[at + 4] = 0xff >> (length - 1);
-  return whole;
-}
+import { withEnd } from './webm-end';
 
 /**
  * Copies every packet of a recording into a new file of the same kind. `readUntil` hears how far it has come, also
