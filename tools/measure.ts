@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Part } from '../src/scoring/scorecard';
+import { partOfTag } from '../src/scoring/scorecard';
 import { shippedTagger } from '../src/scoring/tagger/tagger';
 import { agreementOf, readSecond } from './tagger/agreement';
 import { keywords, majority, position, type Baseline } from './tagger/baselines';
-import { readCorpus } from './tagger/corpus';
+import { isAllStory, readCorpus } from './tagger/corpus';
 import { evaluationOf, predictionOf, readAnswers, type Evaluation, type EvaluationAnswer } from './tagger/evaluation';
 import { asEvaluation, deletionOf, evaluationOfHeldOut, heldOut } from './tagger/held-out';
 import { settings } from './tagger/training';
@@ -28,7 +28,6 @@ const rows = heldOut(corpus, folds, settings, (fold) => console.error(`fold ${fo
 const written = rows.filter(({ answer }) => answer.style !== 'raw');
 const whole = evaluationOfHeldOut(rows, false);
 
-const partsIn = (tag: string): Part | null => (tag === 'O' ? null : tag === 'L' ? 'R' : (tag as Part));
 const baselineOn = (
   answers: readonly EvaluationAnswer[],
   baseline: Baseline,
@@ -42,8 +41,8 @@ const baselineOn = (
   return { accuracy, macroF1, meanOverAuthors, merged };
 };
 const told: EvaluationAnswer[] = corpus
-  .filter(({ sentences }) => sentences.every(({ tag }) => tag !== 'O'))
-  .map((answer) => ({ ...asEvaluation(answer), star: answer.sentences.map(({ tag }) => partsIn(tag) ?? 'S') }));
+  .filter(isAllStory)
+  .map((answer) => ({ ...asEvaluation(answer), star: answer.sentences.map(({ tag }) => partOfTag(tag) ?? 'S') }));
 const baselines = (answers: readonly EvaluationAnswer[]) => ({
   majority: baselineOn(answers, majority),
   position: baselineOn(answers, position),

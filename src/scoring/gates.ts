@@ -99,7 +99,8 @@ function chanceOf(gate: GateId, features: Iterable<string>, { gates, unit }: Mod
 }
 
 /** The parts that go unmissed when they are deleted: what stands first looks like a Situation, what stands last like a Result. */
-export type ToldPart = 'S' | 'T' | 'R';
+export const toldParts = ['S', 'T', 'R'] as const;
+export type ToldPart = (typeof toldParts)[number];
 const gateOf = { S: 'setting', T: 'task', R: 'outcome' } as const;
 
 /** Where each is looked for, as shares of the units of a turn. */
@@ -142,7 +143,7 @@ export type Telling = Readonly<Record<ToldPart, number>>;
  */
 export function weighedGates({ gates, unit: size }: Pick<Model, 'gates' | 'unit'>) {
   const weightsOf = new Map<string, Record<ToldPart, number>>();
-  for (const part of ['S', 'T', 'R'] as const) {
+  for (const part of toldParts) {
     for (const [name, weight] of Object.entries(gates[gateOf[part]])) {
       const known = weightsOf.get(name) ?? { S: 0, T: 0, R: 0 };
       known[part] = weight * size;

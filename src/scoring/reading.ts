@@ -50,3 +50,9 @@ export function evidenceOf(reading: Reading, hit: { from: number; to: number }):
 export function wholeOf({ turn, start, end }: Reading): Evidence {
   return { turn, start, end };
 }
+
+/** The units of each turn, in the order of the turns. */
+export function perTurn<U extends Pick<Unit, 'turn'>>(units: readonly U[]): U[][] {
+  const turns = [...new Set(units.map(({ turn }) => turn))];
+  return turns.map((turn) => units.filter((unit) => unit.turn === turn));
+}

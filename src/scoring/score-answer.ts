@@ -10,7 +10,7 @@ import { notesOf } from './notepad';
 import { rate } from './rating';
 import { relevanceOf } from './relevance';
 import { capLimits, criterionOfBox, rubricVersion } from './rubric';
-import { criterionIds, type Correction, type Overrule, type Rating, type Scorecard } from './scorecard';
+import { criterionIds, partOfTag, type Correction, type Overrule, type Rating, type Scorecard } from './scorecard';
 import type { TaggedReading } from './story';
 import { drawTags, shippedTagger, type Tagger } from './tagger/tagger';
 import { tell } from './tell';
@@ -66,7 +66,7 @@ export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagge
         if (unit.repeats) return unit;
         const tag = tags[at] ?? unit.tag;
         at += 1;
-        return { ...unit, tag, likely: tag === 'O' ? unit.likely : tag === 'L' ? 'R' : tag };
+        return { ...unit, tag, likely: partOfTag(tag) ?? unit.likely };
       });
       const { rating } = rate(drawn, overruled(findAll(drawn, told)), wordCaps, tagger.model);
       ratingOf.set(key, rating);

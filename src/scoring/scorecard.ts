@@ -6,7 +6,14 @@ export const parts = ['S', 'T', 'A', 'R'] as const;
 export type Part = (typeof parts)[number];
 
 /** What the tagger says of a unit: a part, `L` for learning, `O` for talk about the talk. */
-export type Tag = Part | 'L' | 'O';
+export const tags = [...parts, 'L', 'O'] as const;
+export type Tag = (typeof tags)[number];
+
+/** The part that a tag counts for; null for talk about the talk. */
+export function partOfTag(tag: Tag): Part | null {
+  if (tag === 'O') return null;
+  return tag === 'L' ? 'R' : tag;
+}
 
 /** The content items of the rubric, in its order. */
 export const criterionIds = [
@@ -41,7 +48,7 @@ export type Evidence = v.InferOutput<typeof evidenceSchema>;
 /** One stretch of the answer with its tag. `likely` is the part it counts for; `probability` is calibrated. */
 export const taggedSpanSchema = v.object({
   ...evidenceSchema.entries,
-  tag: v.picklist(['S', 'T', 'A', 'R', 'L', 'O']),
+  tag: v.picklist(tags),
   likely: v.picklist(parts),
   probability: v.number(),
 });

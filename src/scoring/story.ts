@@ -1,4 +1,4 @@
-import type { Credit, Evidence, Part, Tag } from './scorecard';
+import { partOfTag, type Credit, type Evidence, type Part, type Tag } from './scorecard';
 import type { ToldPart } from './gates';
 import type { Reading } from './reading';
 
@@ -26,9 +26,7 @@ export const nothing = (note: string | null = null): Found => ({ credit: 'none',
 
 /** The units that may count for a part: tagged so, not said before. Learning counts as Result. */
 export function unitsOfPart(story: Story, part: Part): TaggedReading[] {
-  return story.filter(
-    (unit) => !unit.repeats && unit.tag !== 'O' && (unit.tag === part || (part === 'R' && unit.tag === 'L')),
-  );
+  return story.filter(({ repeats, tag }) => !repeats && partOfTag(tag) === part);
 }
 
 /** The units that can be evidence of anything: told, not meta, not said before. */

@@ -1,6 +1,6 @@
 import type { Slot } from '../interview/slot';
 import { standsFor, type ToldPart } from './gates';
-import { readAnswer, type Reading } from './reading';
+import { perTurn, readAnswer, type Reading } from './reading';
 import type { AnswerToScore } from './score-answer';
 import type { Part } from './scorecard';
 import type { Story, TaggedReading } from './story';
@@ -94,13 +94,7 @@ export function tell(answer: Words, tagger: Tagger): ToldAnswer {
   const all = readAnswer(answer.turns, tagger.model.borders);
   const repeats = repeatsOf(all);
   const fresh = all.filter((_, at) => !repeats[at]);
-  const turns = [...new Set(fresh.map(({ turn }) => turn))].map((turn) =>
-    tellTurn(
-      fresh.filter((unit) => unit.turn === turn),
-      answer,
-      tagger,
-    ),
-  );
+  const turns = perTurn(fresh).map((units) => tellTurn(units, answer, tagger));
   const told = turns.flatMap((turn) => turn.told);
   const first = new Map(fresh.map((reading, at) => [reading.words.join(' '), told[at] as Told]));
   let next = 0;

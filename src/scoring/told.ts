@@ -1,6 +1,6 @@
 import { carriesOutcome, carriesSetting, carriesTask, speaksOfSelf } from './evidence';
 import type { ToldPart } from './gates';
-import type { Reading } from './reading';
+import { perTurn, type Reading } from './reading';
 import type { Part } from './scorecard';
 import type { Story, TaggedReading } from './story';
 import type { Model } from './tagger/tagger';
@@ -106,7 +106,7 @@ function toldByTurn(part: ToldPart, units: readonly TaggedReading[], { wholes, u
 /** The chance, 0–1, that the answer tells each part in any of its turns. */
 export function toldBy(story: Story, model: Model): Told {
   const fresh = story.filter(({ repeats }) => !repeats);
-  const turns = [...new Set(fresh.map(({ turn }) => turn))].map((turn) => fresh.filter((unit) => unit.turn === turn));
+  const turns = perTurn(fresh);
   const told = (part: ToldPart) => 1 - turns.reduce((none, units) => none * (1 - toldByTurn(part, units, model)), 1);
   return { S: told('S'), T: told('T'), R: told('R') };
 }

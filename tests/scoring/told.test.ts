@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toldParts } from '../../src/scoring/gates';
 import type { Correction } from '../../src/scoring/scorecard';
 import { shippedTagger } from '../../src/scoring/tagger/tagger';
 import { tell } from '../../src/scoring/tell';
@@ -23,7 +24,7 @@ describe('what the answer tells as a whole', () => {
 
   it('is the candidate’s word where there is one', () => {
     const { turn, start, end } = tellOf(nothingTold)[0]!;
-    for (const part of ['S', 'T', 'R'] as const) {
+    for (const part of toldParts) {
       expect(chances(nothingTold, [{ turn, start, end, part }])[part]).toBe(1);
     }
   });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { partOfTag, type Tag } from '../../src/scoring/scorecard';
 import { readCorpus, type LabelledAnswer } from './corpus';
 import { kappaOf } from './evaluation';
 
@@ -17,7 +18,7 @@ export type ReadersAgreement = {
   howMuchKappa: number;
 };
 
-const part = (tag: string) => (tag === 'L' ? 'R' : tag);
+const kindOf = (tag: Tag) => partOfTag(tag) ?? 'O';
 
 /** How far two labellings of the same answers agree. Answers that only one reader has do not count. */
 export function agreementOf(first: readonly LabelledAnswer[], second: readonly LabelledAnswer[]): ReadersAgreement {
@@ -29,7 +30,7 @@ export function agreementOf(first: readonly LabelledAnswer[], second: readonly L
     return [[ours, theirs] as const];
   });
   const labels = pairs.flatMap(([ours, theirs]) =>
-    ours.sentences.map(({ tag }, at) => [part(tag), part(theirs.sentences[at]?.tag ?? 'O')] as const),
+    ours.sentences.map(({ tag }, at) => [kindOf(tag), kindOf(theirs.sentences[at]?.tag ?? 'O')] as const),
   );
   const marks = (key: 'who' | 'why' | 'howMuch') =>
     kappaOf(pairs.map(([ours, theirs]) => [ours[key], theirs[key]] as const));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { principleIds, type PrincipleId } from '../../src/interview/principle';
-import type { Tag } from '../../src/scoring/scorecard';
+import { partOfTag, parts, type Tag } from '../../src/scoring/scorecard';
 
 export const corpusFolder = join(import.meta.dirname, '../corpus');
 
@@ -45,6 +45,12 @@ export type LabelledAnswer = {
   rating: number;
   sentences: readonly LabelledSentence[];
 };
+
+/** No talk about the talk in it. */
+export const isAllStory = ({ sentences }: LabelledAnswer) => sentences.every(({ tag }) => tag !== 'O');
+
+export const tellsAllParts = ({ sentences }: LabelledAnswer) =>
+  parts.every((part) => sentences.some(({ tag }) => partOfTag(tag) === part));
 
 const answerKeys = ['question', 'principle', 'style', 'faults', 'who', 'why', 'how-much', 'rating'] as const;
 

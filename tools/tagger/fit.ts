@@ -1,9 +1,7 @@
-import type { Tag } from '../../src/scoring/scorecard';
+import { tags, type Tag } from '../../src/scoring/scorecard';
 import type { Feature } from '../../src/scoring/tagger/features';
 import { waysOf } from '../../src/scoring/tagger/chain';
 import { minimise } from './lbfgs';
-
-export const tags: readonly Tag[] = ['S', 'T', 'A', 'R', 'L', 'O'];
 
 /** One answer as the trainer sees it; `weight` says how much a mutilated copy counts against a whole answer. */
 export type Example = { features: readonly (readonly Feature[])[]; tags: readonly Tag[]; weight: number };

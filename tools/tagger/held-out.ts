@@ -1,7 +1,7 @@
 import { scoreAnswer } from '../../src/scoring/score-answer';
-import { parts, type BoxId, type Part } from '../../src/scoring/scorecard';
+import { partOfTag, parts, type BoxId, type Part } from '../../src/scoring/scorecard';
 import { readied, type Tagger } from '../../src/scoring/tagger/tagger';
-import type { LabelledAnswer } from './corpus';
+import { isAllStory, tellsAllParts, type LabelledAnswer } from './corpus';
 import { evaluationOf, predictionOf, type EvaluationAnswer, type Prediction } from './evaluation';
 import { joined } from './examples';
 import { trainModel, type Settings } from './training';
@@ -30,8 +30,6 @@ export function heldOut(
   }).flat();
 }
 
-const partOf: Readonly<Record<string, Part>> = { S: 'S', T: 'T', A: 'A', R: 'R', L: 'R' };
-
 /** The answer as an evaluation line: what is meta has no part and is left out of the count. */
 export function asEvaluation({ voice, id, who, why, howMuch, sentences }: LabelledAnswer): EvaluationAnswer {
   return { id, author: voice, who, why, howMuch, sentences: sentences.map(({ text }) => text), star: null };
@@ -44,7 +42,7 @@ export function evaluationOfHeldOut(rows: readonly HeldOut[], plain: boolean) {
     const prediction = predictionOf(line, plain, tagger);
     const kept = answer.sentences.flatMap(({ tag }, at) => (tag === 'O' ? [] : [at]));
     return {
-      answer: { ...line, star: kept.map((at) => partOf[answer.sentences[at]?.tag ?? 'S'] ?? 'S') },
+      answer: { ...line, star: kept.map((at) => partOfTag(answer.sentences[at]?.tag ?? 'S') ?? 'S') },
       prediction: { ...prediction, star: kept.map((at) => prediction.star[at] ?? 'S') },
     };
   });
@@ -70,17 +68,13 @@ export function deletionOf(rows: readonly HeldOut[]): Record<Part, Deletion> {
     const card = scoreAnswer({ turns: [{ text, probeSlot: null }], question: null }, tagger);
     return card.boxes.find(({ id }) => id === box)?.credit === 'full';
   };
-  const whole = rows.filter(
-    ({ answer }) =>
-      new Set(answer.sentences.map(({ tag }) => partOf[tag])).size >= 4 &&
-      !answer.sentences.some(({ tag }) => tag === 'O'),
-  );
+  const whole = rows.filter(({ answer }) => isAllStory(answer) && tellsAllParts(answer));
   const of = (part: Part): Deletion => {
     const ticked = (keeps: (before: number) => boolean) => {
       const found = whole.filter(({ answer: { sentences }, tagger }) => {
         let before = 0;
         const kept = sentences.filter((sentence) => {
-          const isPart = partOf[sentence.tag] === part;
+          const isPart = partOfTag(sentence.tag) === part;
           return !isPart || keeps(before++);
         });
         return ticks(

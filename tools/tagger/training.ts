@@ -1,17 +1,17 @@
 import { seededRandom } from '../../src/interview/random';
 import { figuresOf, motivesOf, seenOf, standsFor, type GateId, type ToldPart } from '../../src/scoring/gates';
 import type { Reading } from '../../src/scoring/reading';
-import type { Tag } from '../../src/scoring/scorecard';
+import { partOfTag, type Tag } from '../../src/scoring/scorecard';
 import type { BorderWeights } from '../../src/scoring/segments';
 import { featuresOf, type Feature } from '../../src/scoring/tagger/features';
 import { tagChain, weighed, type Model } from '../../src/scoring/tagger/tagger';
-import type { LabelledAnswer } from './corpus';
+import { isAllStory, type LabelledAnswer } from './corpus';
 import { readSentences } from './examples';
 import { fitCrf, type Example, type FitOptions } from './fit';
 import { fitGate, type Bag } from './gates';
 import { fitBorders } from './borders';
 import { mutilated } from './mutilate';
-import { fitWhole } from './wholes';
+import { fitWholes } from './wholes';
 
 /** What the shipped model was trained with; the reasons are in the table of src/scoring/README.md. */
 export const settings = {
@@ -120,8 +120,6 @@ function toldBy(model: Model, answer: LabelledAnswer) {
   });
 }
 
-const isPart = (part: ToldPart, tag: Tag) => tag === part || (part === 'R' && tag === 'L');
-
 /**
  * For the gate of a part, every answer twice: as it is, and with the part deleted, only the units that stand where the part is
  * told; and single units.
@@ -133,11 +131,10 @@ function deletionBags(
   borders: BorderWeights,
 ): Bag[] {
   const seen = (readings: readonly Reading[]) => featuresOf(readings).map(seenOf);
-  const tellable = answers.filter(({ sentences }) => sentences.every(({ tag }) => tag !== 'O'));
-  const read = tellable.map(({ voice, sentences }) => {
+  const read = answers.filter(isAllStory).map(({ voice, sentences }) => {
     const { readings, tags } = readSentences(sentences, borders);
-    const kept = readings.filter((_, at) => !isPart(part, tags[at] ?? 'O'));
-    return { voice, tells: tags.map((tag) => isPart(part, tag)), whole: seen(readings), deleted: seen(kept) };
+    const kept = readings.filter((_, at) => partOfTag(tags[at] ?? 'O') !== part);
+    return { voice, tells: tags.map((tag) => partOfTag(tag) === part), whole: seen(readings), deleted: seen(kept) };
   });
   const voicesOf = new Map<string, Set<string>>();
   for (const { voice, whole, deleted } of read) {
@@ -194,13 +191,9 @@ export function trainModel(answers: readonly LabelledAnswer[], chosen: Settings 
   };
   const sentences = answers.reduce((sum, answer) => sum + answer.sentences.length, 0);
   const gated = { ...tagger, version: `${answers.length}-${sentences}`, gates };
+  const wholes = fitWholes(answers, gated, chosen.wholes);
   const whole = (part: ToldPart) =>
-    Object.fromEntries(
-      [...fitWhole(part, answers, gated, chosen.wholes)].map(([sign, weight]) => [
-        sign,
-        Math.round(weight / chosen.unit),
-      ]),
-    );
+    Object.fromEntries([...wholes[part]].map(([sign, weight]) => [sign, Math.round(weight / chosen.unit)]));
   return { ...gated, wholes: { S: whole('S'), T: whole('T'), R: whole('R') } };
 }
 

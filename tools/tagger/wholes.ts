@@ -1,10 +1,11 @@
 import { seededRandom } from '../../src/interview/random';
-import type { ToldPart } from '../../src/scoring/gates';
-import type { Tag } from '../../src/scoring/scorecard';
+import { toldParts, type ToldPart } from '../../src/scoring/gates';
+import { partOfTag } from '../../src/scoring/scorecard';
+import type { Story } from '../../src/scoring/story';
 import { readied, type Model } from '../../src/scoring/tagger/tagger';
 import { tell } from '../../src/scoring/tell';
 import { signs, signsOf } from '../../src/scoring/told';
-import type { LabelledAnswer } from './corpus';
+import { isAllStory, tellsAllParts, type LabelledAnswer } from './corpus';
 import { joined } from './examples';
 import { minimise } from './lbfgs';
 import { mutilated, type Tagged } from './mutilate';
@@ -12,44 +13,57 @@ import { mutilated, type Tagged } from './mutilate';
 /** What is seen of an answer, and whether it tells the part. */
 type Whole = { values: number[]; tells: boolean };
 
-const tellable = ({ sentences }: LabelledAnswer) =>
-  sentences.every(({ tag }) => tag !== 'O') &&
-  new Set(sentences.map(({ tag }) => (tag === 'L' ? 'R' : tag))).size === 4;
+type Sentences = Tagged<string>;
 
-/** Every answer whole and in copies of other proportions, each with the part and without it. */
-function wholesOf(part: ToldPart, answers: readonly LabelledAnswer[], copies: number, model: Model): Whole[] {
+function without(part: ToldPart, { units, tags }: Sentences): Sentences {
+  const stays = tags.map((tag) => partOfTag(tag) !== part);
+  return { units: units.filter((_, at) => stays[at]), tags: tags.filter((_, at) => stays[at]) };
+}
+
+/** Every answer whole and in copies of other proportions; for each part as they are and without the part. */
+function wholesOf(answers: readonly LabelledAnswer[], copies: number, model: Model): Record<ToldPart, Whole[]> {
   const tagger = readied(model);
-  const isPart = (tag: Tag) => tag === part || (part === 'R' && tag === 'L');
-  const seen = ({ units, tags }: Tagged<string>): Whole[] => {
-    const { text } = joined(units);
-    const { story } = tell({ turns: [{ text, probeSlot: null }] }, tagger);
-    const fresh = story.filter(({ repeats }) => !repeats);
-    if (fresh.length === 0) return [];
-    const found = signsOf(part, fresh);
-    return [{ values: signs.map((sign) => found[sign]), tells: tags.some(isPart) }];
+  const storyOf = ({ units }: Sentences) => {
+    const { story } = tell({ turns: [{ text: joined(units).text, probeSlot: null }] }, tagger);
+    return story.filter(({ repeats }) => !repeats);
   };
-  const without = ({ units, tags }: Tagged<string>): Tagged<string> => ({
-    units: units.filter((_, at) => !isPart(tags[at] as Tag)),
-    tags: tags.filter((tag) => !isPart(tag)),
-  });
-  return answers.filter(tellable).flatMap(({ id, sentences }) => {
+  const wholes: Record<ToldPart, Whole[]> = { S: [], T: [], R: [] };
+  const see = (part: ToldPart, fresh: Story, tells: boolean) => {
+    if (fresh.length === 0) return;
+    const found = signsOf(part, fresh);
+    wholes[part].push({ values: signs.map((sign) => found[sign]), tells });
+  };
+  for (const answer of answers) {
+    if (!isAllStory(answer) || !tellsAllParts(answer)) continue;
+    const { id, sentences } = answer;
     const whole = { units: sentences.map(({ text }) => text), tags: sentences.map(({ tag }) => tag) };
     const made = Array.from({ length: copies }, (_, copy) => mutilated(whole, seededRandom(`whole ${id}${copy}`)));
-    return [whole, ...made].flatMap((told) => [...seen(told), ...(told.tags.some(isPart) ? seen(without(told)) : [])]);
-  });
+    for (const told of [whole, ...made]) {
+      const story = storyOf(told);
+      for (const part of toldParts) {
+        const tells = told.tags.some((tag) => partOfTag(tag) === part);
+        see(part, story, tells);
+        if (tells) see(part, storyOf(without(part, told)), false);
+      }
+    }
+  }
+  return wholes;
 }
 
 /**
  * Learns from answers that tell all four parts, and from the same without the part, how much each sign of the whole counts:
  * logistic regression over signs of equal spread, L2-penalised, by L-BFGS.
  */
-export function fitWhole(
-  part: ToldPart,
+export function fitWholes(
   answers: readonly LabelledAnswer[],
   model: Model,
   { l2, copies }: { l2: number; copies: number },
-): Map<string, number> {
-  const wholes = wholesOf(part, answers, copies, model);
+): Record<ToldPart, Map<string, number>> {
+  const { S, T, R } = wholesOf(answers, copies, model);
+  return { S: fitWhole(S, l2), T: fitWhole(T, l2), R: fitWhole(R, l2) };
+}
+
+function fitWhole(wholes: readonly Whole[], l2: number): Map<string, number> {
   const scale = signs.map((sign, at) => {
     const values = wholes.map((whole) => whole.values[at] as number);
     const mean = sign === 'bias' ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

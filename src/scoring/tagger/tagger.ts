@@ -2,13 +2,11 @@ import type { Random } from '../../interview/random';
 import { weighedGates, type GateId, type ToldPart } from '../gates';
 import type { Reading } from '../reading';
 import type { BorderWeights } from '../segments';
-import { parts, type Part, type Tag } from '../scorecard';
+import { partOfTag, parts, tags, type Part, type Tag } from '../scorecard';
 import { drawLabels, marginalsOf, waysOf, type Chain } from './chain';
 import { featuresOf, type Feature } from './features';
 import shipped from './model.json' with { type: 'json' };
 import { placeScores, placesOf } from './place';
-
-export const tags: readonly Tag[] = ['S', 'T', 'A', 'R', 'L', 'O'];
 
 /** All that is learned, as whole numbers of `unit`: per feature a weight per tag, steps from tag to tag, ends, the gates of units and of whole answers; and where sentences begin. */
 export type Model = {
@@ -57,8 +55,8 @@ export function weighed(model: Model) {
       if (reading) {
         const scores = placeScores(reading, places[at] ?? 0.5);
         tags.forEach((tag, label) => {
-          const part = tag === 'L' ? 'R' : tag;
-          if (part !== 'O') nodes[at * width + label] = (nodes[at * width + label] as number) + scores[part];
+          const part = partOfTag(tag);
+          if (part) nodes[at * width + label] = (nodes[at * width + label] as number) + scores[part];
         });
       }
       const leaning = leanings[at];
@@ -70,7 +68,7 @@ export function weighed(model: Model) {
 
 function lean(nodes: Float64Array, at: number, { part, weight }: Leaning): void {
   tags.forEach((tag, label) => {
-    const meant = tag === part || (tag === 'L' && part === 'R');
+    const meant = partOfTag(tag) === part;
     if (meant && weight !== Infinity) nodes[at * width + label] = (nodes[at * width + label] as number) + weight;
     if (!meant && weight === Infinity) nodes[at * width + label] = floor;
   });
