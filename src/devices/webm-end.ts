@@ -1,3 +1,5 @@
+import { joinedBytes } from '../interview/joined-bytes';
+
 /** An element of a WebM: where it begins, where what is in it begins, and where that ends; Infinity when it does not say. */
 type Element = { at: number; id: number; dataAt: number; endAt: number };
 
@@ -61,9 +63,7 @@ export function withEnd(raw: Uint8Array): Uint8Array<ArrayBuffer> | null {
   const body = elementAt(raw, header.endAt);
   if (body?.id !== segment) return null;
   const until = wholeUntil(raw, body.dataAt);
-  const whole = new Uint8Array(until + end.byteLength);
-  whole.set(raw.subarray(0, until));
-  whole.set(end, until);
+  const whole = joinedBytes([raw.subarray(0, until), end]);
   // The size that stands for "not known", in as many bytes as the size took.
   const sizeAt = header.endAt + 4;
   whole.fill(0xff, sizeAt, body.dataAt);

@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { joinedBytes } from '../interview/joined-bytes';
 import { addOnce, commit } from './commit';
 import type { Database } from './database';
 import { readRow, readRows } from './reading';
@@ -57,13 +58,7 @@ export function createRecordings(database: Database): Recordings {
       const { rows: slices } = readRows(database, 'slices', stored);
       const head = slices[0]?.seq === 0 ? null : row?.head;
       const pieces = [...(head ? [head] : []), ...slices.map(({ bytes }) => bytes)];
-      const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
-      let offset = 0;
-      for (const piece of pieces) {
-        whole.set(piece, offset);
-        offset += piece.byteLength;
-      }
-      return whole;
+      return joinedBytes(pieces);
     },
     async seal(recordingId, sound, state) {
       const hash = await sha256(sound.bytes);

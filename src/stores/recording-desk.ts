@@ -2,10 +2,10 @@ import type { Clock } from '../devices/clock';
 import type { LiveMicrophone } from '../devices/microphone';
 import type { Recorder, RecorderProblem } from '../devices/recorder';
 import type { Repair } from '../devices/repair';
+import { joinedBytes } from '../interview/joined-bytes';
 import { standstillBefore, type Arrival } from '../interview/standstill';
 import type { Recordings } from '../records/recordings';
 import type { RecordingRow } from '../records/rows';
-import { joined } from './joined';
 
 export type RecordingDeskDeps = {
   clock: Clock;
@@ -142,7 +142,7 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
           },
           flush: () => running.flush(),
           retry: write,
-          rescue: () => ({ bytes: joined(sound), mime: running.mime }),
+          rescue: () => ({ bytes: joinedBytes(sound), mime: running.mime }),
           async finish() {
             await running.stop();
             watchForStandstill(true);

@@ -1,9 +1,9 @@
+import { joinedBytes } from '../interview/joined-bytes';
 import type { LiveMicrophone } from '../devices/microphone';
 import type { Page } from '../devices/page';
 import type { Player } from '../devices/player';
 import type { Recorder, RecorderProblem } from '../devices/recorder';
 import type { Repair } from '../devices/repair';
-import { joined } from './joined';
 
 const testMs = 3000;
 
@@ -33,7 +33,7 @@ export function createTestRecording(deps: {
     });
     await started.running.stop();
 
-    const loaded = player.load(await repair(joined(slices), started.running.mime));
+    const loaded = player.load(await repair(joinedBytes(slices), started.running.mime));
     on('playing');
     const heard = await new Promise<boolean>((resolve) => {
       loaded.subscribe(({ phase }) => {

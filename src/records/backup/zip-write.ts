@@ -1,3 +1,4 @@
+import { joinedBytes } from '../../interview/joined-bytes';
 import { sha256 } from '../recordings';
 import { crc32 } from './crc32';
 import { directoryHeader, endHeader, localHeader, type ZipEntry } from './zip-headers';
@@ -32,13 +33,7 @@ export async function* writeZip(
     yield header;
     yield bytes;
   }
-  const headers = entries.map(directoryHeader);
-  const directory = new Uint8Array(headers.reduce((sum, header) => sum + header.byteLength, 0));
-  let at = 0;
-  for (const header of headers) {
-    directory.set(header, at);
-    at += header.byteLength;
-  }
+  const directory = joinedBytes(entries.map(directoryHeader));
   yield directory;
   yield endHeader(entries.length, directory.byteLength, offset, directoryMark + (await sha256(directory)));
 }
