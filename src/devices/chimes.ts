@@ -1,4 +1,5 @@
-import type { Howl, HowlOptions } from 'howler';
+import type { Howl } from 'howler';
+import { loadHowl, type LoadHowl } from './howl';
 
 export type Chime = 'start' | 'yellow' | 'red';
 
@@ -9,20 +10,20 @@ export type Chimes = {
 };
 
 type ChimesParts = {
-  loadHowl?: () => Promise<new (options: HowlOptions) => Howl>;
+  loadHowl?: LoadHowl;
   /** Where the folder `sounds` is served. */
   baseUrl?: string;
 };
 
 /** The sounds are made by `tools/build-sounds.ts`. A chime that cannot sound is silent: the lights say the same. */
 export function createChimes(parts: ChimesParts = {}): Chimes {
-  const { loadHowl = async () => (await import('howler')).Howl, baseUrl = import.meta.env.BASE_URL } = parts;
+  const { loadHowl: loadClass = loadHowl, baseUrl = import.meta.env.BASE_URL } = parts;
   let volume = 1;
   let muted = false;
   let loading: Promise<Record<Chime, Howl>> | null = null;
 
   const load = async (): Promise<Record<Chime, Howl>> => {
-    const HowlClass = await loadHowl();
+    const HowlClass = await loadClass();
     const sound = (chime: Chime) =>
       new HowlClass({ src: [`${baseUrl}sounds/${chime}.wav`], html5: true, volume, mute: muted });
     return { start: sound('start'), yellow: sound('yellow'), red: sound('red') };

@@ -1,4 +1,5 @@
-import type { Howl, HowlOptions } from 'howler';
+import type { Howl } from 'howler';
+import { loadHowl, type LoadHowl } from './howl';
 import { createScope } from './scope';
 
 export type PlayerProblem = 'unplayable' | 'blocked';
@@ -30,36 +31,22 @@ export type Player = {
 };
 
 type PlayerParts = {
-  loadHowl?: () => Promise<new (options: HowlOptions) => Howl>;
+  loadHowl?: LoadHowl;
   addresses?: Pick<typeof URL, 'createObjectURL' | 'revokeObjectURL'>;
   /** Runs `draw` with the next picture the screen shows. */
   nextFrame?: (draw: () => void) => void;
 };
 
-/**
- * By itself howler waits until the browser believes that it can play to the end. WebKit may never say so of a blob, which is
- * all here anyway: that it can begin is enough.
- */
-async function loadImpatientHowl() {
-  const { Howl, Howler } = await import('howler');
-  (Howler as unknown as { _canPlayEvent: string })._canPlayEvent = 'canplay';
-  return Howl;
-}
-
 /** A seek to the very end would end the sound at once. */
 const endMarginMs = 50;
 
 export function createPlayer(parts: PlayerParts = {}): Player {
-  const {
-    loadHowl = loadImpatientHowl,
-    addresses = URL,
-    nextFrame = (draw) => void requestAnimationFrame(draw),
-  } = parts;
+  const { loadHowl: load = loadHowl, addresses = URL, nextFrame = (draw) => void requestAnimationFrame(draw) } = parts;
   let current: LoadedRecording | null = null;
   return {
     load(recording) {
       current?.close();
-      current = loadRecording(recording, { loadHowl, addresses, nextFrame });
+      current = loadRecording(recording, { loadHowl: load, addresses, nextFrame });
       return current;
     },
   };

@@ -142,7 +142,7 @@ export function createPlayback(
       if (playing && machine.phase === 'ended') nextClip();
       return;
     }
-    // A machine that was sent somewhere says for a moment where it was.
+    // A recording that cannot seek plays from its own start, and comes to the beginning of the clip later.
     const at = clip.startMs + Math.max(0, machine.atMs - clip.fromMs);
     if (clip.durationMs > 0 && machine.atMs >= clip.fromMs + clip.durationMs) nextClip();
     else arrive(at);

@@ -4,6 +4,7 @@ import { principleName } from '../../interview/principle';
 import { debriefStep } from '../../scoring/debrief';
 import { openTurns, type PastAnswer, type PastSession } from '../../stores/past-session';
 import { Button, ButtonLink } from '../components/button';
+import { NothingYet } from '../components/nothing-yet';
 import { Page } from '../components/page';
 import { ProblemLine } from '../components/problem-line';
 import { QuestionHeading } from '../components/question-heading';
@@ -61,12 +62,7 @@ function Answers({ session }: { session: PastSession }) {
   if (!answer) {
     return (
       <Page title="Debrief">
-        <p>No question was asked in this session, so there is nothing to look back at.</p>
-        <p>
-          <ButtonLink look="main" to="/">
-            Practise
-          </ButtonLink>
-        </p>
+        <NothingYet>No question was asked in this session, so there is nothing to look back at.</NothingYet>
       </Page>
     );
   }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { ButtonLink } from '../components/button';
+import { NothingYet } from '../components/nothing-yet';
 import { Page } from '../components/page';
 import { ProblemLine } from '../components/problem-line';
 import { UndoLine } from '../components/undo-line';
@@ -56,16 +56,9 @@ export function History() {
       )}
       <Undo />
       {phase === 'ready' && found.length === 0 && !narrowed && !reading ? (
-        <>
-          <p>
-            Nothing here yet. Answer one question, aloud or by keyboard, and it will be kept here for you to replay.
-          </p>
-          <p>
-            <ButtonLink look="main" to="/">
-              Practise
-            </ButtonLink>
-          </p>
-        </>
+        <NothingYet>
+          Nothing here yet. Answer one question, aloud or by keyboard, and it will be kept here for you to replay.
+        </NothingYet>
       ) : (
         <>
           <Filters />

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { boxesOverTime, calibrationOf, overruledBoxes, ratedAnswers, rollingBias } from '../../scoring/progress';
-import { ButtonLink } from '../components/button';
+import { NothingYet } from '../components/nothing-yet';
 import { Page } from '../components/page';
 import { useHistory } from '../house';
 import { BiasLine } from './bias-line';
@@ -29,17 +29,10 @@ export function Progress() {
   return (
     <Page title="Progress">
       {given.length === 0 && (
-        <>
-          <p>
-            Nothing to show yet. Answer one question and score yourself: from then on this page shows which principles
-            you have stories for, and what is still missing in them.
-          </p>
-          <p>
-            <ButtonLink look="main" to="/">
-              Practise
-            </ButtonLink>
-          </p>
-        </>
+        <NothingYet>
+          Nothing to show yet. Answer one question and score yourself: from then on this page shows which principles you
+          have stories for, and what is still missing in them.
+        </NothingYet>
       )}
       {rated.length > 0 && (
         <>

@@ -2,6 +2,7 @@ import { principleName } from '../../interview/principle';
 import type { OwnQuestionFields } from '../../interview/question-fields';
 import type { ImportReading } from '../../interview/question-import';
 import { Button } from '../components/button';
+import lines from '../components/line-list.module.css';
 import { StepHeading } from '../components/step-heading';
 import styles from './import-questions.module.css';
 
@@ -58,9 +59,9 @@ export function ImportPreview({ reading, onSave, onBack }: ImportPreviewProps) {
               ? `The first ${rowsShown} of ${questions.length.toLocaleString('en')}`
               : 'All of them'}
           </h3>
-          <ol className={styles.preview}>
+          <ol className={lines.list}>
             {questions.slice(0, rowsShown).map((question) => (
-              <li key={question.text} className={styles.row}>
+              <li key={question.text} className={lines.row}>
                 <span className={styles.text}>{question.text}</span>
                 <span className={styles.soft}>{aboutText(question)}</span>
               </li>
