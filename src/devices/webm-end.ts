@@ -1,7 +1,7 @@
 import { joinedBytes } from '../interview/joined-bytes';
 
-/** An element of a WebM: where it begins, where what is in it begins, and where that ends; Infinity when it does not say. */
-type Element = { at: number; id: number; dataAt: number; endAt: number };
+/** An element of a WebM: where what is in it begins and ends; Infinity when it does not say. */
+type EbmlElement = { id: number; dataAt: number; endAt: number };
 
 const ebml = 0x1a45dfa3;
 const segment = 0x18538067;
@@ -12,7 +12,7 @@ const emptyTags = [0x12, 0x54, 0xc3, 0x67, 0x80];
 const end = Uint8Array.from({ length: 1600 * emptyTags.length }, (_, at) => emptyTags[at % emptyTags.length] as number);
 
 /** The element at a place; null where there is none, or only the beginning of its header. */
-function elementAt(raw: Uint8Array, at: number): Element | null {
+function elementAt(raw: Uint8Array, at: number): EbmlElement | null {
   const idLength = lengthAt(raw, at);
   const sizeAt = at + idLength;
   const dataAt = sizeAt + lengthAt(raw, sizeAt);
@@ -20,7 +20,7 @@ function elementAt(raw: Uint8Array, at: number): Element | null {
   const number = (from: number, to: number) => raw.subarray(from, to).reduce((sum, byte) => sum * 256 + byte, 0);
   const unknown = 2 ** (7 * (dataAt - sizeAt)) - 1;
   const size = number(sizeAt, dataAt) - (unknown + 1);
-  return { at, id: number(at, sizeAt), dataAt, endAt: size === unknown ? Infinity : dataAt + size };
+  return { id: number(at, sizeAt), dataAt, endAt: size === unknown ? Infinity : dataAt + size };
 }
 
 /** How many bytes a number takes: as many as its first one has leading zeros, and one more. */
