@@ -38,7 +38,8 @@ async function open() {
     whenFree(() => {
       // Not before: until then this page may still read.
       addEventListener('pagehide', letGo);
-      location.reload();
+      // The room goes on to the debrief first: a page that is loaded again knows of no session that has just ended.
+      setTimeout(() => location.reload());
     });
   let waits = true;
   const say = async (problem: RecordsProblem | 'waiting', detail: string) => {
