@@ -35,7 +35,7 @@ test('a candidate takes everything to another computer', async ({ open }) => {
     await there.page.getByRole('button', { name: 'Restore this backup' }).click();
     await there.page.getByRole('button', { name: 'Load the page again to see it' }).click();
     await there.page.getByRole('button', { name: 'Check my data' }).click();
-    await expect(there.page.getByText('Everything is there and as it was saved, 1 recordings included.')).toBeVisible();
+    await expect(there.page.getByText('Everything is there and as it was saved, 1 recording included.')).toBeVisible();
     await there.page.getByRole('link', { name: 'History' }).click();
     await expect(pastAnswers(there.page)).toHaveCount(2);
     await there.close();
@@ -72,7 +72,7 @@ test('a full disk in mid-answer is told, and the answer is saved when there is r
   await finish(page);
   await page.goto('/#/settings');
   await page.getByRole('button', { name: 'Check my data' }).click();
-  await expect(page.getByText(/Everything is there and as it was saved, 1 recordings/)).toBeVisible();
+  await expect(page.getByText(/Everything is there and as it was saved, 1 recording/)).toBeVisible();
   noteFault({ fault: 'full disk in mid-answer', lostAnswers: 0, recovered: true });
 });
 

@@ -76,7 +76,7 @@ test('a check finds a row that does not read and says that the rest is as it was
   await tamper(databaseName, (raw) => raw.table('transcripts').update('t1', { turn: 'first' }));
   show(house, <DataSection />);
   await press('Check my data');
-  expect(await screen.findByText(/1 entries do not read/)).toBeVisible();
+  expect(await screen.findByText(/1 entry does not read/)).toBeVisible();
 });
 
 test('a deleted session can be brought back', async () => {

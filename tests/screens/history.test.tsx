@@ -109,7 +109,7 @@ it('ten thousand answers are a list of sixty rows at most', async () => {
     Array.from({ length: 10_000 }, (_, at) => ({ digest: aDigest({ answerId: `a${at}`, startedAt: at }), texts: [] })),
   );
   inTheHouse(store, <History />);
-  expect(await screen.findByText('10000 answers')).toBeVisible();
+  expect(await screen.findByText('10,000 answers')).toBeVisible();
   const rows = within(screen.getByRole('list', { name: 'Answers' })).getAllByRole('listitem');
   expect(rows.length).toBeGreaterThan(5);
   expect(rows.length).toBeLessThanOrEqual(60);

@@ -5,6 +5,7 @@ import type { PastAnswer } from '../../stores/past-session';
 import { deliveryOfAnswer } from '../../stores/session-digests';
 import { Quotes } from './quotes';
 import styles from './beside.module.css';
+import { counted } from '../components/counted';
 
 type BesideProps = { answer: PastAnswer; scorecard: Scorecard; onPoint: (evidence: readonly Evidence[]) => void };
 
@@ -31,7 +32,7 @@ export function Beside({ answer, scorecard, onPoint }: BesideProps) {
         <div>
           <dt>Length</dt>
           <dd>
-            {length.words} words,{' '}
+            {counted(length.words, 'word', 'words')},{' '}
             {length.estimated ? `about ${clockText(length.talkMs)} if you say it` : clockText(length.talkMs)}
           </dd>
         </div>

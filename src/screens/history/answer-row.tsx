@@ -4,6 +4,7 @@ import { clockText } from '../../interview/timing';
 import type { Digest } from '../../scoring/digest';
 import { ActionMenu } from '../components/action-menu';
 import { AgainLink } from '../components/again-link';
+import { counted } from '../components/counted';
 import { dayAndTime } from '../components/day';
 import { useHistory } from '../house';
 import styles from './history.module.css';
@@ -16,7 +17,7 @@ export function AnswerRow({ digest, onRename }: { digest: Digest; onRename: () =
   const facts = [
     digest.name ?? dayAndTime(digest.startedAt),
     digest.principle && principleName(digest.principle),
-    digest.by === 'voice' ? clockText(digest.talkMs) : `${digest.words} words`,
+    digest.by === 'voice' ? clockText(digest.talkMs) : counted(digest.words, 'word', 'words'),
     digest.mode === 'interview' && 'interview mode',
     kept && 'kept take',
     digest.interviewer && `with ${digest.interviewer}`,

@@ -1,3 +1,4 @@
+import { counted } from '../components/counted';
 import { dayAndTime } from '../components/day';
 import { DeletedRow, RecentlyDeleted } from '../components/recently-deleted';
 import { useHistory } from '../house';
@@ -19,7 +20,7 @@ export function Deleted() {
               {row.name?.text ?? dayAndTime(row.startedAt)}
               <span className={styles.gone}>
                 {' '}
-                {row.plan.questions[0]?.text} · {daysLeft} {daysLeft === 1 ? 'day' : 'days'} left
+                {row.plan.questions[0]?.text} · {counted(daysLeft, 'day', 'days')} left
               </span>
             </DeletedRow>
           ))}

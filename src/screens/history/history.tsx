@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { counted } from '../components/counted';
 import { NothingYet } from '../components/nothing-yet';
 import { Page } from '../components/page';
 import { ProblemLine } from '../components/problem-line';
@@ -76,7 +77,7 @@ export function History() {
 
 function countText(count: number, narrowed: boolean): string {
   if (count === 0) return 'No answer fits. Take a word or a filter away.';
-  return `${count} ${count === 1 ? 'answer' : 'answers'}${narrowed ? ' fit' : ''}${narrowed && count === 1 ? 's' : ''}`;
+  return narrowed ? counted(count, 'answer fits', 'answers fit') : counted(count, 'answer', 'answers');
 }
 
 /** Offered right after a delete. */

@@ -2,6 +2,7 @@ import type { Moment } from '../../interview/session';
 import { clockText, spokenMs } from '../../interview/timing';
 import { wordCount } from '../../interview/answer';
 import { Button } from '../components/button';
+import { counted } from '../components/counted';
 import { useSession, useSettings } from '../house';
 import styles from './interview-room.module.css';
 import { LevelMeter } from './level-meter';
@@ -86,7 +87,7 @@ function Typed({ disabled, turn }: { disabled: boolean; turn: number }) {
       />
       {!hidden && (
         <p className={styles.count}>
-          {words} {words === 1 ? 'word' : 'words'}, about {clockText(spokenMs(words))} if you said it
+          {counted(words, 'word', 'words')}, about {clockText(spokenMs(words))} if you said it
         </p>
       )}
     </div>

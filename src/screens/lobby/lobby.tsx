@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AnswerBy } from '../../interview/answer';
 import { Button } from '../components/button';
+import { counted } from '../components/counted';
 import { Page } from '../components/page';
 import { useBank, useData, useSession } from '../house';
 import { Countdown } from './countdown';
@@ -103,7 +104,7 @@ export function Lobby() {
               <p className={styles.due}>
                 {dueToday === 0
                   ? 'Nothing else is due today.'
-                  : `${dueToday} ${dueToday === 1 ? 'question' : 'questions'} due today.`}
+                  : `${counted(dueToday, 'question', 'questions')} due today.`}
               </p>
             )}
           </>

@@ -1,6 +1,7 @@
 import type { Calibration, Overruled } from '../../scoring/progress';
 import { boxWords } from '../components/boxes';
 import styles from './progress.module.css';
+import { counted } from '../components/counted';
 
 type CalibrationTableProps = { calibration: readonly Calibration[]; overruled: readonly Overruled[] };
 
@@ -13,7 +14,7 @@ export function CalibrationTable({ calibration, overruled }: CalibrationTablePro
         <caption className={styles.caption}>
           {of === 0
             ? 'You have not scored yourself yet.'
-            : `${of} ${of === 1 ? 'answer' : 'answers'} that you scored yourself.`}{' '}
+            : `${counted(of, 'answer', 'answers')} that you scored yourself.`}{' '}
           An illusion is a box you thought you filled; a miss is one you filled without noticing.
         </caption>
         <thead>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { principleName } from '../../interview/principle';
 import type { Coverage } from '../../scoring/progress';
+import { counted } from '../components/counted';
 import { shortDay } from '../components/day';
 import styles from './progress.module.css';
 
@@ -25,7 +26,7 @@ export function CoverageList({ coverage }: { coverage: readonly Coverage[] }) {
           <span className={styles.facts}>
             {answers === 0
               ? 'no answer yet'
-              : `${answers} ${answers === 1 ? 'answer' : 'answers'}${best === null ? '' : `, best ${best} of 5`}${
+              : `${counted(answers, 'answer', 'answers')}${best === null ? '' : `, best ${best} of 5`}${
                   lastAt === null ? '' : `, last ${shortDay(lastAt)}`
                 }`}
           </span>

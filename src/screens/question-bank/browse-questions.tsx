@@ -4,6 +4,7 @@ import { filterQuestions, type QuestionFilter } from '../../interview/question-f
 import { principles } from '../../interview/principle';
 import { levels, polarities, type Question } from '../../interview/question';
 import { Button, ButtonLink } from '../components/button';
+import { counted } from '../components/counted';
 import { Field } from '../components/field';
 import lines from '../components/line-list.module.css';
 import { Page } from '../components/page';
@@ -221,7 +222,7 @@ function useFound(filter: QuestionFilter, words: string): readonly Question[] | 
 
 function countText(count: number, page: number): string {
   if (count === 0) return 'No question fits.';
-  const all = `${count.toLocaleString('en')} ${count === 1 ? 'question' : 'questions'}`;
+  const all = counted(count, 'question', 'questions');
   if (count <= pageLength) return all;
   const first = page * pageLength + 1;
   return `${all}, ${first.toLocaleString('en')} to ${Math.min(count, first + pageLength - 1).toLocaleString('en')} shown`;

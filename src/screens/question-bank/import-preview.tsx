@@ -2,6 +2,7 @@ import { principleName } from '../../interview/principle';
 import type { OwnQuestionFields } from '../../interview/question-fields';
 import type { ImportReading } from '../../interview/question-import';
 import { Button } from '../components/button';
+import { counted } from '../components/counted';
 import lines from '../components/line-list.module.css';
 import { StepHeading } from '../components/step-heading';
 import styles from './import-questions.module.css';
@@ -89,8 +90,4 @@ function aboutText({ principle, probes, tags }: OwnQuestionFields): string {
   ]
     .filter(Boolean)
     .join(' · ');
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }

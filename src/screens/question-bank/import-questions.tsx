@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { principleName } from '../../interview/principle';
 import { Button, ButtonLink } from '../components/button';
+import { counted } from '../components/counted';
 import { Page } from '../components/page';
 import { ProgressBar } from '../components/progress-bar';
 import { StepHeading } from '../components/step-heading';
@@ -30,10 +31,7 @@ export function ImportQuestions() {
       )}
       {importing.phase === 'done' && (
         <div className={styles.step}>
-          <StepHeading>
-            {importing.count.toLocaleString('en')} {importing.count === 1 ? 'question is' : 'questions are'} in your
-            bank
-          </StepHeading>
+          <StepHeading>{counted(importing.count, 'question is', 'questions are')} in your bank</StepHeading>
           <div className={styles.buttons}>
             <ButtonLink look="main" to="/questions?from=own">
               See them

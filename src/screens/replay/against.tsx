@@ -7,6 +7,7 @@ import { parts, type Part } from '../../scoring/scorecard';
 import { placedTurns, type PastAnswer } from '../../stores/past-session';
 import { Button, ButtonLink } from '../components/button';
 import { boxWords, creditWords } from '../components/boxes';
+import { counted } from '../components/counted';
 import { dayText } from '../components/day';
 import { EvidenceLegend, EvidenceText } from '../components/evidence-text';
 import { Page } from '../components/page';
@@ -132,7 +133,7 @@ function OneTake({ answer, digest, alone }: { answer: PastAnswer; digest: Digest
         <Link to={`/replay/${answer.row.id}`}>{alone ? `Take ${answer.take}` : digest.question}</Link>
       </h2>
       <p className={styles.facts}>
-        {dayText(digest.startedAt)} · {digest.words} words · {clockText(digest.talkMs)}
+        {dayText(digest.startedAt)} · {counted(digest.words, 'word', 'words')} · {clockText(digest.talkMs)}
         {rangeText(digest) && ` · heard ${rangeText(digest)}`}
       </p>
       {digest.heard && (

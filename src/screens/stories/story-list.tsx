@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { StoryRow } from '../../records/rows';
 import { ButtonLink } from '../components/button';
+import { counted } from '../components/counted';
 import { dayText } from '../components/day';
 import lines from '../components/line-list.module.css';
 import { Page } from '../components/page';
@@ -64,7 +65,7 @@ function OneRow({ story }: { story: StoryRow }) {
   const fits = story.principles.length;
   const facts = [
     story.when,
-    fits === 0 ? 'no principle yet' : `fits ${fits} ${fits === 1 ? 'principle' : 'principles'}`,
+    fits === 0 ? 'no principle yet' : `fits ${counted(fits, 'principle', 'principles')}`,
     last ? `told ${timesText(told?.length ?? 0)}, last ${dayText(last.startedAt)}` : 'not told yet',
   ].filter(Boolean);
   return (

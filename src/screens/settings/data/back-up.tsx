@@ -5,6 +5,7 @@ import { Field } from '../../components/field';
 import { Toggle } from '../../components/toggle';
 import { useData } from '../../house';
 import styles from './data.module.css';
+import { Work } from './work';
 
 /** One file with everything, locked with a passphrase if wanted. */
 export function BackUp() {
@@ -43,6 +44,7 @@ export function BackUp() {
       >
         Make a backup
       </Button>
+      <Work of="backup" />
     </div>
   );
 }

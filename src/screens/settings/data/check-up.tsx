@@ -1,7 +1,9 @@
 import { Button } from '../../components/button';
+import { counted } from '../../components/counted';
 import { useData } from '../../house';
 import styles from './data.module.css';
 import { LossLines } from './loss-lines';
+import { Work } from './work';
 
 /** Reads everything again, row by row and sound by sound, and says what it found. */
 export function CheckUp() {
@@ -15,13 +17,14 @@ export function CheckUp() {
       <LossLines />
       {unreadable > 0 && (
         <p>
-          {unreadable === 1 ? 'One entry does' : `${unreadable} entries do`} not read any more. They stay where they
-          are, and a backup holds them as they are.
+          {counted(unreadable, 'entry does', 'entries do')} not read any more. What does not stays where it is, and a
+          backup holds it as it is.
         </p>
       )}
       <Button disabled={job !== null} onClick={() => void checkUp()}>
         Check my data
       </Button>
+      <Work of="checkup" />
     </div>
   );
 }

@@ -5,8 +5,6 @@ import { CheckUp } from './check-up';
 import styles from './data.module.css';
 import { Deleted } from './deleted';
 import { EraseAll } from './erase-all';
-import { JobLine } from './job-line';
-import { Outcome } from './outcome';
 import { Restore } from './restore';
 import { StorageRoomLine } from './storage-room-line';
 
@@ -29,8 +27,6 @@ export function DataSection() {
           again to get the newer one.
         </p>
       )}
-      <JobLine />
-      <Outcome />
       <BackUp />
       {!readOnly && <Restore />}
       <CheckUp />

@@ -4,6 +4,7 @@ import { Dialog } from '../../components/dialog';
 import { Field } from '../../components/field';
 import { useData } from '../../house';
 import styles from './data.module.css';
+import { Work } from './work';
 
 const word = 'delete everything';
 
@@ -25,6 +26,7 @@ export function EraseAll() {
       <Button look="danger" disabled={job !== null} onClick={() => setAsking(true)}>
         Delete everything …
       </Button>
+      <Work of="erase" />
       <Dialog
         open={asking}
         onClose={close}

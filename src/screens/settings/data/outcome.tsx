@@ -1,9 +1,8 @@
 import type { BackupProblem } from '../../../records/backup/problem';
 import type { DataJob, DataOutcome } from '../../../stores/data-store';
 import { Button } from '../../components/button';
+import { counted } from '../../components/counted';
 import { sizeText } from '../../components/size';
-import { useData } from '../../house';
-import styles from './data.module.css';
 
 const refusals: Record<BackupProblem, string> = {
   'not-a-backup': 'This file is not a backup of Second Take.',
@@ -23,16 +22,7 @@ const jobs: Record<DataJob['kind'], string> = {
 };
 
 /** What the last piece of work came to. */
-export function Outcome() {
-  const outcome = useData((data) => data.outcome);
-  return (
-    <div className={styles.outcome} role="status">
-      {outcome && <OutcomeText outcome={outcome} />}
-    </div>
-  );
-}
-
-function OutcomeText({ outcome }: { outcome: DataOutcome }) {
+export function OutcomeText({ outcome }: { outcome: DataOutcome }) {
   switch (outcome.kind) {
     case 'backed-up':
       return (
@@ -47,7 +37,8 @@ function OutcomeText({ outcome }: { outcome: DataOutcome }) {
             {nothingNew
               ? 'Nothing is new: every entry of this backup was here already.'
               : `Restored: ${added} new, ${changed} newer than here, ${same} already here.`}
-            {unknown > 0 && ` ${unknown} entries of a newer version were left out; keep the backup for it.`}
+            {unknown > 0 &&
+              ` ${counted(unknown, 'entry', 'entries')} of a newer version left out; keep the backup for it.`}
           </p>
           {!nothingNew && <Button onClick={() => location.reload()}>Load the page again to see it</Button>}
         </>
@@ -66,11 +57,15 @@ function OutcomeText({ outcome }: { outcome: DataOutcome }) {
     case 'checked': {
       const { recordings, losses, unreadable, changedSounds, missingSounds } = outcome.checkup;
       const wrong = losses.length + unreadable + changedSounds.length + missingSounds.length;
-      if (wrong === 0) return <p>Everything is there and as it was saved, {recordings} recordings included.</p>;
+      if (wrong === 0)
+        return (
+          <p>Everything is there and as it was saved, {counted(recordings, 'recording', 'recordings')} included.</p>
+        );
       return (
         <p>
-          Of {recordings} recordings, {changedSounds.length} are not what was saved and {missingSounds.length} are gone.{' '}
-          {unreadable} entries do not read. Everything else is as it was saved; a backup mends the recordings it holds.
+          Of {counted(recordings, 'recording', 'recordings')}, {counted(changedSounds.length, 'is', 'are')} not what was
+          saved and {counted(missingSounds.length, 'is', 'are')} gone. {counted(unreadable, 'entry does', 'entries do')}{' '}
+          not read. Everything else is as it was saved; a backup mends the recordings it holds.
         </p>
       );
     }

@@ -3,6 +3,7 @@ import { Button } from '../../components/button';
 import { Field } from '../../components/field';
 import { useData } from '../../house';
 import styles from './data.module.css';
+import { Work } from './work';
 
 /** Brings a backup in beside what is here; nothing here is replaced. */
 export function Restore() {
@@ -40,6 +41,7 @@ export function Restore() {
       <Button disabled={job !== null || !file} onClick={() => file && void restore(file, passphrase || null)}>
         Restore this backup
       </Button>
+      <Work of="restore" />
     </div>
   );
 }
