@@ -19,7 +19,7 @@ for (const frozen of frozenDatabases) {
     await page.goto('/#/settings/data');
     await page.getByRole('button', { name: 'Check my data' }).click();
     const heard = rowsOf(frozen, 'recordings').filter(({ sha256 }) => sha256 !== null).length;
-    await expect(page.getByText(`Everything is there and as it was saved, ${heard} recordings`)).toBeVisible();
+    await expect(page.getByText(`Everything is there and as it was saved, ${heard} recording`)).toBeVisible();
     await page.goto('/');
     await expect(page.getByRole('region', { name: 'An answer was cut off' })).toBeVisible();
     await page.goto('/#/history');
