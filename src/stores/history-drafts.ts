@@ -6,6 +6,8 @@ export type DraftsState = {
   keepBegun(answerId: string, turn: number, text: string): void;
   /** They were used, or are left as they were. */
   dropBegun(answerId: string, turn: number): void;
+  /** These words are saved now: what was begun is dropped, unless the candidate has begun something else meanwhile. */
+  dropSaved(answerId: string, turn: number, text: string): Promise<void>;
 };
 
 const keyOf = (answerId: string, turn: number) => `words ${answerId} ${turn}`;
@@ -16,5 +18,9 @@ export function createDraftsOfWords({ deps: { draftDesk } }: Shared): DraftsStat
     wordsBegun: (answerId, turn) => draftDesk.load(keyOf(answerId, turn)),
     keepBegun: (answerId, turn, text) => draftDesk.write(keyOf(answerId, turn), text, answerId),
     dropBegun: (answerId, turn) => draftDesk.drop(keyOf(answerId, turn)),
+    async dropSaved(answerId, turn, text) {
+      const key = keyOf(answerId, turn);
+      if ((await draftDesk.load(key)) === text) draftDesk.drop(key);
+    },
   };
 }

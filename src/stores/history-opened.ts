@@ -3,6 +3,7 @@ import { timedAgain, timedVersion } from '../interview/word-times';
 import type { TranscriptRow } from '../records/rows';
 import type { BoxId, Credit, Evidence, Part } from '../scoring/scorecard';
 import type { SelfScore } from '../scoring/self-score';
+import type { Saved } from './bank-store';
 import type { Shared } from './history-parts';
 import { hasWords, loadPastSession, turnsToScore, type PastAnswer, type PastSession } from './past-session';
 
@@ -20,8 +21,8 @@ export type OpenedState = {
   openSession(sessionId: string): Promise<void>;
   /** Opens the session that the answer belongs to. */
   openAnswer(answerId: string): Promise<void>;
-  /** Keeps a version of the words of one turn; the ones before it stay. */
-  keepWords(answerId: string, turn: number, text: string, source: TranscriptSource): Promise<void>;
+  /** Keeps a version of the words of one turn; the ones before it stay. One that fails counts until the tab is closed. */
+  keepWords(answerId: string, turn: number, text: string, source: TranscriptSource): Promise<Saved>;
   /** A version that the recogniser has kept meanwhile. */
   takeWords(row: TranscriptRow): Promise<void>;
   /** null: the candidate would rather not. */
@@ -36,6 +37,8 @@ export type OpenedState = {
 /** The part of the history that looks at one session: its words, its marks, its scorecards. */
 export function createOpened({ deps, set, get, keep, stamp, answerOf, change, digestOpened }: Shared): OpenedState {
   const { scorer, answers, judgements, newId } = deps;
+  /** Versions that count already and are not on the disk. */
+  const unsavedWords = new Set<string>();
 
   /** Works the scorecard out and keeps it, once the candidate has marked the answer and there are words. */
   const score = async (answer: PastAnswer) => {
@@ -101,13 +104,24 @@ export function createOpened({ deps, set, get, keep, stamp, answerOf, change, di
 
     async keepWords(answerId, turn, text, source) {
       const answer = answerOf(answerId);
-      if (!answer || answer.turns[turn]?.transcript?.text === text) return;
+      if (!answer) return 'failed';
+      const standing = answer.turns[turn]?.transcript;
+      if (standing?.text === text) return unsavedWords.has(standing.id) ? 'failed' : 'saved';
       const timed = timedVersion(answer.turns[turn]?.versions ?? []);
       const words = timed ? timedAgain(timed, text) : [];
       const row = { id: newId(), answerId, turn, source, text, words, createdAt: stamp() };
       show(row);
-      await keep(() => answers.addTranscript(row));
+      unsavedWords.add(row.id);
+      const saved = await keep(async () => {
+        await answers.addTranscript(row);
+        unsavedWords.delete(row.id);
+        // Here and not only in the form: the form is long gone when a write that failed is tried again.
+        await get()
+          .dropSaved(answerId, turn, text)
+          .catch(() => undefined);
+      });
       await scoreAgain(answerId);
+      return saved;
     },
 
     async takeWords(row) {

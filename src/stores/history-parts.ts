@@ -11,6 +11,7 @@ import type { Notes } from '../records/notes';
 import type { Records } from '../records/records';
 import type { RecordingRow } from '../records/rows';
 import type { SoundShapes } from '../records/sound-shapes';
+import type { Saved } from './bank-store';
 import type { DraftDesk } from './draft-desk';
 import type { HistoryState } from './history-store';
 import type { PastAnswer, PastRecords, PastSession } from './past-session';
@@ -39,7 +40,7 @@ export type Shared = {
   set: StoreApi<HistoryState>['setState'];
   get: StoreApi<HistoryState>['getState'];
   /** Puts a write on the disk; one that fails is shown and kept for `retrySaving`. */
-  keep(write: () => Promise<void>): Promise<void>;
+  keep(write: () => Promise<void>): Promise<Saved>;
   /** Later than every stamp before it, so that "the newest counts" holds within one millisecond too. */
   stamp(): number;
   /** An answer of the opened session. */

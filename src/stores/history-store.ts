@@ -38,9 +38,11 @@ export function createHistoryStore(deps: HistoryDeps): HistoryStore {
       async keep(write) {
         try {
           await write();
+          return 'saved';
         } catch (failure) {
           failedWrites.push(write);
           set({ unsaved: String(failure) });
+          return 'failed';
         }
       },
       stamp() {

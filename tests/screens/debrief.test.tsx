@@ -6,6 +6,7 @@ import { boxIds } from '../../src/scoring/scorecard';
 import type { SelfScore } from '../../src/scoring/self-score';
 import { Differences } from '../../src/screens/debrief/differences';
 import { Debrief } from '../../src/screens/debrief/debrief';
+import { fakeRecords } from '../fakes/records';
 import { scorecardOf } from '../fakes/scorer';
 import { aHistory, aPastDrill, story } from '../stores/history-world';
 import { inTheHouse } from './in-the-house';
@@ -162,6 +163,28 @@ describe('a spoken answer without words', () => {
     expect(await screen.findByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
     expect([...records.disk.transcripts.values()].map(({ text }) => text)).toEqual(['When the site was down.']);
     await vi.waitFor(async () => expect(await drafts.load('words a1 0')).toBeNull());
+  });
+
+  it('keeps what was written as a draft until the disk has taken the words', async () => {
+    let full = true;
+    const fault = (write: string) => {
+      if (full && write === 'answers.addTranscript') throw new Error('The disk is full.');
+    };
+    const { store, records, drafts } = aHistory(fakeRecords({ fault }));
+    await aPastDrill(records, { by: 'voice', text: null });
+    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    await candidate.type(await screen.findByLabelText('Your words'), 'When the site');
+    await candidate.click(screen.getByRole('button', { name: 'Use these words' }));
+    expect(await screen.findByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+    expect(records.disk.transcripts.size).toBe(0);
+    expect(await drafts.load('words a1 0')).toMatchObject({ text: 'When the site' });
+    expect(await store.getState().keepWords('a1', 0, 'When the site', 'typed')).toBe('failed');
+
+    full = false;
+    await candidate.click(screen.getByRole('button', { name: 'Save again' }));
+    await vi.waitFor(async () => expect(await drafts.load('words a1 0')).toBeNull());
+    expect([...records.disk.transcripts.values()].map(({ text }) => text)).toEqual(['When the site']);
+    expect(await store.getState().keepWords('a1', 0, 'When the site', 'typed')).toBe('saved');
   });
 
   it('can be begun anew', async () => {

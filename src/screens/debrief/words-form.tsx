@@ -50,8 +50,9 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
       return;
     }
     const source = known ? 'corrected' : pasted ? 'pasted' : 'typed';
-    void keepWords(answerId, turn.turn, text, source).then(() => {
-      setOwn(null);
+    void keepWords(answerId, turn.turn, text, source).then((saved) => {
+      // Words that are not on the disk yet are on it as a draft at least.
+      if (saved === 'saved') setOwn(null);
       onDone(turn.turn);
     });
   };
