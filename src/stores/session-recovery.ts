@@ -60,9 +60,12 @@ export function createSessionRecovery({ clock, lock, desk, sessions, answers, ne
     if (momentOf(log, lastMs).phase !== 'ended') return false;
     const release = await lock.take(sessionLock(log.sessionId));
     if (!release) return true;
-    await recoverTurn(log);
-    await sessions.end(log.sessionId, log.startedAt + lastMs);
-    release();
+    try {
+      await recoverTurn(log);
+      await sessions.end(log.sessionId, log.startedAt + lastMs);
+    } finally {
+      release();
+    }
     return true;
   }
 
@@ -75,7 +78,8 @@ export function createSessionRecovery({ clock, lock, desk, sessions, answers, ne
       for (const row of unfinished) {
         if (await lock.held(sessionLock(row.sessionId))) continue;
         const log = await sessions.load(row.sessionId);
-        if (log && (await closeEnded(log))) continue;
+        // What cannot be closed now, on a full disk, is closed another time; the others are offered all the same.
+        if (log && (await closeEnded(log).catch(() => true))) continue;
         const last = log && answersOf(log.events).at(-1);
         const question = row.plan.questions[last?.index ?? 0];
         if (question) {

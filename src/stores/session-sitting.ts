@@ -2,7 +2,7 @@ import type { SessionPlan } from '../interview/plan';
 import { momentOf, sessionLogVersion } from '../interview/session';
 import type { Clock } from '../devices/clock';
 import type { Lock } from '../devices/lock';
-import type { Sessions } from '../records/sessions';
+import type { Sessions, StoredLog } from '../records/sessions';
 import type { RoomSound } from './room-sound';
 import { sessionLock, type SessionRecovery } from './session-recovery';
 import type { SessionRoom } from './session-room';
@@ -40,10 +40,15 @@ export function createSessionSitting({ clock, lock, sessions, newId }: SittingDe
 
   /** Another session begins: the one that still runs here ends where it stands. */
   const leaveRunningSession = async () => {
+    await leaving;
     if (room.log() && room.moment().phase !== 'ended') await end();
   };
 
-  const end = async () => {
+  let leaving: Promise<void> | null = null;
+  /** Once, however often it is asked for. */
+  const end = () => (leaving ??= endSession().finally(() => (leaving = null)));
+
+  const endSession = async () => {
     const log = room.log();
     if (!log) return;
     await script.finish();
@@ -59,35 +64,45 @@ export function createSessionSitting({ clock, lock, sessions, newId }: SittingDe
     await disk.tried();
   };
 
+  const beginSession = async (plan: SessionPlan) => {
+    await leaveRunningSession();
+    const sessionId = newId();
+    const startedAt = clock.epochMs();
+    const release = (await lock.take(sessionLock(sessionId))) ?? (() => undefined);
+    const head = { version: sessionLogVersion, sessionId, startedAt, plan };
+    room.enter({ ...head, events: [] }, { sinceMs: 0, seq: 0 });
+    settle(release);
+    disk.write(() => sessions.begin({ ...head, endedAt: null, deletedAt: null, name: null }));
+    await disk.tried();
+    script.ask(0);
+  };
+  let beginning: Promise<void> | null = null;
+
+  const goOnWith = async (log: StoredLog, release: () => void) => {
+    await leaveRunningSession();
+    const lastMs = await recovery.recoverTurn(log);
+    room.enter(log, { sinceMs: lastMs, seq: log.nextSeq });
+    settle(release);
+    if (momentOf(log, lastMs).phase === 'ended') await end();
+    else await script.goOnAfterCrash(log, lastMs);
+  };
+
   return {
-    async begin(plan) {
-      await leaveRunningSession();
-      const sessionId = newId();
-      const startedAt = clock.epochMs();
-      const release = (await lock.take(sessionLock(sessionId))) ?? (() => undefined);
-      const head = { version: sessionLogVersion, sessionId, startedAt, plan };
-      room.enter({ ...head, events: [] }, { sinceMs: 0, seq: 0 });
-      settle(release);
-      disk.write(() => sessions.begin({ ...head, endedAt: null, deletedAt: null, name: null }));
-      await disk.tried();
-      script.ask(0);
-    },
+    begin: (plan) => (beginning ??= beginSession(plan).finally(() => (beginning = null))),
 
     async recover(sessionId) {
       const release = await lock.take(sessionLock(sessionId));
       if (!release) return false;
-      const log = await sessions.load(sessionId);
-      if (!log) {
+      try {
+        const log = await sessions.load(sessionId);
+        if (log) await goOnWith(log, release);
+        else release();
+        return log !== null;
+      } catch (failure) {
+        // What it takes to go on did not reach the disk: it stays there to be asked for again.
         release();
-        return false;
+        throw failure;
       }
-      await leaveRunningSession();
-      const lastMs = await recovery.recoverTurn(log);
-      room.enter(log, { sinceMs: lastMs, seq: log.nextSeq });
-      settle(release);
-      if (momentOf(log, lastMs).phase === 'ended') await end();
-      else await script.goOnAfterCrash(log, lastMs);
-      return true;
     },
 
     end,

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Lobby } from '../../src/screens/lobby/lobby';
 import { aHouse, show } from './a-house';
 
@@ -125,6 +125,10 @@ describe('the lobby', () => {
     const user = userEvent.setup();
     await screen.findByRole('heading', { name: 'An answer was cut off' });
     expect(screen.getByText(/^What you typed on .* is saved\. You were asked: “.+”$/)).toBeVisible();
+    const full = new DOMException('The disk is full.', 'QuotaExceededError');
+    vi.spyOn(second.records.answers, 'addTranscript').mockRejectedValueOnce(full);
+    await user.click(screen.getByRole('button', { name: 'Recover it' }));
+    expect(await screen.findByText(/still where it was: free some disk space/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Recover it' }));
     await expect.poll(went).toContain('/room');
     await expect

@@ -13,6 +13,7 @@ export function Unfinished() {
   const discard = useSession((session) => session.discard);
   const [found, setFound] = useState<UnfinishedSession[]>([]);
   const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
   const [, go] = useLocation();
 
   useEffect(() => {
@@ -26,6 +27,16 @@ export function Unfinished() {
   const [first] = found;
   if (!first) return null;
   const drop = () => setFound((others) => others.filter((other) => other !== first));
+  const run = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setFailed(false);
+    await work().catch(() => setFailed(true));
+    setBusy(false);
+  };
+  const recoverIt = async () => {
+    if (await recover(first.sessionId)) go('/room');
+    else drop();
+  };
 
   return (
     <section className={styles.unfinished} aria-labelledby="unfinished">
@@ -34,21 +45,16 @@ export function Unfinished() {
         {first.by === 'voice' ? 'What you said' : 'What you typed'} on {dayAndTime(first.startedAt)} is saved. You were
         asked: “{first.question}”
       </p>
+      {failed && (
+        <p role="alert">
+          That could not be saved on this computer. It is still where it was: free some disk space, and try again.
+        </p>
+      )}
       <div className={styles.start}>
-        <Button
-          disabled={busy}
-          onClick={() => {
-            setBusy(true);
-            void recover(first.sessionId).then((recovered) => {
-              setBusy(false);
-              if (recovered) go('/room');
-              else drop();
-            });
-          }}
-        >
+        <Button disabled={busy} onClick={() => void run(recoverIt)}>
           {busy ? 'Recovering …' : 'Recover it'}
         </Button>
-        <Button disabled={busy} onClick={() => void discard(first.sessionId).then(drop)}>
+        <Button disabled={busy} onClick={() => void run(() => discard(first.sessionId).then(drop))}>
           Discard
         </Button>
         <Button look="quiet" disabled={busy} onClick={drop}>
