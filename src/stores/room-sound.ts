@@ -1,13 +1,13 @@
 import { soundWarning, type Level, type SoundWarning } from '../interview/sound-warning';
-import type { Captions, CaptionsProblem, RunningCaptions } from '../devices/transcriber/captions';
+import type { Captions, CaptionsProblem } from '../devices/transcriber/captions';
 import type { Lock } from '../devices/lock';
 import type { LiveMicrophone, Microphone, MicrophoneProblem } from '../devices/microphone';
 import type { RecorderProblem } from '../devices/recorder';
 import type { Settings } from '../records/settings';
+import { createCaptioning } from './room-captions';
 import type { DeskRecording, RecordingDesk } from './recording-desk';
 import type { SessionRoom } from './session-room';
 import type { TestRecording } from './test-recording';
-import { agreedPlace, isAgreed } from './captions-consent';
 
 /** What went wrong and what the room offers instead; the words are the screen's. */
 export type RoomProblem =
@@ -51,15 +51,16 @@ const recorderLock = 'second-take recorder';
 export function createRoomSound(deps: RoomSoundDeps, room: SessionRoom) {
   const { lock, microphone, desk, testRecording, captions, settings } = deps;
   let live: LiveMicrophone | null = null;
+  /** Under way, maybe for long: the browser asks the candidate first. */
+  let opening: { opened: Promise<boolean>; giveUp: () => void } | null = null;
   let recording: DeskRecording | null = null;
   const unsealed = new Set<DeskRecording>();
   let segment = 0;
-  let runningCaptions: RunningCaptions | null = null;
-  let captionText = '';
   let releaseRecorder: (() => void) | null = null;
   let levels: Level[] = [];
   let dismissed = new Set<SoundWarning>();
   let starting: Promise<boolean> | null = null;
+  const captioning = createCaptioning({ captions, settings }, room);
   const soundNews = {
     saved: () => room.disk.report('sound', { kind: 'saved' }),
     unsaved: (detail: string) => room.disk.report('sound', { kind: 'failed', detail }),
@@ -82,19 +83,42 @@ export function createRoomSound(deps: RoomSoundDeps, room: SessionRoom) {
 
   const openMicrophone = async (): Promise<boolean> => {
     if (live) return true;
+    opening ??= beginOpening();
+    return opening.opened;
+  };
+
+  const beginOpening = () => {
     room.show({ microphoneState: 'opening', problem: null });
-    const opened = await microphone.open(settings().microphoneId ?? undefined);
-    if (!opened.ok) {
-      room.show({ microphoneState: 'closed', problem: { kind: 'microphone', problem: opened.problem } });
-      return false;
-    }
-    live = opened.live;
-    live.onLost(() => void microphoneLost());
-    room.show({ microphoneState: 'open', microphoneLabel: live.label });
-    return true;
+    let wanted = true;
+    const opened = microphone.open(settings().microphoneId ?? undefined).then((answer) => {
+      if (!wanted) {
+        if (answer.ok) answer.live.close();
+        return false;
+      }
+      opening = null;
+      if (!answer.ok) {
+        room.show({ microphoneState: 'closed', problem: { kind: 'microphone', problem: answer.problem } });
+        return false;
+      }
+      ({ live } = answer);
+      live.onLost(() => void microphoneLost());
+      room.show({ microphoneState: 'open', microphoneLabel: live.label });
+      return true;
+    });
+    let settle = (_open: boolean): void => undefined;
+    const givenUp = new Promise<boolean>((resolve) => {
+      settle = resolve;
+    });
+    const giveUp = () => {
+      wanted = false;
+      settle(false);
+    };
+    return { opened: Promise.race([opened, givenUp]), giveUp };
   };
 
   const closeMicrophone = () => {
+    opening?.giveUp();
+    opening = null;
     live?.close();
     live = null;
     releaseRecorder?.();
@@ -110,19 +134,20 @@ export function createRoomSound(deps: RoomSoundDeps, room: SessionRoom) {
     if (now.phase === 'answering' && now.by === 'voice') {
       room.append({ kind: 'interruption', atMs: room.sessionMs(), cause: 'microphone', lostMs: 0 });
     }
-    await finishRecording();
+    await Promise.all([finishRecording(), captioning.pause()]);
   };
 
   const startRecording = async (answerId: string, turn: number): Promise<boolean> => {
     const log = room.log();
     if (!log || !(await openMicrophone()) || !live) return false;
+    const heard = live;
     releaseRecorder ??= await lock.take(recorderLock);
     if (!releaseRecorder) {
       room.show({ problem: { kind: 'other-tab' } });
       return false;
     }
     const begun = await desk.begin({
-      microphone: live,
+      microphone: heard,
       sessionId: log.sessionId,
       answerId,
       turn,
@@ -142,34 +167,17 @@ export function createRoomSound(deps: RoomSoundDeps, room: SessionRoom) {
       return false;
     }
     recording = begun.recording;
-    room.show({ recording: true });
     segment += 1;
+    // Lost or closed while the recording was begun: nobody else would end it.
+    if (live !== heard) {
+      await finishRecording();
+      return false;
+    }
+    room.show({ recording: true });
     levels = [];
     dismissed = new Set();
-    await startCaptions(live);
+    await captioning.goOn(heard);
     return true;
-  };
-
-  const startCaptions = async ({ stream }: LiveMicrophone) => {
-    const agreed = agreedPlace(settings());
-    if (!agreed) return;
-    const kind = await captions.kind();
-    if (kind === 'none') return;
-    if (!isAgreed(settings(), kind)) {
-      room.show({ problem: { kind: 'captions', problem: 'would-leave' } });
-      return;
-    }
-    captionText = '';
-    room.show({ caption: { settled: '', tentative: '' } });
-    const started = captions.start(stream.getAudioTracks()[0] ?? null, agreed, {
-      text: (settled, tentative) => {
-        if (runningCaptions !== started) return;
-        captionText = `${settled} ${tentative}`.trim();
-        room.show({ caption: { settled, tentative } });
-      },
-      problem: (problem) => room.show({ problem: { kind: 'captions', problem } }),
-    });
-    runningCaptions = started;
   };
 
   /** One start at a time; what ends a turn waits for it, or it would begin after the end. */
@@ -210,22 +218,22 @@ export function createRoomSound(deps: RoomSoundDeps, room: SessionRoom) {
     finish: finishRecording,
     /** Of the running recording, on `Clock.nowMs`. */
     startedMs: () => recording?.startedMs ?? null,
-    pause: () => recording?.pause(),
-    resume: () => recording?.resume(),
+    pause() {
+      recording?.pause();
+      void captioning.pause();
+    },
+    resume() {
+      recording?.resume();
+      if (recording && live) void captioning.goOn(live);
+    },
     flush: () => recording?.flush(),
     retry: () => recording?.retry(),
     /** The newest sound that is not sealed yet, as far as it is in memory. */
     rescue: () => (recording ?? [...unsealed].at(-1))?.rescue() ?? null,
 
-    captionText: () => captionText,
-    /** Ends the captions and gives all they heard; '' when none ran. */
-    async stopCaptions(): Promise<string> {
-      const stopped = runningCaptions;
-      runningCaptions = null;
-      const text = stopped ? (await stopped.stop()) || captionText : '';
-      captionText = '';
-      return text;
-    },
+    captionText: captioning.text,
+    /** Ends the captions of a turn and gives all they heard; '' when none ran. */
+    stopCaptions: captioning.end,
 
     dismissProblem() {
       const { problem } = room.shown();

@@ -52,6 +52,8 @@ export function createSessionScript({ clock, chimes, answers, newId }: ScriptDep
   const { room, sound, turn, reading, nextProbe } = cast;
   const { append, moment, sessionMs } = room;
   let ending: Promise<unknown> = Promise.resolve();
+  /** From the microphone to the keyboard, under way. */
+  let switching: Promise<void> | null = null;
 
   const ask = (index: number) => {
     const log = room.log();
@@ -77,10 +79,16 @@ export function createSessionScript({ clock, chimes, answers, newId }: ScriptDep
     if (moment().phase === 'reading') append({ kind: 'thinking-started', atMs: sessionMs() });
   };
 
-  const startTurn = async (by: AnswerBy) => {
+  /** The moment, if a turn may begin in it. */
+  const beforeTurn = () => {
     const now = moment();
-    const canStart = now.phase === 'reading' || now.phase === 'thinking' || now.phase === 'probed';
-    if (!canStart || sound.starting()) return;
+    return now.phase === 'reading' || now.phase === 'thinking' || now.phase === 'probed' ? now : null;
+  };
+
+  const startTurn = async (by: AnswerBy) => {
+    if (by === 'keyboard' && beforeTurn()) await leaveMicrophone();
+    const now = beforeTurn();
+    if (!now || sound.starting()) return;
     reading.cancel();
     const at = { answerId: now.answerId, turn: now.phase === 'probed' ? now.turn : 0 };
     if (by === 'keyboard') turn.startTyping(at);
@@ -88,6 +96,13 @@ export function createSessionScript({ clock, chimes, answers, newId }: ScriptDep
     chimes.play('start');
     const atMs = sessionMs((by === 'voice' && sound.startedMs()) || clock.nowMs());
     append({ kind: now.phase === 'probed' ? 'reply-started' : 'answer-started', atMs, by });
+  };
+
+  /** A start that is under way comes to nothing, even where the browser still asks for the microphone. */
+  const leaveMicrophone = async () => {
+    const starting = sound.starting();
+    sound.closeMicrophone();
+    await starting;
   };
 
   const askProbeOrClose = async (index: number) => {
@@ -136,12 +151,16 @@ export function createSessionScript({ clock, chimes, answers, newId }: ScriptDep
           return;
         }
         if (turn.isTyped() || (now.phase !== 'answering' && now.phase !== 'paused')) return;
-        await turn.goOnTyping(now);
-        append({ kind: 'switched', atMs: sessionMs(), by: 'keyboard' });
+        switching ??= turn.goOnTyping(now).then(() => {
+          append({ kind: 'switched', atMs: sessionMs(), by: 'keyboard' });
+          switching = null;
+        });
+        await switching;
       },
 
       async done() {
         await sound.starting();
+        await switching;
         const now = moment();
         if (now.phase !== 'answering' && now.phase !== 'paused') return;
         append({ kind: 'turn-ended', atMs: sessionMs() });
@@ -172,10 +191,13 @@ export function createSessionScript({ clock, chimes, answers, newId }: ScriptDep
 
     async finish() {
       reading.cancel();
+      if (sound.starting()) await leaveMicrophone();
+      await switching;
       const now = moment();
       if (now.phase === 'answering' || now.phase === 'paused') {
         append({ kind: 'turn-ended', atMs: sessionMs() });
-        await turn.end(now);
+        ending = turn.end(now);
+        await ending;
       }
       const log = room.log();
       if (log && moment().phase !== 'ended') {

@@ -3,6 +3,8 @@ import type { LiveMicrophone, Microphone, MicrophoneInput, MicrophoneProblem } f
 export type FakeMicrophone = Microphone & {
   /** From now on `open` fails like this; null mends it. */
   refuse(problem: MicrophoneProblem | null): void;
+  /** From now on the browser asks the candidate first; gives the candidate's yes. */
+  ask(): () => void;
   /** The cable is pulled, or the permission revoked. */
   lose(): void;
   speakAt(db: number): void;
@@ -14,6 +16,7 @@ export type FakeMicrophone = Microphone & {
 export function createFakeMicrophone(): FakeMicrophone {
   let problem: MicrophoneProblem | null = null;
   let levelDb = -40;
+  let allowed: Promise<void> | null = null;
   const inputs: MicrophoneInput[] = [{ deviceId: 'built-in', label: 'Built-in microphone' }];
   const inputListeners = new Set<() => void>();
   const open = new Set<{ lose(): void }>();
@@ -53,6 +56,7 @@ export function createFakeMicrophone(): FakeMicrophone {
 
   return {
     async open(deviceId) {
+      await allowed;
       if (problem) return { ok: false, problem };
       const input = inputs.find((each) => each.deviceId === deviceId) ?? inputs[0];
       return input ? { ok: true, live: makeLive(input.label) } : { ok: false, problem: 'missing' };
@@ -64,6 +68,13 @@ export function createFakeMicrophone(): FakeMicrophone {
     },
     refuse(next) {
       problem = next;
+    },
+    ask() {
+      let allow = (): void => undefined;
+      allowed = new Promise((resolve) => {
+        allow = resolve;
+      });
+      return () => allow();
     },
     lose: () => [...open].forEach((live) => live.lose()),
     speakAt(db) {

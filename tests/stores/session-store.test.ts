@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { interviewerOf } from '../../src/interview/interviewers';
 import { momentOf } from '../../src/interview/session';
+import { aPlan } from '../interview/a-plan';
 import { aTab, answersIn, begun, settled, typedOn, type Tab } from './session-world';
 
+const captionsOn = { captions: true, captionsFor: 'cloud' } as const;
 const state = (tab: Tab) => tab.store.getState();
 const phase = (tab: Tab) => momentOf(state(tab).log!, state(tab).nowMs).phase;
 
@@ -62,6 +64,56 @@ describe('aloud', () => {
     await settled();
     expect(typedOn(tab.disk)).toEqual([{ typed: 'and then I fixed it', kept: ['and then I fixed it'] }]);
     expect(state(tab).saving).toEqual({ kind: 'saved' });
+  });
+
+  test('whoever never answers the browser’s question for the microphone can still type', async () => {
+    const tab = await begun(aTab());
+    const allow = tab.microphone.ask();
+    tab.do.closeMicrophone();
+    void tab.do.startTurn('voice');
+    await settled();
+    expect(state(tab).microphoneState).toBe('opening');
+    await tab.do.startTurn('keyboard');
+    tab.do.type('I typed it.');
+    expect(phase(tab)).toBe('answering');
+    allow();
+    await settled();
+    expect(state(tab)).toMatchObject({ draft: 'I typed it.', microphoneState: 'closed' });
+    expect(tab.microphone.openCount()).toBe(0);
+    expect(answersIn(tab)[0]?.turns).toMatchObject([{ by: 'keyboard' }]);
+  });
+
+  test('a microphone that is allowed after the session was left is closed again', async () => {
+    const tab = await begun(aTab());
+    tab.do.closeMicrophone();
+    const allow = tab.microphone.ask();
+    void tab.do.startTurn('voice');
+    await settled();
+    await tab.do.end();
+    allow();
+    await settled();
+    expect(tab.microphone.openCount()).toBe(0);
+    expect(tab.recorder.runningCount()).toBe(0);
+    expect(await tab.lock.held('second-take recorder')).toBe(false);
+    expect(state(tab)).toMatchObject({ over: true, recording: false, microphoneState: 'closed' });
+  });
+
+  test('a microphone that goes while the recording is begun leaves nothing running', async () => {
+    let writes = 0;
+    const loseOnce = (write: string) => {
+      if (write !== 'recordings.started') return;
+      writes += 1;
+      if (writes === 1) tab.microphone.lose();
+    };
+    const tab = aTab({ fault: loseOnce });
+    await begun(tab);
+    await tab.do.startTurn('voice');
+    await settled();
+    expect(state(tab)).toMatchObject({ recording: false, problem: { kind: 'microphone-lost' } });
+    expect(tab.recorder.runningCount()).toBe(0);
+    expect(phase(tab)).toBe('thinking');
+    await tab.do.startTurn('voice');
+    expect(phase(tab)).toBe('answering');
   });
 
   test('the sign says that it records only while a recorder runs', async () => {
@@ -265,6 +317,25 @@ describe('what fails is said', () => {
   });
 });
 
+describe('a click too many', () => {
+  test('on the start of a session begins one', async () => {
+    const tab = aTab();
+    await Promise.all([tab.do.begin(aPlan()), tab.do.begin(aPlan())]);
+    await settled();
+    expect(tab.disk.sessions.size).toBe(1);
+    expect(answersIn(tab)).toHaveLength(1);
+  });
+
+  test('on the end of one leaves the words in line before it', async () => {
+    const tab = await begun(aTab({ settings: captionsOn }));
+    await tab.do.startTurn('voice');
+    tab.captions.hear('I called them.');
+    await Promise.all([tab.do.end(), tab.do.end()]);
+    const ends = tab.records.written.filter((write) => /transcript|sessions\.end/i.test(write));
+    expect(ends).toEqual(['answers.addTranscript', 'sessions.end']);
+  });
+});
+
 describe('while an answer is spoken', () => {
   const talk = (tab: Tab, levels: readonly number[]) => {
     for (const db of levels) {
@@ -310,7 +381,7 @@ describe('while an answer is spoken', () => {
 });
 
 describe('live captions', () => {
-  const withCaptions = () => begun(aTab({ settings: { captions: true, captionsFor: 'cloud' } }));
+  const withCaptions = () => begun(aTab({ settings: captionsOn }));
 
   test('become the words of the answer', async () => {
     const tab = await withCaptions();
@@ -320,6 +391,61 @@ describe('live captions', () => {
     await tab.do.done();
     await settled();
     expect([...tab.disk.transcripts.values()]).toMatchObject([{ source: 'captions', text: 'I asked her' }]);
+  });
+
+  test('go on after the microphone was lost, and nothing that they heard before is', async () => {
+    const tab = await withCaptions();
+    await tab.do.startTurn('voice');
+    tab.captions.hear('I called them.');
+    tab.microphone.lose();
+    await settled();
+    expect(tab.captions.runningCount()).toBe(0);
+    await tab.do.recordAgain();
+    tab.captions.hear('And they came.');
+    expect(state(tab).caption).toEqual({ settled: 'I called them. And they came.', tentative: '' });
+    await tab.do.done();
+    await settled();
+    expect([...tab.disk.transcripts.values()]).toMatchObject([{ text: 'I called them. And they came.' }]);
+    await tab.do.end();
+    expect(tab.captions.runningCount()).toBe(0);
+  });
+
+  test('stand still in a pause, as the recording does', async () => {
+    const tab = await begun(aTab({ settings: captionsOn }), { mode: 'practice' });
+    await tab.do.startTurn('voice');
+    tab.captions.hear('I called them.');
+    tab.do.pause();
+    await settled();
+    tab.captions.hear('Where was I?');
+    tab.do.resume();
+    await settled();
+    tab.captions.hear('And they came.');
+    await tab.do.done();
+    await settled();
+    expect([...tab.disk.transcripts.values()]).toMatchObject([{ text: 'I called them. And they came.' }]);
+  });
+
+  test('that take a while to stop keep "Done" waiting on the way to the keyboard', async () => {
+    const tab = await withCaptions();
+    const { start } = tab.captions;
+    let stopped = (): void => undefined;
+    const slow = new Promise<void>((resolve) => {
+      stopped = resolve;
+    });
+    tab.captions.start = (...words) => {
+      const running = start(...words);
+      return { stop: () => slow.then(() => running.stop()) };
+    };
+    await tab.do.startTurn('voice');
+    tab.captions.hear('I called them.');
+    void tab.do.switchToKeyboard();
+    void tab.do.done();
+    await settled();
+    stopped();
+    await settled();
+    expect(answersIn(tab)[0]?.turns).toMatchObject([{ by: 'keyboard' }]);
+    expect([...tab.disk.transcripts.values()]).toMatchObject([{ text: 'I called them.', source: 'typed' }]);
+    expect(state(tab).saving).toEqual({ kind: 'saved' });
   });
 
   test('switched off for an answer are gone from it, while the recording goes on', async () => {

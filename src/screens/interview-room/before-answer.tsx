@@ -35,7 +35,8 @@ export function BeforeAnswer({ moment }: { moment: BeforeMoment }) {
       <Button look="main" autoFocus disabled={starting} onClick={() => void start(preferred)}>
         {starting && preferred === 'voice' ? 'Opening the microphone …' : labels[preferred]}
       </Button>
-      <Button look="quiet" disabled={starting} onClick={() => void start(other)}>
+      {/* Not disabled: whoever never answers the browser's question for the microphone can still type. */}
+      <Button look="quiet" disabled={starting && other === 'voice'} onClick={() => void start(other)}>
         {other === 'voice' ? 'Answer aloud instead' : 'Type instead'}
       </Button>
       {preferred === 'voice' && (

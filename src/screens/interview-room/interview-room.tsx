@@ -51,7 +51,13 @@ export function InterviewRoom() {
         actions={
           <>
             <Button onClick={() => setLeaving(false)}>Stay</Button>
-            <Button look="main" onClick={() => void end()}>
+            <Button
+              look="main"
+              onClick={() => {
+                setLeaving(false);
+                void end();
+              }}
+            >
               End here
             </Button>
           </>
