@@ -31,6 +31,9 @@ export async function sha256(bytes: Uint8Array): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Its sound is there as a whole. */
+export const isSealed = (row: RecordingRow | undefined) => row?.state === 'sealed' || row?.state === 'recovered';
+
 export function createRecordings(database: Database): Recordings {
   const slicesOf = (recordingId: string) =>
     database.slices.where('[recordingId+seq]').between([recordingId, Dexie.minKey], [recordingId, Dexie.maxKey]);

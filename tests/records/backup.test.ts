@@ -239,6 +239,51 @@ describe('a backup that is not what was saved', () => {
   });
 });
 
+describe('another tab that is opened during a restore', () => {
+  /** A backup of sixty sounds, and a restore of it during which `meanwhile` happens once. */
+  async function restoreDuring(to: Awaited<ReturnType<typeof someRecords>>, meanwhile: () => void) {
+    const from = await aCandidate();
+    for (let at = 0; at < 60; at += 1) {
+      await from.records.recordings.begin(aRecording({ id: `sound-${at}` }));
+      await from.records.recordings.seal(`sound-${at}`, aSound(new Uint8Array([at, at])), 'sealed');
+    }
+    let began = false;
+    const file = new Blob([await backupOf(from.records)]);
+    return to.records.backups.restore(file, {
+      passphrase: null,
+      progress: ({ step, share }) => {
+        if (step !== 'sounds' || share < 0.1 || began) return;
+        began = true;
+        meanwhile();
+      },
+    });
+  }
+
+  test('where tabs cannot see each other makes it fail as a whole, not in part', async () => {
+    const to = await aCandidate('-here');
+    const before = await everything(to.name);
+    let second: Promise<unknown> = Promise.resolve();
+    const restored = restoreDuring(to, () => {
+      second = someRecords(to.name, to.mirror);
+    });
+    await expect(restored).rejects.toThrow('Another tab');
+    await second;
+    expect(await everything(to.name)).toEqual(before);
+    expect(await to.records.losses()).toEqual([]);
+  });
+
+  test('does not take away the sound of a recording that was finished meanwhile', async () => {
+    const to = await someRecords();
+    await to.records.recordings.begin(aRecording({ id: 'sound-59' }));
+    const restored = restoreDuring(to, () => {
+      void to.records.recordings.seal('sound-59', aSound(new Uint8Array([7])), 'sealed');
+    });
+    await expect(restored).rejects.toThrow('another row');
+    expect([...((await to.records.recordings.sound('sound-59'))?.bytes ?? [])]).toEqual([7]);
+    expect(await to.records.losses()).toEqual([]);
+  });
+});
+
 describe('a locked backup', () => {
   test('opens with its passphrase and with no other', async () => {
     const from = await aCandidate();

@@ -4,10 +4,15 @@ import { countedTables, type Database } from '../database';
 import { purgeSessions } from '../purge';
 import { pastsKey } from '../question-pasts';
 import { keyOf } from '../reading';
-import { sha256 } from '../recordings';
-import type { RecordingRow } from '../rows';
+import { isSealed, sha256 } from '../recordings';
 import { sameRow } from '../same-row';
-import { restoringKey, undoInterruptedRestore } from './interrupted-restore';
+import {
+  announceRestore,
+  endRestore,
+  type Restoring,
+  undoInterruptedRestore,
+  undoRestore,
+} from './interrupted-restore';
 import { rowsOf } from './lines';
 import { mergeRows } from './merge';
 import { checkBackup, type CheckedBackup } from './read-backup';
@@ -40,7 +45,10 @@ export async function restoreBackup(
     lines.filter(({ recordingId }) => known.has(recordingId)),
     progress,
   );
-  await database.meta.put({ key: restoringKey, value: fresh.map(({ recordingId }) => recordingId) });
+  const restoring = await announceRestore(
+    database,
+    fresh.map(({ recordingId }) => recordingId),
+  );
   try {
     for (const [at, line] of fresh.entries()) {
       progress({ step: 'sounds', share: at / fresh.length });
@@ -48,11 +56,11 @@ export async function restoreBackup(
       const row = { ...rest, bytes: await backup.read(name) };
       await commit(database, ['sounds'], (count) => addOnce(database, 'sounds', line.recordingId, row, count));
     }
-    const restored = await restoreRows(database, backup, { lines, replaced }, progress);
+    const restored = await restoreRows(database, backup, { restoring, lines, replaced }, progress);
     await purgeSessions(database, 0);
     return { ...restored, unknown: backup.unknown };
   } catch (failure) {
-    await undoInterruptedRestore(database);
+    await undoRestore(database, restoring);
     throw failure;
   }
 }
@@ -68,12 +76,14 @@ async function soundLines(backup: CheckedBackup): Promise<SoundLine[]> {
 async function restoreRows(
   database: Database,
   backup: CheckedBackup,
-  { lines, replaced }: { lines: readonly SoundLine[]; replaced: Set<string> },
+  { restoring, lines, replaced }: { restoring: Restoring; lines: readonly SoundLine[]; replaced: Set<string> },
   progress: (at: RestoreStep) => void,
 ): Promise<Omit<Restored, 'unknown'>> {
   const tally = { added: 0, changed: 0, same: 0 };
   const files = backup.rowsFiles.filter(({ table }) => table !== 'sounds');
+  const soundIds = lines.map(({ recordingId }) => recordingId);
   await commit(database, countedTables, async (count) => {
+    await endRestore(database, restoring, soundIds);
     for (const [at, { table, name }] of files.entries()) {
       progress({ step: 'rows', share: at / files.length });
       // The transaction waits: without this it would be over as soon as the file is read.
@@ -106,12 +116,10 @@ async function restoreRows(
     for (const { file, ...rest } of lines.filter(({ recordingId }) => replaced.has(recordingId))) {
       await database.sounds.put({ ...rest, bytes: await Dexie.waitFor(backup.read(file)) });
     }
-    await database.meta.bulkDelete([restoringKey, pastsKey]);
+    await database.meta.delete(pastsKey);
   });
   return tally;
 }
-
-const isSealed = (row: RecordingRow | undefined) => row?.state === 'sealed' || row?.state === 'recovered';
 
 /** Slices of a recording that is one sound by now are not wanted any more. */
 async function withoutSealed(database: Database, slices: Row[]): Promise<Row[]> {
