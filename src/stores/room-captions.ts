@@ -14,6 +14,7 @@ export function createCaptioning({ captions, settings }: CaptioningDeps, room: S
   /** Of this turn, by captions that have ended. */
   let before = '';
   let now = '';
+  let off = false;
   let last: Promise<void> = Promise.resolve();
 
   /** One after the other: to stop takes a while. */
@@ -24,7 +25,7 @@ export function createCaptioning({ captions, settings }: CaptioningDeps, room: S
 
   const start = async ({ stream }: LiveMicrophone) => {
     const agreed = agreedPlace(settings());
-    if (!agreed || running) return;
+    if (!agreed || running || off) return;
     const kind = await captions.kind();
     if (kind === 'none') return;
     if (!isAgreed(settings(), kind)) {
@@ -54,11 +55,18 @@ export function createCaptioning({ captions, settings }: CaptioningDeps, room: S
   return {
     goOn: (microphone: LiveMicrophone) => inTurn(() => start(microphone)),
     pause: () => inTurn(stop),
+    /** None for the rest of this turn; what they heard of it is dropped, since half a text is worse than none. */
+    async switchOff(): Promise<void> {
+      off = true;
+      await inTurn(stop);
+      before = '';
+    },
     /** All that was heard in this turn; the next one begins with nothing. */
     async end(): Promise<string> {
       await inTurn(stop);
       const text = before;
       before = '';
+      off = false;
       return text;
     },
     text: () => joined(before, now),

@@ -232,6 +232,7 @@ export function createRoomSound(deps: RoomSoundDeps, room: SessionRoom) {
     rescue: () => (recording ?? [...unsealed].at(-1))?.rescue() ?? null,
 
     captionText: captioning.text,
+    captionsOff: captioning.switchOff,
     /** Ends the captions of a turn and gives all they heard; '' when none ran. */
     stopCaptions: captioning.end,
 

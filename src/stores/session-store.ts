@@ -143,7 +143,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       dismissProblem: sound.dismissProblem,
       async captionsOff() {
         set({ caption: null });
-        await sound.stopCaptions();
+        await sound.captionsOff();
       },
 
       async retrySaving() {

@@ -453,6 +453,9 @@ describe('live captions', () => {
     await tab.do.startTurn('voice');
     tab.captions.hear('I asked');
     await tab.do.captionsOff();
+    tab.do.pause();
+    tab.do.resume();
+    await settled();
     expect(state(tab).caption).toBeNull();
     expect(tab.captions.runningCount()).toBe(0);
     await speak(tab, 2);
