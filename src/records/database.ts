@@ -34,6 +34,8 @@ type MetaRow = { key: string; value: unknown };
 export type Database = Dexie & {
   /** The ledger's second witness, outside of the database. */
   mirror: Mirror;
+  /** What all tabs of this browser share; null in a browser without Web Locks. */
+  locks: LockManager | null;
   /** Rows met so far that do not read. */
   quarantine: Quarantine;
   meta: Table<MetaRow, string>;
@@ -101,8 +103,15 @@ export const derivedTables = ['digests', 'searchEntries', 'shapes', 'pasts'] as 
 export type CountedTable = (typeof countedTables)[number];
 export type DerivedTable = (typeof derivedTables)[number];
 
+/** The Web Locks of this browser, where it has them. */
+export const sharedLocks = (): LockManager | null => globalThis.navigator?.locks ?? null;
+
 /** Steps only add. Every released step stays here, and a frozen database of it stays in the tests. */
-export function defineDatabase(name: string, mirror: Mirror = localMirror(name)): Database {
+export function defineDatabase(
+  name: string,
+  mirror: Mirror = localMirror(name),
+  locks: LockManager | null = sharedLocks(),
+): Database {
   // Strict: a transaction is complete when the bytes are on the disk, so that "saved" survives a power cut too.
   const database = new Dexie(name, {
     autoOpen: false,
@@ -110,6 +119,7 @@ export function defineDatabase(name: string, mirror: Mirror = localMirror(name))
     cache: 'disabled',
   }) as Database;
   database.mirror = mirror;
+  database.locks = locks;
   database.quarantine = createQuarantine();
   database.version(1).stores({
     meta: 'key',

@@ -1,8 +1,8 @@
 import type { Backups } from './backup/backups';
-import { undoInterruptedRestore } from './backup/interrupted-restore';
+import { undoDeadRestore } from './backup/restore-lock';
 import type { Checkup } from './checkup';
 import { createAnswers, type Answers } from './answers';
-import { countedTables, defineDatabase, derivedTables, type Database } from './database';
+import { countedTables, defineDatabase, derivedTables, sharedLocks, type Database } from './database';
 import { createDigests, type Digests } from './digests';
 import { createDrafts, type Drafts } from './drafts';
 import { passGate } from './gate';
@@ -71,8 +71,9 @@ export async function openRecords(
   name: string,
   on: { outdated: Outdated; waiting: () => void },
   mirror: Mirror = localMirror(name),
+  locks: LockManager | null = sharedLocks(),
 ): Promise<{ ok: true; records: Records } | { ok: false; problem: RecordsProblem; detail: string }> {
-  const database = defineDatabase(name, mirror);
+  const database = defineDatabase(name, mirror, locks);
   // After letting go stay closed, or this old code would write old rows into new tables.
   database.on('versionchange', () => {
     on.outdated(() => database.close({ disableAutoOpen: true }));
@@ -85,7 +86,7 @@ export async function openRecords(
     await database.open();
     clearTimeout(patience);
     const { readOnly } = await passGate(database);
-    if (!readOnly) await undoInterruptedRestore(database);
+    if (!readOnly) await undoDeadRestore(database);
     return { ok: true, records: recordsOf(database, readOnly ? '' : await deviceIdOf(database), readOnly) };
   } catch (failure) {
     clearTimeout(patience);

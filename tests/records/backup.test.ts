@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { countedTables } from '../../src/records/database';
 import type { Records } from '../../src/records/records';
 import { canonicalText } from '../../src/records/same-row';
+import { aLockManager } from './a-lock-manager';
 import { aMirror, someRecords, tamper } from './open-records';
 import { aRecording, aSession, aSlice, aSound, aTranscript, anAnswer } from './some-rows';
 
@@ -258,6 +259,32 @@ describe('another tab that is opened during a restore', () => {
       },
     });
   }
+
+  test('waits with its own restore, and takes nothing away from the running one', async () => {
+    const [mirror, locks] = [aMirror(), aLockManager()];
+    const to = await someRecords(undefined, mirror, locks);
+    const other = await backupOf((await aCandidate('-other')).records);
+    let second: Promise<unknown> = Promise.resolve();
+    const restored = await restoreDuring(to, () => {
+      second = someRecords(to.name, mirror, locks).then(({ records }) => restore(records, other));
+    });
+    expect(restored).toMatchObject({ ok: true });
+    expect(await second).toMatchObject({ ok: true });
+    expect(await to.records.recordings.sound('r1-other')).toMatchObject({ damaged: false });
+    for (let at = 0; at < 60; at += 1) {
+      expect(await to.records.recordings.sound(`sound-${at}`), `sound ${at}`).toMatchObject({ damaged: false });
+    }
+    expect(await to.records.losses()).toEqual([]);
+  });
+
+  test('takes away what a dead restore has left, as soon as the dead tab’s lock is free', async () => {
+    const [mirror, locks] = [aMirror(), aLockManager()];
+    const to = await someRecords(undefined, mirror, locks);
+    await expect(restoreDuring(to, () => to.records.close())).rejects.toThrow();
+    expect((await everything(to.name)).sounds?.length).toBeGreaterThan(0);
+    await someRecords(to.name, mirror, locks);
+    expect((await everything(to.name)).sounds).toEqual([]);
+  });
 
   test('where tabs cannot see each other makes it fail as a whole, not in part', async () => {
     const to = await aCandidate('-here');

@@ -21,9 +21,13 @@ export function aMirror(): Mirror {
   };
 }
 
-/** Real records over an invented IndexedDB. */
-export async function someRecords(name = `test ${(names += 1)}`, mirror: Mirror = aMirror()) {
-  const opened = await openRecords(name, { outdated: (letGo) => letGo(), waiting: () => undefined }, mirror);
+/** Real records over an invented IndexedDB; without `locks` in a browser that has no Web Locks. */
+export async function someRecords(
+  name = `test ${(names += 1)}`,
+  mirror: Mirror = aMirror(),
+  locks: LockManager | null = null,
+) {
+  const opened = await openRecords(name, { outdated: (letGo) => letGo(), waiting: () => undefined }, mirror, locks);
   if (!opened.ok) throw new Error(opened.detail);
   return { name, mirror, records: opened.records };
 }

@@ -16,6 +16,7 @@ import {
 import { rowsOf } from './lines';
 import { mergeRows } from './merge';
 import { checkBackup, type CheckedBackup } from './read-backup';
+import { restoreAlone } from './restore-lock';
 
 type Row = Record<string, unknown>;
 type SoundLine = { recordingId: string; file: string };
@@ -36,6 +37,14 @@ export async function restoreBackup(
   progress: (at: RestoreStep) => void,
 ): Promise<Restored> {
   const backup = await checkBackup(file, (bytes) => progress({ step: 'checking', share: bytes / file.size }));
+  return restoreAlone(database, () => bringIn(database, backup, progress));
+}
+
+async function bringIn(
+  database: Database,
+  backup: CheckedBackup,
+  progress: (at: RestoreStep) => void,
+): Promise<Restored> {
   await undoInterruptedRestore(database);
   const known = new Set(await database.sounds.toCollection().primaryKeys());
   const lines = await soundLines(backup);
