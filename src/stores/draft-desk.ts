@@ -1,5 +1,6 @@
 import type { Clock } from '../devices/clock';
 import type { Drafts } from '../records/drafts';
+import { createStamp } from './stamps';
 
 /** Where the candidate's half-written text lies until it is used. */
 export type DraftDesk = {
@@ -12,18 +13,26 @@ export type DraftDesk = {
 };
 
 export function createDraftDesk({ clock, drafts }: { clock: Pick<Clock, 'epochMs'>; drafts: Drafts }): DraftDesk {
+  const stamp = createStamp(clock);
+  /** In here until the disk has it: what is on its way there counts already. */
   const waiting = new Map<string, { text: string; answerId?: string }>();
+  const writtenAt = new Map<string, number>();
   let writing = false;
-  let lastStamp = 0;
+
+  const lastWritten = async (key: string) => {
+    const onDisk = await drafts.load(key).catch(() => null);
+    return Math.max(writtenAt.get(key) ?? 0, onDisk?.at ?? 0);
+  };
 
   const writeAll = async () => {
     if (writing) return;
     writing = true;
     for (let [next] = waiting; next; [next] = waiting) {
       const [key, draft] = next;
-      waiting.delete(key);
-      lastStamp = Math.max(lastStamp + 1, clock.epochMs());
-      await drafts.keep({ key, ...draft, at: lastStamp }).catch(() => undefined);
+      const at = stamp(await lastWritten(key));
+      writtenAt.set(key, at);
+      await drafts.keep({ key, ...draft, at }).catch(() => undefined);
+      if (waiting.get(key) === draft) waiting.delete(key);
     }
     writing = false;
   };

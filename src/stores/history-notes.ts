@@ -26,6 +26,8 @@ export type NotesState = {
 /** The part of the history that is written in the margin. */
 export function createNotesBeside({ deps, set, get, keep, stamp, digestOpened }: Shared): NotesState {
   const { notes, newId } = deps;
+  /** When it was last said of each question which take is kept, be it none. */
+  const keptAt = new Map<string, number>();
 
   const put = async (row: NoteRow) => {
     const others = get().notes.filter(({ id }) => id !== row.id);
@@ -38,7 +40,7 @@ export function createNotesBeside({ deps, set, get, keep, stamp, digestOpened }:
   };
   const change = async (noteId: string, update: Partial<NoteRow>) => {
     const row = get().notes.find(({ id }) => id === noteId);
-    if (row) await put({ ...row, ...update, changedAt: stamp() });
+    if (row) await put({ ...row, ...update, changedAt: stamp(row.changedAt) });
   };
 
   return {
@@ -66,9 +68,11 @@ export function createNotesBeside({ deps, set, get, keep, stamp, digestOpened }:
     },
     editNote: (noteId, text) => change(noteId, { text }),
     removeNote: (noteId) => change(noteId, { deletedAt: stamp() }),
-    restoreNote: (note) => put({ ...note, deletedAt: null, changedAt: stamp() }),
+    // As it was before it was removed: the removal came one later.
+    restoreNote: (note) => put({ ...note, deletedAt: null, changedAt: stamp(note.changedAt + 1) }),
     async loadKeepers() {
       const rows = await notes.keepers();
+      for (const { questionId, at } of rows) keptAt.set(questionId, at);
       set({ keepers: new Map(rows.flatMap(({ questionId, answerId }) => (answerId ? [[questionId, answerId]] : []))) });
     },
     async keepTake(questionId, answerId) {
@@ -76,7 +80,9 @@ export function createNotesBeside({ deps, set, get, keep, stamp, digestOpened }:
       if (answerId) keepers.set(questionId, answerId);
       else keepers.delete(questionId);
       set({ keepers });
-      await keep(() => notes.keep({ questionId, answerId, at: stamp() }));
+      const at = stamp(keptAt.get(questionId));
+      keptAt.set(questionId, at);
+      await keep(() => notes.keep({ questionId, answerId, at }));
     },
   };
 }

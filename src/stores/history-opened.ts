@@ -40,6 +40,13 @@ export function createOpened({ deps, set, get, keep, stamp, answerOf, change, di
   /** Versions that count already and are not on the disk. */
   const unsavedWords = new Set<string>();
 
+  /** A stamp for what is added to an answer: after everything that it may take the place of. */
+  const stampOn = (answer: PastAnswer) => {
+    const newestAt = stamp((answerOf(answer.row.id) ?? answer).newestAt);
+    change(answer.row.id, (now) => ({ ...now, newestAt }));
+    return newestAt;
+  };
+
   /** Works the scorecard out and keeps it, once the candidate has marked the answer and there are words. */
   const score = async (answer: PastAnswer) => {
     if (answer.selfScore === undefined || !hasWords(answer)) return null;
@@ -49,7 +56,7 @@ export function createOpened({ deps, set, get, keep, stamp, answerOf, change, di
       corrections: answer.corrections,
       overrules: answer.overrules,
     });
-    const row = { id: newId(), answerId: answer.row.id, createdAt: stamp(), scorecard };
+    const row = { id: newId(), answerId: answer.row.id, createdAt: stampOn(answer), scorecard };
     await keep(() => judgements.addScorecard(row));
     return scorecard;
   };
@@ -71,6 +78,7 @@ export function createOpened({ deps, set, get, keep, stamp, answerOf, change, di
     change(row.answerId, (now) => ({
       ...now,
       scorecard: null,
+      newestAt: Math.max(now.newestAt, row.createdAt),
       corrections: now.corrections.filter((correction) => correction.turn !== row.turn),
       turns: now.turns.map((past) =>
         past.turn === row.turn ? { ...past, transcript: row, versions: [...past.versions, row] } : past,
@@ -109,7 +117,7 @@ export function createOpened({ deps, set, get, keep, stamp, answerOf, change, di
       if (standing?.text === text) return unsavedWords.has(standing.id) ? 'failed' : 'saved';
       const timed = timedVersion(answer.turns[turn]?.versions ?? []);
       const words = timed ? timedAgain(timed, text) : [];
-      const row = { id: newId(), answerId, turn, source, text, words, createdAt: stamp() };
+      const row = { id: newId(), answerId, turn, source, text, words, createdAt: stampOn(answer) };
       show(row);
       unsavedWords.add(row.id);
       const saved = await keep(async () => {
@@ -134,9 +142,9 @@ export function createOpened({ deps, set, get, keep, stamp, answerOf, change, di
     },
 
     async giveSelfScore(answerId, selfScore) {
-      const row = { id: newId(), answerId, createdAt: stamp(), selfScore };
+      const row = { id: newId(), answerId, createdAt: stamp(answerOf(answerId)?.selfScoredAt), selfScore };
       await keep(() => judgements.addSelfScore(row));
-      change(answerId, (now) => ({ ...now, selfScore }));
+      change(answerId, (now) => ({ ...now, selfScore, selfScoredAt: row.createdAt }));
       await scoreAgain(answerId);
     },
 
@@ -145,7 +153,7 @@ export function createOpened({ deps, set, get, keep, stamp, answerOf, change, di
       if (!answer?.scorecard) return;
       const before = answer.overrules.find((overrule) => overrule.box === box);
       const heard = before?.heard ?? answer.scorecard.boxes.find(({ id }) => id === box)?.credit ?? 'none';
-      const row = { id: newId(), answerId, createdAt: stamp(), box, credit, heard, reason };
+      const row = { id: newId(), answerId, createdAt: stampOn(answer), box, credit, heard, reason };
       const others = answer.overrules.filter((overrule) => overrule.box !== box);
       change(answerId, (now) => ({
         ...now,
@@ -156,9 +164,10 @@ export function createOpened({ deps, set, get, keep, stamp, answerOf, change, di
     },
 
     async correctPart(answerId, { turn, start, end }, part) {
-      const transcript = answerOf(answerId)?.turns[turn]?.transcript;
-      if (!transcript) return;
-      const row = { id: newId(), answerId, createdAt: stamp(), transcriptId: transcript.id, turn, start, end, part };
+      const answer = answerOf(answerId);
+      const transcriptId = answer?.turns[turn]?.transcript?.id;
+      if (!answer || transcriptId === undefined) return;
+      const row = { id: newId(), answerId, createdAt: stampOn(answer), transcriptId, turn, start, end, part };
       const same = (other: Evidence) => other.turn === turn && other.start === start && other.end === end;
       change(answerId, (now) => ({ ...now, corrections: [...now.corrections.filter((other) => !same(other)), row] }));
       await keep(() => judgements.addCorrection(row));

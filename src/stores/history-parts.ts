@@ -16,6 +16,7 @@ import type { DraftDesk } from './draft-desk';
 import type { HistoryState } from './history-store';
 import type { PastAnswer, PastRecords, PastSession } from './past-session';
 import type { digestOf } from './session-digests';
+import type { Stamp } from './stamps';
 
 export type HistoryDeps = PastRecords & {
   clock: Clock;
@@ -41,8 +42,7 @@ export type Shared = {
   get: StoreApi<HistoryState>['getState'];
   /** Puts a write on the disk; one that fails is shown and kept for `retrySaving`. */
   keep(write: () => Promise<void>): Promise<Saved>;
-  /** Later than every stamp before it, so that "the newest counts" holds within one millisecond too. */
-  stamp(): number;
+  stamp: Stamp;
   /** An answer of the opened session. */
   answerOf(answerId: string): PastAnswer | null;
   /** Changes an answer of the opened session. */

@@ -9,6 +9,7 @@ import type { HistoryDeps, Shared } from './history-parts';
 import { createShapesOfSound, type ShapesState } from './history-shapes';
 import { createTakeAway, type TakeAwayState } from './history-take-away';
 import { digestOf, knownShapes } from './session-digests';
+import { createStamp } from './stamps';
 
 export type HistoryState = OpenedState &
   Listening &
@@ -28,7 +29,6 @@ export type HistoryStore = StoreApi<HistoryState>;
 /** What happens after an answer: own marks, scorecard, replay, notes, and the list of all that was. */
 export function createHistoryStore(deps: HistoryDeps): HistoryStore {
   let failedWrites: (() => Promise<void>)[] = [];
-  let lastStamp = 0;
 
   return createStore<HistoryState>()((set, get) => {
     const shared: Shared = {
@@ -45,10 +45,7 @@ export function createHistoryStore(deps: HistoryDeps): HistoryStore {
           return 'failed';
         }
       },
-      stamp() {
-        lastStamp = Math.max(lastStamp + 1, deps.clock.epochMs());
-        return lastStamp;
-      },
+      stamp: createStamp(deps.clock),
       answerOf(answerId) {
         const { opened } = get();
         if (opened.phase !== 'open') return null;

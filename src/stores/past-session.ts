@@ -37,6 +37,10 @@ export type PastAnswer = {
   scorecard: Scorecard | null;
   overrules: StandingOverrule[];
   corrections: CorrectionRow[];
+  /** The stamp of the newest of its words, overrules, corrections and scorecards: what is added has to come after it. */
+  newestAt: number;
+  /** That of the newest self-score; 0 while there is none. */
+  selfScoredAt: number;
   /** This is take `take` of `takes` to the same question. */
   take: number;
   takes: number;
@@ -105,8 +109,14 @@ async function loadPastAnswer(
     scorecard: standingScorecard(judgements, versions),
     overrules: standingOverrules(judgements),
     corrections: standingCorrections(judgements, turns),
+    newestAt: newestOf(versions, judgements.scorecards, judgements.overrules, judgements.corrections),
+    selfScoredAt: newestOf(judgements.selfScores),
     ...placeAmong(takes, row.id),
   };
+}
+
+function newestOf(...kinds: readonly (readonly { createdAt: number }[])[]): number {
+  return Math.max(0, ...kinds.flat().map(({ createdAt }) => createdAt));
 }
 
 /** An answer of a deleted session is not among the takes; looked at nevertheless, it is one more. */

@@ -8,6 +8,7 @@ import type { StoryRow } from '../records/rows';
 import type { Stories } from '../records/stories';
 import type { Saved } from './bank-store';
 import type { DraftDesk } from './draft-desk';
+import { createStamp } from './stamps';
 
 export type StoriesDeps = {
   clock: Pick<Clock, 'epochMs'>;
@@ -60,16 +61,11 @@ const draftKey = (storyId: string | null) => `story ${storyId ?? 'new'}`;
 /** The candidate's journal of experiences, and which answer told which of them. */
 export function createStoriesStore(deps: StoriesDeps): StoriesStore {
   const { clock, stories, answers, digests, draftDesk, readMissing, newId } = deps;
-  let lastStamp = 0;
-  /** Answers of which the candidate has said what they told, be it none. */
-  let said = new Set<string>();
+  const stamp = createStamp(clock);
+  /** Answers of which the candidate has said what they told, be it none, and when. */
+  let said = new Map<string, number>();
 
   return createStore<StoriesState>()((set, get) => {
-    const stamp = () => {
-      lastStamp = Math.max(lastStamp + 1, clock.epochMs());
-      return lastStamp;
-    };
-
     const takeRows = (rows: readonly StoryRow[]) =>
       set({
         stories: rows
@@ -109,8 +105,9 @@ export function createStoriesStore(deps: StoriesDeps): StoriesStore {
     const setDeleted = async (storyId: string, deleted: boolean): Promise<Saved> => {
       const row = known(storyId);
       if (!row) return 'failed';
-      const at = stamp();
-      const saved = await keep({ ...row, changedAt: at, deletedAt: deleted ? at : null });
+      // By the clock of this computer: the days that it can be brought back are counted from here.
+      const deletedAt = deleted ? stamp() : null;
+      const saved = await keep({ ...row, changedAt: stamp(row.changedAt), deletedAt });
       if (saved === 'saved') set({ justDeleted: deleted ? storyId : null });
       return saved;
     };
@@ -122,7 +119,7 @@ export function createStoriesStore(deps: StoriesDeps): StoriesStore {
 
     const load = async () => {
       const [rows, tellings] = await Promise.all([stories.all(), stories.tellings()]);
-      said = new Set(tellings.map(({ answerId }) => answerId));
+      said = new Map(tellings.map(({ answerId, at }) => [answerId, at]));
       takeRows(rows);
       set({
         tellings: new Map(tellings.flatMap(({ answerId, storyId }) => (storyId ? [[answerId, storyId]] : []))),
@@ -144,8 +141,8 @@ export function createStoriesStore(deps: StoriesDeps): StoriesStore {
       load: () => (loading ??= load().finally(() => (loading = null))),
 
       async save(story) {
-        const at = stamp();
         const before = known(story.id);
+        const at = stamp(before?.changedAt);
         const saved = await keep({
           ...before,
           ...story,
@@ -162,12 +159,13 @@ export function createStoriesStore(deps: StoriesDeps): StoriesStore {
       forgetUndo: () => set({ justDeleted: null }),
 
       async tell(answerId, storyId) {
+        const at = stamp(said.get(answerId));
         try {
-          await stories.tell({ answerId, storyId, at: stamp() });
+          await stories.tell({ answerId, storyId, at });
         } catch {
           return 'failed';
         }
-        said.add(answerId);
+        said.set(answerId, at);
         const tellings = new Map(get().tellings);
         if (storyId) tellings.set(answerId, storyId);
         else tellings.delete(answerId);

@@ -13,6 +13,7 @@ import type { Answers } from '../records/answers';
 import type { Recordings } from '../records/recordings';
 import type { RecordingRow, TranscriptRow } from '../records/rows';
 import type { Settings } from '../records/settings';
+import { createStamp } from './stamps';
 
 /** Where the recogniser stands. off: none was chosen. gone: the browser has cleared its files away. */
 export type ModelStanding =
@@ -73,6 +74,7 @@ type Order = { answerId: string; turn: number; wish: Wish; recordings: Recording
 /** Writes recordings down on this computer, one turn after the other, while the candidate goes on. */
 export function createTranscriptionStore(deps: TranscriptionDeps): TranscriptionStore {
   const { clock, transcriber, readSound, answers, recordings, settings, changeSettings, written, newId } = deps;
+  const stamp = createStamp(clock);
   const line: Order[] = [];
   let running: { key: string; cancelled: boolean; work: RunningWork<unknown> | null } | null = null;
   let fetching: RunningWork<unknown> | null = null;
@@ -85,8 +87,9 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
       set({ jobs });
     };
 
-    const hasWords = async ({ answerId, turn }: Order) =>
-      (await answers.transcripts(answerId)).some((version) => version.turn === turn && version.text.trim());
+    const versionsOf = async ({ answerId, turn }: Order) =>
+      (await answers.transcripts(answerId)).filter((version) => version.turn === turn);
+    const hasWords = async (order: Order) => (await versionsOf(order)).some(({ text }) => text.trim());
 
     /** All words of the turn's recordings, on one time line; what stops it otherwise. */
     const hear = async (order: Order, choice: ModelChoice): Promise<HeardWord[] | JobProblem> => {
@@ -133,7 +136,7 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
         source: 'recogniser',
         text,
         words,
-        createdAt: clock.epochMs(),
+        createdAt: stamp((await versionsOf(order)).at(-1)?.createdAt),
       };
       await answers.addTranscript(row);
       written(row);

@@ -48,6 +48,19 @@ describe('what is half written', () => {
     expect(await elsewhere().load('k')).toBeNull();
   });
 
+  it('is written down also over what came from a computer whose clock is ahead', async () => {
+    const { drafts, desk, elsewhere } = aDesk();
+    await drafts.keep({ key: 'k', text: 'From there', at: 9e12 });
+    desk.write('k', 'From here');
+    expect(await desk.load('k')).toBe('From here');
+    await settled();
+    expect(await elsewhere().load('k')).toBe('From here');
+    desk.drop('k');
+    desk.write('k', 'Anew');
+    await settled();
+    expect(await elsewhere().load('k')).toBe('Anew');
+  });
+
   it('is tried again with the next letter when the disk refuses it', async () => {
     let full = true;
     const { desk, elsewhere } = aDesk(() => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { BoxId } from '../../src/scoring/scorecard';
 import { fakeRecords } from '../fakes/records';
+import { aTranscript } from '../records/some-rows';
 import { aHistory, aPastDrill, story } from './history-world';
 
 const allSaid = { S: 'full', T: 'full', A: 'full', R: 'full', who: 'full', why: 'full', 'how-much': 'full' } as const;
@@ -75,6 +76,54 @@ describe('corrected words', () => {
     await store.getState().openSession('s1');
     await store.getState().keepWords('a1', 0, story, 'corrected');
     expect(await records.answers.transcripts('a1')).toHaveLength(1);
+  });
+});
+
+describe('an answer from a computer whose clock is ahead', () => {
+  const ahead = async () => {
+    const world = aHistory();
+    await aPastDrill(world.records, { by: 'voice', text: null });
+    await world.records.answers.addTranscript(
+      aTranscript({ id: 'from there', source: 'captions', text: 'When the side was down.', createdAt: 9e12 }),
+    );
+    await world.store.getState().openSession('s1');
+    const tomorrow = async () => {
+      const next = aHistory(fakeRecords({ disk: world.records.disk }));
+      await next.store.getState().openSession('s1');
+      return next;
+    };
+    return { ...world, history: world.store.getState(), tomorrow };
+  };
+
+  it('has the corrected words after a restart, and their scorecard', async () => {
+    const { history, tomorrow } = await ahead();
+    await history.giveSelfScore('a1', null);
+    await history.keepWords('a1', 0, 'When the site was up.', 'corrected');
+    await history.keepWords('a1', 0, 'When the site was down.', 'corrected');
+    const { answer, scorer } = await tomorrow();
+    expect(answer().turns[0]?.transcript?.text).toBe('When the site was down.');
+    expect(answer().scorecard).not.toBeNull();
+    expect(scorer.asked).toEqual([]);
+  });
+
+  it('has its overruled boxes after a restart, and its marks by the time of this computer', async () => {
+    const { history, records, clock, tomorrow } = await ahead();
+    await history.giveSelfScore('a1', { rating: 2, boxes: allSaid });
+    await history.overrule('a1', 'R', 'full', 'It was said before.');
+    const { answer } = await tomorrow();
+    expect(answer().scorecard?.boxes.find(({ id }) => id === 'R')?.credit).toBe('full');
+    expect([...records.disk.selfScores.values()][0]?.createdAt).toBeLessThan(clock.epochMs() + 1000);
+  });
+
+  it('has the newest self-score and the newest correction', async () => {
+    const { history, records, tomorrow } = await ahead();
+    await records.judgements.addSelfScore({ id: 'from there', answerId: 'a1', createdAt: 9e12, selfScore: null });
+    await history.openSession('s1');
+    await history.giveSelfScore('a1', { rating: 2, boxes: allSaid });
+    const first = await tomorrow();
+    expect(first.answer().selfScore?.rating).toBe(2);
+    await first.store.getState().correctPart('a1', first.answer().scorecard!.spans[0]!, 'R');
+    expect((await tomorrow()).answer().scorecard?.spans[0]?.likely).toBe('R');
   });
 });
 
@@ -328,6 +377,42 @@ describe('notes beside an answer', () => {
     await store.getState().restoreNote(good!);
     expect(texts()).toEqual(['shorter next time', 'good', 'too fast']);
     expect((await notes.ofAnswer('a1')).map(({ text }) => text)).toEqual(texts());
+  });
+});
+
+describe('notes from a computer whose clock is ahead', () => {
+  it('take every change', async () => {
+    const { store, records, notes } = aHistory();
+    await aPastDrill(records);
+    await store.getState().openAnswer('a1');
+    const there = {
+      id: 'n1',
+      answerId: 'a1',
+      atMs: null,
+      text: 'good',
+      createdAt: 5,
+      changedAt: 9e12,
+      deletedAt: null,
+    };
+    await notes.put(there);
+    await store.getState().openNotes('a1');
+    const onDisk = async () => (await notes.ofAnswer('a1')).map(({ text }) => text);
+    await store.getState().editNote('n1', 'very good');
+    expect(await onDisk()).toEqual(['very good']);
+    const [note] = store.getState().notes;
+    await store.getState().removeNote('n1');
+    expect(await onDisk()).toEqual([]);
+    await store.getState().restoreNote(note!);
+    expect(await onDisk()).toEqual(['very good']);
+  });
+
+  it('leave the choice of the kept take open', async () => {
+    const { store, notes } = aHistory();
+    await notes.keep({ questionId: 'q1', answerId: 'a1', at: 9e12 });
+    await store.getState().loadKeepers();
+    await store.getState().keepTake('q1', 'a2');
+    await store.getState().keepTake('q1', 'a3');
+    expect(await notes.keepers()).toMatchObject([{ answerId: 'a3' }]);
   });
 });
 

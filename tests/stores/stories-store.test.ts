@@ -60,6 +60,42 @@ describe('the journal', () => {
   });
 });
 
+describe('a journal from a computer whose clock is ahead', () => {
+  const ahead = async () => {
+    const world = await aJournal();
+    const [row] = world.journal().stories;
+    await world.kept.put({ ...row!, changedAt: 9e12 });
+    await world.kept.tell({ answerId: 'a1', storyId: 'desk', at: 9e12 });
+    await world.journal().load();
+    return world;
+  };
+
+  it('takes every change, and what comes anew has the time of this computer', async () => {
+    const { journal, again, clock } = await ahead();
+    expect(await journal().save({ ...emptyStory('desk'), title: 'Changed' })).toBe('saved');
+    expect(titles((await again()).stories)).toEqual(['Changed']);
+    await journal().save({ ...emptyStory('desk'), title: 'Changed again' });
+    expect(titles((await again()).stories)).toEqual(['Changed again']);
+    await journal().save({ ...emptyStory('bridge'), title: 'The bridge' });
+    expect(journal().stories.find(({ id }) => id === 'bridge')?.createdAt).toBeLessThan(clock.epochMs() + 1000);
+  });
+
+  it('has a story deleted, which is kept as long as any other, and brought back', async () => {
+    const { journal, again, clock } = await ahead();
+    await journal().remove('desk');
+    expect(titles((await again()).deleted)).toEqual(['The returns desk']);
+    expect(journal().deleted[0]?.deletedAt).toBeLessThan(clock.epochMs() + 1000);
+    await journal().restore('desk');
+    expect(titles((await again()).stories)).toEqual(['The returns desk']);
+  });
+
+  it('takes the newest word on what an answer told', async () => {
+    const { journal, again } = await ahead();
+    await journal().tell('a1', null);
+    expect((await again()).tellings.size).toBe(0);
+  });
+});
+
 describe('what an answer told', () => {
   it('is remembered, changed and taken back', async () => {
     const { journal, again } = await aJournal();

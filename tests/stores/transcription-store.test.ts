@@ -177,6 +177,17 @@ describe('an answer that was spoken', () => {
     expect(versions.map(({ text }) => text).sort()).toEqual(['My own words.', 'heard']);
   });
 
+  it('is written down again also where the words came from a computer whose clock is ahead', async () => {
+    await world.speak('a1');
+    await world.records.answers.addTranscript(aTranscript({ id: 'there', text: 'From there.', createdAt: 9e12 }));
+    await world.do.writeDown('a1', 'again', 0);
+    await settled();
+    world.transcriber.hear([{ text: 'heard', fromMs: 0, toMs: 1 }]);
+    await settled();
+    const versions = await world.records.answers.transcripts('a1');
+    expect(versions.map(({ text }) => text)).toEqual(['From there.', 'heard']);
+  });
+
   it('keeps the words that the candidate wrote while it was being written down', async () => {
     await world.speak('a1');
     await world.do.writeDown('a1', 'missing');
