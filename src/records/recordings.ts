@@ -16,9 +16,15 @@ export type Recordings = {
   addSlice(slice: SliceRow): Promise<void>;
   /** All slices so far in one piece, in order. */
   raw(recordingId: string): Promise<Uint8Array>;
-  /** One transaction: the whole sound in, its hash and duration on the row, the slices out. */
+  /**
+   * One transaction: the whole sound in, its hash and duration on the row, the slices out. Recovering what another tab
+   * has sealed meanwhile changes nothing.
+   */
   seal(recordingId: string, sound: SealedSound, state: 'sealed' | 'recovered'): Promise<void>;
-  /** A live recording that the candidate does not want back; its slices stay until the 30 days are over. */
+  /**
+   * A live recording that the candidate does not want back; its slices stay until the 30 days are over. One that another
+   * tab has sealed meanwhile stays what it is.
+   */
   discard(recordingId: string): Promise<void>;
   ofAnswer(answerId: string): Promise<RecordingRow[]>;
   live(): Promise<RecordingRow[]>;
@@ -66,6 +72,7 @@ export function createRecordings(database: Database): Recordings {
     async seal(recordingId, sound, state) {
       const hash = await sha256(sound.bytes);
       await commit(database, ['recordings', 'sounds', 'slices'], async (count) => {
+        if (state === 'recovered' && isSealed(await database.recordings.get(recordingId))) return;
         await addOnce(database, 'sounds', recordingId, { recordingId, bytes: sound.bytes }, count);
         await update(recordingId, (stored) => ({
           ...stored,
@@ -81,7 +88,9 @@ export function createRecordings(database: Database): Recordings {
       });
     },
     discard: (recordingId) =>
-      commit(database, ['recordings'], () => update(recordingId, (stored) => ({ ...stored, state: 'discarded' }))),
+      commit(database, ['recordings'], () =>
+        update(recordingId, (stored) => (stored.state === 'live' ? { ...stored, state: 'discarded' } : stored)),
+      ),
     async ofAnswer(answerId) {
       const { rows } = readRows(database, 'recordings', await database.recordings.where({ answerId }).toArray());
       return rows.sort((one, other) => one.turn - other.turn || one.segment - other.segment);

@@ -171,6 +171,8 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
     raw: async (recordingId) => Uint8Array.from(slicesOf(recordingId).flatMap(({ bytes }) => [...bytes])),
     seal: (recordingId, { bytes, mime, durationMs, seekable }, state) =>
       write('recordings.seal', () => {
+        const stateBefore = disk.recordings.get(recordingId)?.state;
+        if (state === 'recovered' && (stateBefore === 'sealed' || stateBefore === 'recovered')) return;
         const hash = sha256(bytes);
         change(disk.recordings, recordingId, {});
         addOnce(disk.sounds, recordingId, bytes);
@@ -185,7 +187,13 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
         for (const { seq } of slicesOf(recordingId)) disk.slices.delete(`${recordingId} ${seq}`);
       }),
     discard: (recordingId) =>
-      write('recordings.discard', () => change(disk.recordings, recordingId, { state: 'discarded' })),
+      write('recordings.discard', () =>
+        change(
+          disk.recordings,
+          recordingId,
+          disk.recordings.get(recordingId)?.state === 'live' ? { state: 'discarded' } : {},
+        ),
+      ),
     ofAnswer: async (answerId) =>
       rows(disk.recordings, (row) => row.answerId === answerId).sort(
         (one, other) => one.turn - other.turn || one.segment - other.segment,

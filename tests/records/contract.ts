@@ -228,6 +228,34 @@ export const recordsContract: ContractCase[] = [
     },
   },
   {
+    name: 'a recording that was sealed meanwhile is neither discarded nor recovered once more',
+    async run({ recordings }) {
+      await recordings.begin(aRecording());
+      await recordings.addSlice(aSlice(0));
+      await recordings.seal('r1', aSound(), 'sealed');
+      await recordings.discard('r1');
+      await recordings.seal('r1', aSound(new Uint8Array([1])), 'recovered');
+      same(
+        (await recordings.ofAnswer('a1')).map(({ state, durationMs }) => [state, durationMs]),
+        [['sealed', 3000]],
+      );
+      same([...((await recordings.sound('r1'))?.bytes ?? [])], [1, 2, 3]);
+    },
+  },
+  {
+    name: 'a recording that was discarded too early is sealed all the same',
+    async run({ recordings }) {
+      await recordings.begin(aRecording());
+      await recordings.discard('r1');
+      await recordings.addSlice(aSlice(0));
+      await recordings.seal('r1', aSound(), 'sealed');
+      same(
+        (await recordings.ofAnswer('a1')).map(({ state }) => state),
+        ['sealed'],
+      );
+    },
+  },
+  {
     name: 'judgements are only added, and come oldest first',
     async run({ judgements }) {
       const overrule = { answerId: 'a1', box: 'R', heard: 'none', reason: '' } as const;

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { createRecordingDesk } from '../../src/stores/recording-desk';
+import { createFakeClock } from '../fakes/clock';
+import { createFakeRecorder } from '../fakes/recorder';
+import { anEmptyDisk, fakeRecords, type Disk } from '../fakes/records';
+import { fakeRepair } from '../fakes/repair';
+import { aRecording, aSlice } from '../records/some-rows';
+
+/** A tab's desk on a disk that it shares with others. */
+function aDesk(disk: Disk) {
+  const clock = createFakeClock();
+  const { recordings } = fakeRecords({ disk });
+  return createRecordingDesk({
+    clock,
+    recorder: createFakeRecorder(clock),
+    repair: fakeRepair,
+    recordings,
+    newId: () => 'r1',
+  });
+}
+
+/** A disk with live recordings of one slice each, as a crash leaves them. */
+async function aDiskWith(...ids: string[]): Promise<Disk> {
+  const disk = anEmptyDisk();
+  const { recordings } = fakeRecords({ disk });
+  for (const id of ids) {
+    await recordings.begin(aRecording({ id }));
+    await recordings.addSlice({ ...aSlice(0, id), bytes: Uint8Array.of(83, 84, 0, 0) });
+  }
+  return disk;
+}
+
+const states = (disk: Disk) => [...disk.recordings.values()].map(({ id, state }) => `${id} ${state}`);
+
+test('two tabs that start at once recover what was left behind, and neither discards it', async () => {
+  const disk = await aDiskWith('r1');
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const slow = aDesk(disk).recoverEnded(() => held.then(() => true));
+  await aDesk(disk).recoverEnded(async () => true);
+  letGo();
+  await slow;
+  expect(states(disk)).toEqual(['r1 recovered']);
+});
