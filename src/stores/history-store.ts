@@ -67,9 +67,13 @@ export function createHistoryStore(deps: HistoryDeps): HistoryStore {
       async digestOpened() {
         const { opened } = get();
         if (opened.phase !== 'open' || opened.session.row.endedAt === null) return;
-        const { session } = opened;
+        const { answers } = opened.session;
+        const { sessionId } = opened.session.row;
         await shared.keep(async () => {
-          await deps.digests.put(await Promise.all(session.answers.map((answer) => shared.entryOf(session, answer))));
+          // As it is by now: it may have been deleted or renamed in the list since it was opened.
+          const row = await deps.sessions.row(sessionId);
+          if (!row || row.deletedAt !== null) return;
+          await deps.digests.put(await Promise.all(answers.map((answer) => shared.entryOf({ row }, answer))));
         });
       },
     };

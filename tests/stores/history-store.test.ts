@@ -324,6 +324,24 @@ describe('the list of all answers', () => {
     expect(records.disk.sessions.get('s1')?.deletedAt).toBeNull();
   });
 
+  it('leaves a deleted session out and keeps a new name also when words of it come later', async () => {
+    const { store, found, records } = await three();
+    const laterWords = async (answerId: string) => {
+      const row = aTranscript({ id: `later ${answerId}`, answerId, text: 'A lighthouse.', createdAt: 9_000_000 });
+      await records.answers.addTranscript(row);
+      await store.getState().takeWords(row);
+      await store.getState().openArchive();
+    };
+    await store.getState().openSession('s1');
+    await store.getState().remove('s1');
+    await laterWords('a1');
+    expect(found()).toEqual(['a2', 'a0']);
+    await store.getState().openSession('s2');
+    await store.getState().rename('s2', 'Dry run');
+    await laterWords('a2');
+    expect(store.getState().archive.rows.get('a2')?.name).toBe('Dry run');
+  });
+
   it('finds a session by the name the candidate gave it', async () => {
     const { store, found } = await three();
     await store.getState().rename('s2', ' Dry run with Mia ');
