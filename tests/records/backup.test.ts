@@ -115,6 +115,37 @@ describe('a backup that is brought in elsewhere', () => {
   });
 });
 
+test('a backup that is made while a recording is sealed holds its sound, or all of its slices', async () => {
+  /** Seals after so many pieces; false when the backup was complete before. */
+  async function sealedAfter(pieces: number): Promise<boolean> {
+    const from = await aCandidate();
+    const written: Uint8Array<ArrayBuffer>[] = [];
+    let sealed = false;
+    for await (const piece of from.records.backups.write({ madeAt: '2026-01-15T09:00:00Z', passphrase: null })) {
+      written.push(piece.slice());
+      if (written.length < pieces || sealed) continue;
+      sealed = true;
+      await from.records.recordings.seal('r2', aSound(new Uint8Array([0, 1, 2])), 'sealed');
+    }
+    const to = await someRecords();
+    const file = new Blob(written);
+    expect(await to.records.backups.restore(file, { passphrase: null, progress: quiet })).toMatchObject({ ok: true });
+    const [row] = (await to.records.recordings.ofAnswer('a1')).filter(({ id }) => id === 'r2');
+    const sound = await to.records.recordings.sound('r2');
+    const isLive = { state: row?.state, sound, raw: [...(await to.records.recordings.raw('r2'))] };
+    if (sound) expect([row?.state, sound.damaged]).toEqual(['sealed', false]);
+    else expect(isLive).toEqual({ state: 'live', sound: null, raw: [0, 1, 2] });
+    expect(await to.records.losses()).toEqual([]);
+    from.records.close();
+    to.records.close();
+    return sealed;
+  }
+
+  let pieces = 1;
+  while (await sealedAfter(pieces)) pieces += 1;
+  expect(pieces).toBeGreaterThan(10);
+});
+
 describe('two devices', () => {
   const register = fc.record({ text: fc.string({ maxLength: 3 }), at: fc.integer({ min: 0, max: 3 }) });
   const session = fc.record({

@@ -1,6 +1,7 @@
 import { countedTables, type CountedTable, type Database } from '../database';
 import { keyOf, readRows } from '../reading';
-import { sha256 } from '../recordings';
+import { isSealed, sha256 } from '../recordings';
+import type { RecordingRow } from '../rows';
 import { lineOf } from './lines';
 import { limits } from './limits';
 import { manifestName, newManifest, quarantineName, readmeName, rowsFile, soundFile, type Manifest } from './manifest';
@@ -46,25 +47,27 @@ async function* filesOf(database: Database, madeAt: string): AsyncGenerator<Name
   const counts: Manifest['counts'] = {};
   const listed: Manifest['files'] = [];
   const unreadable: string[] = [];
+  const parts: Partial<Record<CountedTable, number>> = {};
   const sounds = new Set<string>();
+  const sealed = new Set<string>();
+  const sealedSince: string[] = [];
 
   const file = async (name: string, bytes: Uint8Array): Promise<NamedFile> => {
     listed.push({ name, bytes: bytes.byteLength, sha256: await sha256(bytes) });
     return { name, bytes };
   };
+  const rowsPart = (table: CountedTable, lines: readonly string[]) => {
+    const part = (parts[table] ?? 0) + 1;
+    parts[table] = part;
+    counts[table] = (counts[table] ?? 0) + lines.length;
+    return file(rowsFile(table, part), encoder.encode(lines.map((line) => `${line}\n`).join('')));
+  };
 
   yield file(readmeName, encoder.encode(readme));
   for (const table of countedTables) {
-    let part = 0;
     let lines: string[] = [];
     let size = 0;
     counts[table] = 0;
-    const rowsPart = () => {
-      const bytes = encoder.encode(lines.map((line) => `${line}\n`).join(''));
-      [lines, size] = [[], 0];
-      part += 1;
-      return file(rowsFile(table, part), bytes);
-    };
     for await (const { row, readable } of storedRows(database, table)) {
       if (!readable) {
         unreadable.push(lineOf({ table, row }));
@@ -73,18 +76,25 @@ async function* filesOf(database: Database, madeAt: string): AsyncGenerator<Name
       if (table === 'sounds') {
         const { bytes, ...rest } = row as { recordingId: string; bytes: Uint8Array };
         const hash = await sha256(bytes);
-        const { mime = '' } = (await database.recordings.get(rest.recordingId)) ?? {};
-        const name = soundFile(hash, mime);
+        const recording = await database.recordings.get(rest.recordingId);
+        if (isSealed(recording) && isReadable(database, 'recordings', recording) && !sealed.has(rest.recordingId)) {
+          sealedSince.push(lineOf(recording));
+        }
+        const name = soundFile(hash, recording?.mime ?? '');
         if (!sounds.has(name)) yield file(name, bytes);
         sounds.add(name);
         lines.push(lineOf({ ...rest, file: name }));
       } else lines.push(lineOf(row));
-      counts[table] += 1;
+      if (table === 'recordings' && isSealed(row as RecordingRow)) sealed.add((row as RecordingRow).id);
       size += lines.at(-1)?.length ?? 0;
-      if (size > limits.rowsPartBytes) yield rowsPart();
+      if (size <= limits.rowsPartBytes) continue;
+      yield rowsPart(table, lines);
+      [lines, size] = [[], 0];
     }
-    if (lines.length > 0) yield rowsPart();
+    if (lines.length > 0) yield rowsPart(table, lines);
   }
+  // Their rows were read while they were recorded, and their slices are gone: with such a row the sound would be nobody's.
+  if (sealedSince.length > 0) yield rowsPart('recordings', sealedSince);
   if (unreadable.length > 0) yield file(quarantineName, encoder.encode(unreadable.map((line) => `${line}\n`).join('')));
   const manifest = newManifest(madeAt, counts, listed);
   yield { name: manifestName, bytes: encoder.encode(JSON.stringify(manifest, null, 1)) };
@@ -96,11 +106,15 @@ async function* storedRows(database: Database, table: CountedTable) {
   const size = table === 'sounds' ? 1 : batch;
   let stored = await rows.orderBy(':id').limit(size).toArray();
   while (stored.length > 0) {
-    for (const row of stored) yield { row, readable: readRows(database, table, [row]).damaged === 0 };
+    for (const row of stored) yield { row, readable: isReadable(database, table, row) };
     stored = await rows
       .where(':id')
       .above(keyOf(database, table, stored.at(-1)))
       .limit(size)
       .toArray();
   }
+}
+
+function isReadable(database: Database, table: CountedTable, row: unknown): boolean {
+  return readRows(database, table, [row]).damaged === 0;
 }
