@@ -2,7 +2,7 @@ import type { Digest } from '../scoring/digest';
 import type { Coverage } from '../scoring/progress';
 import type { DigestFilter } from '../records/digests';
 import type { SessionRow } from '../records/rows';
-import type { Shared } from './history-parts';
+import { createRequests, type Shared } from './history-parts';
 import { loadPastSession } from './past-session';
 
 /** `days`: no older than this many days. */
@@ -61,19 +61,18 @@ const daysKept = 30;
 /** The part of the history that finds: all answers as rows, narrowed by words and by what they are. */
 export function createArchive({ deps, set, get, keep, stamp, entryOf }: Shared): ArchiveState {
   const { digests, sessions, answers } = deps;
-  let asked = 0;
+  const ask = createRequests();
 
   const show = (change: Partial<Archive>) => set({ archive: { ...get().archive, ...change } });
 
   const look = async () => {
-    asked += 1;
-    const mine = asked;
+    const isNewest = ask();
     const { days, ...filter } = get().archive.filter;
     const from = days === undefined ? undefined : deps.clock.epochMs() - days * dayMs;
     const found = await digests.find({ ...filter, from });
-    if (mine !== asked) return;
+    if (!isNewest()) return;
     const rows = await digests.load(found.slice(0, 30));
-    if (mine === asked) show({ phase: 'ready', found, rows: new Map(rows.map((row) => [row.answerId, row])) });
+    if (isNewest()) show({ phase: 'ready', found, rows: new Map(rows.map((row) => [row.answerId, row])) });
   };
 
   const digestsOf = async (sessionId: string) => {

@@ -1,6 +1,6 @@
 import type { Digest } from '../scoring/digest';
 import type { MentorMarkRow, NoteRow } from '../records/rows';
-import type { Shared } from './history-parts';
+import { createRequests, type Shared } from './history-parts';
 
 export type NotesState = {
   /** Of the answer that is looked at. */
@@ -28,6 +28,7 @@ export function createNotesBeside({ deps, set, get, keep, stamp, digestOpened }:
   const { notes, newId } = deps;
   /** When it was last said of each question which take is kept, be it none. */
   const keptAt = new Map<string, number>();
+  const [askForNotes, askForTakes] = [createRequests(), createRequests()];
 
   const put = async (row: NoteRow) => {
     const others = get().notes.filter(({ id }) => id !== row.id);
@@ -50,17 +51,20 @@ export function createNotesBeside({ deps, set, get, keep, stamp, digestOpened }:
     takes: [],
 
     async openTakes(answerId) {
+      const isNewest = askForTakes();
       await get().loadKeepers();
       const row = await deps.answers.load(answerId);
       if (!row) return;
       const takes = await deps.answers.takes(row.question.id);
       await get().readMissing(takes);
-      set({ takes: await deps.digests.load(takes) });
+      const rows = await deps.digests.load(takes);
+      if (isNewest()) set({ takes: rows });
     },
     async openNotes(answerId) {
+      const isNewest = askForNotes();
       set({ notes: [], mentorMarks: [] });
       const [own, marks] = await Promise.all([notes.ofAnswer(answerId), notes.mentorMarks(answerId)]);
-      set({ notes: own, mentorMarks: marks });
+      if (isNewest()) set({ notes: own, mentorMarks: marks });
     },
     async addNote(answerId, atMs, text) {
       const createdAt = stamp();

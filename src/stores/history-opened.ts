@@ -106,6 +106,8 @@ export function createOpened({ deps, set, get, keep, stamp, answerOf, change, di
       if (answerOf(answerId)) return;
       set({ opened: { phase: 'loading', id: answerId } });
       const row = await answers.load(answerId);
+      const { opened } = get();
+      if (opened.phase !== 'loading' || opened.id !== answerId) return;
       if (row) await get().openSession(row.sessionId);
       else set({ opened: { phase: 'missing', id: answerId } });
     },

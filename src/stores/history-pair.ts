@@ -1,5 +1,5 @@
 import type { Digest } from '../scoring/digest';
-import type { Shared } from './history-parts';
+import { createRequests, type Shared } from './history-parts';
 import { loadPastSession, type PastAnswer } from './past-session';
 
 /** Two takes that are compared, the earlier one first. */
@@ -12,6 +12,7 @@ export type PairState = {
 
 /** The part of the history that holds one take against another. */
 export function createPair({ deps, set, get, entryOf }: Shared): PairState {
+  const ask = createRequests();
   const compared = async (answerId: string): Promise<Compared | null> => {
     const row = await deps.answers.load(answerId);
     const session = row && (await loadPastSession(deps, row.sessionId));
@@ -25,9 +26,11 @@ export function createPair({ deps, set, get, entryOf }: Shared): PairState {
   return {
     pair: null,
     async openPair(answerId, otherId) {
+      const isNewest = ask();
       get().stopListening();
       set({ pair: null });
       const [one, other] = await Promise.all([compared(answerId), compared(otherId), get().loadKeepers()]);
+      if (!isNewest()) return;
       if (!one || !other) {
         set({ pair: 'missing' });
         return;

@@ -2,7 +2,7 @@ import type { Stretch } from '../interview/pauses';
 import type { SoundShape } from '../interview/sound-shape';
 import { answerClips } from '../interview/timeline';
 import { typingShape, type Shape } from '../scoring/typing-shape';
-import type { Shared } from './history-parts';
+import { createRequests, type Shared } from './history-parts';
 import { tracksOf } from './past-session';
 
 /** What an answer looks like on the time line of its replay. */
@@ -23,9 +23,11 @@ export type ShapesState = {
 
 /** The part of the history that sees the sound. */
 export function createShapesOfSound({ deps, set, get, answerOf, digestOpened }: Shared): ShapesState {
+  const ask = createRequests();
   return {
     shape: null,
     async openShape(answerId) {
+      const isNewest = ask();
       if (get().shape?.answerId !== answerId) set({ shape: null });
       const answer = answerOf(answerId);
       if (!answer) return;
@@ -49,7 +51,7 @@ export function createShapesOfSound({ deps, set, get, answerOf, digestOpened }: 
       const pauses = shapes.flatMap(({ startMs, pauses }) =>
         pauses.map(({ fromMs, toMs }) => ({ fromMs: startMs + fromMs, toMs: startMs + toMs })),
       );
-      set({ shape: { answerId, shapes, pauses, sounds } });
+      if (isNewest()) set({ shape: { answerId, shapes, pauses, sounds } });
       if (sounds.length === 0) return;
       const [row] = await deps.digests.load([answerId]);
       if (row && typeof row.longPauses !== 'number') await digestOpened();

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { BoxId } from '../../src/scoring/scorecard';
 import { fakeRecords } from '../fakes/records';
-import { aTranscript } from '../records/some-rows';
+import { aTranscript, anAnswer } from '../records/some-rows';
 import { aHistory, aPastDrill, story } from './history-world';
 
 const allSaid = { S: 'full', T: 'full', A: 'full', R: 'full', who: 'full', why: 'full', 'how-much': 'full' } as const;
@@ -191,6 +191,81 @@ describe('a change that cannot be saved', () => {
     expect(store.getState().unsaved).toBeNull();
     expect(records.disk.selfScores.size).toBe(1);
     expect(records.disk.scorecards.size).toBe(1);
+  });
+});
+
+describe('what is asked for last', () => {
+  /** Two sessions; what `a1` is opened from comes only when it is let go. */
+  const late = async () => {
+    const world = aHistory();
+    await aPastDrill(world.records, { by: 'voice' });
+    await aPastDrill(world.records, { sessionId: 's2', answerId: 'a2', startedAt: 90_000, by: 'voice' });
+    let letGo = () => {};
+    const gate = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const holdBack = () => {
+      const load = world.records.answers.load;
+      world.records.answers.load = async (answerId) => {
+        if (answerId === 'a1') await gate;
+        return load(answerId);
+      };
+    };
+    return { ...world, history: world.store.getState(), gate, holdBack, letGo };
+  };
+
+  it('is opened, though an answer asked for before comes later', async () => {
+    const { history, answer, holdBack, letGo } = await late();
+    holdBack();
+    const first = history.openAnswer('a1');
+    await history.openSession('s2');
+    letGo();
+    await first;
+    expect(answer('a2').row.sessionId).toBe('s2');
+  });
+
+  it('has its shape shown', async () => {
+    const { store, history, records, slow, gate, letGo } = await late();
+    await records.answers.begin(anAnswer({ id: 'a3', sessionId: 's1', index: 1 }));
+    slow.set('recording of a1', gate);
+    await history.openSession('s1');
+    const first = history.openShape('a1');
+    await history.openShape('a3');
+    letGo();
+    await first;
+    expect(store.getState().shape?.answerId).toBe('a3');
+  });
+
+  it('is compared', async () => {
+    const { store, history, records, holdBack, letGo } = await late();
+    await aPastDrill(records, { sessionId: 's3', answerId: 'a3', startedAt: 180_000 });
+    holdBack();
+    const first = history.openPair('a1', 'a2');
+    await history.openPair('a2', 'a3');
+    letGo();
+    await first;
+    const { pair } = store.getState();
+    expect(Array.isArray(pair) && pair.map(({ digest }) => digest.answerId)).toEqual(['a2', 'a3']);
+  });
+
+  it('has its notes and its takes beside it', async () => {
+    const { store, history, records, notes, gate, holdBack, letGo } = await late();
+    const question = { ...anAnswer().question, id: 'another' };
+    await records.answers.begin(anAnswer({ id: 'a3', sessionId: 's2', index: 1, question }));
+    await history.addNote('a1', null, 'of the first');
+    await history.addNote('a3', null, 'of the last');
+    holdBack();
+    const ofAnswer = notes.ofAnswer;
+    notes.ofAnswer = async (answerId) => {
+      if (answerId === 'a1') await gate;
+      return ofAnswer(answerId);
+    };
+    const first = Promise.all([history.openNotes('a1'), history.openTakes('a1')]);
+    await Promise.all([history.openNotes('a3'), history.openTakes('a3')]);
+    letGo();
+    await first;
+    expect(store.getState().notes.map(({ text }) => text)).toEqual(['of the last']);
+    expect(store.getState().takes.map(({ answerId }) => answerId)).toEqual(['a3']);
   });
 });
 

@@ -92,7 +92,10 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
     },
     peaks: [0.5, 0.1, 0.7],
   };
+  /** Recordings whose look waits until a test lets it go on. */
+  const slow = new Map<string, Promise<void>>();
   const look = async ({ id }: { id: string }) => {
+    await slow.get(id);
     shapes.set(id, shape);
     return shape;
   };
@@ -126,5 +129,20 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
     if (!found) throw new Error(`No answer ${answerId} is open.`);
     return found;
   };
-  return { store, stories, kept, drafts, records, notes, digests, clock, player, scorer, saved, mediaKeys, answer };
+  return {
+    store,
+    stories,
+    kept,
+    drafts,
+    records,
+    notes,
+    digests,
+    clock,
+    player,
+    scorer,
+    saved,
+    mediaKeys,
+    slow,
+    answer,
+  };
 }
