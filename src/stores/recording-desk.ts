@@ -65,6 +65,8 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
       let writing: Promise<void> = Promise.resolve();
       let arrivals: Arrival[] = [];
       let sinceMs = 0;
+      let isOnDisk = false;
+      let forgotten = false;
       const watchForStandstill = (last = false) => {
         const lostMs = standstillBefore(arrivals, sinceMs, last);
         if (lostMs === null) return;
@@ -88,6 +90,15 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
         return writing;
       };
 
+      /** Nothing was recorded, so nothing is left that could be lost: a row on the disk is discarded now, or at a start. */
+      const forget = async () => {
+        forgotten = true;
+        unwritten.length = 0;
+        await writing;
+        if (isOnDisk) await recordings.discard(recordingId).catch(() => undefined);
+        on.saved();
+      };
+
       // On the disk before the microphone starts, so that a crash can be told from silence. On a disk that takes
       // nothing the recording goes on in memory: the row stays first in line.
       const row: RecordingRow = {
@@ -105,11 +116,16 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
         sha256: null,
         seekable: false,
       };
-      unwritten.push(() => recordings.begin(row));
+      unwritten.push(async () => {
+        await recordings.begin(row);
+        isOnDisk = true;
+      });
       await write();
 
       const started = await recorder.start(microphone, {
         slice(slice) {
+          // A recorder that was given up may still hand over what it holds.
+          if (forgotten) return;
           arrivals.push({ atMs: slice.atMs, bytes: slice.bytes.length });
           watchForStandstill();
           sound.push(slice.bytes);
@@ -119,8 +135,7 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
         problem: on.problem,
       });
       if (!started.ok) {
-        unwritten.push(() => recordings.discard(recordingId));
-        await write();
+        await forget();
         return started;
       }
       const { running } = started;

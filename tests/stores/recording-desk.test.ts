@@ -5,6 +5,7 @@ import { createFakeRecorder } from '../fakes/recorder';
 import { anEmptyDisk, fakeRecords, type Disk } from '../fakes/records';
 import { fakeRepair } from '../fakes/repair';
 import { aRecording, aSlice } from '../records/some-rows';
+import { aTab, begun, settled } from './session-world';
 
 /** A tab's desk on a disk that it shares with others. */
 function aDesk(disk: Disk) {
@@ -44,3 +45,29 @@ test('two tabs that start at once recover what was left behind, and neither disc
   await slow;
   expect(states(disk)).toEqual(['r1 recovered']);
 });
+
+test.each(['recordings.begin', 'recordings.discard'])(
+  'a recorder that does not start while the disk refuses (%s) leaves nothing to be saved',
+  async (refused) => {
+    let full = true;
+    const tab = await begun(
+      aTab({
+        fault: (write) => {
+          if (full && write === refused) throw new Error('QuotaExceededError');
+        },
+      }),
+    );
+    tab.recorder.refuse('failed');
+    await tab.do.startTurn('voice');
+    full = false;
+    await tab.do.startTurn('keyboard');
+    tab.do.type('I counted them.');
+    await tab.do.done();
+    await tab.do.end();
+    await tab.do.retrySaving();
+    await settled();
+    expect(tab.store.getState().saving).toEqual({ kind: 'saved' });
+    await tab.do.findUnfinished();
+    expect([...tab.disk.recordings.values()].filter(({ state }) => state === 'live')).toEqual([]);
+  },
+);
