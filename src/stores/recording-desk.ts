@@ -176,9 +176,14 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
 
     recover,
 
-    /** Seals the sound of sessions that are over but whose last write failed; `over` says which they are. */
+    /**
+     * Seals the sound of sessions that are over but whose last write failed; `over` says which they are. What cannot be
+     * sealed now, on a full disk for one, keeps its slices and is tried again at the next start.
+     */
     async recoverEnded(over: (sessionId: string) => Promise<boolean>): Promise<void> {
-      for (const row of await recordings.live()) if (await over(row.sessionId)) await recover(row);
+      for (const row of await recordings.live()) {
+        if (await over(row.sessionId)) await recover(row).catch(() => undefined);
+      }
     },
   };
 

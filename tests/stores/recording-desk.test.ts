@@ -8,9 +8,9 @@ import { aRecording, aSlice } from '../records/some-rows';
 import { aTab, begun, settled } from './session-world';
 
 /** A tab's desk on a disk that it shares with others. */
-function aDesk(disk: Disk) {
+function aDesk(disk: Disk, fault?: (write: string) => void) {
   const clock = createFakeClock();
-  const { recordings } = fakeRecords({ disk });
+  const { recordings } = fakeRecords({ disk, ...(fault && { fault }) });
   return createRecordingDesk({
     clock,
     recorder: createFakeRecorder(clock),
@@ -44,6 +44,18 @@ test('two tabs that start at once recover what was left behind, and neither disc
   letGo();
   await slow;
   expect(states(disk)).toEqual(['r1 recovered']);
+});
+
+test('a recording that cannot be sealed neither stops the others nor is given up', async () => {
+  const disk = await aDiskWith('r1', 'r2');
+  let seals = 0;
+  const full = (write: string) => {
+    if (write === 'recordings.seal' && (seals += 1) === 1) throw new Error('QuotaExceededError');
+  };
+  await aDesk(disk, full).recoverEnded(async () => true);
+  expect(states(disk)).toEqual(['r1 live', 'r2 recovered']);
+  await aDesk(disk).recoverEnded(async () => true);
+  expect(states(disk)).toEqual(['r1 recovered', 'r2 recovered']);
 });
 
 test.each(['recordings.begin', 'recordings.discard'])(
