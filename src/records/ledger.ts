@@ -35,8 +35,9 @@ export type Loss = { table: CountedTable | 'changes'; saved: number; found: numb
 
 /** Compares what is there with what was saved. */
 export async function findLosses(database: Database): Promise<Loss[]> {
-  const { ledger, found } = await countAll(database);
+  // Before the counting: a commit of another tab in between would look like one that the database has lost.
   const witness = readMirror(database);
+  const { ledger, found } = await countAll(database);
   const { counts } = witness.revision > ledger.revision ? witness : ledger;
   const losses = countedTables.flatMap((table): Loss[] => {
     const saved = counts[table] ?? 0;

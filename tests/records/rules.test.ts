@@ -2,6 +2,7 @@ import type Dexie from 'dexie';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defineDatabase } from '../../src/records/database';
+import { findLosses } from '../../src/records/ledger';
 import { canonicalText } from '../../src/records/same-row';
 import { aMirror, someRecords, tamper } from './open-records';
 import { aRecording, aSession, aSlice, aSound, aTranscript, anAnswer } from './some-rows';
@@ -46,6 +47,22 @@ describe('what was lost', () => {
     expect(await again.records.losses()).toEqual([{ table: 'changes', saved: 2, found: 1 }]);
     await again.records.acceptLosses();
     expect(await again.records.losses()).toEqual([]);
+  });
+
+  test('what another tab saves right after this one has counted is not taken for a loss', async () => {
+    const { records: other, name, mirror } = await someRecords();
+    const database = defineDatabase(name, mirror);
+    await database.open();
+    const transaction = database.transaction.bind(database) as (...words: unknown[]) => Promise<unknown>;
+    Object.assign(database, {
+      async transaction(...words: unknown[]) {
+        const counted = await transaction(...words);
+        await other.answers.begin(anAnswer());
+        return counted;
+      },
+    });
+    expect(await findLosses(database)).toEqual([]);
+    database.close();
   });
 
   test('a whole database that went away is noticed', async () => {
