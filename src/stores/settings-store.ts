@@ -11,7 +11,7 @@ import { mannerOf } from './interviewer-voice';
 
 export type SettingsState = {
   settings: Settings;
-  /** Set when the last change could not be saved; the change is in force all the same. */
+  /** Set while a change could not be saved; it is in force all the same, and is saved with the next one. */
   unsaved: boolean;
   /** What this computer has to choose from; null until `lookAround` found out. */
   around: { voices: ReaderVoice[]; inputs: MicrophoneInput[]; captions: CaptionsKind } | null;
@@ -38,7 +38,26 @@ type SettingsDeps = {
 
 export function createSettingsStore(deps: SettingsDeps): SettingsStore {
   const { clock, reader, microphone, captions, chimes, record, loaded } = deps;
+  /** What is not on the disk: what waits for its turn, and what failed. */
+  let unwritten: Partial<Settings> = {};
+  let writing: Promise<void> = Promise.resolve();
+
   return createStore<SettingsState>()((set, get) => {
+    // One at a time, so that an earlier value can never come to the disk after a later one.
+    const write = async () => {
+      const change = unwritten;
+      // Another one has taken it along.
+      if (Object.keys(change).length === 0) return;
+      unwritten = {};
+      try {
+        await record.save(change, clock.epochMs());
+        set({ unsaved: false });
+      } catch {
+        unwritten = { ...change, ...unwritten };
+        set({ unsaved: true });
+      }
+    };
+
     // Plugged in or pulled out, or a voice that came late, while a list of them is shown somewhere.
     const lookAgain = () => {
       if (get().around) void get().lookAround();
@@ -49,14 +68,11 @@ export function createSettingsStore(deps: SettingsDeps): SettingsStore {
       settings: loaded,
       unsaved: false,
       around: null,
-      async change(change) {
+      change(change) {
         set({ settings: { ...get().settings, ...change } });
-        try {
-          await record.save(change, clock.epochMs());
-          set({ unsaved: false });
-        } catch {
-          set({ unsaved: true });
-        }
+        unwritten = { ...unwritten, ...change };
+        writing = writing.then(write);
+        return writing;
       },
       async lookAround() {
         const [voices, inputs, kind] = await Promise.all([reader.voices(), microphone.inputs(), captions.kind()]);
