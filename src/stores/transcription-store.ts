@@ -122,7 +122,7 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
       if (model.kind !== 'ready') return 'failed';
       if (order.wish === 'missing' && (await hasWords(order))) return null;
       show(order, { phase: 'writing', share: 0 });
-      const heard = await hear(order, model.choice);
+      const heard = await hear(order, model.choice).catch((): JobProblem => 'failed');
       if (running?.cancelled) return 'cancelled';
       if (typeof heard === 'string') return heard;
       const { text, words } = writtenDown(heard);
@@ -163,7 +163,11 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
         const choice = settings().transcription;
         if (get().model.kind === 'fetching') return;
         if (!choice) set({ model: { kind: 'off' } });
-        else set({ model: { kind: (await transcriber.ready(choice)) ? 'ready' : 'gone', choice } });
+        else {
+          // Where the browser refuses its store, nothing is kept in it.
+          const ready = await transcriber.ready(choice).catch(() => false);
+          set({ model: { kind: ready ? 'ready' : 'gone', choice } });
+        }
       },
 
       async fetchModel(choice) {
@@ -173,7 +177,8 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
           if (fetching === work) set({ model: { kind: 'fetching', choice, share } });
         });
         fetching = work;
-        const fetched = await work.result;
+        // Whatever a source can do wrong has an outcome of its own: what is thrown comes from the store for the files.
+        const fetched = await work.result.catch(() => ({ ok: false, problem: 'no-space' }) as const);
         fetching = null;
         if (fetched.ok) {
           await changeSettings({ transcription: choice });

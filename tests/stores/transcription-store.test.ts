@@ -86,6 +86,24 @@ describe('a recogniser', () => {
     expect(none.settings().transcription).toBeNull();
   });
 
+  it('says so where the browser refuses to keep it, and can be tried again', async () => {
+    const none = aWorld({ kept: [], chosen: null });
+    const { transcriber, store } = none;
+    const fetchIt = transcriber.fetch.bind(transcriber);
+    const refused = () => Promise.reject(new DOMException('', 'SecurityError'));
+    transcriber.fetch = () => ({ result: refused(), cancel: () => undefined });
+    await none.do.fetchModel(tiny);
+    expect(store.getState().model).toEqual({ kind: 'problem', choice: tiny, problem: 'no-space' });
+    transcriber.fetch = fetchIt;
+    const second = none.do.fetchModel(tiny);
+    transcriber.finishFetching();
+    await second;
+    expect(store.getState().model).toEqual({ kind: 'ready', choice: tiny });
+    transcriber.ready = refused;
+    await none.do.lookForModel();
+    expect(store.getState().model).toEqual({ kind: 'gone', choice: tiny });
+  });
+
   it('whose files the browser has cleared away is called gone, not ready', async () => {
     world.transcriber.forget();
     await world.do.lookForModel();
@@ -186,6 +204,16 @@ describe('an answer that was spoken', () => {
     await settled();
     const versions = await world.records.answers.transcripts('a1');
     expect(versions.map(({ text }) => text)).toEqual(['From there.', 'heard']);
+  });
+
+  it('is not called unsaved when it was the recogniser that broke', async () => {
+    await world.speak('a1');
+    world.transcriber.transcribe = () => {
+      throw new DOMException('', 'SecurityError');
+    };
+    await world.do.writeDown('a1', 'missing');
+    await settled();
+    expect(jobs(world)).toEqual([[jobKey('a1', 0), { phase: 'problem', problem: 'failed' }]]);
   });
 
   it('keeps the words that the candidate wrote while it was being written down', async () => {
