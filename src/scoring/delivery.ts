@@ -72,9 +72,11 @@ function partsOf(turns: readonly TurnTalk[], spans: readonly TaggedSpan[]): Talk
     const own = spans.filter((span) => span.turn === turn.turn);
     const timesKnown = hasTimes(turn);
     if (!timesKnown && own.length > 0) from = 'words';
-    for (const [index, word] of (timesKnown ? turn.words : wordsOf(turn.text)).entries()) {
+    const words = timesKnown ? turn.words : wordsOf(turn.text);
+    const msPerWord = meanMs(turn, words.length);
+    for (const [index, word] of words.entries()) {
       const part = own.find(({ start, end }) => word.start >= start && word.start < end)?.likely;
-      if (part) ms[part] += timesKnown ? saidIn(turn.words, index) : msPerWord(turn);
+      if (part) ms[part] += timesKnown ? saidIn(turn.words, index) : msPerWord;
     }
   }
   return parts.some((part) => ms[part] > 0) ? { ms, from } : null;
@@ -88,7 +90,6 @@ function saidIn(words: readonly Word[], index: number): number {
   return Math.max(0, (next !== undefined && next - toMs < shortestPauseMs ? next : toMs) - fromMs);
 }
 
-function msPerWord({ text, speech }: TurnTalk): number {
-  const count = wordsOf(text).length;
+function meanMs({ speech }: TurnTalk, count: number): number {
   return speech && speech.speakingMs > 0 ? speech.speakingMs / count : spokenMs(1);
 }
