@@ -8,7 +8,14 @@ import type { Sessions } from '../records/sessions';
 import type { RecordingDesk } from './recording-desk';
 
 /** What the lobby offers back. */
-export type UnfinishedSession = { sessionId: string; startedAt: number; question: string; by: AnswerBy };
+export type UnfinishedSession = {
+  sessionId: string;
+  startedAt: number;
+  question: string;
+  by: AnswerBy;
+  /** It was cut off in the middle of an answer, not before or after one. */
+  answering: boolean;
+};
 
 /** Held while a session runs; a crash frees it. */
 export const sessionLock = (sessionId: string) => `second-take session ${sessionId}`;
@@ -24,6 +31,8 @@ type RecoveryDeps = {
 
 /** Brings back what a crash, a reload or a closed tab left unfinished. */
 export function createSessionRecovery({ clock, lock, desk, sessions, answers, newId }: RecoveryDeps) {
+  const putOff = new Set<string>();
+
   /** Seals the sound and the typing of a turn that nobody ended; gives the session time of the last of it. */
   async function recoverTurn(log: SessionLog): Promise<number> {
     let lastMs = lastMsOf(log.events);
@@ -72,11 +81,14 @@ export function createSessionRecovery({ clock, lock, desk, sessions, answers, ne
   return {
     recoverTurn,
 
+    /** Not before the page is opened anew. */
+    putOff: (sessionId: string) => void putOff.add(sessionId),
+
     async findUnfinished() {
       const unfinished = await sessions.unfinished();
       const found: UnfinishedSession[] = [];
       for (const row of unfinished) {
-        if (await lock.held(sessionLock(row.sessionId))) continue;
+        if (putOff.has(row.sessionId) || (await lock.held(sessionLock(row.sessionId)))) continue;
         const log = await sessions.load(row.sessionId);
         // What cannot be closed now, on a full disk, is closed another time; the others are offered all the same.
         if (log && (await closeEnded(log).catch(() => true))) continue;
@@ -84,7 +96,8 @@ export function createSessionRecovery({ clock, lock, desk, sessions, answers, ne
         const question = row.plan.questions[last?.index ?? 0];
         if (question) {
           const by = last?.turns.at(-1)?.by ?? row.plan.by;
-          found.push({ sessionId: row.sessionId, startedAt: row.startedAt, question: question.text, by });
+          const answering = last?.turns.at(-1)?.endMs === null;
+          found.push({ sessionId: row.sessionId, startedAt: row.startedAt, question: question.text, by, answering });
         }
       }
       const open = new Set(unfinished.map(({ sessionId }) => sessionId));

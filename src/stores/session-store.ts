@@ -71,6 +71,8 @@ export type SessionState = RoomSoundState &
     findUnfinished(): Promise<UnfinishedSession[]>;
     /** The candidate does not want it back: it goes to the recently deleted, where it can be had back for 30 days. */
     discard(sessionId: string): Promise<void>;
+    /** Asks for it again at the next visit. */
+    putOff(sessionId: string): void;
     openMicrophone(): Promise<boolean>;
     closeMicrophone(): void;
     levelDb(): number;
@@ -135,6 +137,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
 
       findUnfinished: recovery.findUnfinished,
       discard: recovery.discard,
+      putOff: recovery.putOff,
 
       openMicrophone: sound.openMicrophone,
       closeMicrophone: sound.closeMicrophone,

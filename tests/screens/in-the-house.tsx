@@ -12,8 +12,9 @@ import { fakeRecords } from '../fakes/records';
 import type { StoriesStore } from '../../src/stores/stories-store';
 import { createFakeTranscriber } from '../fakes/transcriber';
 import { aHistory } from '../stores/history-world';
+import { aTab } from '../stores/session-world';
 
-/** Shows a screen of the notebook, which reads nothing but the history and a recogniser that is off. */
+/** Shows a screen of the notebook, which reads nothing but the history, a recogniser that is off and a room that nobody is in. */
 export function inTheHouse(
   history: HistoryStore,
   screen: ReactNode,
@@ -31,7 +32,7 @@ export function inTheHouse(
     written: () => undefined,
     newId: () => 'never needed',
   });
-  const house = { history, stories, transcription } as House;
+  const house = { history, stories, transcription, session: aTab().store } as House;
   const shown = render(
     <HouseProvider house={house}>
       <Router hook={location.hook} searchHook={location.searchHook}>

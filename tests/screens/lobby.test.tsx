@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Lobby } from '../../src/screens/lobby/lobby';
@@ -69,7 +69,20 @@ describe('the lobby', () => {
       screen.getByRole('option', { name: /^Jules Okafor/ }),
     );
     await user.click(screen.getByRole('button', { name: 'Start the drill' }));
+    await user.click(await screen.findByRole('button', { name: 'End it and begin' }));
     await expect.poll(() => plan()?.interviewer).toMatchObject({ id: 'jules-okafor', style: 'people' });
+  });
+
+  it('asks before it ends a session that is still open', async () => {
+    const { user, house, went } = await enterLobby();
+    await user.click(screen.getByRole('button', { name: 'Answer by keyboard' }));
+    await expect.poll(went).toContain('/room');
+    const { sessionId } = house.session.getState().log!;
+    await user.click(screen.getByRole('button', { name: 'Answer aloud' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Your session is still open' }));
+    await user.click(dialog.getByRole('button', { name: 'Back to the room' }));
+    expect(house.session.getState().log?.sessionId).toBe(sessionId);
+    expect(house.session.getState().over).toBe(false);
   });
 
   it('counts the days to the interview', async () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useSession } from '../house';
 import styles from './page.module.css';
 
 const places = [
@@ -25,6 +26,7 @@ type PageProps = {
 export function Page({ title, heading, children, margin }: PageProps) {
   const top = useArrival(title);
   const [path] = useLocation();
+  const listening = useSession((session) => session.microphoneState === 'open');
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -46,6 +48,11 @@ export function Page({ title, heading, children, margin }: PageProps) {
             );
           })}
         </nav>
+        {listening && (
+          <Link to="/room" className={styles.live}>
+            Microphone on: back to the room
+          </Link>
+        )}
       </header>
       <main className={margin ? styles.spread : styles.single} ref={top} tabIndex={-1}>
         <div className={styles.column}>

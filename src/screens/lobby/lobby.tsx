@@ -1,10 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
 import type { AnswerBy } from '../../interview/answer';
 import { Button } from '../components/button';
 import { counted } from '../components/counted';
 import { Page } from '../components/page';
-import { useBank, useData, useSession } from '../house';
+import { useBank, useData } from '../house';
+import { useBegin } from './begin';
 import { Countdown } from './countdown';
 import { DataNotices } from './data-notices';
 import { FirstVisit } from './first-visit';
@@ -23,10 +23,9 @@ export function Lobby() {
   const dueToday = useBank((bank) => bank.dueToday);
   const load = useBank((bank) => bank.load);
   const offerAnother = useBank((bank) => bank.offerAnother);
-  const begin = useSession((session) => session.begin);
+  const begin = useBegin();
   const readOnly = useData((data) => data.readOnly);
   const planner = usePlanner();
-  const [, go] = useLocation();
   const [opened, setOpened] = useState(false);
 
   // What was asked and rated since the last visit changes what is next.
@@ -34,9 +33,7 @@ export function Lobby() {
 
   const start = async (wish: Parameters<typeof planner>[0], by?: AnswerBy) => {
     const plan = await planner(wish);
-    if (!plan) return;
-    await begin(by ? { ...plan, by } : plan);
-    go('/room');
+    if (plan) await begin.start(by ? { ...plan, by } : plan);
   };
   const startNext = (by: AnswerBy) => start({ format: 'drill', principles: [], questionId: next?.id }, by);
 
@@ -121,6 +118,7 @@ export function Lobby() {
           </Suspense>
         )}
       </details>
+      {begin.question}
     </Page>
   );
 }

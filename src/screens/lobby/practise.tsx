@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { principleIds, type PrincipleId } from '../../interview/principle';
 import { Page } from '../components/page';
-import { useBank, useSession } from '../house';
+import { useBank } from '../house';
+import { useBegin } from './begin';
 import { usePlanner } from './planner';
 
 /** An address that begins a drill at once: `?question=`, `?principle=`, and `&retry=` for the same conditions as a past answer. */
@@ -11,7 +12,7 @@ export function Practise() {
   const [, go] = useLocation();
   const phase = useBank((bank) => bank.phase);
   const load = useBank((bank) => bank.load);
-  const begin = useSession((session) => session.begin);
+  const { start, question } = useBegin({ replace: true });
   const planner = usePlanner();
   const begun = useRef(false);
   const questionId = search.get('question') ?? undefined;
@@ -30,16 +31,16 @@ export function Practise() {
           go('/', { replace: true });
           return;
         }
-        await begin(plan);
-        go('/room', { replace: true });
+        await start(plan);
       },
     );
-  }, [phase, begin, planner, go, principle, questionId, retry]);
+  }, [phase, start, planner, go, principle, questionId, retry]);
 
   if (phase === 'problem') return <Redirect to="/" replace />;
   return (
     <Page title="One moment" heading={null}>
       <p role="status">Setting up your question …</p>
+      {question}
     </Page>
   );
 }

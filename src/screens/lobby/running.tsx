@@ -1,19 +1,21 @@
-import { momentOf } from '../../interview/session';
 import { sessionRuns } from '../../stores/session-runs';
 import { ButtonLink } from '../components/button';
 import { useSession } from '../house';
+import { isOpen } from './begin';
 import styles from './lobby.module.css';
 
 /** The candidate wandered out of the room: the session still runs, or its end is still in memory alone. */
 export function Running() {
   const running = useSession(sessionRuns);
-  const ended = useSession(({ log, nowMs }) => log !== null && momentOf(log, nowMs).phase === 'ended');
+  const ended = !useSession(isOpen);
   if (!running) return null;
   return (
     <section className={styles.unfinished} aria-labelledby="running">
       <h2 id="running">{ended ? 'The end of your session is not saved yet' : 'Your session is still open'}</h2>
       <div className={styles.start}>
-        <ButtonLink to="/room">Back to the room</ButtonLink>
+        <ButtonLink look="main" to="/room">
+          Back to the room
+        </ButtonLink>
       </div>
     </section>
   );

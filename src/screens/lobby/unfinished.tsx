@@ -11,6 +11,7 @@ export function Unfinished() {
   const findUnfinished = useSession((session) => session.findUnfinished);
   const recover = useSession((session) => session.recover);
   const discard = useSession((session) => session.discard);
+  const putOff = useSession((session) => session.putOff);
   const [found, setFound] = useState<UnfinishedSession[]>([]);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -40,10 +41,12 @@ export function Unfinished() {
 
   return (
     <section className={styles.unfinished} aria-labelledby="unfinished">
-      <h2 id="unfinished">An answer was cut off</h2>
+      <h2 id="unfinished">{first.answering ? 'An answer was cut off' : 'A session was cut off'}</h2>
       <p>
-        {first.by === 'voice' ? 'What you said' : 'What you typed'} on {dayAndTime(first.startedAt)} is saved. You were
-        asked: “{first.question}”
+        {first.answering
+          ? `${first.by === 'voice' ? 'What you said' : 'What you typed'} on ${dayAndTime(first.startedAt)} is saved.`
+          : `You can go on where you were on ${dayAndTime(first.startedAt)}.`}{' '}
+        You were asked: “{first.question}”
       </p>
       {failed && (
         <p role="alert">
@@ -57,7 +60,14 @@ export function Unfinished() {
         <Button disabled={busy} onClick={() => void run(() => discard(first.sessionId).then(drop))}>
           Discard
         </Button>
-        <Button look="quiet" disabled={busy} onClick={drop}>
+        <Button
+          look="quiet"
+          disabled={busy}
+          onClick={() => {
+            putOff(first.sessionId);
+            drop();
+          }}
+        >
           Later
         </Button>
       </div>

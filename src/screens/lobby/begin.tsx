@@ -1,0 +1,49 @@
+import { useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { SessionPlan } from '../../interview/plan';
+import { momentOf } from '../../interview/session';
+import type { SessionState } from '../../stores/session-store';
+import { Button } from '../components/button';
+import { Dialog } from '../components/dialog';
+import { useSession } from '../house';
+
+/** Somebody wandered out of the room and it still waits, or still records. */
+export const isOpen = ({ log, nowMs }: Pick<SessionState, 'log' | 'nowMs'>) =>
+  log !== null && momentOf(log, nowMs).phase !== 'ended';
+
+/** Begins a session and goes to the room; asks first where another one would be ended by it. `question` is to be shown. */
+export function useBegin({ replace = false } = {}): {
+  start: (plan: SessionPlan) => Promise<void>;
+  question: ReactNode;
+} {
+  const begin = useSession((session) => session.begin);
+  const open = useSession(isOpen);
+  const [, go] = useLocation();
+  const [asked, setAsked] = useState<SessionPlan | null>(null);
+
+  const beginNow = async (plan: SessionPlan) => {
+    await begin(plan);
+    go('/room', { replace });
+  };
+  const backToRoom = () => go('/room', { replace });
+
+  const question = (
+    <Dialog
+      open={asked !== null}
+      // An address that begins a session has nothing else to show.
+      onClose={() => (replace ? backToRoom() : setAsked(null))}
+      title="Your session is still open"
+      actions={
+        <>
+          <Button onClick={() => asked && void beginNow(asked)}>End it and begin</Button>
+          <Button look="main" onClick={backToRoom}>
+            Back to the room
+          </Button>
+        </>
+      }
+    >
+      <p>It can go on where you left it. If you begin another one it ends there; what you said and typed is kept.</p>
+    </Dialog>
+  );
+  return { start: async (plan) => (open ? setAsked(plan) : beginNow(plan)), question };
+}
