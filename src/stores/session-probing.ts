@@ -38,7 +38,10 @@ export function createSessionProbing({ page, scorer }: ProbingDeps, room: Sessio
     const question = log?.plan.questions[index];
     if (!log || !question) return null;
     const { probesPerQuestion: most, interviewer } = log.plan;
-    const asked = (answersOf(log.events).at(-1)?.turns ?? []).flatMap(({ probe }) => probe ?? []);
+    const turns = answersOf(log.events).at(-1)?.turns ?? [];
+    // Of nothing there is nothing to ask. Said aloud it may be much, and the words not known yet.
+    if (turns.at(-1)?.by === 'keyboard' && turn.told().at(-1)?.text.trim() === '') return null;
+    const asked = turns.flatMap(({ probe }) => probe ?? []);
     const gaps = asked.length < most ? await gapsOf(index) : null;
     return nextProbe({ question, gaps, asked, most, style: interviewer?.style });
   };

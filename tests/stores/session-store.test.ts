@@ -521,10 +521,10 @@ describe('the interviewer', () => {
   const ada = { id: 'ada', name: 'Ada', language: 'en-US', onDevice: true };
   const ben = { id: 'ben', name: 'Ben', language: 'en-GB', onDevice: true };
   const asks = async (tab: Tab, id: string) => {
-    await begun(tab, { interviewer: interviewerOf(id)!, probesPerQuestion: 1, by: 'keyboard' });
+    await begun(tab, { interviewer: interviewerOf(id)!, probesPerQuestion: 1 });
     const read = tab.reader.manners.at(-1);
     // Without words nothing is known to be missing, so that everything usual is open.
-    await tab.do.startTurn('keyboard');
+    await tab.do.startTurn('voice');
     await tab.do.done();
     await settled();
     const now = momentOf(state(tab).log!, state(tab).nowMs);
@@ -551,6 +551,14 @@ describe('the interviewer', () => {
     expect((await asks(aTab(), 'robin-hale')).probe).toBe('how-much');
     expect((await asks(aTab(), 'jules-okafor')).probe).toBe('people');
     expect((await asks(aTab(), 'kim-larsen')).probe).toBe('reason');
+  });
+
+  test('asks nothing about an empty sheet', async () => {
+    const tab = await begun(aTab(), { probesPerQuestion: 1, by: 'keyboard' });
+    await tab.do.startTurn('keyboard');
+    await tab.do.done();
+    await settled();
+    expect(phase(tab)).toBe('answered');
   });
 
   test('is still there after a crash', async () => {
