@@ -39,7 +39,10 @@ export function scorecardOf({ turns, corrections = [], overrules = [] }: AnswerT
   return {
     rubricVersion: 1,
     modelVersion: 'fake',
-    rating: { kind: 'rated', low: Math.max(1, mark - 1), high: mark, likely: mark },
+    // Of German it knows one word.
+    rating: turns.some(({ text }) => text.startsWith('Ich '))
+      ? { kind: 'unrated', reason: 'not-english' }
+      : { kind: 'rated', low: Math.max(1, mark - 1), high: mark, likely: mark },
     caps: full < 4 ? [{ id: 'no-result', atMost: 3 }] : [],
     boxes,
     findings: [],

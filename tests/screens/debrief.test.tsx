@@ -61,6 +61,20 @@ describe('a typed answer', () => {
     expect(within(next).getByText('“What about how-much?”')).toBeVisible();
   });
 
+  it('in another tongue is neither marked nor given advice', async () => {
+    const { store, records } = aHistory();
+    await aPastDrill(records, { text: 'Ich habe den Fahrplan geschrieben, weil es keinen gab.' });
+    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    await screen.findByRole('button', { name: 'Show what was heard' });
+    await markAll(candidate);
+    expect(await screen.findByText(/only understands English/u)).toBeVisible();
+    expect(screen.getByText('Ich habe den Fahrplan geschrieben, weil es keinen gab.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /not heard/u })).toBeNull();
+    expect(screen.queryByText('One change for the next take')).toBeNull();
+    expect(screen.queryByText('What an interviewer would ask next')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Take 2' })).toBeVisible();
+  });
+
   it('names who asked', async () => {
     const { store, records } = aHistory();
     await aPastDrill(records, { interviewer: interviewerOf('noor-aziz')! });

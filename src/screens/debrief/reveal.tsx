@@ -44,9 +44,12 @@ type SectionProps = { answer: PastAnswer; onNext: (() => void) | null; onEdit: (
 function Unscored({ answer, onNext, onEdit }: SectionProps) {
   const hear = useHistory((history) => history.hear);
   const wordless = answer.turns.find(({ transcript }) => !transcript);
+  const silent = answer.turns.every(({ transcript, recordings }) => !transcript && recordings.length === 0);
   return (
     <>
-      {wordless ? (
+      {silent ? (
+        <p>Nothing was written, so there is nothing to mark. {ownWords(answer)}</p>
+      ) : wordless ? (
         <>
           <p>The words are not known, so there is nothing to mark. {ownWords(answer)}</p>
           <div>
@@ -86,6 +89,8 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
   const openNotes = useHistory((history) => history.openNotes);
   const correctPart = useHistory((history) => history.correctPart);
   const { rating, caps, boxes } = scorecard;
+  // Where the words say nothing to the checklist, neither do its empty boxes.
+  const read = rating.kind === 'rated' || rating.reason === 'too-short';
   const change = oneChange(scorecard);
   const answerId = answer.row.id;
   useEffect(() => void openNotes(answerId), [openNotes, answerId]);
@@ -103,12 +108,14 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
 
   return (
     <>
-      <Chips
-        boxes={boxes}
-        overruled={answer.overrules.map((overrule) => overrule.box)}
-        chosen={chosen}
-        onChoose={choose}
-      />
+      {read && (
+        <Chips
+          boxes={boxes}
+          overruled={answer.overrules.map((overrule) => overrule.box)}
+          chosen={chosen}
+          onChoose={choose}
+        />
+      )}
       {box && <BoxDetail key={box.id} answer={answer} box={box} />}
       <section className={styles.rating} aria-label="Rating">
         <RatingScale rating={rating} own={answer.selfScore?.rating ?? null} />
@@ -123,24 +130,29 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
           <p key={cap.id}>{capSentences[cap.id]}</p>
         ))}
       </section>
-      <section className={styles.change} aria-labelledby="change">
-        <h3 id="change">One change for the next take</h3>
-        <p className={styles.said}>
-          {change
-            ? change.text
-            : 'Nothing is missing. Tell it again in less time, or tell a second, different example.'}
-        </p>
+      {read ? (
+        <section className={styles.change} aria-labelledby="change">
+          <h3 id="change">One change for the next take</h3>
+          <p className={styles.said}>
+            {change
+              ? change.text
+              : 'Nothing is missing. Tell it again in less time, or tell a second, different example.'}
+          </p>
+          <Onward answer={answer} onNext={onNext} />
+        </section>
+      ) : (
         <Onward answer={answer} onNext={onNext} />
-      </section>
+      )}
       <section className={styles.words} aria-labelledby="words">
         <h3 id="words">Your words</h3>
-        <EvidenceLegend correctable />
+        {read && <EvidenceLegend correctable />}
         {answer.turns.map(({ turn, transcript }) => {
           const probe = answer.span?.turns[turn]?.probe;
           return (
             <div key={turn} className={styles.turn}>
               {probe && <AskedNext text={probe.text} />}
-              {transcript ? (
+              {transcript && !read && <p className={styles.said}>{transcript.text}</p>}
+              {transcript && read && (
                 <EvidenceText
                   text={transcript.text}
                   turn={turn}
@@ -148,9 +160,8 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
                   pointed={pointed}
                   onCorrect={(span, part) => void correctPart(answerId, span, part)}
                 />
-              ) : (
-                <p className={styles.soft}>The words of this reply are not known.</p>
               )}
+              {!transcript && <p className={styles.soft}>The words of this reply are not known.</p>}
               <Button look="quiet" onClick={() => onEdit(turn)}>
                 {transcript ? 'Correct the words' : 'Write the words down'}
               </Button>
@@ -158,12 +169,12 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
           );
         })}
       </section>
-      <Missing boxes={boxes} />
-      {(answer.selfScore || mentors.length > 0) && (
+      {read && <Missing boxes={boxes} />}
+      {read && (answer.selfScore || mentors.length > 0) && (
         <Differences selfScore={answer.selfScore ?? null} scorecard={scorecard} mentors={mentors} />
       )}
-      <Beside answer={answer} scorecard={scorecard} onPoint={point} />
-      <Delivery answer={answer} spans={scorecard.spans} onPoint={point} />
+      {read && <Beside answer={answer} scorecard={scorecard} onPoint={point} />}
+      <Delivery answer={answer} spans={read ? scorecard.spans : []} onPoint={point} />
     </>
   );
 }
