@@ -26,7 +26,14 @@ export function RenameDialog({ sessionId, name, onClose }: { sessionId: string; 
         </>
       }
     >
-      <Field label="Name" value={text} maxLength={80} onChange={(event) => setText(event.target.value)} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep();
+        }}
+      >
+        <Field label="Name" value={text} maxLength={80} onChange={(event) => setText(event.target.value)} />
+      </form>
     </Dialog>
   );
 }

@@ -41,7 +41,7 @@ export function ImportPreview({ reading, onSave, onBack }: ImportPreviewProps) {
       {repeats.length > 0 && (
         <details>
           <summary className={styles.more}>
-            {counted(repeats.length, 'question is', 'questions are')} there already and left out
+            {counted(repeats.length, 'question is', 'questions are')} there already, or twice in the list, and left out
           </summary>
           <ul className={styles.faults}>
             {repeats.slice(0, rowsShown).map(({ line, text, sameAs }) => (
