@@ -12,11 +12,8 @@ const program = '__PROGRAM__' as unknown as { version: string; files: ProgramFil
 const cachePrefix = 'second-take program ';
 const cacheName = cachePrefix + program.version;
 
-/** A tab of the version before may still run: what it loads later must be there. */
-const keptVersions = 2;
-
 worker.addEventListener('install', (event) => event.waitUntil(fetchAll()));
-worker.addEventListener('activate', (event) => event.waitUntil(dropOldVersions().then(() => worker.clients.claim())));
+worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 worker.addEventListener('message', (event) => {
   // Only when the candidate has agreed to the new version.
   if (event.data === 'take over') void worker.skipWaiting();
@@ -46,12 +43,33 @@ async function keep(cache: Cache, { path, sha256 }: ProgramFile): Promise<void> 
   await cache.put(new URL(path, worker.registration.scope).href, response);
 }
 
+async function takeOver(): Promise<void> {
+  await dropOldVersions();
+  await worker.clients.claim();
+  // Last: a disk without room for it must not hold up the rest.
+  await (await caches.open(cacheName)).put(takenOverAddress(), new Response(String(Date.now())));
+}
+
+/**
+ * A tab of the version before may still run: what it loads later must be there. A version that was itself replaced
+ * while it waited has never run in any tab.
+ */
 async function dropOldVersions(): Promise<void> {
   // In the order in which they came.
-  const names = (await caches.keys()).filter((name) => name.startsWith(cachePrefix));
-  const old = names.filter((name) => name !== cacheName).slice(0, -(keptVersions - 1));
-  await Promise.all(old.map((name) => caches.delete(name)));
+  const names = (await caches.keys()).filter((name) => name.startsWith(cachePrefix) && name !== cacheName);
+  const times = await Promise.all(names.map(takenOverAt));
+  const before = names[times.lastIndexOf(Math.max(...times))];
+  await Promise.all(names.filter((name) => name !== before).map((name) => caches.delete(name)));
 }
+
+/** When a version last took over; 0 for one that never did, or did before this was written down. */
+async function takenOverAt(name: string): Promise<number> {
+  const mark = await (await caches.open(name)).match(takenOverAddress());
+  return mark ? Number(await mark.text()) : 0;
+}
+
+/** Stands among the files of a version, under an address that none of them has. */
+const takenOverAddress = () => new URL('?taken-over', worker.registration.scope).href;
 
 /** From this version, then from the one before, then from the network; nothing else is ever kept. */
 async function answer(request: Request): Promise<Response> {
