@@ -9,6 +9,13 @@ export const selfScoreSchema = v.object({
 
 export type SelfScore = v.InferOutput<typeof selfScoreSchema>;
 
+/** Marks that were begun: not all of them are there. */
+export const begunScoreSchema = v.object({
+  rating: v.nullable(selfScoreSchema.entries.rating),
+  boxes: v.partial(v.object(v.entriesFromList(boxIds, creditSchema))),
+});
+export type BegunScore = v.InferOutput<typeof begunScoreSchema>;
+
 /** The behavioural anchors of 1–5, the same for the candidate and the machine. */
 export const anchors: Readonly<Record<1 | 2 | 3 | 4 | 5, string>> = {
   1: 'An opinion, a habit or a what-if.',

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { begunScoreSchema, type BegunScore } from '../scoring/self-score';
 import type { Shared } from './history-parts';
 
 export type DraftsState = {
@@ -8,9 +10,23 @@ export type DraftsState = {
   dropBegun(answerId: string, turn: number): void;
   /** These words are saved now: what was begun is dropped, unless the candidate has begun something else meanwhile. */
   dropSaved(answerId: string, turn: number, text: string): Promise<void>;
+  /** The marks that were begun on an answer; null when none were, or they were given. */
+  marksBegun(answerId: string): Promise<BegunScore | null>;
+  keepMarks(answerId: string, marks: BegunScore): void;
+  dropMarks(answerId: string): void;
 };
 
 const keyOf = (answerId: string, turn: number) => `words ${answerId} ${turn}`;
+const marksKeyOf = (answerId: string) => `marks ${answerId}`;
+
+/** Null for what an older or a damaged version has left. */
+function readMarks(text: string): BegunScore | null {
+  try {
+    return v.parse(begunScoreSchema, JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
 
 /** The part of the history that is half written: nothing of it counts until it is used, and a closed tab loses none. */
 export function createDraftsOfWords({ deps: { draftDesk } }: Shared): DraftsState {
@@ -22,5 +38,11 @@ export function createDraftsOfWords({ deps: { draftDesk } }: Shared): DraftsStat
       const key = keyOf(answerId, turn);
       if ((await draftDesk.load(key)) === text) draftDesk.drop(key);
     },
+    async marksBegun(answerId) {
+      const text = await draftDesk.load(marksKeyOf(answerId));
+      return text === null ? null : readMarks(text);
+    },
+    keepMarks: (answerId, marks) => draftDesk.write(marksKeyOf(answerId), JSON.stringify(marks), answerId),
+    dropMarks: (answerId) => draftDesk.drop(marksKeyOf(answerId)),
   };
 }

@@ -145,7 +145,8 @@ export function createOpened({ deps, set, get, keep, stamp, answerOf, change, di
 
     async giveSelfScore(answerId, selfScore) {
       const row = { id: newId(), answerId, createdAt: stamp(answerOf(answerId)?.selfScoredAt), selfScore };
-      await keep(() => judgements.addSelfScore(row));
+      const saved = await keep(() => judgements.addSelfScore(row));
+      if (saved === 'saved') get().dropMarks(answerId);
       change(answerId, (now) => ({ ...now, selfScore, selfScoredAt: row.createdAt }));
       await scoreAgain(answerId);
     },

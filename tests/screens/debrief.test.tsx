@@ -44,6 +44,21 @@ describe('a typed answer', () => {
     expect(records.disk.selfScores.size).toBe(0);
   });
 
+  it('has the marks that were begun again after the tab was closed, until they were given', async () => {
+    const world = aHistory();
+    await aPastDrill(world.records);
+    const { candidate, unmount } = inTheHouse(world.store, <Debrief sessionId="s1" />);
+    await candidate.click(await screen.findByRole('radio', { name: /^3/u }));
+    await candidate.click(screen.getAllByRole('radio', { name: /^said$/u })[0]!);
+    unmount();
+    const again = inTheHouse(world.store, <Debrief sessionId="s1" />);
+    await vi.waitFor(() => expect(screen.getByRole('radio', { name: /^3/u })).toBeChecked());
+    expect(screen.getAllByRole('radio', { name: /^said$/u })[0]).toBeChecked();
+    await markAll(again.candidate);
+    await screen.findByRole('heading', { name: 'What was heard' });
+    expect(await world.store.getState().marksBegun('a1')).toBeNull();
+  });
+
   it('then shows the boxes, the rating beside the own one, the words and one change', async () => {
     const { store, records } = aHistory();
     await aPastDrill(records, { text: 'When the site was down, I built a cache. My task was the database.' });

@@ -1,5 +1,5 @@
-import { useId, useState, type FormEvent } from 'react';
-import { anchors } from '../../scoring/self-score';
+import { useEffect, useId, useState, type FormEvent } from 'react';
+import { anchors, type BegunScore } from '../../scoring/self-score';
 import { boxIds, type BoxId, type Credit } from '../../scoring/scorecard';
 import { Button } from '../components/button';
 import { boxWords, creditWords } from '../components/boxes';
@@ -14,8 +14,7 @@ const credits: readonly Credit[] = ['none', 'partial', 'full'];
 export function SelfScoreForm({ answerId }: { answerId: string }) {
   const id = useId();
   const giveSelfScore = useHistory((history) => history.giveSelfScore);
-  const [rating, setRating] = useState<number | null>(null);
-  const [boxes, setBoxes] = useState<Partial<Record<BoxId, Credit>>>({});
+  const { rating, boxes, mark } = useMarks(answerId);
   const [asked, setAsked] = useState(false);
   const open = boxIds.filter((box) => boxes[box] === undefined);
   const complete = rating !== null && open.length === 0;
@@ -32,17 +31,17 @@ export function SelfScoreForm({ answerId }: { answerId: string }) {
       <StepHeading>Before you look: how was it?</StepHeading>
       <fieldset className={styles.scale}>
         <legend>As an interviewer would rate it</legend>
-        {ratings.map((mark) => (
-          <label key={mark} className={styles.mark}>
+        {ratings.map((value) => (
+          <label key={value} className={styles.mark}>
             <input
               type="radio"
               name={`${id}-rating`}
-              value={mark}
-              checked={rating === mark}
-              onChange={() => setRating(mark)}
+              value={value}
+              checked={rating === value}
+              onChange={() => mark({ rating: value })}
             />
-            <span className={styles.number}>{mark}</span>
-            <span>{anchors[mark]}</span>
+            <span className={styles.number}>{value}</span>
+            <span>{anchors[value]}</span>
           </label>
         ))}
       </fieldset>
@@ -65,7 +64,7 @@ export function SelfScoreForm({ answerId }: { answerId: string }) {
                     name={`${id}-${box}`}
                     value={credit}
                     checked={boxes[box] === credit}
-                    onChange={() => setBoxes({ ...boxes, [box]: credit })}
+                    onChange={() => mark({ boxes: { ...boxes, [box]: credit } })}
                   />
                   {creditWords[credit].said}
                 </label>
@@ -90,4 +89,28 @@ export function SelfScoreForm({ answerId }: { answerId: string }) {
       </div>
     </form>
   );
+}
+
+const unmarked: BegunScore = { rating: null, boxes: {} };
+
+/** The marks so far, written down as they are made: who closes the tab half way goes on from there. */
+function useMarks(answerId: string) {
+  const [own, setOwn] = useState<BegunScore | null>(null);
+  const marksBegun = useHistory((history) => history.marksBegun);
+  const keepMarks = useHistory((history) => history.keepMarks);
+  useEffect(() => {
+    let here = true;
+    // Whoever was quicker than the disk goes on with what they have marked now.
+    void marksBegun(answerId).then((marks) => here && setOwn((now) => now ?? marks));
+    return () => {
+      here = false;
+    };
+  }, [marksBegun, answerId]);
+  const marks = own ?? unmarked;
+  const mark = (change: Partial<BegunScore>) => {
+    const next = { ...marks, ...change };
+    setOwn(next);
+    keepMarks(answerId, next);
+  };
+  return { ...marks, mark };
 }
