@@ -99,7 +99,7 @@ export function readQuestion(raw: RawQuestion): { question: OwnQuestionFields } 
   };
 
   const text = given.text?.value;
-  if (text === undefined) fault('text', 'There is no question here.', 'Write the question, or delete the line.');
+  if (text === undefined) fault('text', 'There is no question here.', 'Write it, or leave it out.');
   else if (typeof text !== 'string')
     fault('text', `${shown(text)} is not text.`, 'Put the question in quotation marks.');
   else if (!/\p{L}/u.test(text))
