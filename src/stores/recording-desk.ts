@@ -164,7 +164,9 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
             await write();
             if (unwritten.length > 0) throw new Error('The last seconds of the recording are not on the disk yet.');
             const raw = await recordings.raw(recordingId);
-            await recordings.seal(recordingId, await repair(raw, running.mime), 'sealed');
+            if (raw.byteLength > 0 || !(await isSealedElsewhere(row))) {
+              await recordings.seal(recordingId, await repair(raw, running.mime), 'sealed');
+            }
             sound = [];
           },
         },
@@ -186,6 +188,12 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
       }
     },
   };
+
+  /** By another tab, which could not see this one, after it could not be sealed here. */
+  async function isSealedElsewhere({ id, answerId }: RecordingRow): Promise<boolean> {
+    const rows = await recordings.ofAnswer(answerId);
+    return rows.some((row) => row.id === id && (row.state === 'sealed' || row.state === 'recovered'));
+  }
 
   /** Seals what a crash left behind. Gives the milliseconds that were kept. */
   async function recover({ id, mime }: Pick<RecordingRow, 'id' | 'mime'>): Promise<number> {

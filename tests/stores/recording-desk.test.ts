@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRecordingDesk } from '../../src/stores/recording-desk';
 import { createFakeClock } from '../fakes/clock';
+import { createFakeMicrophone } from '../fakes/microphone';
 import { createFakeRecorder } from '../fakes/recorder';
 import { anEmptyDisk, fakeRecords, type Disk } from '../fakes/records';
 import { fakeRepair } from '../fakes/repair';
@@ -44,6 +45,37 @@ test('two tabs that start at once recover what was left behind, and neither disc
   letGo();
   await slow;
   expect(states(disk)).toEqual(['r1 recovered']);
+});
+
+test('what another tab has sealed, because this one could not, is finished here too', async () => {
+  const disk = anEmptyDisk();
+  const clock = createFakeClock();
+  const recorder = createFakeRecorder(clock);
+  let full = true;
+  const fault = (write: string) => {
+    if (full && write === 'recordings.seal') throw new Error('QuotaExceededError');
+  };
+  const { recordings } = fakeRecords({ disk, fault });
+  const desk = createRecordingDesk({ clock, recorder, repair: fakeRepair, recordings, newId: () => 'r1' });
+  const opened = await createFakeMicrophone().open();
+  if (!opened.ok) throw new Error(opened.problem);
+  const quiet = () => undefined;
+  const begun = await desk.begin({
+    microphone: opened.live,
+    sessionId: 's1',
+    answerId: 'a1',
+    turn: 0,
+    segment: 0,
+    sessionMs: (nowMs) => nowMs,
+    on: { saved: quiet, unsaved: quiet, problem: quiet, stoodStill: quiet },
+  });
+  if (!begun.ok) throw new Error(begun.problem);
+  recorder.slice();
+  await expect(begun.recording.finish()).rejects.toThrow('Quota');
+  await aDesk(disk).recoverEnded(async () => true);
+  full = false;
+  await begun.recording.finish();
+  expect([...disk.recordings.values()]).toMatchObject([{ state: 'recovered', durationMs: 2000 }]);
 });
 
 test('a recording that cannot be sealed neither stops the others nor is given up', async () => {
