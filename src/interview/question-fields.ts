@@ -103,7 +103,7 @@ export function readQuestion(raw: RawQuestion): { question: OwnQuestionFields } 
   else if (typeof text !== 'string')
     fault('text', `${shown(text)} is not text.`, 'Put the question in quotation marks.');
   else if (!/\p{L}/u.test(text))
-    fault('text', `${shown(text)} has no words.`, 'Write the question, or delete the line.');
+    fault('text', `${shown(text)} has no words.`, 'Write it, or leave it out.');
   else if (text.trim().length > 400) {
     fault(
       'text',

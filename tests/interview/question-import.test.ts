@@ -119,8 +119,8 @@ describe('a table', () => {
       'Tell me about rain.,,,,,,,soon',
       '2: “soon” is not a number of seconds. Use a whole number from 30 to 600, or leave it empty.',
     ],
-    [',,,,,calm,,', '2: There is no question here. Write the question, or delete the line.'],
-    ['42,,,,,,,', '2: “42” has no words. Write the question, or delete the line.'],
+    [',,,,,calm,,', '2: There is no question here. Write it, or leave it out.'],
+    ['42,,,,,,,', '2: “42” has no words. Write it, or leave it out.'],
     ['Tell me about rain.,,,,,a;b;c;d;e;f;g;h;i,,', '2: There are 9 entries; 8 are the most. Take some out.'],
     [
       'Tell me about rain, wind,,,,,,,',

@@ -83,7 +83,7 @@ describe('questions of one’s own', () => {
     const { user } = await aCandidateAt('/questions/new');
     await user.click(screen.getByRole('button', { name: 'Save the question' }));
     expect(screen.getByRole('alert')).toHaveTextContent(
-      'There is no question here. Write the question, or delete the line.',
+      'There is no question here. Write it, or leave it out.',
     );
 
     await user.type(screen.getByLabelText('The question'), 'Tell me about a night without sleep.');
@@ -127,7 +127,7 @@ describe('importing', () => {
     await user.click(screen.getByRole('button', { name: 'Read the list' }));
     expect(await screen.findByRole('heading', { name: 'Nothing is imported yet: 1 thing to mend' })).toHaveFocus();
     expect(screen.getByText('Line 2:').parentElement).toHaveTextContent(
-      'Line 2: “42” has no words. Write the question, or delete the line.',
+      'Line 2: “42” has no words. Write it, or leave it out.',
     );
     expect(screen.queryByRole('button', { name: /^Add/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Back to the list' }));
