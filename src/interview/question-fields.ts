@@ -102,8 +102,7 @@ export function readQuestion(raw: RawQuestion): { question: OwnQuestionFields } 
   if (text === undefined) fault('text', 'There is no question here.', 'Write it, or leave it out.');
   else if (typeof text !== 'string')
     fault('text', `${shown(text)} is not text.`, 'Put the question in quotation marks.');
-  else if (!/\p{L}/u.test(text))
-    fault('text', `${shown(text)} has no words.`, 'Write it, or leave it out.');
+  else if (!/\p{L}/u.test(text)) fault('text', `${shown(text)} has no words.`, 'Write it, or leave it out.');
   else if (text.trim().length > 400) {
     fault(
       'text',

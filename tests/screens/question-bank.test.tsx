@@ -82,9 +82,7 @@ describe('questions of one’s own', () => {
   test('are added, changed, deleted and brought back', async () => {
     const { user } = await aCandidateAt('/questions/new');
     await user.click(screen.getByRole('button', { name: 'Save the question' }));
-    expect(screen.getByRole('alert')).toHaveTextContent(
-      'There is no question here. Write it, or leave it out.',
-    );
+    expect(screen.getByRole('alert')).toHaveTextContent('There is no question here. Write it, or leave it out.');
 
     await user.type(screen.getByLabelText('The question'), 'Tell me about a night without sleep.');
     await user.selectOptions(screen.getByLabelText('Principle'), 'Ownership');
