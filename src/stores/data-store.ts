@@ -111,6 +111,13 @@ export function createDataStore(deps: DataDeps): DataStore {
       set({ job: null, outcome });
     };
 
+    /** There is a backup of everything up to then. */
+    const noteBackup = async (madeAt: number) => {
+      const backedUpAt = Math.max(madeAt, get().backedUpAt ?? 0);
+      if (!deps.readOnly) await settings.save({ backedUpAt }, clock.epochMs());
+      set({ backedUpAt, answersSinceBackup: 0 });
+    };
+
     return {
       readOnly: deps.readOnly,
       room: null,
@@ -156,14 +163,16 @@ export function createDataStore(deps: DataDeps): DataStore {
             bytes += piece.byteLength;
           }
           downloads.save(`second-take-${day}${passphrase === null ? '.zip' : '.locked'}`, await file.finish());
-          if (!deps.readOnly) await settings.save({ backedUpAt: madeAt }, madeAt);
-          set({ backedUpAt: madeAt, answersSinceBackup: 0 });
+          await noteBackup(madeAt);
           return { kind: 'backed-up', bytes };
         }),
 
       restore: (file, passphrase) =>
         run('restore', async () => {
           const shares = { checking: 0, sounds: 0.4, rows: 0.7 };
+          // Then this file holds all that will be here.
+          const { backedUpAt } = await settings.load();
+          const allSaved = (await answers.countSince(backedUpAt ?? 0)) === 0;
           const done = await backups.restore(file, {
             passphrase,
             progress: ({ step, share }) => progress(shares[step] + share * 0.3),
@@ -171,6 +180,7 @@ export function createDataStore(deps: DataDeps): DataStore {
           if (!done.ok) return { kind: 'refused', problem: done.problem, detail: done.detail };
           // Now, with its progress in sight, rather than before the next question.
           await deps.questionPasts.all();
+          if (allSaved) await noteBackup(Math.min(done.restored.madeAt, clock.epochMs()));
           return { kind: 'restored', restored: done.restored };
         }),
 

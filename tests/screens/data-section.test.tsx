@@ -38,9 +38,22 @@ test('a backup is brought in on another computer', async () => {
   await press('Restore this backup');
   expect(await screen.findByText(/Restored: \d+ new, 0 newer than here, 0 already here/)).toBeVisible();
   expect(await there.records.answers.load('a1')).not.toBeNull();
+  expect(screen.getByText('The last backup is from 15 January 2026.')).toBeVisible();
+  expect(screen.queryByText(/in none/)).toBeNull();
   await press('Restore this backup');
   expect(await screen.findByText('Nothing is new: every entry of this backup was here already.')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Load the page again to see it' })).toBeNull();
+});
+
+test('a backup that is brought in says nothing of what was in none before', async () => {
+  const here = await aHouse();
+  await here.house.data.getState().backUp(null);
+  const there = await aLivedInHouse();
+  show(there.house, <DataSection />);
+  await userEvent.upload(screen.getByLabelText('Backup file'), new File([here.downloaded[0]!.content], 'backup.zip'));
+  await press('Restore this backup');
+  expect(await screen.findByText(/Restored|Nothing is new/)).toBeVisible();
+  expect(screen.getByText(/One answer is in none/)).toBeVisible();
 });
 
 test('a locked backup asks for its passphrase', async () => {

@@ -21,8 +21,11 @@ import { restoreAlone } from './restore-lock';
 type Row = Record<string, unknown>;
 type SoundLine = { recordingId: string; file: string };
 
-/** added: new here. changed: known here, with a newer word in the backup. same: known already. */
-export type Restored = { added: number; changed: number; same: number; unknown: number };
+/**
+ * added: new here. changed: known here, with a newer word in the backup. same: known already. madeAt: when the backup was
+ * made, epoch ms, by the clock of its computer.
+ */
+export type Restored = { added: number; changed: number; same: number; unknown: number; madeAt: number };
 
 export type RestoreStep = { step: 'checking' | 'sounds' | 'rows'; share: number };
 
@@ -67,7 +70,7 @@ async function bringIn(
     }
     const restored = await restoreRows(database, backup, { restoring, lines, replaced }, progress);
     await purgeSessions(database, 0);
-    return { ...restored, unknown: backup.unknown };
+    return { ...restored, unknown: backup.unknown, madeAt: Date.parse(backup.manifest.madeAt) };
   } catch (failure) {
     await undoRestore(database, restoring);
     throw failure;
@@ -87,7 +90,7 @@ async function restoreRows(
   backup: CheckedBackup,
   { restoring, lines, replaced }: { restoring: Restoring; lines: readonly SoundLine[]; replaced: Set<string> },
   progress: (at: RestoreStep) => void,
-): Promise<Omit<Restored, 'unknown'>> {
+): Promise<Omit<Restored, 'unknown' | 'madeAt'>> {
   const tally = { added: 0, changed: 0, same: 0 };
   const files = backup.rowsFiles.filter(({ table }) => table !== 'sounds');
   const soundIds = lines.map(({ recordingId }) => recordingId);
