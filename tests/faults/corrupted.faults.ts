@@ -80,8 +80,8 @@ for (const seed of [1, 2, 3, 4, 5, 6]) {
     await visitEverything(page);
     await page.getByRole('button', { name: 'Check my data' }).click();
     // The live recording is sealed where the corrupted row was the one that said it still runs.
-    await expect(page.getByText(/^Of [23] recordings, 1 are not what was saved and 0 are gone/)).toContainText(
-      `${unreadable.length} entries do not read.`,
+    await expect(page.getByText(/^Of [23] recordings, 1 is not what was saved and 0 are gone/)).toContainText(
+      unreadable.length === 1 ? '1 entry does not read.' : `${unreadable.length} entries do not read.`,
     );
     await startTyping(page);
     await page.getByRole('textbox', { name: 'Your answer' }).fill('I went on with the rest.');

@@ -1,11 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { SessionPlan } from '../../interview/plan';
 import { momentOf } from '../../interview/session';
 import type { SessionState } from '../../stores/session-store';
-import { Button } from '../components/button';
-import { Dialog } from '../components/dialog';
 import { useSession } from '../house';
+
+const OpenSession = lazy(async () => ({ default: (await import('./open-session')).OpenSession }));
 
 /** Somebody wandered out of the room and it still waits, or still records. */
 export const isOpen = ({ log, nowMs }: Pick<SessionState, 'log' | 'nowMs'>) =>
@@ -27,23 +27,15 @@ export function useBegin({ replace = false } = {}): {
   };
   const backToRoom = () => go('/room', { replace });
 
-  const question = (
-    <Dialog
-      open={asked !== null}
-      // An address that begins a session has nothing else to show.
-      onClose={() => (replace ? backToRoom() : setAsked(null))}
-      title="Your session is still open"
-      actions={
-        <>
-          <Button onClick={() => asked && void beginNow(asked)}>End it and begin</Button>
-          <Button look="main" onClick={backToRoom}>
-            Back to the room
-          </Button>
-        </>
-      }
-    >
-      <p>It can go on where you left it. If you begin another one it ends there; what you said and typed is kept.</p>
-    </Dialog>
+  const question = asked && (
+    <Suspense fallback={null}>
+      <OpenSession
+        onBegin={() => void beginNow(asked)}
+        onBack={backToRoom}
+        // An address that begins a session has nothing else to show.
+        onClose={() => (replace ? backToRoom() : setAsked(null))}
+      />
+    </Suspense>
   );
   return { start: async (plan) => (open ? setAsked(plan) : beginNow(plan)), question };
 }
