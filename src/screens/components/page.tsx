@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '../house';
+import mark from './live-mark.module.css';
 import styles from './page.module.css';
 
 const places = [
@@ -49,7 +50,7 @@ export function Page({ title, heading, children, margin }: PageProps) {
           })}
         </nav>
         {listening && (
-          <Link to="/room" className={styles.live}>
+          <Link to="/room" className={`${mark.live} ${styles.room}`}>
             Microphone on: back to the room
           </Link>
         )}
