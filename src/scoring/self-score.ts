@@ -10,11 +10,20 @@ export const selfScoreSchema = v.object({
 export type SelfScore = v.InferOutput<typeof selfScoreSchema>;
 
 /** Marks that were begun: not all of them are there. */
-export const begunScoreSchema = v.object({
+const begunScoreSchema = v.object({
   rating: v.nullable(selfScoreSchema.entries.rating),
   boxes: v.partial(v.object(v.entriesFromList(boxIds, creditSchema))),
 });
 export type BegunScore = v.InferOutput<typeof begunScoreSchema>;
+
+/** Reads begun marks from their JSON; null for what another version, or damage, has left. */
+export function readBegunScore(text: string): BegunScore | null {
+  try {
+    return v.parse(begunScoreSchema, JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
 
 /** The behavioural anchors of 1–5, the same for the candidate and the machine. */
 export const anchors: Readonly<Record<1 | 2 | 3 | 4 | 5, string>> = {

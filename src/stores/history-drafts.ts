@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { begunScoreSchema, type BegunScore } from '../scoring/self-score';
+import { readBegunScore, type BegunScore } from '../scoring/self-score';
 import type { Shared } from './history-parts';
 
 export type DraftsState = {
@@ -19,15 +18,6 @@ export type DraftsState = {
 const keyOf = (answerId: string, turn: number) => `words ${answerId} ${turn}`;
 const marksKeyOf = (answerId: string) => `marks ${answerId}`;
 
-/** Null for what an older or a damaged version has left. */
-function readMarks(text: string): BegunScore | null {
-  try {
-    return v.parse(begunScoreSchema, JSON.parse(text));
-  } catch {
-    return null;
-  }
-}
-
 /** The part of the history that is half written: nothing of it counts until it is used, and a closed tab loses none. */
 export function createDraftsOfWords({ deps: { draftDesk } }: Shared): DraftsState {
   return {
@@ -40,7 +30,7 @@ export function createDraftsOfWords({ deps: { draftDesk } }: Shared): DraftsStat
     },
     async marksBegun(answerId) {
       const text = await draftDesk.load(marksKeyOf(answerId));
-      return text === null ? null : readMarks(text);
+      return text === null ? null : readBegunScore(text);
     },
     keepMarks: (answerId, marks) => draftDesk.write(marksKeyOf(answerId), JSON.stringify(marks), answerId),
     dropMarks: (answerId) => draftDesk.drop(marksKeyOf(answerId)),
