@@ -32,6 +32,9 @@ export function createSessionSitting({ clock, lock, sessions, newId }: SittingDe
   const { room, sound, script, recovery, watch } = joined;
   const { disk } = room;
   let held: { release: () => void; stopWatching: () => void } | null = null;
+  /** Under way; a second click joins them. */
+  let beginning: Promise<void> | null = null;
+  let leaving: Promise<void> | null = null;
 
   const settle = (release: () => void) => {
     held = { release, stopWatching: watch() };
@@ -44,7 +47,6 @@ export function createSessionSitting({ clock, lock, sessions, newId }: SittingDe
     if (room.log() && room.moment().phase !== 'ended') await end();
   };
 
-  let leaving: Promise<void> | null = null;
   /** Once, however often it is asked for. */
   const end = () => (leaving ??= endSession().finally(() => (leaving = null)));
 
@@ -76,7 +78,6 @@ export function createSessionSitting({ clock, lock, sessions, newId }: SittingDe
     await disk.tried();
     script.ask(0);
   };
-  let beginning: Promise<void> | null = null;
 
   const goOnWith = async (log: StoredLog, release: () => void) => {
     await leaveRunningSession();

@@ -3,9 +3,9 @@ import { clockText } from '../../interview/timing';
 import type { Evidence, Scorecard } from '../../scoring/scorecard';
 import type { PastAnswer } from '../../stores/past-session';
 import { deliveryOfAnswer } from '../../stores/session-digests';
+import { counted } from '../components/counted';
 import { Quotes } from './quotes';
 import styles from './beside.module.css';
-import { counted } from '../components/counted';
 
 type BesideProps = { answer: PastAnswer; scorecard: Scorecard; onPoint: (evidence: readonly Evidence[]) => void };
 

@@ -1,7 +1,7 @@
 import type { Calibration, Overruled } from '../../scoring/progress';
 import { boxWords } from '../components/boxes';
-import styles from './progress.module.css';
 import { counted } from '../components/counted';
+import styles from './progress.module.css';
 
 type CalibrationTableProps = { calibration: readonly Calibration[]; overruled: readonly Overruled[] };
 
