@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { offline } from './tools/offline-plugin.ts';
-import { developmentHeaders, metaPolicy, securityHeaders } from './tools/security-headers.ts';
-import { speechEngine } from './tools/speech-engine.ts';
+import { offline } from './tools/release/offline-plugin.ts';
+import { developmentHeaders, metaPolicy, securityHeaders } from './tools/release/security-headers.ts';
+import { speechEngine } from './tools/release/speech-engine.ts';
 
 /** Hosts that cannot send headers still get the policy, from the page itself. */
 function policyInPage(): Plugin {

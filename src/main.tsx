@@ -1,33 +1,33 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createCaptions } from './devices/transcriber/captions';
-import { createChimes } from './devices/chimes';
-import { createClock } from './devices/clock';
-import { createDownloads } from './devices/downloads';
-import { createLock } from './devices/lock';
-import { createMicrophone } from './devices/microphone';
-import { createPage } from './devices/page';
-import { createQuestionImporter } from './devices/question-importer';
-import { createReader } from './devices/reader';
-import { createRecorder } from './devices/recorder';
-import { createRepair } from './devices/repair';
-import { createScorer } from './devices/scorer';
-import { createWakeLock } from './devices/wake-lock';
-import { loadQuestionBank } from './records/question-bank';
-import { openRecords, type Records, type RecordsProblem } from './records/records';
-import { createUpdates } from './devices/updates';
+import { createCaptions } from './platform/transcription/live-captions';
+import { createChimes } from './platform/playback/chimes';
+import { createClock } from './platform/browser/clock';
+import { createDownloads } from './platform/browser/downloads';
+import { createLock } from './platform/browser/web-locks';
+import { createMicrophone } from './platform/recording/microphone';
+import { createPage } from './platform/browser/page-lifecycle';
+import { createQuestionImporter } from './platform/workers/question-importer';
+import { createReader } from './platform/playback/speech-synthesis';
+import { createRecorder } from './platform/recording/recorder';
+import { createRepair } from './platform/recording/repair';
+import { createScorer } from './platform/workers/scorer';
+import { createWakeLock } from './platform/browser/wake-lock';
+import { loadQuestionBank } from './storage/question-bank';
+import { openRecords, type Records, type RecordsProblem } from './storage/open-storage';
+import { createUpdates } from './platform/browser/app-updates';
 import { App, fetchScreen } from './screens/app';
 import './screens/base.css';
-import { createScratch } from './devices/scratch-file';
-import { createStorage } from './devices/storage';
-import { createBankStore } from './stores/bank-store';
-import { createDataStore } from './stores/data-store';
-import { createRecordingDesk } from './stores/recording-desk';
-import { createSessionStore } from './stores/session-store';
-import { createSettingsStore } from './stores/settings-store';
-import { sessionRuns, whenNoSessionRuns } from './stores/session-runs';
-import { createUpdateStore } from './stores/update-store';
-import type { House } from './screens/house';
+import { createScratch } from './platform/browser/scratch-file';
+import { createStorage } from './platform/browser/storage-quota';
+import { createBankStore } from './stores/questions/question-store';
+import { createDataStore } from './stores/app/data-store';
+import { createRecordingDesk } from './stores/session/recording-writer';
+import { createSessionStore } from './stores/session/session-store';
+import { createSettingsStore } from './stores/app/settings-store';
+import { sessionRuns, whenNoSessionRuns } from './stores/session/is-running';
+import { createUpdateStore } from './stores/app/update-store';
+import type { House } from './screens/store-context';
 
 /** The only place that makes real devices and records, and hands them over; `notebook.ts` is its second half. */
 async function open() {
@@ -43,11 +43,11 @@ async function open() {
     });
   let waits = true;
   const say = async (problem: RecordsProblem | 'waiting', detail: string) => {
-    const { NoRecords } = await import('./screens/no-records/no-records');
+    const { NoRecords } = await import('./screens/no-storage/no-storage');
     if (waits || problem !== 'waiting') root.render(<NoRecords problem={problem} detail={detail} />);
   };
   // What the address will show is fetched while the database opens.
-  if (fetchScreen(location.hash)) import('./notebook').catch(() => undefined);
+  if (fetchScreen(location.hash)) import('./deferred-stores').catch(() => undefined);
   const opened = await openRecords('second-take', { outdated, waiting: () => void say('waiting', '') });
   waits = false;
   if (!opened.ok) return say(opened.problem, opened.detail);
@@ -108,7 +108,7 @@ async function furnish(records: Records): Promise<House> {
     newId,
   });
   const given = { ...records, clock, page, recorder, repair, scorer, newId };
-  const notebook = import('./notebook').then(({ openNotebook }) => openNotebook(given, session, settings));
+  const notebook = import('./deferred-stores').then(({ openNotebook }) => openNotebook(given, session, settings));
   const bank = createBankStore({
     ...records,
     clock,

@@ -1,24 +1,24 @@
 import { lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashPath, useHashQuery } from './address';
-import { ButtonLink } from './components/button';
-import { Crash } from './components/crash';
-import { Page } from './components/page';
-import { HouseProvider, type House } from './house';
+import { ButtonLink } from './ui/button';
+import { Crash } from './ui/crash';
+import { Page } from './frame/page';
+import { HouseProvider, type House } from './store-context';
 import { Lobby } from './lobby/lobby';
 
 /** Every screen but the first, by the first word of its address; fetched when somebody goes there. */
 const screens = {
   room: async () => ({ default: (await import('./interview-room/interview-room')).InterviewRoom }),
-  practise: async () => ({ default: (await import('./lobby/practise')).Practise }),
+  practise: async () => ({ default: (await import('./lobby/practice')).Practise }),
   debrief: async () => ({ default: (await import('./debrief/debrief')).Debrief }),
   replay: async () => ({ default: (await import('./replay/replay')).Replay }),
-  'take-away': async () => ({ default: (await import('./take-away/take-away')).TakeAway }),
-  watch: async () => ({ default: (await import('./watch/watch')).Watch }),
+  'take-away': async () => ({ default: (await import('./export/export')).TakeAway }),
+  watch: async () => ({ default: (await import('./session-replay/session-replay')).Watch }),
   history: async () => ({ default: (await import('./history/history')).History }),
   progress: async () => ({ default: (await import('./progress/progress')).Progress }),
   stories: async () => ({ default: (await import('./stories/stories')).Stories }),
-  questions: async () => ({ default: (await import('./question-bank/question-bank')).QuestionBank }),
+  questions: async () => ({ default: (await import('./questions/questions')).QuestionBank }),
   guide: async () => ({ default: (await import('./guide/guide')).Guide }),
   settings: async () => ({ default: (await import('./settings/settings')).Settings }),
 };
@@ -36,7 +36,7 @@ const InterviewRoom = lazy(screens.room);
 const Practise = lazy(screens.practise);
 const Debrief = lazy(screens.debrief);
 const Replay = lazy(screens.replay);
-const Against = lazy(async () => ({ default: (await import('./replay/against')).Against }));
+const Against = lazy(async () => ({ default: (await import('./replay/comparison')).Against }));
 const TakeAway = lazy(screens['take-away']);
 const Watch = lazy(screens.watch);
 const History = lazy(screens.history);

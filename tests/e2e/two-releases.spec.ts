@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { countedTables } from '../../src/records/database';
-import { freeze, type FrozenDatabase } from '../records/frozen-database';
-import { rowsOf } from '../records/frozen-databases';
+import { countedTables } from '../../src/storage/schema/database';
+import { freeze, type FrozenDatabase } from '../storage/frozen-database';
+import { rowsOf } from '../storage/frozen-databases';
 import { buildNextRelease } from './harness/next-release';
 import { serveProgram, type ProgramServer } from './harness/program-server';
 import { finish, pastAnswers, startTyping } from './harness/steps';

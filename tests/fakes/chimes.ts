@@ -1,4 +1,4 @@
-import type { Chime, Chimes } from '../../src/devices/chimes';
+import type { Chime, Chimes } from '../../src/platform/playback/chimes';
 
 export type FakeChimes = Chimes & { heard: { chime: Chime; volume: number }[] };
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/devices/clock';
+import type { Clock } from '../../src/platform/browser/clock';
 
 /** A clock that stands still until it is told to go on, and runs what was set for the time it passes. */
 export type FakeClock = Clock & {

@@ -1,4 +1,4 @@
-import type { MediaControls, MediaKeys, MediaPlace } from '../../src/devices/media-keys';
+import type { MediaControls, MediaKeys, MediaPlace } from '../../src/platform/playback/media-keys';
 
 export type FakeMediaKeys = MediaKeys & {
   /** What the lock screen shows; null when nothing does. */

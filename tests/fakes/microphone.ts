@@ -1,4 +1,9 @@
-import type { LiveMicrophone, Microphone, MicrophoneInput, MicrophoneProblem } from '../../src/devices/microphone';
+import type {
+  LiveMicrophone,
+  Microphone,
+  MicrophoneInput,
+  MicrophoneProblem,
+} from '../../src/platform/recording/microphone';
 
 export type FakeMicrophone = Microphone & {
   /** From now on `open` fails like this; null mends it. */

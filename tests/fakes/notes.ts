@@ -1,5 +1,5 @@
-import type { Notes } from '../../src/records/notes';
-import type { KeeperRow, MentorMarkRow, NoteRow } from '../../src/records/rows';
+import type { Notes } from '../../src/storage/tables/notes';
+import type { KeeperRow, MentorMarkRow, NoteRow } from '../../src/storage/schema/rows';
 
 /** Notes, keepers and a mentor's marks in memory. */
 export function fakeNotes(): Notes {

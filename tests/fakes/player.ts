@@ -1,4 +1,4 @@
-import type { Player, PlayerProblem, PlayerState } from '../../src/devices/player';
+import type { Player, PlayerProblem, PlayerState } from '../../src/platform/playback/player';
 
 export type FakePlayer = Player & {
   /** Loading is over. */

@@ -1,5 +1,5 @@
-import type { QuestionImporter } from '../../src/devices/question-importer';
-import { readImport } from '../../src/interview/question-import';
+import type { QuestionImporter } from '../../src/platform/workers/question-importer';
+import { readImport } from '../../src/domain/questions/import/import-questions';
 
 /** Reads at once, in the same thread; `hold` keeps the answer back until it is let go. */
 export function createFakeQuestionImporter(): QuestionImporter & { hold(): () => void } {

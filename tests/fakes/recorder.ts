@@ -1,5 +1,5 @@
-import type { Clock } from '../../src/devices/clock';
-import type { Recorder, RecorderProblem } from '../../src/devices/recorder';
+import type { Clock } from '../../src/platform/browser/clock';
+import type { Recorder, RecorderProblem } from '../../src/platform/recording/recorder';
 
 export type FakeRecorder = Recorder & {
   /** A second has passed: the running recording hands over a slice, if it is not paused. */

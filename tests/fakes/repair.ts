@@ -1,4 +1,4 @@
-import type { Repair } from '../../src/devices/repair';
+import type { Repair } from '../../src/platform/recording/repair';
 
 /** Takes every four bytes for a second of sound, as the fake recorder makes them; other lengths it cannot repair. */
 export const fakeRepair: Repair = async (raw, mime) => {

@@ -1,6 +1,6 @@
-import type { Scorer } from '../../src/devices/scorer';
-import type { AnswerToScore } from '../../src/scoring/score-answer';
-import { boxIds, type BoxId, type Scorecard, type TaggedSpan } from '../../src/scoring/scorecard';
+import type { Scorer } from '../../src/platform/workers/scorer';
+import type { AnswerToScore } from '../../src/domain/scoring/score-answer';
+import { boxIds, type BoxId, type Scorecard, type TaggedSpan } from '../../src/domain/scoring/scorecard';
 
 /** The word that ticks a box. */
 const ticks: Readonly<Record<BoxId, RegExp>> = {

@@ -1,6 +1,6 @@
-import type { Drafts } from '../../src/records/drafts';
-import type { DraftRow, StoryRow, TellingRow } from '../../src/records/rows';
-import type { Stories } from '../../src/records/stories';
+import type { Drafts } from '../../src/storage/tables/drafts';
+import type { DraftRow, StoryRow, TellingRow } from '../../src/storage/schema/rows';
+import type { Stories } from '../../src/storage/tables/stories';
 
 /** Stories, and which answer told which, in memory. What `fault` throws a write rejects with. */
 export function fakeStories(fault: () => void = () => undefined): Stories {

@@ -1,11 +1,11 @@
-import type { Stretch } from '../../src/interview/pauses';
+import type { Stretch } from '../../src/domain/audio/pauses';
 import type {
   HeardWord,
   ModelChoice,
   RunningWork,
   Transcriber,
   TranscriberProblem,
-} from '../../src/devices/transcriber/transcriber';
+} from '../../src/platform/transcription/transcriber';
 
 type Outcome<T> = { ok: true } & T;
 type Failed = { ok: false; problem: TranscriberProblem };

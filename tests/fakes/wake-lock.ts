@@ -1,4 +1,4 @@
-import type { WakeLock } from '../../src/devices/wake-lock';
+import type { WakeLock } from '../../src/platform/browser/wake-lock';
 
 export type FakeWakeLock = WakeLock & { heldCount(): number };
 

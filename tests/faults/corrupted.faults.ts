@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import * as v from 'valibot';
-import { seededRandom } from '../../src/interview/random';
-import { rowSchemas } from '../../src/records/rows';
+import { seededRandom } from '../../src/domain/session/random';
+import { rowSchemas } from '../../src/storage/schema/rows';
 import { noteFault } from '../e2e/harness/faults';
 import { startTyping } from '../e2e/harness/steps';
 import { expect, test } from '../e2e/harness/test';
-import { thaw, type FrozenDatabase } from '../records/frozen-database';
-import { frozenDatabases } from '../records/frozen-databases';
+import { thaw, type FrozenDatabase } from '../storage/frozen-database';
+import { frozenDatabases } from '../storage/frozen-databases';
 
 type Row = Record<string, unknown>;
 type Table = keyof typeof rowSchemas;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { seededRandom } from '../../src/interview/random';
+import { seededRandom } from '../../src/domain/session/random';
 import { finish, pastAnswers, startTyping } from '../e2e/harness/steps';
 import { expect, test } from '../e2e/harness/test';
 import { noteFault } from '../e2e/harness/faults';

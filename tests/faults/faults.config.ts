@@ -12,7 +12,7 @@ export default defineConfig({
     'e2e/hidden-tab.spec.ts',
     'e2e/microphone-denied.spec.ts',
     'e2e/data.spec.ts',
-    'e2e/records/*.spec.ts',
+    'e2e/storage/*.spec.ts',
     'e2e/two-releases.spec.ts',
     'e2e/offline.spec.ts',
   ],

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { findChromium } from '../../tools/chromium';
+import { findChromium } from '../../tools/browser/chromium';
 
 /** A packet that was not between the browser and the app. `to` is an address and a port, `text` what can be read of it. */
 export type Packet = { on: string; what: string; to: string; text: string };

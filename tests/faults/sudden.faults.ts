@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/interview/random';
+import { seededRandom } from '../../src/domain/session/random';
 import { noteFault } from '../e2e/harness/faults';
 import { lengthOf } from '../e2e/harness/sounds';
 import { pastAnswers, startAloud } from '../e2e/harness/steps';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freeze } from '../records/frozen-database';
-import { rowsOf } from '../records/frozen-databases';
+import { freeze } from '../storage/frozen-database';
+import { rowsOf } from '../storage/frozen-databases';
 import { noteFault } from '../e2e/harness/faults';
 import { processesOf } from '../e2e/harness/kill';
 import { lengthOf } from '../e2e/harness/sounds';

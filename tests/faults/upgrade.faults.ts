@@ -1,9 +1,9 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { seededRandom } from '../../src/interview/random';
-import { thaw, type FrozenDatabase } from '../records/frozen-database';
-import { frozenDatabases, rowsOf } from '../records/frozen-databases';
+import { seededRandom } from '../../src/domain/session/random';
+import { thaw, type FrozenDatabase } from '../storage/frozen-database';
+import { frozenDatabases, rowsOf } from '../storage/frozen-databases';
 import { noteFault } from '../e2e/harness/faults';
 import { newProfile, removeProfile } from '../e2e/harness/browser';
 import { buildNextRelease } from '../e2e/harness/next-release';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { questionSchemas } from '../../tools/question-schemas';
-import { principleIds, principleName } from '../../src/interview/principle';
-import { domains, levels, polarities, textKey } from '../../src/interview/question';
+import { questionSchemas } from '../../tools/release/question-schemas';
+import { principleIds, principleName } from '../../src/domain/questions/principle';
+import { domains, levels, polarities, textKey } from '../../src/domain/questions/question';
 import { likeness, stems } from './likeness';
 import { gradeOf } from './reading-level';
 import { shipped, shippedBank, shippedFiles } from './shipped-bank';
@@ -25,7 +25,7 @@ describe('the files', () => {
       const onDisk: unknown = JSON.parse(
         readFileSync(new URL(`../../questions/${name}.schema.json`, import.meta.url), 'utf8'),
       );
-      expect(onDisk, 'Run: npx tsx tools/build-schemas.ts').toEqual(JSON.parse(JSON.stringify(schema)));
+      expect(onDisk, 'Run: npx tsx tools/release/build-schemas.ts').toEqual(JSON.parse(JSON.stringify(schema)));
     },
   );
 

@@ -1,4 +1,4 @@
-import { readBank } from '../../src/interview/bank';
+import { readBank } from '../../src/domain/questions/question-bank';
 
 const files = import.meta.glob<unknown>(['../../questions/*.json', '!../../questions/*.schema.json'], {
   eager: true,

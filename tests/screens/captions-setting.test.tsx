@@ -3,7 +3,7 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { CaptionsSetting } from '../../src/screens/settings/captions-setting';
-import { aHouse, show } from './a-house';
+import { aHouse, show } from './test-stores';
 
 async function atCaptions(kind: 'on-device' | 'cloud', chosen = {}) {
   const built = await aHouse(chosen);

@@ -3,9 +3,9 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { DataSection } from '../../src/screens/settings/data/data-section';
-import { aSession, aTranscript, anAnswer } from '../records/some-rows';
-import { tamper } from '../records/open-records';
-import { aHouse, show } from './a-house';
+import { aSession, aTranscript, anAnswer } from '../builders/some-rows';
+import { tamper } from '../storage/open-storage';
+import { aHouse, show } from './test-stores';
 
 async function aLivedInHouse() {
   const lived = await aHouse();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayAndTime, dayText, shortDay } from '../../src/screens/components/day';
+import { dayAndTime, dayText, shortDay } from '../../src/screens/text/day';
 
 it('a session after midnight is dated with a time that a clock shows', () => {
   const late = new Date(2026, 10, 3, 0, 5).getTime();

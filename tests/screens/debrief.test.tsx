@@ -1,15 +1,15 @@
 // @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { interviewerOf } from '../../src/interview/interviewers';
-import { boxIds } from '../../src/scoring/scorecard';
-import type { SelfScore } from '../../src/scoring/self-score';
+import { interviewerOf } from '../../src/domain/session/interviewers';
+import { boxIds } from '../../src/domain/scoring/scorecard';
+import type { SelfScore } from '../../src/domain/review/self-score';
 import { Differences } from '../../src/screens/debrief/differences';
 import { Debrief } from '../../src/screens/debrief/debrief';
-import { fakeRecords } from '../fakes/records';
+import { fakeRecords } from '../fakes/storage';
 import { scorecardOf } from '../fakes/scorer';
-import { aHistory, aPastDrill, story } from '../stores/history-world';
-import { inTheHouse } from './in-the-house';
+import { aHistory, aPastDrill, story } from '../stores/review-world';
+import { inTheHouse } from './render-with-stores';
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined);

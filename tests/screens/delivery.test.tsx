@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { wordsOf } from '../../src/interview/word-times';
+import { wordsOf } from '../../src/domain/transcript/word-timings';
 import { Debrief } from '../../src/screens/debrief/debrief';
-import { aTranscript } from '../records/some-rows';
-import { aHistory, aPastDrill, story } from '../stores/history-world';
-import { inTheHouse } from './in-the-house';
+import { aTranscript } from '../builders/some-rows';
+import { aHistory, aPastDrill, story } from '../stores/review-world';
+import { inTheHouse } from './render-with-stores';
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined);

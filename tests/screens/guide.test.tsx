@@ -2,11 +2,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { principles } from '../../src/interview/principle';
+import { principles } from '../../src/domain/questions/principle';
 import { Guide } from '../../src/screens/guide/guide';
 import { standingText } from '../../src/screens/guide/standing-text';
-import { aBankHouse } from './a-bank-house';
-import { show } from './a-house';
+import { aBankHouse } from './question-stores';
+import { show } from './test-stores';
 
 async function aReaderAt(path: string) {
   const { house } = await aBankHouse();

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { interviewerOf } from '../../src/interview/interviewers';
+import { interviewerOf } from '../../src/domain/session/interviewers';
 import { History } from '../../src/screens/history/history';
-import { aDigest } from '../records/a-digest';
-import { aHistory, aPastDrill } from '../stores/history-world';
-import { inTheHouse } from './in-the-house';
+import { aDigest } from '../builders/an-answer-summary';
+import { aHistory, aPastDrill } from '../stores/review-world';
+import { inTheHouse } from './render-with-stores';
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined);

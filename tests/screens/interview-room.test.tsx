@@ -3,12 +3,12 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
-import { interviewerOf } from '../../src/interview/interviewers';
-import type { SessionPlan } from '../../src/interview/plan';
-import { ownQuestionSchema } from '../../src/interview/question';
+import { interviewerOf } from '../../src/domain/session/interviewers';
+import type { SessionPlan } from '../../src/domain/session/plan';
+import { ownQuestionSchema } from '../../src/domain/questions/question';
 import { InterviewRoom } from '../../src/screens/interview-room/interview-room';
-import { aPlan } from '../interview/a-plan';
-import { aHouse, show } from './a-house';
+import { aPlan } from '../builders/a-plan';
+import { aHouse, show } from './test-stores';
 
 async function enterRoom(change: Partial<SessionPlan> = {}, chosen = {}) {
   const built = await aHouse(chosen);

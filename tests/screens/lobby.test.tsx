@@ -3,7 +3,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Lobby } from '../../src/screens/lobby/lobby';
-import { aHouse, show } from './a-house';
+import { aHouse, show } from './test-stores';
 
 async function enterLobby(chosen = {}) {
   const built = await aHouse(chosen);

@@ -2,9 +2,9 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Progress } from '../../src/screens/progress/progress';
-import { aDigest } from '../records/a-digest';
-import { aHistory } from '../stores/history-world';
-import { inTheHouse } from './in-the-house';
+import { aDigest } from '../builders/an-answer-summary';
+import { aHistory } from '../stores/review-world';
+import { inTheHouse } from './render-with-stores';
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined);

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { interviewerOf } from '../../src/interview/interviewers';
-import type { SessionEvent } from '../../src/interview/session';
+import { interviewerOf } from '../../src/domain/session/interviewers';
+import type { SessionEvent } from '../../src/domain/session/session';
 import { Replay } from '../../src/screens/replay/replay';
-import { aSession, anAnswer, plan } from '../records/some-rows';
-import { aHistory, aPastDrill, story } from '../stores/history-world';
-import { inTheHouse } from './in-the-house';
+import { aSession, anAnswer, plan } from '../builders/some-rows';
+import { aHistory, aPastDrill, story } from '../stores/review-world';
+import { inTheHouse } from './render-with-stores';
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined);

@@ -2,13 +2,13 @@
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Debrief } from '../../src/screens/debrief/debrief';
-import { Against } from '../../src/screens/replay/against';
+import { Against } from '../../src/screens/replay/comparison';
 import { Replay } from '../../src/screens/replay/replay';
 import { Stories } from '../../src/screens/stories/stories';
-import { aStory } from '../records/a-story';
-import { anAnswer, aSession, plan } from '../records/some-rows';
-import { aHistory, aPastDrill, story } from '../stores/history-world';
-import { inTheHouse } from './in-the-house';
+import { aStory } from '../builders/a-story';
+import { anAnswer, aSession, plan } from '../builders/some-rows';
+import { aHistory, aPastDrill, story } from '../stores/review-world';
+import { inTheHouse } from './render-with-stores';
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined);

@@ -3,8 +3,8 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
-import { timedAgain, wordsOf } from '../../src/interview/word-times';
-import { TranscriptEditor } from '../../src/screens/components/transcript-editor';
+import { timedAgain, wordsOf } from '../../src/domain/transcript/word-timings';
+import { TranscriptEditor } from '../../src/screens/answer/transcript-editor';
 
 const heardText = 'I cut the wait by half.';
 const heard = {

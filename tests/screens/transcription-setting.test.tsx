@@ -3,7 +3,7 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { TranscriptionSetting } from '../../src/screens/settings/transcription-setting';
-import { aHouse, show } from './a-house';
+import { aHouse, show } from './test-stores';
 
 async function atSettings(chosen = {}) {
   const built = await aHouse(chosen);

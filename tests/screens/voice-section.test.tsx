@@ -3,7 +3,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { Settings } from '../../src/screens/settings/settings';
-import { aHouse, show } from './a-house';
+import { aHouse, show } from './test-stores';
 
 const ada = { id: 'ada', name: 'Ada', language: 'en-US', onDevice: true };
 const ben = { id: 'ben', name: 'Ben', language: 'en-GB', onDevice: true };

@@ -2,9 +2,9 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { WritingDown } from '../../src/screens/components/writing-down';
-import { aRecording, aSound } from '../records/some-rows';
-import { aHouse, show } from './a-house';
+import { WritingDown } from '../../src/screens/answer/writing-down';
+import { aRecording, aSound } from '../builders/some-rows';
+import { aHouse, show } from './test-stores';
 
 const tiny = { model: 'tiny', source: 'hub' } as const;
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { momentOf } from '../../src/interview/session';
-import { anEmptyDisk } from '../fakes/records';
+import { momentOf } from '../../src/domain/session/session';
+import { anEmptyDisk } from '../fakes/storage';
 import { aTab, answersIn, begun, saidOn, settled, typedOn, type Tab } from './session-world';
 
 /** What a candidate, or the world around them, does next. Steps that make no sense just then change nothing. */

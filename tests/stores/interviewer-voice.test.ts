@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { interviewers } from '../../src/interview/interviewers';
-import { defaultSettings } from '../../src/records/settings';
-import type { ReaderVoice } from '../../src/devices/reader';
-import { mannerOf, ownVoices } from '../../src/stores/interviewer-voice';
+import { interviewers } from '../../src/domain/session/interviewers';
+import { defaultSettings } from '../../src/storage/schema/settings';
+import type { ReaderVoice } from '../../src/platform/playback/speech-synthesis';
+import { mannerOf, ownVoices } from '../../src/stores/app/interviewer-voice';
 
 const aVoice = (name: string, change: Partial<ReaderVoice> = {}): ReaderVoice => ({
   id: name.toLowerCase(),

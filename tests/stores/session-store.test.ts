@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { interviewerOf } from '../../src/interview/interviewers';
-import { momentOf } from '../../src/interview/session';
-import { aPlan } from '../interview/a-plan';
+import { interviewerOf } from '../../src/domain/session/interviewers';
+import { momentOf } from '../../src/domain/session/session';
+import { aPlan } from '../builders/a-plan';
 import { aTab, answersIn, begun, settled, typedOn, type Tab } from './session-world';
 
 const captionsOn = { captions: true, captionsFor: 'cloud' } as const;

@@ -1,23 +1,23 @@
-import { textAt } from '../../src/interview/answer';
-import { answersOf } from '../../src/interview/session';
-import type { CaptionsKind } from '../../src/devices/transcriber/captions';
-import type { SessionPlan } from '../../src/interview/plan';
-import { defaultSettings, type Settings } from '../../src/records/settings';
-import { createRecordingDesk } from '../../src/stores/recording-desk';
-import { createSessionStore } from '../../src/stores/session-store';
-import { createFakeCaptions } from '../fakes/captions';
+import { textAt } from '../../src/domain/session/answer';
+import { answersOf } from '../../src/domain/session/session';
+import type { CaptionsKind } from '../../src/platform/transcription/live-captions';
+import type { SessionPlan } from '../../src/domain/session/plan';
+import { defaultSettings, type Settings } from '../../src/storage/schema/settings';
+import { createRecordingDesk } from '../../src/stores/session/recording-writer';
+import { createSessionStore } from '../../src/stores/session/session-store';
+import { createFakeCaptions } from '../fakes/live-captions';
 import { createFakeChimes } from '../fakes/chimes';
 import { createFakeClock } from '../fakes/clock';
-import { createFakeLock } from '../fakes/lock';
+import { createFakeLock } from '../fakes/web-lock';
 import { createFakeMicrophone } from '../fakes/microphone';
-import { createFakePage } from '../fakes/page';
-import { createFakeReader } from '../fakes/reader';
+import { createFakePage } from '../fakes/page-lifecycle';
+import { createFakeReader } from '../fakes/speech-synthesis';
 import { createFakeRecorder } from '../fakes/recorder';
-import { anEmptyDisk, fakeRecords, type Disk } from '../fakes/records';
+import { anEmptyDisk, fakeRecords, type Disk } from '../fakes/storage';
 import { fakeRepair } from '../fakes/repair';
 import { createFakeScorer } from '../fakes/scorer';
 import { createFakeWakeLock } from '../fakes/wake-lock';
-import { aPlan } from '../interview/a-plan';
+import { aPlan } from '../builders/a-plan';
 
 let ids = 0;
 

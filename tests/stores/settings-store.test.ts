@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createSettingsStore } from '../../src/stores/settings-store';
-import { createFakeCaptions } from '../fakes/captions';
+import { createSettingsStore } from '../../src/stores/app/settings-store';
+import { createFakeCaptions } from '../fakes/live-captions';
 import { createFakeChimes } from '../fakes/chimes';
 import { createFakeClock } from '../fakes/clock';
 import { createFakeMicrophone } from '../fakes/microphone';
-import { createFakeReader } from '../fakes/reader';
-import { fakeRecords } from '../fakes/records';
+import { createFakeReader } from '../fakes/speech-synthesis';
+import { fakeRecords } from '../fakes/storage';
 
 /** Captions are on; the disk takes nothing while it is full. */
 async function theSettings() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyStory } from '../../src/interview/story';
-import { aHistory, aPastDrill } from './history-world';
+import { emptyStory } from '../../src/domain/stories/story';
+import { aHistory, aPastDrill } from './review-world';
 import { settled } from './session-world';
 
 const returns =

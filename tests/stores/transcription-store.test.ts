@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ModelChoice } from '../../src/devices/transcriber/transcriber';
-import type { TranscriptRow } from '../../src/records/rows';
-import { defaultSettings, type Settings } from '../../src/records/settings';
-import { createTranscriptionStore, jobKey } from '../../src/stores/transcription-store';
+import type { ModelChoice } from '../../src/platform/transcription/transcriber';
+import type { TranscriptRow } from '../../src/storage/schema/rows';
+import { defaultSettings, type Settings } from '../../src/storage/schema/settings';
+import { createTranscriptionStore, jobKey } from '../../src/stores/transcription/transcription-store';
 import { createFakeClock } from '../fakes/clock';
-import { fakeRecords } from '../fakes/records';
+import { fakeRecords } from '../fakes/storage';
 import { createFakeTranscriber } from '../fakes/transcriber';
-import { aRecording, aSound, aTranscript } from '../records/some-rows';
-import { writeDownAfterAnswers } from '../../src/stores/write-down-after';
+import { aRecording, aSound, aTranscript } from '../builders/some-rows';
+import { writeDownAfterAnswers } from '../../src/stores/transcription/transcribe-after-answers';
 import { aTab, begun, settled } from './session-world';
 
 const tiny: ModelChoice = { model: 'tiny', source: 'hub' };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { hostFiles } from '../../tools/host-files';
-import { metaPolicy, securityHeaders } from '../../tools/security-headers';
+import { hostFiles } from '../../tools/release/host-files';
+import { metaPolicy, securityHeaders } from '../../tools/release/security-headers';
 
 test.each(Object.entries(hostFiles))(
   '%s says what the preview says; "npm run host-files" writes it anew',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordErrorRate } from '../../tools/word-error-rate';
+import { wordErrorRate } from '../../tools/bench/word-error-rate';
 
 test.each([
   ['I led the team', 'I led the team', 0],

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { partOfTag, type Tag } from '../../src/scoring/scorecard';
+import { partOfTag, type Tag } from '../../src/domain/scoring/scorecard';
 import { readCorpus, type LabelledAnswer } from './corpus';
 import { kappaOf } from './evaluation';
 
-export const secondFolder = join(import.meta.dirname, '../corpus-second');
+export const secondFolder = join(import.meta.dirname, '../../corpus/second-reader');
 
 export type ReadersAgreement = {
   answers: number;

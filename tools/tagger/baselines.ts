@@ -1,6 +1,6 @@
-import { has, readAnswer } from '../../src/scoring/reading';
-import type { Part } from '../../src/scoring/scorecard';
-import { shippedTagger } from '../../src/scoring/tagger/tagger';
+import { has, readAnswer } from '../../src/domain/scoring/text/parse-answer';
+import type { Part } from '../../src/domain/scoring/scorecard';
+import { shippedTagger } from '../../src/domain/scoring/model/tagger';
 import { joined } from './examples';
 
 /** What a tagger must beat. Each names the part of every sentence. */

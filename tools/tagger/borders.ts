@@ -1,5 +1,5 @@
-import { tokensOf } from '../../src/scoring/lexer/tokens';
-import { borderFeatures, borderUnit, type BorderWeights } from '../../src/scoring/segments';
+import { tokensOf } from '../../src/domain/scoring/text/lexicon/tokens';
+import { borderFeatures, borderUnit, type BorderWeights } from '../../src/domain/scoring/text/segments';
 import type { LabelledAnswer } from './corpus';
 import { joined, unpunctuated } from './examples';
 import { minimise } from './lbfgs';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { principleIds, type PrincipleId } from '../../src/interview/principle';
-import { partOfTag, parts, type Tag } from '../../src/scoring/scorecard';
+import { principleIds, type PrincipleId } from '../../src/domain/questions/principle';
+import { partOfTag, parts, type Tag } from '../../src/domain/scoring/scorecard';
 
-export const corpusFolder = join(import.meta.dirname, '../corpus');
+export const corpusFolder = join(import.meta.dirname, '../../corpus');
 
 export const styles = ['written', 'spoken', 'raw', 'notes'] as const;
 export type Style = (typeof styles)[number];

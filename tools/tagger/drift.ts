@@ -1,4 +1,4 @@
-import type { Model } from '../../src/scoring/tagger/tagger';
+import type { Model } from '../../src/domain/scoring/model/tagger';
 import { settings } from './training';
 
 /** Weights may differ by this many units: the last digits of exp and log are not the same on every machine. */

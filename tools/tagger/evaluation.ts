@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { scoreAnswer } from '../../src/scoring/score-answer';
-import { parts, type Part, type Scorecard } from '../../src/scoring/scorecard';
-import { shippedTagger, type Tagger } from '../../src/scoring/tagger/tagger';
+import { scoreAnswer } from '../../src/domain/scoring/score-answer';
+import { parts, type Part, type Scorecard } from '../../src/domain/scoring/scorecard';
+import { shippedTagger, type Tagger } from '../../src/domain/scoring/model/tagger';
 import { joined, mostOverlapping, unpunctuated } from './examples';
 
 /** One line of an evaluation file: an answer cut into sentences, with its author's own marks where there are any. */

@@ -1,6 +1,6 @@
-import { readAnswer, type Reading } from '../../src/scoring/reading';
-import type { Tag } from '../../src/scoring/scorecard';
-import type { BorderWeights } from '../../src/scoring/segments';
+import { readAnswer, type Reading } from '../../src/domain/scoring/text/parse-answer';
+import type { Tag } from '../../src/domain/scoring/scorecard';
+import type { BorderWeights } from '../../src/domain/scoring/text/segments';
 import type { LabelledSentence } from './corpus';
 
 /** Joined by one space, as an answer is given to the scorer; `starts` says where each sentence begins. */

@@ -1,6 +1,6 @@
-import { tags, type Tag } from '../../src/scoring/scorecard';
-import type { Feature } from '../../src/scoring/tagger/features';
-import { waysOf } from '../../src/scoring/tagger/chain';
+import { tags, type Tag } from '../../src/domain/scoring/scorecard';
+import type { Feature } from '../../src/domain/scoring/model/features';
+import { waysOf } from '../../src/domain/scoring/model/crf';
 import { minimise } from './lbfgs';
 
 /** One answer as the trainer sees it; `weight` says how much a mutilated copy counts against a whole answer. */

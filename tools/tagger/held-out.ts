@@ -1,6 +1,6 @@
-import { scoreAnswer } from '../../src/scoring/score-answer';
-import { partOfTag, parts, type BoxId, type Part } from '../../src/scoring/scorecard';
-import { readied, type Tagger } from '../../src/scoring/tagger/tagger';
+import { scoreAnswer } from '../../src/domain/scoring/score-answer';
+import { partOfTag, parts, type BoxId, type Part } from '../../src/domain/scoring/scorecard';
+import { readied, type Tagger } from '../../src/domain/scoring/model/tagger';
 import { isAllStory, tellsAllParts, type LabelledAnswer } from './corpus';
 import { evaluationOf, predictionOf, type EvaluationAnswer, type Prediction } from './evaluation';
 import { joined } from './examples';

@@ -1,5 +1,5 @@
-import type { Random } from '../../src/interview/random';
-import type { Tag } from '../../src/scoring/scorecard';
+import type { Random } from '../../src/domain/session/random';
+import type { Tag } from '../../src/domain/scoring/scorecard';
 
 /** Units or sentences of an answer in their order, each with its tag. */
 export type Tagged<Unit> = { units: readonly Unit[]; tags: readonly Tag[] };

@@ -1,10 +1,17 @@
-import { seededRandom } from '../../src/interview/random';
-import { figuresOf, motivesOf, seenOf, standsFor, type GateId, type ToldPart } from '../../src/scoring/gates';
-import type { Reading } from '../../src/scoring/reading';
-import { partOfTag, type Tag } from '../../src/scoring/scorecard';
-import type { BorderWeights } from '../../src/scoring/segments';
-import { featuresOf, type Feature } from '../../src/scoring/tagger/features';
-import { tagChain, weighed, type Model } from '../../src/scoring/tagger/tagger';
+import { seededRandom } from '../../src/domain/session/random';
+import {
+  figuresOf,
+  motivesOf,
+  seenOf,
+  standsFor,
+  type GateId,
+  type ToldPart,
+} from '../../src/domain/scoring/model/evidence-classifiers';
+import type { Reading } from '../../src/domain/scoring/text/parse-answer';
+import { partOfTag, type Tag } from '../../src/domain/scoring/scorecard';
+import type { BorderWeights } from '../../src/domain/scoring/text/segments';
+import { featuresOf, type Feature } from '../../src/domain/scoring/model/features';
+import { tagChain, weighed, type Model } from '../../src/domain/scoring/model/tagger';
 import { isAllStory, type LabelledAnswer } from './corpus';
 import { readSentences } from './examples';
 import { fitCrf, type Example, type FitOptions } from './fit';
@@ -13,7 +20,7 @@ import { fitBorders } from './borders';
 import { mutilated } from './mutilate';
 import { fitWholes } from './wholes';
 
-/** What the shipped model was trained with; the reasons are in the table of src/scoring/README.md. */
+/** What the shipped model was trained with; the reasons are in the table of src/domain/scoring/README.md. */
 export const settings = {
   copies: 12,
   plainWeight: 1,

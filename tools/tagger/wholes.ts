@@ -1,10 +1,10 @@
-import { seededRandom } from '../../src/interview/random';
-import { toldParts, type ToldPart } from '../../src/scoring/gates';
-import { partOfTag } from '../../src/scoring/scorecard';
-import type { Story } from '../../src/scoring/story';
-import { readied, type Model } from '../../src/scoring/tagger/tagger';
-import { tell } from '../../src/scoring/tell';
-import { signs, signsOf } from '../../src/scoring/told';
+import { seededRandom } from '../../src/domain/session/random';
+import { toldParts, type ToldPart } from '../../src/domain/scoring/model/evidence-classifiers';
+import { partOfTag } from '../../src/domain/scoring/scorecard';
+import type { Story } from '../../src/domain/scoring/model/tagged-answer';
+import { readied, type Model } from '../../src/domain/scoring/model/tagger';
+import { tell } from '../../src/domain/scoring/model/tag-answer';
+import { signs, signsOf } from '../../src/domain/scoring/model/part-presence';
 import { isAllStory, tellsAllParts, type LabelledAnswer } from './corpus';
 import { joined } from './examples';
 import { minimise } from './lbfgs';

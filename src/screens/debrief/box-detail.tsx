@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
-import type { Box, Credit } from '../../scoring/scorecard';
-import type { PastAnswer } from '../../stores/past-session';
-import { Button } from '../components/button';
-import { boxWords, creditWords } from '../components/boxes';
-import { Choice } from '../components/choice';
-import { Dialog } from '../components/dialog';
-import { useHistory } from '../house';
+import type { Box, Credit } from '../../domain/scoring/scorecard';
+import type { PastAnswer } from '../../stores/review/past-session';
+import { Button } from '../ui/button';
+import { boxWords, creditWords } from '../text/boxes';
+import { Choice } from '../ui/choice';
+import { Dialog } from '../ui/dialog';
+import { useHistory } from '../store-context';
 import styles from './box-detail.module.css';
 
 /** One box: what it stands on, and the candidate's right to say otherwise. */

@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { principleName } from '../../interview/principle';
-import { debriefStep } from '../../scoring/debrief';
-import { openTurns, type PastAnswer, type PastSession } from '../../stores/past-session';
-import { Button, ButtonLink } from '../components/button';
-import { NothingYet } from '../components/nothing-yet';
-import { Page } from '../components/page';
-import { ProblemLine } from '../components/problem-line';
-import { QuestionHeading } from '../components/question-heading';
-import { retryAddress } from '../components/retry-address';
-import { StoryOfAnswer } from '../components/story-of-answer';
-import { useHistory } from '../house';
-import { Notepad } from './notepad';
+import { principleName } from '../../domain/questions/principle';
+import { debriefStep } from '../../domain/review/debrief';
+import { openTurns, type PastAnswer, type PastSession } from '../../stores/review/past-session';
+import { Button, ButtonLink } from '../ui/button';
+import { NothingYet } from '../ui/nothing-yet';
+import { Page } from '../frame/page';
+import { ProblemLine } from '../ui/problem-line';
+import { QuestionHeading } from '../answer/question-heading';
+import { retryAddress } from '../retry-address';
+import { StoryOfAnswer } from '../answer/story-of-answer';
+import { useHistory } from '../store-context';
+import { Notepad } from '../answer/notepad';
 import { Reveal } from './reveal';
 import { SelfScoreForm } from './self-score-form';
-import { WordsForm } from './words-form';
+import { WordsForm } from '../answer/words-form';
 import styles from './debrief.module.css';
 
 /** After a session: answer by answer, the words, the own marks, then what was heard. */

@@ -1,13 +1,13 @@
 import { useEffect, type ReactNode } from 'react';
-import { joinedShape } from '../../interview/sound-shape';
-import { clockText } from '../../interview/timing';
-import { talkOf, type Talk } from '../../scoring/delivery';
-import { targetShares } from '../../scoring/digest';
-import type { Pace } from '../../scoring/pace';
-import { parts, type Evidence, type TaggedSpan } from '../../scoring/scorecard';
-import type { PastAnswer } from '../../stores/past-session';
-import { boxWords } from '../components/boxes';
-import { useHistory } from '../house';
+import { joinedShape } from '../../domain/audio/waveform';
+import { clockText } from '../../domain/session/timing';
+import { talkOf, type Talk } from '../../domain/review/delivery';
+import { targetShares } from '../../domain/progress/answer-summary';
+import type { Pace } from '../../domain/review/pace';
+import { parts, type Evidence, type TaggedSpan } from '../../domain/scoring/scorecard';
+import type { PastAnswer } from '../../stores/review/past-session';
+import { boxWords } from '../text/boxes';
+import { useHistory } from '../store-context';
 import { Quotes } from './quotes';
 import styles from './delivery.module.css';
 

@@ -1,8 +1,8 @@
-import { comparisonSentence } from '../../scoring/debrief';
-import { compareSelfScore, type Comparison, type SelfScore } from '../../scoring/self-score';
-import type { MentorMarkRow } from '../../records/rows';
-import type { Scorecard } from '../../scoring/scorecard';
-import { boxWords, creditWords } from '../components/boxes';
+import { comparisonSentence } from '../../domain/review/debrief';
+import { compareSelfScore, type Comparison, type SelfScore } from '../../domain/review/self-score';
+import type { MentorMarkRow } from '../../storage/schema/rows';
+import type { Scorecard } from '../../domain/scoring/scorecard';
+import { boxWords, creditWords } from '../text/boxes';
 import styles from './differences.module.css';
 
 const agreementWords = { hit: 'agreed', illusion: 'only you', missed: 'only the checklist' } as const;

@@ -1,5 +1,5 @@
-import type { Box } from '../../scoring/scorecard';
-import { boxWords, creditWords } from '../components/boxes';
+import type { Box } from '../../domain/scoring/scorecard';
+import { boxWords, creditWords } from '../text/boxes';
 import styles from './missing.module.css';
 
 /** What was not heard, or only in part, each with the question an interviewer would ask next. */

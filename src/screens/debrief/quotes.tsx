@@ -1,5 +1,5 @@
-import type { Evidence } from '../../scoring/scorecard';
-import type { PastAnswer } from '../../stores/past-session';
+import type { Evidence } from '../../domain/scoring/scorecard';
+import type { PastAnswer } from '../../stores/review/past-session';
 import styles from './quotes.module.css';
 
 type QuotesProps = {

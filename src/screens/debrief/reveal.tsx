@@ -1,22 +1,22 @@
 import { useEffect, useState } from 'react';
-import { capSentences, oneChange, unratedSentences } from '../../scoring/debrief';
-import { anchors } from '../../scoring/self-score';
-import type { BoxId, Evidence, Scorecard } from '../../scoring/scorecard';
-import type { PastAnswer } from '../../stores/past-session';
-import { AskedNext } from '../components/asked-next';
-import { Button, ButtonLink } from '../components/button';
-import { Chips } from '../components/chips';
-import { EvidenceLegend, EvidenceText } from '../components/evidence-text';
-import { RatingScale } from '../components/rating-scale';
-import { retryAddress } from '../components/retry-address';
-import { StepHeading } from '../components/step-heading';
-import { useHistory } from '../house';
-import { Beside } from './beside';
+import { capSentences, oneChange, unratedSentences } from '../../domain/review/debrief';
+import { anchors } from '../../domain/review/self-score';
+import type { BoxId, Evidence, Scorecard } from '../../domain/scoring/scorecard';
+import type { PastAnswer } from '../../stores/review/past-session';
+import { AskedNext } from '../answer/asked-next';
+import { Button, ButtonLink } from '../ui/button';
+import { Chips } from '../answer/chips';
+import { EvidenceLegend, EvidenceText } from '../answer/evidence-text';
+import { RatingScale } from '../answer/rating-scale';
+import { retryAddress } from '../retry-address';
+import { StepHeading } from '../ui/step-heading';
+import { useHistory } from '../store-context';
+import { Beside } from './not-part-of-rating';
 import { BoxDetail } from './box-detail';
 import { Delivery } from './delivery';
 import { Differences } from './differences';
 import { Missing } from './missing';
-import { WordsForm } from './words-form';
+import { WordsForm } from '../answer/words-form';
 import styles from './reveal.module.css';
 
 /** What was heard, with the candidate's own words as its evidence. */

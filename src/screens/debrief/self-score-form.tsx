@@ -1,10 +1,10 @@
 import { useEffect, useId, useState, type FormEvent } from 'react';
-import { anchors, type BegunScore } from '../../scoring/self-score';
-import { boxIds, type BoxId, type Credit } from '../../scoring/scorecard';
-import { Button } from '../components/button';
-import { boxWords, creditWords } from '../components/boxes';
-import { StepHeading } from '../components/step-heading';
-import { useHistory } from '../house';
+import { anchors, type BegunScore } from '../../domain/review/self-score';
+import { boxIds, type BoxId, type Credit } from '../../domain/scoring/scorecard';
+import { Button } from '../ui/button';
+import { boxWords, creditWords } from '../text/boxes';
+import { StepHeading } from '../ui/step-heading';
+import { useHistory } from '../store-context';
 import styles from './self-score-form.module.css';
 
 const ratings = [1, 2, 3, 4, 5] as const;

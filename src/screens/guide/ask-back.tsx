@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Domain } from '../../interview/question';
-import lines from '../components/line-list.module.css';
-import { Page } from '../components/page';
-import { Select } from '../components/select';
-import { useBank } from '../house';
-import { domainNames } from '../question-bank/question-words';
+import type { Domain } from '../../domain/questions/question';
+import lines from '../ui/line-list.module.css';
+import { Page } from '../frame/page';
+import { Select } from '../ui/select';
+import { useBank } from '../store-context';
+import { domainNames } from '../text/question-words';
 import styles from './guide.module.css';
 
 /** What the candidate may ask at the end, by theme and for their kind of work. */

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { standingsOf } from '../../interview/draw';
-import { principles } from '../../interview/principle';
-import lines from '../components/line-list.module.css';
-import { Page } from '../components/page';
-import { RoleSelect } from '../components/role-select';
-import { useBank, useSettings } from '../house';
+import { standingsOf } from '../../domain/scheduling/draw';
+import { principles } from '../../domain/questions/principle';
+import lines from '../ui/line-list.module.css';
+import { Page } from '../frame/page';
+import { RoleSelect } from '../frame/role-select';
+import { useBank, useSettings } from '../store-context';
 import styles from './guide.module.css';
 import { standingText } from './standing-text';
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { principleIds } from '../../interview/principle';
-import { useBank } from '../house';
+import { principleIds } from '../../domain/questions/principle';
+import { useBank } from '../store-context';
 import { AskBack } from './ask-back';
 import { GuideIndex } from './guide-index';
 import { Method } from './method';

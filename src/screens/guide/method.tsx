@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { ButtonLink } from '../components/button';
-import { Page } from '../components/page';
+import { ButtonLink } from '../ui/button';
+import { Page } from '../frame/page';
 import styles from './guide.module.css';
 
 const star = [

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { standingsOf } from '../../interview/draw';
-import { principleIds, principleName, type PrincipleId } from '../../interview/principle';
-import { ButtonLink } from '../components/button';
-import { Page } from '../components/page';
-import { useBank } from '../house';
+import { standingsOf } from '../../domain/scheduling/draw';
+import { principleIds, principleName, type PrincipleId } from '../../domain/questions/principle';
+import { ButtonLink } from '../ui/button';
+import { Page } from '../frame/page';
+import { useBank } from '../store-context';
 import styles from './guide.module.css';
 import { standingText } from './standing-text';
 

@@ -1,4 +1,4 @@
-import type { Standing } from '../../interview/draw';
+import type { Standing } from '../../domain/scheduling/draw';
 
 /** How far the candidate has come with a principle, in a few words. */
 export function standingText(standing: Standing | undefined): string {

@@ -1,12 +1,12 @@
 import { Link, useLocation } from 'wouter';
-import { principleName } from '../../interview/principle';
-import { clockText } from '../../interview/timing';
-import type { Digest } from '../../scoring/digest';
-import { ActionMenu } from '../components/action-menu';
-import { AgainLink } from '../components/again-link';
-import { counted } from '../components/counted';
-import { dayAndTime } from '../components/day';
-import { useHistory } from '../house';
+import { principleName } from '../../domain/questions/principle';
+import { clockText } from '../../domain/session/timing';
+import type { Digest } from '../../domain/progress/answer-summary';
+import { ActionMenu } from '../ui/action-menu';
+import { AgainLink } from '../answer/again-link';
+import { counted } from '../text/counted';
+import { dayAndTime } from '../text/day';
+import { useHistory } from '../store-context';
 import styles from './history.module.css';
 
 /** One answer in the list: what was asked, when, and how it was judged. */

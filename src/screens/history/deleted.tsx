@@ -1,7 +1,7 @@
-import { counted } from '../components/counted';
-import { dayAndTime } from '../components/day';
-import { DeletedRow, RecentlyDeleted } from '../components/recently-deleted';
-import { useHistory } from '../house';
+import { counted } from '../text/counted';
+import { dayAndTime } from '../text/day';
+import { DeletedRow, RecentlyDeleted } from '../ui/recently-deleted';
+import { useHistory } from '../store-context';
 import styles from './history.module.css';
 
 /** Sessions that were deleted and can still be brought back. */

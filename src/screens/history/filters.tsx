@@ -1,8 +1,8 @@
-import { principles, type PrincipleId } from '../../interview/principle';
-import { Button } from '../components/button';
-import { Field } from '../components/field';
-import { Select } from '../components/select';
-import { useHistory } from '../house';
+import { principles, type PrincipleId } from '../../domain/questions/principle';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { Select } from '../ui/select';
+import { useHistory } from '../store-context';
 import styles from './history.module.css';
 
 /** Words to look for, and what an answer must be. */

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import { counted } from '../components/counted';
-import { NothingYet } from '../components/nothing-yet';
-import { Page } from '../components/page';
-import { ProblemLine } from '../components/problem-line';
-import { UndoLine } from '../components/undo-line';
-import { VirtualList } from '../components/virtual-list';
-import { useHistory } from '../house';
+import { counted } from '../text/counted';
+import { NothingYet } from '../ui/nothing-yet';
+import { Page } from '../frame/page';
+import { ProblemLine } from '../ui/problem-line';
+import { UndoLine } from '../ui/undo-line';
+import { VirtualList } from '../ui/virtual-list';
+import { useHistory } from '../store-context';
 import { AnswerRow } from './answer-row';
 import { Deleted } from './deleted';
 import { Filters } from './filters';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Button } from '../components/button';
-import { Dialog } from '../components/dialog';
-import { Field } from '../components/field';
-import { useHistory } from '../house';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Field } from '../ui/field';
+import { useHistory } from '../store-context';
 
 /** A name of the candidate's own for a session. */
 export function RenameDialog({ sessionId, name, onClose }: { sessionId: string; name: string; onClose: () => void }) {

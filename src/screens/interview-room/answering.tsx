@@ -1,9 +1,9 @@
-import type { Moment } from '../../interview/session';
-import { clockText, spokenMs } from '../../interview/timing';
-import { wordCount } from '../../interview/answer';
-import { Button } from '../components/button';
-import { counted } from '../components/counted';
-import { useSession, useSettings } from '../house';
+import type { Moment } from '../../domain/session/session';
+import { clockText, spokenMs } from '../../domain/session/timing';
+import { wordCount } from '../../domain/session/answer';
+import { Button } from '../ui/button';
+import { counted } from '../text/counted';
+import { useSession, useSettings } from '../store-context';
 import styles from './interview-room.module.css';
 import { LevelMeter } from './level-meter';
 import { LiveSlots } from './live-slots';

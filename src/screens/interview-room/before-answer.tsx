@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Moment } from '../../interview/session';
-import { Button } from '../components/button';
-import { useSession } from '../house';
+import type { Moment } from '../../domain/session/session';
+import { Button } from '../ui/button';
+import { useSession } from '../store-context';
 import styles from './interview-room.module.css';
 import { MicrophoneCheck } from './microphone-check';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Redirect } from 'wouter';
-import { momentOf, type Moment } from '../../interview/session';
-import { Button, ButtonLink } from '../components/button';
-import { Dialog } from '../components/dialog';
-import { useArrival } from '../components/page';
-import { useSession } from '../house';
+import { momentOf, type Moment } from '../../domain/session/session';
+import { Button, ButtonLink } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { useArrival } from '../frame/page';
+import { useSession } from '../store-context';
 import { Answering } from './answering';
 import { BeforeAnswer } from './before-answer';
 import styles from './interview-room.module.css';

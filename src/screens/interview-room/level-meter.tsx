@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useSession } from '../house';
+import { useSession } from '../store-context';
 import styles from './level-meter.module.css';
 
 /** How loud the microphone hears; drawn past React, since it moves with every frame. */

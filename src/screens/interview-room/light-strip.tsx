@@ -1,6 +1,6 @@
-import type { Moment } from '../../interview/session';
-import { clockText, type Light } from '../../interview/timing';
-import { useSession, useSettings } from '../house';
+import type { Moment } from '../../domain/session/session';
+import { clockText, type Light } from '../../domain/session/timing';
+import { useSession, useSettings } from '../store-context';
 import styles from './light-strip.module.css';
 
 const words: Readonly<Record<Light, string>> = {

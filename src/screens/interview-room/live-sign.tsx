@@ -1,5 +1,5 @@
-import mark from '../components/live-mark.module.css';
-import { useSession } from '../house';
+import mark from '../ui/live-mark.module.css';
+import { useSession } from '../store-context';
 
 /** As long as the microphone is open, the room says so. */
 export function LiveSign() {

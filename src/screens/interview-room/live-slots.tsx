@@ -1,5 +1,5 @@
-import { boxIds, type BoxId } from '../../scoring/scorecard';
-import { useSession } from '../house';
+import { boxIds, type BoxId } from '../../domain/scoring/scorecard';
+import { useSession } from '../store-context';
 import styles from './live-slots.module.css';
 
 const names: Readonly<Record<BoxId, string>> = {

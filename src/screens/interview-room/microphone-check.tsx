@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { Button } from '../components/button';
-import { Dialog } from '../components/dialog';
-import { Select } from '../components/select';
-import { useSession, useSettings } from '../house';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Select } from '../ui/select';
+import { useSession, useSettings } from '../store-context';
 import { LevelMeter } from './level-meter';
 import { microphoneWords } from './problem-notice';
 

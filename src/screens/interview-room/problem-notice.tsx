@@ -1,9 +1,9 @@
-import type { Moment } from '../../interview/session';
-import type { CaptionsProblem } from '../../devices/transcriber/captions';
-import type { MicrophoneProblem } from '../../devices/microphone';
-import type { RoomProblem } from '../../stores/room-sound';
-import { Button } from '../components/button';
-import { useSession } from '../house';
+import type { Moment } from '../../domain/session/session';
+import type { CaptionsProblem } from '../../platform/transcription/live-captions';
+import type { MicrophoneProblem } from '../../platform/recording/microphone';
+import type { RoomProblem } from '../../stores/session/live-audio';
+import { Button } from '../ui/button';
+import { useSession } from '../store-context';
 import styles from './problem-notice.module.css';
 
 export const microphoneWords: Readonly<Record<MicrophoneProblem, string>> = {

@@ -1,7 +1,7 @@
-import { principleName } from '../../interview/principle';
-import type { Moment, SessionLog } from '../../interview/session';
-import { Button } from '../components/button';
-import { useBank, useSession } from '../house';
+import { principleName } from '../../domain/questions/principle';
+import type { Moment, SessionLog } from '../../domain/session/session';
+import { Button } from '../ui/button';
+import { useBank, useSession } from '../store-context';
 import styles from './interview-room.module.css';
 
 /** The question always stands on the screen; a probe stands beneath it while it is asked. */

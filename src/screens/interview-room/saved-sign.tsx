@@ -1,5 +1,5 @@
-import { Button } from '../components/button';
-import { useData, useSession } from '../house';
+import { Button } from '../ui/button';
+import { useData, useSession } from '../store-context';
 import styles from './interview-room.module.css';
 
 /** Says "saved" only of what the database has confirmed. */

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { SessionPlan } from '../../interview/plan';
-import { momentOf } from '../../interview/session';
-import type { SessionState } from '../../stores/session-store';
-import { useSession } from '../house';
+import type { SessionPlan } from '../../domain/session/plan';
+import { momentOf } from '../../domain/session/session';
+import type { SessionState } from '../../stores/session/session-store';
+import { useSession } from '../store-context';
 
 const OpenSession = lazy(async () => ({ default: (await import('./open-session')).OpenSession }));
 

@@ -1,5 +1,5 @@
-import { useBank, useSettings } from '../house';
-import { Field } from '../components/field';
+import { useBank, useSettings } from '../store-context';
+import { Field } from '../ui/field';
 import styles from './lobby.module.css';
 
 /** How long until the interview: the schedule squeezes the repetitions into the days that are left. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { isLow } from '../../stores/data-store';
-import { Button, ButtonLink } from '../components/button';
-import { useBank, useData, useUpdate } from '../house';
+import { isLow } from '../../stores/app/data-store';
+import { Button, ButtonLink } from '../ui/button';
+import { useBank, useData, useUpdate } from '../store-context';
 import styles from './data-notices.module.css';
 
 /** So many answers in no backup are worth a word, and as many again the next. */

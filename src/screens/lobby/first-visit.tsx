@@ -1,5 +1,5 @@
-import { ButtonLink } from '../components/button';
-import { useBank } from '../house';
+import { ButtonLink } from '../ui/button';
+import { useBank } from '../store-context';
 import styles from './lobby.module.css';
 
 /** Nothing was ever asked here: whoever practised elsewhere brings their backup, everybody else just begins. */

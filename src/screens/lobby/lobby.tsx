@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { AnswerBy } from '../../interview/answer';
-import { Button } from '../components/button';
-import { counted } from '../components/counted';
-import { Page } from '../components/page';
-import { useBank, useData } from '../house';
+import type { AnswerBy } from '../../domain/session/answer';
+import { Button } from '../ui/button';
+import { counted } from '../text/counted';
+import { Page } from '../frame/page';
+import { useBank, useData } from '../store-context';
 import { useBegin } from './begin';
 import { Countdown } from './countdown';
 import { DataNotices } from './data-notices';

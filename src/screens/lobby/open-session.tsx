@@ -1,5 +1,5 @@
-import { Button } from '../components/button';
-import { Dialog } from '../components/dialog';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
 
 type OpenSessionProps = { onBegin: () => void; onBack: () => void; onClose: () => void };
 

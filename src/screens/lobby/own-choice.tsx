@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { interviewers } from '../../interview/interviewers';
-import { principles, type PrincipleId } from '../../interview/principle';
-import type { SessionFormat } from '../../interview/plan';
-import type { Difficulty } from '../../interview/question';
-import { Button } from '../components/button';
-import { Choice } from '../components/choice';
-import { RoleSelect } from '../components/role-select';
-import { Select } from '../components/select';
-import { useBank, useSettings } from '../house';
+import { interviewers } from '../../domain/session/interviewers';
+import { principles, type PrincipleId } from '../../domain/questions/principle';
+import type { SessionFormat } from '../../domain/session/plan';
+import type { Difficulty } from '../../domain/questions/question';
+import { Button } from '../ui/button';
+import { Choice } from '../ui/choice';
+import { RoleSelect } from '../frame/role-select';
+import { Select } from '../ui/select';
+import { useBank, useSettings } from '../store-context';
 import styles from './lobby.module.css';
 import type { Wish } from './planner';
 

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import { probesPerFormat, probeTiming, type SessionFormat, type SessionPlan } from '../../interview/plan';
-import type { PrincipleId } from '../../interview/principle';
-import type { Difficulty } from '../../interview/question';
-import { timingOfSettings } from '../../stores/settings-store';
-import { useBank, useSession, useSettings } from '../house';
+import { probesPerFormat, probeTiming, type SessionFormat, type SessionPlan } from '../../domain/session/plan';
+import type { PrincipleId } from '../../domain/questions/principle';
+import type { Difficulty } from '../../domain/questions/question';
+import { timingOfSettings } from '../../stores/app/settings-store';
+import { useBank, useSession, useSettings } from '../store-context';
 
 export type Wish = {
   format: SessionFormat;
@@ -28,7 +28,7 @@ export function usePlanner(): (wish: Wish) => Promise<SessionPlan | null> {
       const seed = crypto.randomUUID();
       const questions = again ? [again.question] : draw({ format, principles, difficulty, questionId, seed });
       if (questions.length === 0) return null;
-      const { chooseInterviewer, interviewerOf } = await import('../../interview/interviewers');
+      const { chooseInterviewer, interviewerOf } = await import('../../domain/session/interviewers');
       const wished = again?.plan.interviewer ?? (interviewerId ? interviewerOf(interviewerId) : null);
       const asked = questions.map(({ principle }) => principle);
       return {

@@ -1,6 +1,6 @@
-import { sessionRuns } from '../../stores/session-runs';
-import { ButtonLink } from '../components/button';
-import { useSession } from '../house';
+import { sessionRuns } from '../../stores/session/is-running';
+import { ButtonLink } from '../ui/button';
+import { useSession } from '../store-context';
 import { isOpen } from './begin';
 import styles from './lobby.module.css';
 

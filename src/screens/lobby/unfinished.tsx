@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { UnfinishedSession } from '../../stores/session-recovery';
-import { Button } from '../components/button';
-import { dayAndTime } from '../components/day';
-import { useSession } from '../house';
+import type { UnfinishedSession } from '../../stores/session/recovery';
+import { Button } from '../ui/button';
+import { dayAndTime } from '../text/day';
+import { useSession } from '../store-context';
 import styles from './lobby.module.css';
 
 /** Offers back what a crash, a reload or a closed tab left unfinished. "Later" leaves it for the next visit. */

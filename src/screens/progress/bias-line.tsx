@@ -1,5 +1,5 @@
-import { lately, type Bias } from '../../scoring/progress';
-import { dayText } from '../components/day';
+import { lately, type Bias } from '../../domain/progress/progress';
+import { dayText } from '../text/day';
 import { TableBehind } from './table-behind';
 import { mostMarks, TimeChart } from './time-chart';
 import styles from './progress.module.css';

@@ -1,6 +1,6 @@
-import { lately, type BoxOverTime } from '../../scoring/progress';
-import type { Credit } from '../../scoring/scorecard';
-import { boxWords, creditWords } from '../components/boxes';
+import { lately, type BoxOverTime } from '../../domain/progress/progress';
+import type { Credit } from '../../domain/scoring/scorecard';
+import { boxWords, creditWords } from '../text/boxes';
 import styles from './progress.module.css';
 
 /** The answers that "lately" and "before" speak of; as many marks as fit beside the name on a phone. */

@@ -1,6 +1,6 @@
-import type { Calibration, Overruled } from '../../scoring/progress';
-import { boxWords } from '../components/boxes';
-import { counted } from '../components/counted';
+import type { Calibration, Overruled } from '../../domain/progress/progress';
+import { boxWords } from '../text/boxes';
+import { counted } from '../text/counted';
 import styles from './progress.module.css';
 
 type CalibrationTableProps = { calibration: readonly Calibration[]; overruled: readonly Overruled[] };

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
-import { principleName } from '../../interview/principle';
-import type { Coverage } from '../../scoring/progress';
-import { counted } from '../components/counted';
-import { shortDay } from '../components/day';
+import { principleName } from '../../domain/questions/principle';
+import type { Coverage } from '../../domain/progress/progress';
+import { counted } from '../text/counted';
+import { shortDay } from '../text/day';
 import styles from './progress.module.css';
 
 /** The sixteen principles: which have a story that stands, and which have none. */

@@ -1,8 +1,8 @@
-import { clockText } from '../../interview/timing';
-import type { Digest } from '../../scoring/digest';
-import { evenPace } from '../../scoring/pace';
-import { deliveryMarks, lately, spokenAnswers, type DeliveryMark } from '../../scoring/progress';
-import { dayText } from '../components/day';
+import { clockText } from '../../domain/session/timing';
+import type { Digest } from '../../domain/progress/answer-summary';
+import { evenPace } from '../../domain/review/pace';
+import { deliveryMarks, lately, spokenAnswers, type DeliveryMark } from '../../domain/progress/progress';
+import { dayText } from '../text/day';
 import { figureText, fromTo } from './figure-text';
 import styles from './progress.module.css';
 import { TableBehind } from './table-behind';

@@ -1,8 +1,14 @@
 import { useEffect } from 'react';
-import { boxesOverTime, calibrationOf, overruledBoxes, ratedAnswers, rollingBias } from '../../scoring/progress';
-import { NothingYet } from '../components/nothing-yet';
-import { Page } from '../components/page';
-import { useHistory } from '../house';
+import {
+  boxesOverTime,
+  calibrationOf,
+  overruledBoxes,
+  ratedAnswers,
+  rollingBias,
+} from '../../domain/progress/progress';
+import { NothingYet } from '../ui/nothing-yet';
+import { Page } from '../frame/page';
+import { useHistory } from '../store-context';
 import { BiasLine } from './bias-line';
 import { BoxStrips } from './box-strips';
 import { CalibrationTable } from './calibration-table';

@@ -1,5 +1,5 @@
-import { ratingMarks, type RatedAnswer } from '../../scoring/progress';
-import { dayText } from '../components/day';
+import { ratingMarks, type RatedAnswer } from '../../domain/progress/progress';
+import { dayText } from '../text/day';
 import { figureText, fromTo } from './figure-text';
 import { TableBehind } from './table-behind';
 import { mostMarks, TimeChart } from './time-chart';

@@ -1,4 +1,4 @@
-import { shortDay } from '../components/day';
+import { shortDay } from '../text/day';
 import styles from './time-chart.module.css';
 
 export type ChartMark = {

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { clockText } from '../../interview/timing';
-import { Button } from '../components/button';
-import { PlayerBar } from '../components/player-bar';
-import { playerShortcuts, usePlayerKeys } from '../components/player-keys';
-import { Shortcuts } from '../components/shortcuts';
-import { useHistory } from '../house';
+import { clockText } from '../../domain/session/timing';
+import { Button } from '../ui/button';
+import { PlayerBar } from '../answer/player-bar';
+import { playerShortcuts, usePlayerKeys } from '../answer/player-keys';
+import { Shortcuts } from '../ui/shortcuts';
+import { useHistory } from '../store-context';
 import type { AnswerControls } from './answer-replay-controls';
 import { replayKeys } from './replay-keys';
 import styles from './replay.module.css';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { evidenceTimes, missingPlaces, ribbonOf, type RibbonStretch } from '../../scoring/ribbon';
-import type { BoxId, Evidence } from '../../scoring/scorecard';
-import { placedTurns, type PastAnswer } from '../../stores/past-session';
-import { usePlayerVerbs } from '../components/player-keys';
-import { useHistory } from '../house';
+import { evidenceTimes, missingPlaces, ribbonOf, type RibbonStretch } from '../../domain/review/ribbon';
+import type { BoxId, Evidence } from '../../domain/scoring/scorecard';
+import { placedTurns, type PastAnswer } from '../../stores/review/past-session';
+import { usePlayerVerbs } from '../answer/player-keys';
+import { useHistory } from '../store-context';
 
 /** Silence shorter than this is left alone when silence is skipped, and so much of it stays at both ends. */
 const leastSkipMs = 700;

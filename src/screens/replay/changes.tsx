@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { clockText } from '../../interview/timing';
-import { parts, type BoxId } from '../../scoring/scorecard';
-import { takeChange, type Take } from '../../scoring/take-change';
-import type { Compared } from '../../stores/history-pair';
-import { boxWords } from '../components/boxes';
-import { rangeText } from '../components/range-text';
+import { clockText } from '../../domain/session/timing';
+import { parts, type BoxId } from '../../domain/scoring/scorecard';
+import { takeChange, type Take } from '../../domain/review/take-change';
+import type { Compared } from '../../stores/review/comparison';
+import { boxWords } from '../text/boxes';
+import { rangeText } from '../text/range-text';
 import styles from './changes.module.css';
 
 /** What the later of two takes has that the earlier one had not, and both side by side in figures. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import type { PastAnswer, PastTurn } from '../../stores/past-session';
-import { Page } from '../components/page';
-import { WordsForm } from '../debrief/words-form';
-import { useHistory } from '../house';
+import type { PastAnswer, PastTurn } from '../../stores/review/past-session';
+import { Page } from '../frame/page';
+import { WordsForm } from '../answer/words-form';
+import { useHistory } from '../store-context';
 
 /** The words of one turn put right, away from the replay: its sound alone plays meanwhile. */
 export function CorrectWords({ answer, turn, onLeave }: { answer: PastAnswer; turn: PastTurn; onLeave: () => void }) {

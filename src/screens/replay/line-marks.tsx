@@ -1,9 +1,9 @@
-import { clockText } from '../../interview/timing';
-import type { BoxId } from '../../scoring/scorecard';
-import type { NoteRow } from '../../records/rows';
-import { boxWords, spokenName } from '../components/boxes';
-import { laneRem, lanesOf, markShare } from '../components/lanes';
-import { LineMark } from '../components/line-mark';
+import { clockText } from '../../domain/session/timing';
+import type { BoxId } from '../../domain/scoring/scorecard';
+import type { NoteRow } from '../../storage/schema/rows';
+import { boxWords, spokenName } from '../text/boxes';
+import { laneRem, lanesOf, markShare } from '../answer/lanes';
+import { LineMark } from '../ui/line-mark';
 import styles from './line-marks.module.css';
 
 type LineMarksProps = {

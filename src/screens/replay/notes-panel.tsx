@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
-import { clockText } from '../../interview/timing';
-import type { NoteRow } from '../../records/rows';
-import { Button } from '../components/button';
-import { Field } from '../components/field';
-import { MarginPanel } from '../components/margin-panel';
-import { useHistory } from '../house';
+import { clockText } from '../../domain/session/timing';
+import type { NoteRow } from '../../storage/schema/rows';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { MarginPanel } from '../ui/margin-panel';
+import { useHistory } from '../store-context';
 import styles from './notes-panel.module.css';
 
 /** The candidate's own notes in the margin: about a moment, or about the whole answer. */

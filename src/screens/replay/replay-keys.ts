@@ -1,5 +1,5 @@
-import { boxIds, type BoxId } from '../../scoring/scorecard';
-import { playerKeys, type PlayerVerbs } from '../components/player-keys';
+import { boxIds, type BoxId } from '../../domain/scoring/scorecard';
+import { playerKeys, type PlayerVerbs } from '../answer/player-keys';
 
 export type ReplayVerbs = PlayerVerbs & {
   playPart(again: boolean): void;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { PastAnswer } from '../../stores/past-session';
-import { ButtonLink } from '../components/button';
-import { Page } from '../components/page';
-import { useHistory } from '../house';
+import type { PastAnswer } from '../../stores/review/past-session';
+import { ButtonLink } from '../ui/button';
+import { Page } from '../frame/page';
+import { useHistory } from '../store-context';
 import { AnswerReplay } from './answer-replay';
 import { CorrectWords } from './correct-words';
 

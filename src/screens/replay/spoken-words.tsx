@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { textAt } from '../../interview/answer';
-import { placedWords, wordAt } from '../../interview/text-times';
-import { clipAt } from '../../interview/timeline';
-import type { PlacedTurn } from '../../scoring/ribbon';
-import type { Evidence } from '../../scoring/scorecard';
-import type { Playing } from '../../stores/history-listening';
-import type { PastAnswer } from '../../stores/past-session';
-import { EvidenceText } from '../components/evidence-text';
-import evidence from '../components/evidence-text.module.css';
-import { useHistory } from '../house';
+import { textAt } from '../../domain/session/answer';
+import { placedWords, wordAt } from '../../domain/transcript/character-timings';
+import { clipAt } from '../../domain/transcript/clips';
+import type { PlacedTurn } from '../../domain/review/ribbon';
+import type { Evidence } from '../../domain/scoring/scorecard';
+import type { Playing } from '../../stores/playback/playback-store';
+import type { PastAnswer } from '../../stores/review/past-session';
+import { EvidenceText } from '../answer/evidence-text';
+import evidence from '../answer/evidence-text.module.css';
+import { useHistory } from '../store-context';
 import styles from './spoken-words.module.css';
 
 type SpokenWordsProps = {

@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
-import { dayText } from '../components/day';
-import { Button } from '../components/button';
-import { useHistory, useStories } from '../house';
-import type { PastAnswer } from '../../stores/past-session';
-import { MarginPanel } from '../components/margin-panel';
-import { rangeText } from '../components/range-text';
+import { dayText } from '../text/day';
+import { Button } from '../ui/button';
+import { useHistory, useStories } from '../store-context';
+import type { PastAnswer } from '../../stores/review/past-session';
+import { MarginPanel } from '../ui/margin-panel';
+import { rangeText } from '../text/range-text';
 import styles from './takes.module.css';
 
 /** All takes of the question: which is kept, and how each compares with this one. */

@@ -1,14 +1,14 @@
-import { clockText, type Timing } from '../../interview/timing';
-import { targetShares } from '../../scoring/digest';
-import type { PlacedTurn, RibbonStretch } from '../../scoring/ribbon';
-import type { BoxId } from '../../scoring/scorecard';
-import type { AnswerShape } from '../../stores/history-shapes';
-import type { NoteRow } from '../../records/rows';
-import { boxWords } from '../components/boxes';
-import { useHistory } from '../house';
+import { clockText, type Timing } from '../../domain/session/timing';
+import { targetShares } from '../../domain/progress/answer-summary';
+import type { PlacedTurn, RibbonStretch } from '../../domain/review/ribbon';
+import type { BoxId } from '../../domain/scoring/scorecard';
+import type { AnswerShape } from '../../stores/playback/waveforms';
+import type { NoteRow } from '../../storage/schema/rows';
+import { boxWords } from '../text/boxes';
+import { useHistory } from '../store-context';
 import { LineMarks } from './line-marks';
 import styles from './time-line.module.css';
-import { Wave } from './wave';
+import { Wave } from './waveform';
 
 type TimeLineProps = {
   durationMs: number;

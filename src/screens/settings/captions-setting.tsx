@@ -1,6 +1,6 @@
-import { isAgreed } from '../../stores/captions-consent';
-import { Toggle } from '../components/toggle';
-import { useSettings } from '../house';
+import { isAgreed } from '../../stores/session/captions-consent';
+import { Toggle } from '../ui/toggle';
+import { useSettings } from '../store-context';
 import styles from './settings.module.css';
 
 /** Off until switched on, with a plain sentence about where the sound goes. */

@@ -1,9 +1,9 @@
-import type { Interviewer } from '../../interview/interviewer';
-import { interviewers } from '../../interview/interviewers';
-import { mannerOf } from '../../stores/interviewer-voice';
-import { Button } from '../components/button';
-import { Select } from '../components/select';
-import { useSettings } from '../house';
+import type { Interviewer } from '../../domain/session/interviewer';
+import { interviewers } from '../../domain/session/interviewers';
+import { mannerOf } from '../../stores/app/interviewer-voice';
+import { Button } from '../ui/button';
+import { Select } from '../ui/select';
+import { useSettings } from '../store-context';
 import styles from './interviewer-voices.module.css';
 import { voiceOptions } from './voice-options';
 import { VoiceRanges } from './voice-ranges';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import * as v from 'valibot';
-import { timingSchema, type Timing } from '../../interview/timing';
-import { Field } from '../components/field';
-import { useSettings } from '../house';
+import { timingSchema, type Timing } from '../../domain/session/timing';
+import { Field } from '../ui/field';
+import { useSettings } from '../store-context';
 import styles from './settings.module.css';
 
 const fields = [

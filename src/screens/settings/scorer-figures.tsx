@@ -1,4 +1,4 @@
-import measured from '../../scoring/tagger/measured.json';
+import measured from '../../domain/scoring/model/measured.json';
 import styles from './scorer-page.module.css';
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;

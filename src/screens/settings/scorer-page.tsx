@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
-import { weights } from '../../scoring/rubric';
-import { criterionIds, type CriterionId } from '../../scoring/scorecard';
-import { anchors } from '../../scoring/self-score';
-import { Page } from '../components/page';
+import { weights } from '../../domain/scoring/rubric/rubric';
+import { criterionIds, type CriterionId } from '../../domain/scoring/scorecard';
+import { anchors } from '../../domain/review/self-score';
+import { Page } from '../frame/page';
 import { ScorerFigures } from './scorer-figures';
 import styles from './scorer-page.module.css';
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { ModelChoice, TranscriberProblem } from '../../devices/transcriber/transcriber';
-import { Button } from '../components/button';
-import { Choice } from '../components/choice';
-import { ProgressBar } from '../components/progress-bar';
-import { useTranscription } from '../house';
+import type { ModelChoice, TranscriberProblem } from '../../platform/transcription/transcriber';
+import { Button } from '../ui/button';
+import { Choice } from '../ui/choice';
+import { ProgressBar } from '../ui/progress-bar';
+import { useTranscription } from '../store-context';
 import styles from './settings.module.css';
 
 const sizes = { tiny: '60 MB', base: '95 MB' } as const;

@@ -1,4 +1,4 @@
-import type { ReaderVoice } from '../../devices/reader';
+import type { ReaderVoice } from '../../platform/playback/speech-synthesis';
 
 /**
  * The voices to choose from, `first` for none in particular. A chosen one that is gone stays in the list: it may come

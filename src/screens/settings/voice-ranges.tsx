@@ -1,4 +1,4 @@
-import { Range } from '../components/range';
+import { Range } from '../ui/range';
 
 type VoiceRangesProps = {
   rate: number;

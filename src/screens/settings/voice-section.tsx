@@ -1,7 +1,7 @@
-import { Button } from '../components/button';
-import { Select } from '../components/select';
-import { Toggle } from '../components/toggle';
-import { useSettings } from '../house';
+import { Button } from '../ui/button';
+import { Select } from '../ui/select';
+import { Toggle } from '../ui/toggle';
+import { useSettings } from '../store-context';
 import { InterviewerVoices } from './interviewer-voices';
 import { VoiceRanges } from './voice-ranges';
 import { voiceOptions } from './voice-options';

@@ -1,6 +1,6 @@
-import { dayText } from '../components/day';
-import { DeletedRow, RecentlyDeleted } from '../components/recently-deleted';
-import { useStories } from '../house';
+import { dayText } from '../text/day';
+import { DeletedRow, RecentlyDeleted } from '../ui/recently-deleted';
+import { useStories } from '../store-context';
 import styles from './stories.module.css';
 
 /** Stories that were deleted and can still be brought back. */

@@ -1,14 +1,14 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
-import { principles, type PrincipleId } from '../../interview/principle';
-import { emptyStory, linesOf, longestLines, type Story } from '../../interview/story';
-import type { StoryRow } from '../../records/rows';
-import { Button, ButtonLink } from '../components/button';
-import { Field } from '../components/field';
-import { Page } from '../components/page';
-import { storyAddress } from '../components/story-address';
-import { TextArea } from '../components/text-area';
-import { useStories } from '../house';
+import { principles, type PrincipleId } from '../../domain/questions/principle';
+import { emptyStory, linesOf, longestLines, type Story } from '../../domain/stories/story';
+import type { StoryRow } from '../../storage/schema/rows';
+import { Button, ButtonLink } from '../ui/button';
+import { Field } from '../ui/field';
+import { Page } from '../frame/page';
+import { storyAddress } from '../story-address';
+import { TextArea } from '../ui/text-area';
+import { useStories } from '../store-context';
 import styles from './edit-story.module.css';
 
 /** Adds a story, or changes it. Only a name is needed; what is half written is there again next time. */

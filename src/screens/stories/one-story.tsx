@@ -1,13 +1,13 @@
 import { Link, useLocation } from 'wouter';
 import { useState } from 'react';
-import { principleName } from '../../interview/principle';
-import type { StoryRow } from '../../records/rows';
-import { Button, ButtonLink } from '../components/button';
-import { boxWords } from '../components/boxes';
-import { Page } from '../components/page';
-import { QuestionHeading } from '../components/question-heading';
-import { storyAddress } from '../components/story-address';
-import { useStories } from '../house';
+import { principleName } from '../../domain/questions/principle';
+import type { StoryRow } from '../../storage/schema/rows';
+import { Button, ButtonLink } from '../ui/button';
+import { boxWords } from '../text/boxes';
+import { Page } from '../frame/page';
+import { QuestionHeading } from '../answer/question-heading';
+import { storyAddress } from '../story-address';
+import { useStories } from '../store-context';
 import styles from './one-story.module.css';
 import { ToldBy } from './told-by';
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Route, Switch } from 'wouter';
-import { Page } from '../components/page';
-import { useStories } from '../house';
+import { Page } from '../frame/page';
+import { useStories } from '../store-context';
 import { EditStory } from './edit-story';
 import { OneStory } from './one-story';
 import { StoryList } from './story-list';

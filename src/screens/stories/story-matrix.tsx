@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
-import { principleName } from '../../interview/principle';
-import { storyMatrix, type MatrixCell } from '../../scoring/story-matrix';
-import { storyAddress } from '../components/story-address';
-import { useStories } from '../house';
+import { principleName } from '../../domain/questions/principle';
+import { storyMatrix, type MatrixCell } from '../../domain/stories/story-matrix';
+import { storyAddress } from '../story-address';
+import { useStories } from '../store-context';
 import styles from './story-matrix.module.css';
 
 /** Every principle against every story: what is empty is a gap. */

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
-import { dayText } from '../components/day';
-import { MarginPanel } from '../components/margin-panel';
-import { rangeText } from '../components/range-text';
-import { useHistory, useStories } from '../house';
+import { dayText } from '../text/day';
+import { MarginPanel } from '../ui/margin-panel';
+import { rangeText } from '../text/range-text';
+import { useHistory, useStories } from '../store-context';
 import styles from './told-by.module.css';
 
 /** Which answers told a story, oldest first, each against the one before. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { findChromium } from '../../../tools/chromium';
+import { findChromium } from '../../../tools/browser/chromium';
 import { killProfile } from './kill';
 import type { Gatekeeper } from './gatekeeper';
 import { watch } from './watch';

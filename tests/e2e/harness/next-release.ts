@@ -34,8 +34,8 @@ function later(writes: 'as this one' | 'its own way'): Plugin {
     name: 'later',
     enforce: 'pre',
     transform(code, id) {
-      if (id.endsWith('/src/records/database.ts')) return change(code, /(?= {2}return database;\n)/, step);
-      if (!id.endsWith('/src/records/gate.ts') || writes === 'as this one') return null;
+      if (id.endsWith('/src/storage/schema/database.ts')) return change(code, /(?= {2}return database;\n)/, step);
+      if (!id.endsWith('/src/storage/integrity/write-gate.ts') || writes === 'as this one') return null;
       return change(code, /const writerVersion = (?=\d+;)/, '$&1 + ');
     },
   };

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Readable, Writable } from 'node:stream';
-import { findChromium } from '../../../tools/chromium';
+import { findChromium } from '../../../tools/browser/chromium';
 import { flags } from './browser';
 import { killProfile } from './kill';
 

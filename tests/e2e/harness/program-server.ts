@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
-import { killSwitch } from '../../../tools/offline-plugin';
-import { securityHeaders } from '../../../tools/security-headers';
+import { killSwitch } from '../../../tools/release/offline-plugin';
+import { securityHeaders } from '../../../tools/release/security-headers';
 
 const types: Record<string, string> = {
   '.html': 'text/html',

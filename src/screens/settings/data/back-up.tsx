@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Button } from '../../components/button';
-import { dayText } from '../../components/day';
-import { Field } from '../../components/field';
-import { Toggle } from '../../components/toggle';
-import { useData } from '../../house';
+import { Button } from '../../ui/button';
+import { dayText } from '../../text/day';
+import { Field } from '../../ui/field';
+import { Toggle } from '../../ui/toggle';
+import { useData } from '../../store-context';
 import styles from './data.module.css';
-import { Work } from './work';
+import { Work } from './progress-of-work';
 
 /** One file with everything, locked with a passphrase if wanted. */
 export function BackUp() {

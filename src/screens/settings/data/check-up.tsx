@@ -1,9 +1,9 @@
-import { Button } from '../../components/button';
-import { counted } from '../../components/counted';
-import { useData } from '../../house';
+import { Button } from '../../ui/button';
+import { counted } from '../../text/counted';
+import { useData } from '../../store-context';
 import styles from './data.module.css';
 import { LossLines } from './loss-lines';
-import { Work } from './work';
+import { Work } from './progress-of-work';
 
 /** Reads everything again, row by row and sound by sound, and says what it found. */
 export function CheckUp() {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useData } from '../../house';
+import { useData } from '../../store-context';
 import { BackUp } from './back-up';
 import { CheckUp } from './check-up';
 import styles from './data.module.css';

@@ -1,7 +1,7 @@
-import { Button } from '../../components/button';
-import { dayAndTime } from '../../components/day';
-import { useData } from '../../house';
-import { undoDays } from '../../../stores/data-store';
+import { Button } from '../../ui/button';
+import { dayAndTime } from '../../text/day';
+import { useData } from '../../store-context';
+import { undoDays } from '../../../stores/app/data-store';
 import styles from './data.module.css';
 
 /** Sessions that were deleted and can still be had back. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
-import { Field } from '../../components/field';
-import { useData } from '../../house';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Field } from '../../ui/field';
+import { useData } from '../../store-context';
 import styles from './data.module.css';
-import { Work } from './work';
+import { Work } from './progress-of-work';
 
 const word = 'delete everything';
 

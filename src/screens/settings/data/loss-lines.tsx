@@ -1,6 +1,6 @@
-import type { Loss } from '../../../records/ledger';
-import { Button } from '../../components/button';
-import { useData } from '../../house';
+import type { Loss } from '../../../storage/integrity/row-ledger';
+import { Button } from '../../ui/button';
+import { useData } from '../../store-context';
 
 const names: Partial<Record<Loss['table'], string>> = {
   changes: 'changes, the last ones',

@@ -1,8 +1,8 @@
-import type { BackupProblem } from '../../../records/backup/problem';
-import type { DataJob, DataOutcome } from '../../../stores/data-store';
-import { Button } from '../../components/button';
-import { counted } from '../../components/counted';
-import { sizeText } from '../../components/size';
+import type { BackupProblem } from '../../../storage/backup/problem';
+import type { DataJob, DataOutcome } from '../../../stores/app/data-store';
+import { Button } from '../../ui/button';
+import { counted } from '../../text/counted';
+import { sizeText } from '../../text/byte-size';
 
 const refusals: Record<BackupProblem, string> = {
   'not-a-backup': 'This file is not a backup of Second Take.',

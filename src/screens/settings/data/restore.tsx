@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { Button } from '../../components/button';
-import { Field } from '../../components/field';
-import { useData } from '../../house';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { useData } from '../../store-context';
 import styles from './data.module.css';
-import { Work } from './work';
+import { Work } from './progress-of-work';
 
 /** Brings a backup in beside what is here; nothing here is replaced. */
 export function Restore() {

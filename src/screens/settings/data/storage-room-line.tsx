@@ -1,7 +1,7 @@
-import { isLow } from '../../../stores/data-store';
-import { Button } from '../../components/button';
-import { sizeText } from '../../components/size';
-import { useData } from '../../house';
+import { isLow } from '../../../stores/app/data-store';
+import { Button } from '../../ui/button';
+import { sizeText } from '../../text/byte-size';
+import { useData } from '../../store-context';
 import styles from './data.module.css';
 
 /** How much room there is, and whether the browser promised to keep what is in it. */

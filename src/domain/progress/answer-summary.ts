@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { principleIdSchema } from '../questions/question';
+import { boxIds, creditSchema, parts, type Credit, type Scorecard } from '../scoring/scorecard';
+import type { SelfScore } from '../review/self-score';
+
+const boxes = v.record(v.picklist(boxIds), creditSchema);
+
+/**
+ * One answer in figures: what the list, the search and the progress need of it without its words. Worked out from
+ * the rest and never the only place of anything.
+ */
+export const digestSchema = v.looseObject({
+  answerId: v.string(),
+  sessionId: v.string(),
+  startedAt: v.number(),
+  questionId: v.string(),
+  question: v.string(),
+  principle: v.optional(principleIdSchema),
+  format: v.string(),
+  /** Who asked, by name. */
+  interviewer: v.optional(v.string()),
+  mode: v.picklist(['practice', 'interview']),
+  by: v.picklist(['voice', 'keyboard']),
+  /** The candidate's own name for the session. */
+  name: v.nullable(v.string()),
+  skipped: v.boolean(),
+  words: v.number(),
+  talkMs: v.number(),
+  wordsPerMinute: v.nullable(v.number()),
+  /** Words a minute of the slowest and the fastest stretch. null: not known; not there: made before it was kept. */
+  pace: v.optional(v.nullable(v.object({ slowest: v.number(), fastest: v.number() }))),
+  /** How many pauses a listener takes for long. null: nobody has looked at the sound; not there: made before it was kept. */
+  longPauses: v.optional(v.nullable(v.number())),
+  /** Most likely rating; not there when there is none, so that the index holds rated answers only. */
+  rating: v.optional(v.number()),
+  ratingLow: v.optional(v.number()),
+  ratingHigh: v.optional(v.number()),
+  ownRating: v.nullable(v.number()),
+  /** With overruled boxes as the candidate left them. */
+  heard: v.nullable(boxes),
+  own: v.nullable(boxes),
+  overruled: v.array(v.object({ box: v.picklist(boxIds), heard: creditSchema, credit: creditSchema })),
+  /** How much of the words each part takes, 0–1. */
+  shares: v.nullable(v.record(v.picklist(parts), v.number())),
+});
+
+export type Digest = v.InferOutput<typeof digestSchema>;
+
+/** The judged half of a digest. Without a scorecard nothing was heard; without own marks nothing was said of it. */
+export function judgedOf(
+  scorecard: Scorecard | null,
+  selfScore: SelfScore | null | undefined,
+): Pick<Digest, 'rating' | 'ratingLow' | 'ratingHigh' | 'ownRating' | 'heard' | 'own' | 'shares'> {
+  const rated = scorecard?.rating.kind === 'rated' ? scorecard.rating : null;
+  return {
+    ...(rated ? { rating: rated.likely, ratingLow: rated.low, ratingHigh: rated.high } : {}),
+    ownRating: selfScore?.rating ?? null,
+    heard: scorecard
+      ? (Object.fromEntries(scorecard.boxes.map(({ id, credit }) => [id, credit])) as Record<string, Credit>)
+      : null,
+    own: selfScore?.boxes ?? null,
+    shares: scorecard ? sharesOf(scorecard) : null,
+  } as Pick<Digest, 'rating' | 'ratingLow' | 'ratingHigh' | 'ownRating' | 'heard' | 'own' | 'shares'>;
+}
+
+/** How much of the tagged text each part takes, by length; null when nothing is tagged. */
+export function sharesOf({ spans }: Pick<Scorecard, 'spans'>): Record<'S' | 'T' | 'A' | 'R', number> | null {
+  const shares = { S: 0, T: 0, A: 0, R: 0 };
+  let whole = 0;
+  for (const { likely, start, end } of spans) {
+    shares[likely] += end - start;
+    whole += end - start;
+  }
+  if (whole === 0) return null;
+  for (const part of parts) shares[part] /= whole;
+  return shares;
+}
+
+/** What a story is advised to spend on each part: setting and task short, the action half of it. */
+export const targetShares = { S: 0.15, T: 0.15, A: 0.5, R: 0.2 } as const;

@@ -1,0 +1,73 @@
+import type { Profile } from './question-bank';
+import type { PrincipleId } from './principle';
+import type { Level, Polarity, Question, QuestionSource } from './question';
+import { isDue, type Past } from '../scheduling/schedule';
+
+/** What a candidate wants to see of the bank; null means "any". */
+export type QuestionFilter = {
+  principle: PrincipleId | null;
+  profileId: string | null;
+  level: Level | null;
+  polarity: Polarity | null;
+  source: QuestionSource | null;
+  practised: 'new' | 'asked' | 'due' | null;
+  /** `hidden` shows the hidden ones alone; else they are left out. */
+  hidden: boolean;
+};
+
+export const noFilter: QuestionFilter = {
+  principle: null,
+  profileId: null,
+  level: null,
+  polarity: null,
+  source: null,
+  practised: null,
+  hidden: false,
+};
+
+export type FilterAround = {
+  profiles: readonly Profile[];
+  past: Past;
+  hidden: (questionId: string) => boolean;
+  nowMs: number;
+};
+
+/** The questions that pass, in their order; after those of a principle come those that fit it beside their own. */
+export function filterQuestions(
+  questions: readonly Question[],
+  filter: QuestionFilter,
+  { profiles, past, hidden, nowMs }: FilterAround,
+): Question[] {
+  const profile = profiles.find(({ id }) => id === filter.profileId);
+  const passing = questions.filter((question) => {
+    const of = past.get(question.id);
+    const practised =
+      filter.practised === null ||
+      (filter.practised === 'new' && !of) ||
+      (filter.practised === 'asked' && of) ||
+      (filter.practised === 'due' && isDue(of, nowMs));
+    return (
+      practised &&
+      hidden(question.id) === filter.hidden &&
+      (filter.principle === null ||
+        question.principle === filter.principle ||
+        question.alsoFits.includes(filter.principle)) &&
+      (filter.level === null || question.level === filter.level) &&
+      (filter.polarity === null || question.polarity === filter.polarity) &&
+      (filter.source === null || question.source === filter.source) &&
+      (!profile || suitsProfile(question, profile))
+    );
+  });
+  if (filter.principle === null) return passing;
+  const own = passing.filter(({ principle }) => principle === filter.principle);
+  return [...own, ...passing.filter(({ principle }) => principle !== filter.principle)];
+}
+
+/** One of the profile's principles, one of its levels, and set where it works or anywhere. */
+export function suitsProfile({ principle, level, domains }: Question, profile: Profile): boolean {
+  return (
+    profile.principles.some(({ id }) => id === principle) &&
+    profile.levels.includes(level) &&
+    domains.some((domain) => domain === 'any' || profile.domains.includes(domain))
+  );
+}

@@ -1,0 +1,128 @@
+import type { Slot } from '../questions/slot';
+import type { BoxId, CapId, Rating, Scorecard } from '../scoring/scorecard';
+import type { Comparison } from './self-score';
+
+/** Where the debrief of one answer stands: the words first, then the own marks, and only then what was heard. */
+export type DebriefStep = 'skipped' | 'words' | 'self-score' | 'reveal';
+
+type AnswerSoFar = {
+  /** The candidate passed the question. */
+  skipped: boolean;
+  /** A turn was spoken whose words are not known, or known from captions only and not looked at yet. */
+  wordsOpen: boolean;
+  /** The candidate chose to go on without the words. */
+  wordsSkipped: boolean;
+  /** The candidate has marked the answer, or has chosen not to. */
+  marked: boolean;
+};
+
+/** The next thing to do with an answer. Once it was marked, the words stay correctable but are not asked for again. */
+export function debriefStep({ skipped, wordsOpen, wordsSkipped, marked }: AnswerSoFar): DebriefStep {
+  if (skipped) return 'skipped';
+  if (marked) return 'reveal';
+  return wordsOpen && !wordsSkipped ? 'words' : 'self-score';
+}
+
+/** What to do differently in the next take: one thing, so that it can be done. */
+export type Change = { slot: Slot | CapId; text: string };
+
+const changeForCap: Readonly<Record<CapId, string>> = {
+  'no-episode': 'Tell one real occasion. Begin with when and where: “Last March, at …”.',
+  'no-own-action': 'Say what you did yourself. Begin three sentences with “I”, each with a verb.',
+  'no-result': 'Do not stop before the end. Say what was different on the last day.',
+  'only-we': 'Keep the team in it, and say which part was yours alone.',
+  'nothing-measured': 'Put one thing into the end that somebody could check: a number, a date, a reaction.',
+  'star-words': 'Leave the words “situation, task, action, result” out and tell what happened.',
+  repeated: 'Say each thing once.',
+  'too-long': 'Cut it to half. Leave the setting at two sentences and go to what you did.',
+};
+
+const changeForSlot: Readonly<Record<Slot, string>> = {
+  episode: changeForCap['no-episode'],
+  context: 'Open with two sentences of setting: where it was, and what was going wrong.',
+  stakes: 'Say early what would have happened if nobody had acted.',
+  'own-task': 'Say what was asked of you before you say what you did.',
+  role: 'Name your role in one half-sentence at the start.',
+  people: 'Name one other person by their role, and what they wanted.',
+  actions: 'Give the action half of your time: three steps, in order.',
+  how: 'Take one step and say how you did it, so that somebody else could repeat it.',
+  'own-part': changeForCap['only-we'],
+  reason: 'At the turning point, say why you chose this way and what you ruled out.',
+  result: changeForCap['no-result'],
+  'how-much': 'Say one number about the result. No number fits? Say what changed and how you knew.',
+  'so-what': 'End on who was better off for it.',
+  learning: 'Close with one thing you do differently since.',
+  baseline: 'Put the number beside what it was before: from what, to what, over what time.',
+};
+
+/**
+ * The one change for the next take: the tightest cap on the rating first, since nothing else lifts it, then the
+ * most telling gap. null when nothing is missing.
+ */
+export function oneChange({ caps, gaps }: Pick<Scorecard, 'caps' | 'gaps'>): Change | null {
+  const tightest = [...caps].sort((one, other) => one.atMost - other.atMost)[0];
+  if (tightest && tightest.atMost < 4) return { slot: tightest.id, text: changeForCap[tightest.id] };
+  const gap = gaps[0];
+  if (gap) return { slot: gap, text: changeForSlot[gap] };
+  return tightest ? { slot: tightest.id, text: changeForCap[tightest.id] } : null;
+}
+
+/** A cap in the candidate's words: why the rating cannot be higher as the answer stands. */
+export const capSentences: Readonly<Record<CapId, string>> = {
+  'no-episode': 'No single occasion was told, so 2 is the most it can be.',
+  'no-own-action': 'Nothing that you did yourself was heard, so 2 is the most it can be.',
+  'no-result': 'How it ended was not heard, so 3 is the most it can be.',
+  'only-we': 'Everything was done by “we”, so 3 is the most it can be.',
+  'nothing-measured': 'Nothing was measured or described so that it could be checked, so 4 is the most it can be.',
+  'star-words': 'The STAR words were named, not the story told, so 1 is the most it can be.',
+  repeated: 'The same text came again and again, so 2 is the most it can be.',
+  'too-long': 'It was longer than 900 words, so 4 is the most it can be.',
+};
+
+/** Why there is no rating, in the candidate's words. */
+export const unratedSentences: Readonly<Record<Extract<Rating, { kind: 'unrated' }>['reason'], string>> = {
+  empty: 'There are no words to rate.',
+  'too-short': 'Under 25 words there is too little to rate. What was heard is marked all the same.',
+  'not-words': 'This does not read as words, so it is not rated.',
+  'not-english': 'The checklist only understands English, so this is not rated.',
+};
+
+const illusions: Readonly<Record<BoxId, string>> = {
+  S: 'You thought you set the scene: no setting was heard.',
+  T: 'You thought you said what was yours to do: no task was heard.',
+  A: 'You thought you said what you did: no action of yours was heard.',
+  R: 'You thought you told how it ended: no result was heard.',
+  who: 'You thought you said who: no role and no other person was heard.',
+  why: 'You thought you said why: no stake and no reason was heard.',
+  'how-much': 'You thought you gave a number: none was heard in the result.',
+};
+
+const misses: Readonly<Record<BoxId, string>> = {
+  S: 'You did set the scene, and gave yourself no credit for it.',
+  T: 'You did say what was yours to do, and gave yourself no credit for it.',
+  A: 'You did say what you did, and gave yourself no credit for it.',
+  R: 'You did tell how it ended, and gave yourself no credit for it.',
+  who: 'You did say who, and gave yourself no credit for it.',
+  why: 'You did say why, and gave yourself no credit for it.',
+  'how-much': 'You did say how much, and gave yourself no credit for it.',
+};
+
+/** What the difference on one box means; null where the candidate and the machine agree. */
+export function comparisonSentence({ box, agreement }: Comparison): string | null {
+  switch (agreement) {
+    case 'hit':
+      return null;
+    case 'illusion':
+      return illusions[box];
+    case 'missed':
+      return misses[box];
+    default:
+      return agreement satisfies never;
+  }
+}
+
+/** `3` or `3–4`; null when there is no rating. */
+export function ratingText(rating: Rating): string | null {
+  if (rating.kind === 'unrated') return null;
+  return rating.low === rating.high ? String(rating.low) : `${rating.low}–${rating.high}`;
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { boxIds, creditSchema } from '../scoring/scorecard';
+
+/** What a mentor writes into a packet, and the packet writes into a file. */
+const marksSchema = v.object({
+  kind: v.literal('second-take-marks'),
+  version: v.literal(1),
+  mentor: v.pipe(v.string(), v.trim(), v.maxLength(120)),
+  answers: v.pipe(
+    v.array(
+      v.object({
+        answerId: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
+        rating: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
+        boxes: v.record(v.picklist(boxIds), creditSchema),
+        comment: v.pipe(v.string(), v.maxLength(20_000)),
+      }),
+    ),
+    v.maxLength(50),
+  ),
+});
+
+export type MentorMarks = v.InferOutput<typeof marksSchema>;
+
+/** Larger than any file of marks can be, in characters; what is larger is not even parsed. */
+const mostCharacters = 2_000_000;
+
+/** Reads a file of marks. `too-large` and `not-marks` leave everything as it was. */
+export function readMarks(
+  text: string,
+): { ok: true; marks: MentorMarks } | { ok: false; problem: 'too-large' | 'not-marks' } {
+  if (text.length > mostCharacters) return { ok: false, problem: 'too-large' };
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return { ok: false, problem: 'not-marks' };
+  }
+  const read = v.safeParse(marksSchema, parsed);
+  return read.success ? { ok: true, marks: read.output } : { ok: false, problem: 'not-marks' };
+}

@@ -1,0 +1,112 @@
+import { carriesOutcome, carriesSetting, carriesTask, speaksOfSelf } from './unit-evidence';
+import type { ToldPart } from './evidence-classifiers';
+import { perTurn, type Reading } from '../text/parse-answer';
+import type { Part } from '../scorecard';
+import type { Story, TaggedReading } from './tagged-answer';
+import type { Model } from './tagger';
+
+/**
+ * Whether an answer tells a part, seen as a whole. The gates see single units without their place, the tagger sees places too
+ * well: something always stands first, something always last. Here both are weighed against each other, and against what else
+ * stands where the part should be. Learned on answers with and without the part (tools/tagger/wholes.ts).
+ */
+export type Told = Readonly<Record<ToldPart, number>>;
+
+/** What is seen of the whole, by readable names. */
+export const signs = [
+  'bias',
+  'words say it',
+  'best words',
+  'words and place agree',
+  'best place',
+  'units',
+  'evidence',
+  'own',
+  'edge says it',
+  'next says it',
+  'edge says the other',
+  'next says the other',
+  'units of the other',
+  'deed at the edge',
+  'deed next',
+  'deed in the best',
+  'deeds a unit',
+  'units of action',
+  'length',
+] as const;
+export type Sign = (typeof signs)[number];
+
+const logOdds = (chance: number) => Math.log(Math.max(chance, 1e-4) / Math.max(1 - chance, 1e-4));
+
+/** Where the chances of a part stand in `chances`; learning counts as Result. */
+const columns: Readonly<Record<Part, readonly number[]>> = { S: [0], T: [1], A: [2], R: [3, 4] };
+
+const chanceOf = ({ chances }: TaggedReading, part: Part) =>
+  columns[part].reduce((sum, column) => sum + (chances[column] ?? 0), 0);
+
+const carries: Readonly<Record<ToldPart, (unit: Reading) => boolean>> = {
+  S: carriesSetting,
+  T: carriesTask,
+  R: carriesOutcome,
+};
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+
+/** A Result that is told first is looked at as if it were told last: nothing else is amiss with the rest. */
+function inOrder(units: readonly TaggedReading[]): readonly TaggedReading[] {
+  const begins = units.findIndex(({ likely }) => likely !== 'R');
+  return begins > 0 ? [...units.slice(begins), ...units.slice(0, begins)] : units;
+}
+
+/** The signs of one turn: its units, of which none repeats another. Every value is a number of the size of one to ten. */
+export function signsOf(part: ToldPart, told: readonly TaggedReading[]): Readonly<Record<Sign, number>> {
+  const units = inOrder(told);
+  const standing = units.filter((unit) => (part === 'R' ? unit.late || unit.likely === 'R' : unit.telling[part] > 0));
+  const looked = standing.filter(({ tag }) => tag !== 'O');
+  const [edge, next] = (part === 'R' ? units.slice(-2).reverse() : units) as [TaggedReading, TaggedReading?];
+  const beside = next ?? edge;
+  const other = part === 'S' ? 'T' : 'S';
+  const marked = units.filter(({ likely }) => likely === part);
+  const best = looked.reduce(
+    (most, unit) => (unit.telling[part] > most.telling[part] ? unit : most),
+    looked[0] ?? edge,
+  );
+  const most = (value: (unit: TaggedReading) => number) => Math.max(...units.map(value));
+  return {
+    bias: 1,
+    'words say it': logOdds(1 - looked.reduce((none, { telling }) => none * (1 - telling[part]), 1)),
+    'best words': logOdds(best.telling[part]),
+    'words and place agree': logOdds(most((unit) => unit.telling[part] * chanceOf(unit, part))),
+    'best place': logOdds(most((unit) => chanceOf(unit, part))),
+    units: sum(units.map((unit) => chanceOf(unit, part))),
+    evidence: Number(marked.some(carries[part])),
+    own: Number(marked.some(speaksOfSelf)),
+    'edge says it': logOdds(edge.telling[part]),
+    'next says it': logOdds(beside.telling[part]),
+    'edge says the other': logOdds(edge.telling[other]),
+    'next says the other': logOdds(beside.telling[other]),
+    'units of the other': sum(units.map((unit) => chanceOf(unit, other))),
+    'deed at the edge': Number(edge.deeds.length > 0),
+    'deed next': Number(beside.deeds.length > 0),
+    'deed in the best': Number(best.deeds.length > 0),
+    'deeds a unit': sum(units.map(({ deeds }) => deeds.length)) / units.length,
+    'units of action': sum(units.map((unit) => chanceOf(unit, 'A'))),
+    length: Math.log(units.length),
+  };
+}
+
+function toldByTurn(part: ToldPart, units: readonly TaggedReading[], { wholes, unit }: Model): number {
+  // The candidate's own word, or the probe that asked for it.
+  if (units.some(({ telling }) => telling[part] === 1)) return 1;
+  const seen = signsOf(part, units);
+  const score = sum(signs.map((sign) => (wholes[part][sign] ?? 0) * seen[sign]));
+  return 1 / (1 + Math.exp(-score * unit));
+}
+
+/** The chance, 0–1, that the answer tells each part in any of its turns. */
+export function toldBy(story: Story, model: Model): Told {
+  const fresh = story.filter(({ repeats }) => !repeats);
+  const turns = perTurn(fresh);
+  const told = (part: ToldPart) => 1 - turns.reduce((none, units) => none * (1 - toldByTurn(part, units, model)), 1);
+  return { S: told('S'), T: told('T'), R: told('R') };
+}

@@ -1,0 +1,138 @@
+import type { Random } from '../../session/random';
+import { weighedGates, type GateId, type ToldPart } from './evidence-classifiers';
+import type { Reading } from '../text/parse-answer';
+import type { BorderWeights } from '../text/segments';
+import { partOfTag, parts, tags, type Part, type Tag } from '../scorecard';
+import { drawLabels, marginalsOf, waysOf, type Chain } from './crf';
+import { featuresOf, type Feature } from './features';
+import shipped from './model.json' with { type: 'json' };
+import { placeScores, placesOf } from './position-prior';
+
+/** All that is learned, as whole numbers of `unit`: per feature a weight per tag, steps from tag to tag, ends, the gates of units and of whole answers; and where sentences begin. */
+export type Model = {
+  version: string;
+  unit: number;
+  links: number[];
+  first: number[];
+  last: number[];
+  features: Record<string, number[]>;
+  gates: Record<GateId, Record<string, number>>;
+  wholes: Record<ToldPart, Record<string, number>>;
+  borders: BorderWeights;
+};
+
+const width = tags.length;
+const floor = -1e6;
+
+/** A part named by the candidate, or the part a probe asked for, for one unit. `weight` is log odds; Infinity is certain. */
+export type Leaning = { part: Part; weight: number };
+
+/**
+ * Readies a model: the function gives the chain over the units of one answer. Leanings move the scores of single units before
+ * anything is decided. `units` spares reading the features twice.
+ */
+export function weighed(model: Model) {
+  const weightsOf = new Map(Object.entries(model.features));
+  const scaled = (values: readonly number[]) => Float64Array.from(values, (value) => value * model.unit);
+  const ends = { links: scaled(model.links), first: scaled(model.first), last: scaled(model.last) };
+  return (
+    readings: readonly Reading[],
+    leanings: readonly (Leaning | null)[] = [],
+    units: readonly (readonly Feature[])[] = featuresOf(readings),
+  ): Chain => {
+    const places = placesOf(readings);
+    const nodes = new Float64Array(readings.length * width);
+    units.forEach((features, at) => {
+      for (const [name, amount] of features) {
+        const weights = weightsOf.get(name);
+        if (!weights) continue;
+        for (let label = 0; label < width; label += 1) {
+          nodes[at * width + label] =
+            (nodes[at * width + label] as number) + amount * (weights[label] as number) * model.unit;
+        }
+      }
+      const reading = readings[at];
+      if (reading) {
+        const scores = placeScores(reading, places[at] ?? 0.5);
+        tags.forEach((tag, label) => {
+          const part = partOfTag(tag);
+          if (part) nodes[at * width + label] = (nodes[at * width + label] as number) + scores[part];
+        });
+      }
+      const leaning = leanings[at];
+      if (leaning) lean(nodes, at, leaning);
+    });
+    return { width, nodes, ...ends };
+  };
+}
+
+function lean(nodes: Float64Array, at: number, { part, weight }: Leaning): void {
+  tags.forEach((tag, label) => {
+    const meant = partOfTag(tag) === part;
+    if (meant && weight !== Infinity) nodes[at * width + label] = (nodes[at * width + label] as number) + weight;
+    if (!meant && weight === Infinity) nodes[at * width + label] = floor;
+  });
+}
+
+/** A model ready for use. */
+export type Tagger = {
+  model: Model;
+  chainOf: ReturnType<typeof weighed>;
+  tellingsOf: ReturnType<typeof weighedGates>;
+};
+
+export const readied = (model: Model): Tagger => ({
+  model,
+  chainOf: weighed(model),
+  tellingsOf: weighedGates(model),
+});
+
+export const shippedTagger: Tagger = readied(shipped);
+
+/**
+ * The model is surer than it should be: its log odds are divided by this before anybody sees a probability. Chosen so that on
+ * unheard voices, and on strangers, as many units are right as the probability says.
+ */
+const temperature = 2;
+
+function calibrated(probability: number): number {
+  const sure = Math.min(probability, 0.999999);
+  return probability === 1 ? 1 : 1 / (1 + ((1 - sure) / sure) ** (1 / temperature));
+}
+
+export type Tagging = { tag: Tag; likely: Part; probability: number; chances: number[] };
+
+/** The most probable tag of every unit. `likely` is decided without meta talk; learning counts as R. */
+export function tagChain(chain: Chain): Tagging[] {
+  const all = marginalsOf(chain);
+  const meta = tags.indexOf('O');
+  const told = marginalsOf({
+    ...chain,
+    nodes: chain.nodes.map((score, index) => (index % width === meta ? floor : score)),
+  });
+  return Array.from({ length: chain.nodes.length / width }, (_, at) => {
+    const chances = Array.from(all.slice(at * width, (at + 1) * width));
+    const row = told.slice(at * width, (at + 1) * width);
+    const ofParts = [row[0], row[1], row[2], (row[3] as number) + (row[4] as number)] as number[];
+    const best = ofParts.indexOf(Math.max(...ofParts));
+    const likely = parts[best] as Part;
+    if ((chances[meta] as number) > 0.5)
+      return { tag: 'O', likely, probability: calibrated(chances[meta] as number), chances };
+    const tag = likely === 'R' && (row[4] as number) > (row[3] as number) ? 'L' : likely;
+    return { tag, likely, probability: calibrated(ofParts[best] as number), chances };
+  });
+}
+
+/** Sequences of tags, drawn with the model's calibrated doubt. */
+export function drawTags(chain: Chain, count: number, random: Random): Tag[][] {
+  const cooled = (scores: Float64Array) => scores.map((score) => score / temperature);
+  const doubting: Chain = {
+    width,
+    nodes: cooled(chain.nodes),
+    links: cooled(chain.links),
+    first: cooled(chain.first),
+    last: cooled(chain.last),
+  };
+  const { backward } = waysOf(doubting);
+  return Array.from({ length: count }, () => drawLabels(doubting, backward, random).map((label) => tags[label] as Tag));
+}

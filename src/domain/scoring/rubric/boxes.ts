@@ -1,0 +1,74 @@
+import { probeFor } from '../../session/probing';
+import type { Slot } from '../../questions/slot';
+import type { Findings } from './criteria/all';
+import { findFigure } from './criteria/how-much';
+import { boxIds, type Box, type BoxId } from '../scorecard';
+import type { AnswerToScore } from '../score-answer';
+import type { Model } from '../model/tagger';
+import { throughGate } from '../model/evidence-classifiers';
+import { nothing, toldUnits, type Found, type Story } from '../model/tagged-answer';
+
+const slotOfBox: Readonly<Record<BoxId, Slot>> = {
+  S: 'context',
+  T: 'own-task',
+  A: 'actions',
+  R: 'result',
+  who: 'people',
+  why: 'stakes',
+  'how-much': 'how-much',
+};
+
+/** WHO: an act of the speaker's own that could have been seen, and somebody else. */
+function findWho(story: Story, { people, 'own-part': ownPart }: Findings): Found {
+  const acted = toldUnits(story).some((unit) => unit.likely !== 'S' && unit.deeds.some((deed) => deed.by !== 'we'));
+  const evidence = [...ownPart.evidence.slice(0, 3), ...people.evidence];
+  if (acted && people.credit !== 'none') return { credit: 'full', evidence, note: null };
+  if (!acted && people.credit === 'none') return { credit: 'none', evidence: [], note: null };
+  const note = acted ? 'Nobody but you is in the story.' : 'No deed of your own is named.';
+  return { credit: 'partial', evidence, note };
+}
+
+/** From these chances on the WHY box is full, or half full; chosen on held-out voices. */
+const motiveCounts = { full: 0.65, partial: 0.35 };
+
+/** WHY: a problem, a risk, a need, a motive: why it mattered or why it was done so. */
+function findWhy(story: Story, { stakes, reason }: Findings, model: Model): Found {
+  const { chance, evidence } = throughGate('motive', story, model);
+  const named = [...stakes.evidence, ...reason.evidence];
+  if (chance >= motiveCounts.full)
+    return { credit: 'full', evidence: named.length > 0 ? named : evidence.slice(0, 3), note: null };
+  if (chance >= motiveCounts.partial) {
+    return {
+      credit: 'partial',
+      evidence: named,
+      note: 'Why it mattered is hinted at; say what would have happened otherwise.',
+    };
+  }
+  return nothing();
+}
+
+/** The seven boxes a candidate sees first, each with what an interviewer would ask where it is not full. */
+export function boxesOf(
+  story: Story,
+  findings: Findings,
+  { question, overrules = [] }: Pick<AnswerToScore, 'question' | 'overrules'>,
+  model: Model,
+): Box[] {
+  const found: Readonly<Record<BoxId, Found>> = {
+    S: findings.context,
+    T: findings['own-task'],
+    A: findings.actions,
+    R: findings.result,
+    who: findWho(story, findings),
+    why: findWhy(story, findings, model),
+    'how-much': findFigure(story, model),
+  };
+  return boxIds.map((id) => {
+    const overrule = overrules.findLast(({ box }) => box === id);
+    const { credit, evidence, note } = overrule
+      ? { ...found[id], credit: overrule.credit, note: overrule.reason || null }
+      : found[id];
+    const missing = id === 'who' && findings.people.credit !== 'none' ? 'own-part' : slotOfBox[id];
+    return { id, credit, evidence, note, probe: credit === 'full' ? null : probeFor(missing, question) };
+  });
+}

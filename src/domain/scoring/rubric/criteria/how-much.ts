@@ -1,0 +1,74 @@
+import { measures } from '../../text/lexicon/quantities';
+import { evidenceOf, has } from '../../text/parse-answer';
+import { throughGate } from '../../model/evidence-classifiers';
+import type { Model } from '../../model/tagger';
+import { nothing, toldUnits, type Found, type Story, type TaggedReading } from '../../model/tagged-answer';
+
+const figuresIn = (units: readonly TaggedReading[]) =>
+  units.flatMap((unit) =>
+    unit.quantities.filter(measures).map((quantity) => ({ unit, quantity, at: evidenceOf(unit, quantity) })),
+  );
+
+/** A figure measured against something: from–to, a change, a share, a multiple, or two figures side by side. */
+const isCompared = ({ unit, quantity }: ReturnType<typeof figuresIn>[number]) =>
+  quantity.kind === 'share' ||
+  quantity.kind === 'multiple' ||
+  has(unit, 'change') ||
+  unit.quantities.filter(measures).length > 1;
+
+/** How much in the result: a figure with its unit and what it is compared with. */
+export function findHowMuch(story: Story): Found {
+  const units = toldUnits(story);
+  const inResult = figuresIn(units.filter((unit) => unit.likely === 'R'));
+  const inWork = figuresIn(units.filter((unit) => unit.likely === 'A'));
+  const before = figuresIn(units.filter((unit) => unit.likely === 'S' || unit.likely === 'T'));
+  if (inResult.length > 0) {
+    const evidence = inResult.map(({ at }) => at);
+    if (inResult.some(isCompared) || before.length > 0) return { credit: 'full', evidence, note: null };
+    return { credit: 'partial', evidence, note: 'A figure, but compared with what?' };
+  }
+  if (inWork.length > 0) {
+    return {
+      credit: 'partial',
+      evidence: inWork.map(({ at }) => at),
+      note: 'The size of the work is told, not of what came of it.',
+    };
+  }
+  const changed = units.filter((unit) => unit.likely === 'R' && has(unit, 'change'));
+  if (changed.length > 0) {
+    const evidence = changed.flatMap((unit) =>
+      unit.cues.filter((hit) => hit.cue === 'change').map((hit) => evidenceOf(unit, hit)),
+    );
+    return { credit: 'partial', evidence, note: 'No number, but you say what changed. How did you know?' };
+  }
+  if (before.length > 0) {
+    return {
+      credit: 'partial',
+      evidence: before.map(({ at }) => at),
+      note: 'The numbers are in the setting; none is in the result.',
+    };
+  }
+  return nothing();
+}
+
+/** From this chance on a figure counts as the measure of the result or of the work. */
+const figureCounts = 0.4;
+
+/**
+ * The box asks for less than the criterion: a figure for the result or for the size of the work. Other numbers, those of
+ * the setting above all, get partial credit.
+ */
+export function findFigure(story: Story, model: Model): Found {
+  const { chance, evidence } = throughGate('figure', story, model);
+  const all = figuresIn(toldUnits(story)).map(({ at }) => at);
+  if (chance >= figureCounts)
+    return { credit: 'full', evidence: evidence.length > 0 ? evidence : all.slice(0, 1), note: null };
+  if (all.length > 0) {
+    return {
+      credit: 'partial',
+      evidence: all,
+      note: 'There are numbers, but none that measures the result or the work.',
+    };
+  }
+  return nothing();
+}

@@ -1,0 +1,30 @@
+import { carriesTask, speaksOfSelf } from '../../model/unit-evidence';
+import { has, wholeOf } from '../../text/parse-answer';
+import { nothing, toldUnits, type Found, type Story } from '../../model/tagged-answer';
+import type { Told } from '../../model/part-presence';
+
+/**
+ * From this chance on a task is told. It is the part that readers agree on least: four in five of unheard voices pass, and one in
+ * seven whose Task was deleted.
+ */
+const taskCounts = 0.5;
+/** A sentence that no cue knows as a task, but the gate does. */
+const speaksForItself = 0.2;
+
+/** What the speaker was asked, had or wanted to do. */
+export function findOwnTask(story: Story, told: Told): Found {
+  const units = toldUnits(story).filter(
+    (unit) =>
+      (unit.likely === 'T' && carriesTask(unit)) ||
+      (unit.likely !== 'A' && unit.likely !== 'R' && unit.telling.T >= speaksForItself),
+  );
+  if (units.length === 0) return nothing();
+  const evidence = units.map(wholeOf);
+  if (!units.some((unit) => speaksOfSelf(unit) || has(unit, 'assignment'))) {
+    return { credit: 'partial', evidence, note: 'The need is told, but not that it was yours to meet.' };
+  }
+  if (told.T < taskCounts) {
+    return { credit: 'partial', evidence, note: 'Mentioned on the side; say plainly what was yours to do.' };
+  }
+  return { credit: 'full', evidence, note: null };
+}

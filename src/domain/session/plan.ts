@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { interviewerSchema } from './interviewer';
+import { principleIdSchema, probeSchema } from '../questions/question';
+import { timingSchema, type Timing } from './timing';
+
+/** A question as it was asked: a copy, so that replay never depends on the bank. */
+export const askedQuestionSchema = v.object({
+  id: v.string(),
+  text: v.string(),
+  version: v.number(),
+  principle: v.nullable(principleIdSchema),
+  probes: v.array(probeSchema),
+  targetSeconds: v.number(),
+  /** Why the draw chose it, in one sentence for the candidate. */
+  why: v.string(),
+});
+
+/** Everything a session is run by; fixed before the first question. */
+export const sessionPlanSchema = v.object({
+  format: v.picklist(['drill', 'round']),
+  mode: v.picklist(['practice', 'interview']),
+  by: v.picklist(['voice', 'keyboard']),
+  timing: timingSchema,
+  probeTiming: timingSchema,
+  probesPerQuestion: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)),
+  seed: v.string(),
+  /** Who asks; sessions of log version 1 do not say. */
+  interviewer: v.optional(interviewerSchema),
+  questions: v.pipe(v.array(askedQuestionSchema), v.minLength(1)),
+});
+
+export type AskedQuestion = v.InferOutput<typeof askedQuestionSchema>;
+export type SessionPlan = v.InferOutput<typeof sessionPlanSchema>;
+export type SessionFormat = SessionPlan['format'];
+
+/** The lights for a reply to a probe: short, since a probe asks for one thing. */
+export const probeTiming: Timing = {
+  thinkingMs: 0,
+  greenMs: 30_000,
+  yellowMs: 45_000,
+  redMs: 60_000,
+  graceMs: 15_000,
+};
+
+/** A drill asks one question, a round four: two for each of its two principles. */
+export const questionsPerFormat: Readonly<Record<SessionFormat, number>> = { drill: 1, round: 4 };
+
+/** A round goes deeper than a drill. */
+export const probesPerFormat: Readonly<Record<SessionFormat, number>> = { drill: 1, round: 2 };

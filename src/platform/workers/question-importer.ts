@@ -1,0 +1,53 @@
+import type { ImportReading } from '../../domain/questions/import/import-questions';
+import { importLimits } from '../../domain/questions/limits';
+import type { OwnQuestionFields } from '../../domain/questions/import/fields';
+// oxlint-disable-next-line import/default -- Vite makes the address its default export.
+import workerAddress from './question-importer.worker.ts?worker&url';
+import { scriptAddress } from './worker-url';
+
+/** What the page sends: one per worker. */
+export type ImportOrder = { source: Blob | string; known: ReadonlySet<string> };
+
+/** What the worker sends back: progress, the questions in pages, and everything else at the end. */
+export type ImportNews =
+  | { kind: 'checked'; share: number }
+  | { kind: 'page'; questions: OwnQuestionFields[] }
+  | { kind: 'done'; reading: Omit<ImportReading, 'questions'> };
+
+export type ImportResult =
+  { ok: true; reading: ImportReading } | { ok: false; problem: 'too-large' | 'unreadable' | 'cancelled' };
+
+export type RunningImport = { result: Promise<ImportResult>; cancel(): void };
+
+/** Reads files of questions beside the page, so that fifty thousand of them do not hold it up. */
+export type QuestionImporter = {
+  read(order: ImportOrder, onProgress: (share: number) => void): RunningImport;
+};
+
+export function createQuestionImporter(): QuestionImporter {
+  return {
+    read(order, onProgress) {
+      if (order.source instanceof Blob && order.source.size > importLimits.bytes) {
+        return { result: Promise.resolve({ ok: false, problem: 'too-large' }), cancel: () => {} };
+      }
+      const worker = new Worker(scriptAddress(workerAddress), { type: 'module' });
+      const questions: OwnQuestionFields[] = [];
+      let end: (result: ImportResult) => void = () => {};
+      const result = new Promise<ImportResult>((resolve) => {
+        end = (outcome) => {
+          worker.terminate();
+          resolve(outcome);
+        };
+      });
+      worker.addEventListener('message', ({ data }: MessageEvent<ImportNews>) => {
+        if (data.kind === 'checked') onProgress(data.share);
+        else if (data.kind === 'page') questions.push(...data.questions);
+        else end({ ok: true, reading: { ...data.reading, questions } });
+      });
+      worker.addEventListener('error', () => end({ ok: false, problem: 'unreadable' }));
+      worker.addEventListener('messageerror', () => end({ ok: false, problem: 'unreadable' }));
+      worker.postMessage(order);
+      return { result, cancel: () => end({ ok: false, problem: 'cancelled' }) };
+    },
+  };
+}

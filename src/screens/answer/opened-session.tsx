@@ -1,0 +1,32 @@
+import { useEffect, type ReactNode } from 'react';
+import type { PastSession } from '../../stores/review/past-session';
+import { useHistory } from '../store-context';
+import { ButtonLink } from '../ui/button';
+import { Page } from '../frame/page';
+
+type OpenedSessionProps = { sessionId: string; title: string; children: (session: PastSession) => ReactNode };
+
+/** Opens a past session and shows it when it is there; says so when it is not on this computer. */
+export function OpenedSession({ sessionId, title, children }: OpenedSessionProps) {
+  const opened = useHistory((history) => history.opened);
+  const openSession = useHistory((history) => history.openSession);
+  useEffect(() => void openSession(sessionId), [openSession, sessionId]);
+  if (opened.phase === 'missing') {
+    return (
+      <Page title={title}>
+        <p>This session is not on this computer. It may have been made in another browser.</p>
+        <p>
+          <ButtonLink to="/history">All answers</ButtonLink>
+        </p>
+      </Page>
+    );
+  }
+  if (opened.phase !== 'open' || opened.session.row.sessionId !== sessionId) {
+    return (
+      <Page title={title} heading={null}>
+        <p role="status">Fetching your session …</p>
+      </Page>
+    );
+  }
+  return children(opened.session);
+}

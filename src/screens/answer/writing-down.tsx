@@ -1,0 +1,66 @@
+import { Link } from 'wouter';
+import { jobKey, type JobProblem } from '../../stores/transcription/transcription-store';
+import { useTranscription } from '../store-context';
+import { Button } from '../ui/button';
+import { ProgressBar } from '../ui/progress-bar';
+
+type WritingDownProps = {
+  answerId: string;
+  turn: number;
+  /** There are words already: a new version is made only when the candidate asks for one. */
+  known: boolean;
+  onAsk: () => void;
+};
+
+/** How far the recogniser has come with one turn, and the way to ask it or stop it. */
+export function WritingDown({ answerId, turn, known, onAsk }: WritingDownProps) {
+  const job = useTranscription((state) => state.jobs.get(jobKey(answerId, turn)));
+  const model = useTranscription((state) => state.model.kind);
+  const writeDown = useTranscription((state) => state.writeDown);
+  const cancel = useTranscription((state) => state.cancel);
+
+  const ask = () => {
+    onAsk();
+    void writeDown(answerId, 'again', turn);
+  };
+  const button = known ? 'Let the recogniser write it down again' : 'Let the recogniser write it down';
+
+  if (job?.phase === 'waiting' || job?.phase === 'writing') {
+    return (
+      <ProgressBar
+        label={job.phase === 'waiting' ? 'Waiting to be written down …' : 'Writing down what you said …'}
+        share={job.phase === 'writing' ? job.share : 0}
+        onCancel={() => cancel(answerId, turn)}
+      />
+    );
+  }
+  if (model !== 'ready') {
+    if (known) return null;
+    return (
+      <p>
+        A recogniser on this computer can do this for you. <Link to="/settings">Choose one in the settings</Link>.
+      </p>
+    );
+  }
+  return (
+    <>
+      {job && <p role="alert">{problemWords[job.problem]}</p>}
+      <div>
+        <Button look="quiet" onClick={ask}>
+          {job ? 'Try again' : button}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const problemWords: Readonly<Record<JobProblem, string>> = {
+  unreachable: 'The recogniser is not on this computer any more. Fetch it again in the settings.',
+  missing: 'The recogniser is not on this computer any more. Fetch it again in the settings.',
+  'no-space': 'There is too little room for the recogniser. Your recording is untouched.',
+  failed: 'The recogniser broke off. Your recording is untouched; write the words down yourself, or try again.',
+  cancelled: 'It was stopped.',
+  unreadable: 'This browser cannot open the recording to write it down. It may still play.',
+  'nothing-heard': 'No speech was found in this recording.',
+  unsaved: 'The words could not be saved on this computer. Free some disk space and try again.',
+};

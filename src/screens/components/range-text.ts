@@ -1,7 +1,0 @@
-import type { Digest } from '../../scoring/digest';
-
-/** `3` or `3–4`; null without a rating. */
-export function rangeText({ rating, ratingLow, ratingHigh }: Digest): string | null {
-  if (rating === undefined) return null;
-  return ratingLow === ratingHigh ? String(rating) : `${ratingLow}–${ratingHigh}`;
-}

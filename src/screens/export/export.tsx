@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { ratingText } from '../../domain/review/debrief';
+import type { MarksRead } from '../../stores/review/export';
+import type { PastAnswer, PastSession } from '../../stores/review/past-session';
+import { AboutSession } from '../answer/about-session';
+import { Button } from '../ui/button';
+import { boxWords, creditWords } from '../text/boxes';
+import { dayAndTime } from '../text/day';
+import { EvidenceLegend, EvidenceText } from '../answer/evidence-text';
+import { OpenedSession } from '../answer/opened-session';
+import { Page } from '../frame/page';
+import { useHistory } from '../store-context';
+import styles from './export.module.css';
+
+/** A session as files, and as a page to print. */
+export function TakeAway({ sessionId }: { sessionId: string }) {
+  return (
+    <OpenedSession sessionId={sessionId} title="Take it with you">
+      {(session) => <Sheet session={session} />}
+    </OpenedSession>
+  );
+}
+
+function Sheet({ session }: { session: PastSession }) {
+  const { row, answers } = session;
+  const saveMarkdown = useHistory((history) => history.saveMarkdown);
+  const savePacket = useHistory((history) => history.savePacket);
+  return (
+    <Page title="Take it with you" heading={row.name?.text ?? dayAndTime(row.startedAt)}>
+      <AboutSession what="A practice interview" row={row} />
+      <div className={styles.tools}>
+        <p>
+          A packet holds the sound, the words and the rubric in one file that opens without a network. Whoever you give
+          it to can mark your answers in it and send you a small file back.
+        </p>
+        <p className={styles.actions}>
+          <Button look="main" onClick={() => void savePacket()}>
+            Packet for a mentor
+          </Button>
+          <Button onClick={() => void saveMarkdown()}>Markdown</Button>
+          <Button onClick={() => print()}>Print</Button>
+        </p>
+        <MarksBack />
+      </div>
+      {answers.some(({ scorecard }) => scorecard) && <EvidenceLegend />}
+      {answers.map((answer) => (
+        <AnswerSheet key={answer.row.id} answer={answer} />
+      ))}
+    </Page>
+  );
+}
+
+const problemSentences = {
+  'too-large': 'This file is too large to be a file of marks. Nothing was changed.',
+  'not-marks': 'This is not a file of marks from a packet. Nothing was changed.',
+  'other-session': 'These marks belong to answers of another session. Open that session and read them in there.',
+} as const;
+
+function MarksBack() {
+  const readMentorMarks = useHistory((history) => history.readMentorMarks);
+  const [read, setRead] = useState<MarksRead | null>(null);
+  return (
+    <div className={styles.marks}>
+      <label className={styles.file}>
+        <span>Read a mentor’s marks back in</span>
+        <input
+          type="file"
+          accept="application/json,.json"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) void file.text().then(readMentorMarks).then(setRead);
+          }}
+        />
+      </label>
+      {read && (
+        <p role="status">
+          {read.ok
+            ? `The marks of ${read.mentor || 'your mentor'} now stand beside yours in the debrief.`
+            : problemSentences[read.problem]}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function AnswerSheet({ answer }: { answer: PastAnswer }) {
+  const { row, span, turns, scorecard, selfScore } = answer;
+  const saveCaptions = useHistory((history) => history.saveCaptions);
+  const saveSound = useHistory((history) => history.saveSound);
+  const spoken = turns.some(({ recordings }) => recordings.length > 0);
+  return (
+    <section className={styles.answer} aria-label={row.question.text}>
+      <h2 className={styles.question}>{row.question.text}</h2>
+      {span?.skipped && <p>Skipped.</p>}
+      {spoken && (
+        <p className={`${styles.actions} ${styles.tools}`}>
+          <Button onClick={() => void saveSound(row.id)}>Sound</Button>
+          {turns.some(({ transcript }) => transcript) && (
+            <Button onClick={() => saveCaptions(row.id)}>Captions (WebVTT)</Button>
+          )}
+        </p>
+      )}
+      {turns.map(({ turn, transcript }) => {
+        const probe = span?.turns[turn]?.probe;
+        return (
+          <div key={turn}>
+            {probe && <p className={styles.probe}>“{probe.text}”</p>}
+            {transcript && (
+              <EvidenceText text={transcript.text} turn={turn} scorecard={scorecard ?? { spans: [], boxes: [] }} />
+            )}
+          </div>
+        );
+      })}
+      {(selfScore || scorecard) && (
+        <p>
+          {selfScore && `You said ${selfScore.rating}. `}
+          {scorecard && (ratingText(scorecard.rating) ? `Heard ${ratingText(scorecard.rating)} of 5.` : 'Not rated.')}
+        </p>
+      )}
+      {scorecard && (
+        <ul className={styles.boxes}>
+          {scorecard.boxes.map(({ id, credit, probe }) => (
+            <li key={id}>
+              {creditWords[credit].mark} {boxWords[id].name} {creditWords[credit].heard}
+              {probe && <span className={styles.soft}> “{probe.text}”</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

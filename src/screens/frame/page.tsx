@@ -1,0 +1,80 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useSession } from '../store-context';
+import mark from '../ui/live-mark.module.css';
+import styles from './page.module.css';
+
+const places = [
+  { to: '/', name: 'Practise' },
+  { to: '/history', name: 'History' },
+  { to: '/progress', name: 'Progress' },
+  { to: '/stories', name: 'Stories' },
+  { to: '/questions', name: 'Questions' },
+  { to: '/guide', name: 'Guide' },
+  { to: '/settings', name: 'Settings' },
+] as const;
+
+type PageProps = {
+  title: string;
+  /** Shown instead of `title` at the top of the page; `null` when the page has its own heading. */
+  heading?: ReactNode;
+  children: ReactNode;
+  /** A column beside the text on wide screens, below it on phones. */
+  margin?: ReactNode;
+};
+
+/** A page of the notebook: where one can go, a heading that takes the focus on arrival, one column and a margin. */
+export function Page({ title, heading, children, margin }: PageProps) {
+  const top = useArrival(title);
+  const [path] = useLocation();
+  const listening = useSession((session) => session.microphoneState === 'open');
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <Link to="/" className={styles.brand}>
+          Second Take
+        </Link>
+        <nav aria-label="Main" className={styles.nav}>
+          {places.map(({ to, name }) => {
+            const here = to === '/' ? path === '/' : path.startsWith(to);
+            return (
+              <Link
+                key={to}
+                to={to}
+                className={here ? `${styles.place} ${styles.here}` : styles.place}
+                aria-current={here ? 'page' : undefined}
+              >
+                {name}
+              </Link>
+            );
+          })}
+        </nav>
+        {listening && (
+          <Link to="/room" className={`${mark.live} ${styles.room}`}>
+            Microphone on: back to the room
+          </Link>
+        )}
+      </header>
+      <main className={margin ? styles.spread : styles.single} ref={top} tabIndex={-1}>
+        <div className={styles.column}>
+          {heading === null ? null : <h1>{heading ?? title}</h1>}
+          {children}
+        </div>
+        {margin && <aside className={styles.margin}>{margin}</aside>}
+      </main>
+    </div>
+  );
+}
+
+/** Names the tab and moves the focus to the top when a screen is entered, so that it is read out from the start. */
+export function useArrival(title: string) {
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Second Take`;
+  }, [title]);
+  useEffect(() => {
+    top.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
+  return top;
+}

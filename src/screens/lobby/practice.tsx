@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import { Redirect, useLocation, useSearchParams } from 'wouter';
+import { principleIds, type PrincipleId } from '../../domain/questions/principle';
+import { Page } from '../frame/page';
+import { useBank } from '../store-context';
+import { useBegin } from './begin';
+import { usePlanner } from './planner';
+
+/** An address that begins a drill at once: `?question=`, `?principle=`, and `&retry=` for the same conditions as a past answer. */
+export function Practise() {
+  const [search] = useSearchParams();
+  const [, go] = useLocation();
+  const phase = useBank((bank) => bank.phase);
+  const load = useBank((bank) => bank.load);
+  const { start, question } = useBegin({ replace: true });
+  const planner = usePlanner();
+  const begun = useRef(false);
+  const questionId = search.get('question') ?? undefined;
+  const principle = principleIds.find((id): id is PrincipleId => id === search.get('principle'));
+  const retry = search.get('retry');
+
+  // A page opened anew, here or at the debrief before, has no questions yet.
+  useEffect(() => void load(), [load]);
+
+  useEffect(() => {
+    if (phase !== 'ready' || begun.current) return;
+    begun.current = true;
+    void planner({ format: 'drill', principles: principle ? [principle] : [], questionId, retry }).then(
+      async (plan) => {
+        if (!plan) {
+          go('/', { replace: true });
+          return;
+        }
+        await start(plan);
+      },
+    );
+  }, [phase, start, planner, go, principle, questionId, retry]);
+
+  if (phase === 'problem') return <Redirect to="/" replace />;
+  return (
+    <Page title="One moment" heading={null}>
+      <p role="status">Setting up your question …</p>
+      {question}
+    </Page>
+  );
+}

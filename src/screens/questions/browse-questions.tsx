@@ -1,0 +1,229 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import { filterQuestions, type QuestionFilter } from '../../domain/questions/filter';
+import { principles } from '../../domain/questions/principle';
+import { levels, polarities, type Question } from '../../domain/questions/question';
+import { Button, ButtonLink } from '../ui/button';
+import { counted } from '../text/counted';
+import { Field } from '../ui/field';
+import lines from '../ui/line-list.module.css';
+import { Page } from '../frame/page';
+import { Select } from '../ui/select';
+import { useBank } from '../store-context';
+import styles from './browse-questions.module.css';
+import { addressOf, filterOf, questionAddress } from './filter-address';
+import { levelNames, pastText, placeOf, polarityNames, sourceNames } from '../text/question-words';
+
+const pageLength = 40;
+
+/** All questions, by filter and by word, forty at a time. */
+export function BrowseQuestions() {
+  const [query] = useSearchParams();
+  const [, go] = useLocation();
+  const filter = filterOf(query);
+  const [words, setWords] = useState(query.get('q') ?? '');
+  const [page, setPage] = useState(0);
+  const profiles = useBank((bank) => bank.profiles);
+  const questions = useBank((bank) => bank.questions);
+  const exportOwn = useBank((bank) => bank.exportOwn);
+  const found = useFound(filter, words);
+
+  const change = (part: Partial<QuestionFilter>) => {
+    setPage(0);
+    go(addressOf({ ...filter, ...part }, words), { replace: true });
+  };
+  const any = { value: 'any', label: 'Any' } as const;
+  const orNull = <T extends string>(value: T | 'any'): T | null => (value === 'any' ? null : value);
+  const own = questions.filter(({ source }) => source === 'own').length;
+  const shown = found?.slice(page * pageLength, (page + 1) * pageLength) ?? [];
+
+  return (
+    <Page title="Questions">
+      <div className={styles.own}>
+        <ButtonLink to="/questions/new">Add a question</ButtonLink>
+        <ButtonLink to="/questions/import">Import a list</ButtonLink>
+        {own > 0 && (
+          <Button look="quiet" onClick={() => void exportOwn()}>
+            Export my {own === 1 ? 'question' : `${own.toLocaleString('en')} questions`}
+          </Button>
+        )}
+      </div>
+      <Deleted questionId={query.get('deleted')} />
+      <div role="search" className={styles.tools}>
+        <Field
+          label="Search"
+          type="search"
+          value={words}
+          onChange={(event) => {
+            setPage(0);
+            setWords(event.target.value);
+          }}
+          onBlur={() => go(addressOf(filter, words), { replace: true })}
+        />
+        <details className={styles.filters} open={addressOf(filter, '') !== '/questions'}>
+          <summary>Filter</summary>
+          <div className={styles.selects}>
+            <Select
+              label="Principle"
+              value={filter.principle ?? 'any'}
+              onChange={(value) => change({ principle: orNull(value) })}
+              options={[any, ...principles.map(({ id, name }) => ({ value: id, label: name }))]}
+            />
+            <Select
+              label="Role"
+              value={filter.profileId ?? 'any'}
+              onChange={(value) => change({ profileId: orNull(value) })}
+              options={[any, ...profiles.map(({ id, name }) => ({ value: id, label: name }))]}
+            />
+            <Select
+              label="Level"
+              value={filter.level ?? 'any'}
+              onChange={(value) => change({ level: orNull(value) })}
+              options={[any, ...levels.map((value) => ({ value, label: levelNames[value] }))]}
+            />
+            <Select
+              label="Kind of story"
+              value={filter.polarity ?? 'any'}
+              onChange={(value) => change({ polarity: orNull(value) })}
+              options={[any, ...polarities.map((value) => ({ value, label: polarityNames[value] }))]}
+            />
+            <Select
+              label="From"
+              value={filter.source ?? 'any'}
+              onChange={(value) => change({ source: orNull(value) })}
+              options={[
+                any,
+                { value: 'shipped', label: sourceNames.shipped },
+                { value: 'warm-up', label: sourceNames['warm-up'] },
+                { value: 'own', label: sourceNames.own },
+              ]}
+            />
+            <Select
+              label="Your history"
+              value={filter.hidden ? 'hidden' : (filter.practised ?? 'any')}
+              onChange={(value) =>
+                change(
+                  value === 'hidden' ? { hidden: true, practised: null } : { hidden: false, practised: orNull(value) },
+                )
+              }
+              options={[
+                any,
+                { value: 'new', label: 'New to you' },
+                { value: 'asked', label: 'Asked before' },
+                { value: 'due', label: 'Due now' },
+                { value: 'hidden', label: 'Hidden by you' },
+              ]}
+            />
+          </div>
+        </details>
+      </div>
+
+      <p role="status" className={styles.count}>
+        {found ? countText(found.length, page) : 'Searching …'}
+      </p>
+      <ol className={lines.list} start={page * pageLength + 1}>
+        {shown.map((question) => (
+          <Row key={question.id} question={question} />
+        ))}
+      </ol>
+      {found?.length === 0 && (
+        <p>
+          <Link to="/questions" onClick={() => setWords('')}>
+            Show all questions
+          </Link>
+        </p>
+      )}
+      {found && found.length > pageLength && (
+        <nav aria-label="Pages" className={styles.pages}>
+          <Button disabled={page === 0} onClick={() => setPage(page - 1)}>
+            Previous {pageLength}
+          </Button>
+          <Button disabled={(page + 1) * pageLength >= found.length} onClick={() => setPage(page + 1)}>
+            Next {pageLength}
+          </Button>
+        </nav>
+      )}
+    </Page>
+  );
+}
+
+function Row({ question }: { question: Question }) {
+  const past = useBank((bank) => bank.past.get(question.id));
+  const asOf = useBank((bank) => bank.asOf);
+  return (
+    <li className={lines.row}>
+      <Link to={questionAddress(question.id)} className={lines.title}>
+        {question.text}
+      </Link>
+      <span className={styles.meta}>
+        {placeOf(question)} · {pastText(past, asOf)}
+      </span>
+    </li>
+  );
+}
+
+/** Says what was deleted and offers it back. */
+function Deleted({ questionId }: { questionId: string | null }) {
+  const restore = useBank((bank) => bank.restoreOwn);
+  const back = useBank((bank) => bank.questions.some(({ id }) => id === questionId));
+  const [, go] = useLocation();
+  if (!questionId || back) return null;
+  return (
+    <p className={styles.deleted} role="status">
+      The question is deleted. Answers to it stay in your history.
+      <Button onClick={() => void restore(questionId).then((saved) => saved === 'saved' && go('/questions'))}>
+        Undo
+      </Button>
+    </p>
+  );
+}
+
+/** What passes the filter and has the words; null while the index is being built. */
+function useFound(filter: QuestionFilter, words: string): readonly Question[] | null {
+  const questions = useBank((bank) => bank.questions);
+  const past = useBank((bank) => bank.past);
+  const marks = useBank((bank) => bank.marks);
+  const profiles = useBank((bank) => bank.profiles);
+  const asOf = useBank((bank) => bank.asOf);
+  const find = useBank((bank) => bank.find);
+  const [hits, setHits] = useState<{ words: string; ids: readonly string[] } | null>(null);
+  const wanted = words.trim();
+
+  useEffect(() => {
+    if (wanted === '') return undefined;
+    let here = true;
+    find(wanted).then(
+      (ids) => here && setHits({ words: wanted, ids }),
+      () => here && setHits({ words: wanted, ids: [] }),
+    );
+    return () => {
+      here = false;
+    };
+  }, [find, wanted]);
+
+  const key = addressOf(filter, '');
+  const passing = useMemo(
+    () =>
+      filterQuestions(questions, filterOf(new URLSearchParams(key.split('?')[1])), {
+        profiles,
+        past,
+        hidden: (id) => marks.get(id)?.hidden ?? false,
+        nowMs: asOf,
+      }),
+    [questions, key, profiles, past, marks, asOf],
+  );
+  return useMemo(() => {
+    if (wanted === '') return passing;
+    if (hits === null) return null;
+    const byId = new Map(passing.map((question) => [question.id, question]));
+    return hits.ids.flatMap((id) => byId.get(id) ?? []);
+  }, [passing, hits, wanted]);
+}
+
+function countText(count: number, page: number): string {
+  if (count === 0) return 'No question fits.';
+  const all = counted(count, 'question', 'questions');
+  if (count <= pageLength) return all;
+  const first = page * pageLength + 1;
+  return `${all}, ${first.toLocaleString('en')} to ${Math.min(count, first + pageLength - 1).toLocaleString('en')} shown`;
+}

@@ -1,0 +1,40 @@
+import type { QuestionFilter } from '../../domain/questions/filter';
+import { principleIds } from '../../domain/questions/principle';
+import { levels, polarities } from '../../domain/questions/question';
+
+const sources = ['shipped', 'warm-up', 'own'] as const;
+const practised = ['new', 'asked', 'due'] as const;
+
+/** What is looked at stands in the address, so that going back and bookmarks keep it. */
+export function filterOf(query: URLSearchParams): QuestionFilter {
+  const oneOf = <T extends string>(name: string, allowed: readonly T[]) =>
+    allowed.find((value) => value === query.get(name)) ?? null;
+  return {
+    principle: oneOf('principle', principleIds),
+    profileId: query.get('profile'),
+    level: oneOf('level', levels),
+    polarity: oneOf('kind', polarities),
+    source: oneOf('from', sources),
+    practised: oneOf('past', practised),
+    hidden: query.has('hidden'),
+  };
+}
+
+export function addressOf(filter: QuestionFilter, words: string): string {
+  const query = new URLSearchParams();
+  const set = (name: string, value: string | null) => value && query.set(name, value);
+  set('q', words);
+  set('principle', filter.principle);
+  set('profile', filter.profileId);
+  set('level', filter.level);
+  set('kind', filter.polarity);
+  set('from', filter.source);
+  set('past', filter.practised);
+  if (filter.hidden) query.set('hidden', '1');
+  const text = query.toString();
+  return text === '' ? '/questions' : `/questions?${text}`;
+}
+
+export function questionAddress(questionId: string): string {
+  return `/questions/one/${encodeURIComponent(questionId)}`;
+}

@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { Route, Switch } from 'wouter';
+import { Page } from '../frame/page';
+import { Button } from '../ui/button';
+import { useBank } from '../store-context';
+import { BrowseQuestions } from './browse-questions';
+import { EditQuestion } from './edit-question';
+import { ImportQuestions } from './import-questions';
+import { OneQuestion } from './one-question';
+
+/** The bank: browse it, look at one question, add and import one's own. */
+export function QuestionBank() {
+  const phase = useBank((bank) => bank.phase);
+  const load = useBank((bank) => bank.load);
+  useEffect(() => void load(), [load]);
+  if (phase === 'problem') {
+    return (
+      <Page title="Questions">
+        <p role="alert">The questions could not be loaded. What you saved is safe.</p>
+        <p>
+          <Button onClick={() => void load()}>Load them again</Button>
+        </p>
+      </Page>
+    );
+  }
+  if (phase === 'loading') {
+    return (
+      <Page title="Questions">
+        <p role="status">Fetching the questions …</p>
+      </Page>
+    );
+  }
+  return (
+    <Switch>
+      <Route path="/questions/new">
+        <EditQuestion questionId={null} />
+      </Route>
+      <Route path="/questions/import" component={ImportQuestions} />
+      <Route path="/questions/one/:id/edit">{({ id }) => <EditQuestion questionId={id} />}</Route>
+      <Route path="/questions/one/:id">{({ id }) => <OneQuestion key={id} questionId={id} />}</Route>
+      <Route component={BrowseQuestions} />
+    </Switch>
+  );
+}

@@ -1,0 +1,145 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { answersOf, lastMsOf } from '../../domain/session/session';
+import { sessionLineOf } from '../../domain/session/session-timeline';
+import { sessionClips } from '../../domain/transcript/clips';
+import { clockText } from '../../domain/session/timing';
+import { tracksOf, type PastSession } from '../../stores/review/past-session';
+import { AboutSession } from '../answer/about-session';
+import { AgainLink } from '../answer/again-link';
+import { Button, ButtonLink } from '../ui/button';
+import { dayAndTime } from '../text/day';
+import { OpenedSession } from '../answer/opened-session';
+import { Page } from '../frame/page';
+import { PlayerBar } from '../answer/player-bar';
+import { playerKeys, playerShortcuts, usePlayerKeys, usePlayerVerbs } from '../answer/player-keys';
+import { Shortcuts } from '../ui/shortcuts';
+import { useHistory } from '../store-context';
+import { SessionStrip } from './session-strip';
+import { Stage } from './stage';
+import styles from './session-replay.module.css';
+
+const shortcuts = [
+  ...playerShortcuts,
+  ['B and N', 'to the question before, to the next question'],
+  ['S', 'skip the waiting'],
+  ['?', 'this sheet'],
+] as const;
+
+/** A whole session as it happened: questions, thinking, answers, probes and lights on one time line. */
+export function Watch({ sessionId }: { sessionId: string }) {
+  return (
+    <OpenedSession sessionId={sessionId} title="The whole session">
+      {(session) => <Session key={sessionId} session={session} />}
+    </OpenedSession>
+  );
+}
+
+function Session({ session }: { session: PastSession }) {
+  const { log, answers, row } = session;
+  const listenTo = useHistory((history) => history.listenTo);
+  const stopListening = useHistory((history) => history.stopListening);
+  const state = useHistory((history) => history.playing?.state ?? null);
+  const play = useHistory((history) => history.play);
+  const pause = useHistory((history) => history.pause);
+  const seek = useHistory((history) => history.seek);
+  const setRate = useHistory((history) => history.setRate);
+  const skip = useHistory((history) => history.skip);
+  const stateNow = useHistory((history) => history.stateNow);
+  const [keysShown, setKeysShown] = useState(false);
+
+  const questions = useMemo(() => answersOf(log.events), [log]);
+  const line = useMemo(() => sessionLineOf(log), [log]);
+  const clips = useMemo(() => {
+    const tracks = (answerId: string) => {
+      const answer = answers.find((one) => one.row.id === answerId);
+      return answer ? tracksOf(answer) : [];
+    };
+    return sessionClips(questions, tracks, lastMsOf(log.events));
+  }, [log, questions, answers]);
+  useEffect(() => {
+    listenTo(clips);
+    return stopListening;
+  }, [listenTo, stopListening, clips]);
+
+  const waits = useMemo(
+    () =>
+      clips
+        .filter(({ kind, durationMs }) => kind === 'quiet' && durationMs > 1500)
+        .map(({ startMs, durationMs }) => ({ fromMs: startMs, toMs: startMs + durationMs - 500 })),
+    [clips],
+  );
+  const skipping = (state?.skips.length ?? 0) > 0;
+
+  const toggleWaits = useCallback(
+    () => skip((stateNow()?.skips.length ?? 0) > 0 ? [] : waits),
+    [skip, stateNow, waits],
+  );
+
+  /** The question before or after where it stands; a press soon after a question goes to the one before it. */
+  const step = useCallback(
+    (by: -1 | 1) => {
+      const nowMs = stateNow()?.atMs ?? 0;
+      const starts = questions.map(({ askedMs }) => askedMs);
+      const to = by > 0 ? starts.find((atMs) => atMs > nowMs + 1) : starts.findLast((atMs) => atMs < nowMs - 1500);
+      seek(to ?? (by > 0 ? nowMs : 0));
+    },
+    [questions, seek, stateNow],
+  );
+  const player = usePlayerVerbs();
+  const keys = useMemo(
+    () => ({
+      ...playerKeys(player),
+      b: () => step(-1),
+      n: () => step(1),
+      s: toggleWaits,
+      '?': () => setKeysShown(true),
+    }),
+    [player, step, toggleWaits],
+  );
+  usePlayerKeys(keys);
+
+  return (
+    <Page title="The whole session" heading={row.name?.text ?? dayAndTime(row.startedAt)}>
+      <AboutSession what="The whole session" row={row} />
+      {state && <Stage session={session} clips={clips} atMs={state.atMs} />}
+      {state && <PlayerBar label="The whole session" state={state} on={{ play, pause, seek, setRate }} />}
+      <SessionStrip line={line} onSeek={seek} />
+      <div className={styles.actions}>
+        {questions.length > 1 && (
+          <>
+            <Button onClick={() => step(-1)}>Question before</Button>
+            <Button onClick={() => step(1)}>Next question</Button>
+          </>
+        )}
+        {waits.length > 0 && (
+          <Button aria-pressed={skipping} onClick={toggleWaits}>
+            Skip the waiting{skipping ? ': on' : ''}
+          </Button>
+        )}
+        <Button look="quiet" onClick={() => setKeysShown(true)}>
+          Keys
+        </Button>
+        <ButtonLink look="quiet" to={`/debrief/${row.sessionId}`}>
+          Debrief
+        </ButtonLink>
+      </div>
+      {keysShown && <Shortcuts shortcuts={shortcuts} onClose={() => setKeysShown(false)} />}
+      <ol className={styles.jumps} aria-label="Answers of this session">
+        {questions.map(({ answerId, askedMs, index, skipped }) => (
+          <li key={answerId} className={styles.answer}>
+            <button type="button" className={styles.jump} onClick={() => seek(askedMs)}>
+              <span className={styles.time}>{clockText(askedMs)}</span>{' '}
+              <span className={styles.asked}>{log.plan.questions[index]?.text}</span>
+              {skipped && <span className={styles.soft}>skipped</span>}
+            </button>
+            <AgainLink
+              questionId={log.plan.questions[index]?.id ?? ''}
+              answerId={answerId}
+              question={log.plan.questions[index]?.text ?? ''}
+            />
+          </li>
+        ))}
+      </ol>
+    </Page>
+  );
+}

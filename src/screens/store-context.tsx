@@ -1,0 +1,74 @@
+import { createContext, use, useContext, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { BankState, BankStore } from '../stores/questions/question-store';
+import type { DataState, DataStore } from '../stores/app/data-store';
+import type { HistoryState, HistoryStore } from '../stores/review/review-store';
+import type { SessionState, SessionStore } from '../stores/session/session-store';
+import type { SettingsState, SettingsStore } from '../stores/app/settings-store';
+import type { StoriesState, StoriesStore } from '../stores/stories/stories-store';
+import type { TranscriptionState, TranscriptionStore } from '../stores/transcription/transcription-store';
+import type { UpdateState, UpdateStore } from '../stores/app/update-store';
+
+/** A store that may still be on its way: the screens that read it are shown when it is there. */
+type Coming<T> = T | Promise<T>;
+
+/** The stores that all screens read from; made and joined in `main.tsx` and `notebook.ts`. */
+export type House = {
+  session: SessionStore;
+  history: Coming<HistoryStore>;
+  bank: BankStore;
+  settings: SettingsStore;
+  data: DataStore;
+  transcription: Coming<TranscriptionStore>;
+  stories: Coming<StoriesStore>;
+  update: UpdateStore;
+};
+
+const HouseContext = createContext<House | null>(null);
+
+export function HouseProvider({ house, children }: { house: House; children: ReactNode }) {
+  return <HouseContext value={house}>{children}</HouseContext>;
+}
+
+function useHouse(): House {
+  const house = useContext(HouseContext);
+  if (!house) throw new Error('A screen was shown outside of HouseProvider.');
+  return house;
+}
+
+/** Waits as a screen waits for its code: the nearest Suspense shows instead. */
+function arrived<T>(coming: Coming<T>): T {
+  return coming instanceof Promise ? use(coming) : coming;
+}
+
+export function useSession<T>(select: (state: SessionState) => T): T {
+  return useStore(useHouse().session, select);
+}
+
+export function useHistory<T>(select: (state: HistoryState) => T): T {
+  return useStore(arrived(useHouse().history), select);
+}
+
+export function useBank<T>(select: (state: BankState) => T): T {
+  return useStore(useHouse().bank, select);
+}
+
+export function useSettings<T>(select: (state: SettingsState) => T): T {
+  return useStore(useHouse().settings, select);
+}
+
+export function useData<T>(select: (state: DataState) => T): T {
+  return useStore(useHouse().data, select);
+}
+
+export function useUpdate<T>(select: (state: UpdateState) => T): T {
+  return useStore(useHouse().update, select);
+}
+
+export function useTranscription<T>(select: (state: TranscriptionState) => T): T {
+  return useStore(arrived(useHouse().transcription), select);
+}
+
+export function useStories<T>(select: (state: StoriesState) => T): T {
+  return useStore(arrived(useHouse().stories), select);
+}

@@ -1,0 +1,192 @@
+import Dexie from 'dexie';
+import * as v from 'valibot';
+import { principleIds, type PrincipleId } from '../../domain/questions/principle';
+import { searchWords } from '../../domain/questions/search-words';
+import { digestSchema, type Digest } from '../../domain/progress/answer-summary';
+import type { Coverage } from '../../domain/progress/progress';
+import type { Database, SearchEntry } from '../schema/database';
+
+/** Which answers are wanted. What is not given does not narrow; everything given must hold. */
+export type DigestFilter = {
+  /** Every word must begin a word of the answer, its question, its notes or its name. */
+  search?: string;
+  principle?: PrincipleId;
+  mode?: 'practice' | 'interview';
+  by?: 'voice' | 'keyboard';
+  /** Most likely rating. */
+  rating?: number;
+  /** Epoch ms, first included, last excluded. */
+  from?: number;
+  to?: number;
+};
+
+/**
+ * One small row for every answer, and the words it is found by. Both are worked out from the rest, so they are
+ * outside of the ledger and of backups, and can be thrown away and made again.
+ */
+export type Digests = {
+  /** Newest first: keys only, so that ten thousand of them cost milliseconds. */
+  find(filter: DigestFilter): Promise<string[]>;
+  /** In the order asked for; one that is not there any more is left out. */
+  load(answerIds: readonly string[]): Promise<Digest[]>;
+  /** The newest so many, oldest first. */
+  newest(count: number): Promise<Digest[]>;
+  /** How much of each principle was practised, over all answers: by their keys, not by their rows. */
+  coverage(): Promise<Coverage[]>;
+  /** `texts` is all that the answer can be found by. */
+  put(entries: readonly { digest: Digest; texts: readonly string[] }[]): Promise<void>;
+  forget(sessionId: string): Promise<void>;
+  /** Answers that are in no list yet: of ended sessions that are not deleted. `among` looks at these alone. */
+  missing(among?: readonly string[]): Promise<{ answerId: string; sessionId: string }[]>;
+};
+
+/** Changes with every write to the lists, in whatever tab, so that what was read of them is known to be old. */
+const changeKey = 'digests';
+
+/** Rows that are fetched together: few enough for the page to draw in between. */
+const atOnce = 2000;
+
+export function createDigests(database: Database): Digests {
+  const { digests, searchEntries, meta } = database;
+  /** What was read since the last change, for the next letter of a search: the answers that fit the filters, all texts. */
+  let known: {
+    change: unknown;
+    narrowed: { choice: string; ids: string[] } | null;
+    texts: Map<string, string> | null;
+  } = { change: null, narrowed: null, texts: null };
+
+  const checked = (stored: readonly unknown[]) =>
+    stored.flatMap((row) => {
+      const result = v.safeParse(digestSchema, row);
+      return result.success ? [result.output] : [];
+    });
+
+  const write = (work: () => Promise<unknown>) =>
+    database.transaction('rw', digests, searchEntries, meta, async () => {
+      await work();
+      await meta.put({ key: changeKey, value: crypto.randomUUID() });
+    });
+
+  /** Keys of the rows with this one value. */
+  const keysOf = async (value: Pick<DigestFilter, 'principle' | 'mode' | 'by' | 'rating'>): Promise<Set<string>> =>
+    new Set(await digests.where(value).primaryKeys());
+
+  const narrow = async ({ from, to, ...values }: Omit<DigestFilter, 'search'>): Promise<string[]> => {
+    const wanted = Object.entries(values).filter(([, value]) => value !== undefined);
+    const [byTime, sets] = await Promise.all([
+      digests
+        .where('startedAt')
+        .between(from ?? -Infinity, to ?? Infinity, true, false)
+        .primaryKeys(),
+      Promise.all(wanted.map(([field, value]) => keysOf({ [field]: value }))),
+    ]);
+    return byTime.reverse().filter((id) => sets.every((set) => set.has(id)));
+  };
+
+  /** All texts in memory: looking through ten megabytes takes less than fetching the keys of a common word. */
+  const readTexts = async () => {
+    const texts = new Map<string, string>();
+    for (let after = '', full = true; full;) {
+      const rows = await searchEntries.where('answerId').above(after).limit(atOnce).toArray();
+      for (const row of rows) texts.set(row.answerId, textOf(row));
+      full = rows.length === atOnce;
+      after = rows.at(-1)?.answerId ?? after;
+    }
+    return texts;
+  };
+
+  return {
+    async find({ search = '', ...filter }) {
+      const change: unknown = (await meta.get(changeKey))?.value;
+      if (known.change !== change) known = { change, narrowed: null, texts: null };
+      const mine = known;
+      const choice = JSON.stringify(filter);
+      if (mine.narrowed?.choice !== choice) mine.narrowed = { choice, ids: await narrow(filter) };
+      const { ids } = mine.narrowed;
+      const words = searchWords(search);
+      if (words.length === 0) return ids;
+      const texts = (mine.texts ??= await readTexts());
+      return ids.filter((id) => {
+        const text = texts.get(id) ?? '';
+        return words.every((word) => text.includes(` ${word}`));
+      });
+    },
+    async load(answerIds) {
+      return checked(await digests.bulkGet([...answerIds]));
+    },
+    async newest(count) {
+      const last = digests
+        .orderBy('startedAt')
+        .reverse()
+        .offset(count - 1)
+        .limit(1);
+      const [oldest = Dexie.minKey] = await last.keys();
+      // All in one request: many small ones take ten times as long.
+      return checked(await digests.where('startedAt').aboveOrEqual(oldest).toArray()).slice(-count);
+    },
+    coverage: () =>
+      database.transaction('r', digests, async () => {
+        const [byTime, ratings] = await Promise.all([
+          digests.orderBy('startedAt').reverse().primaryKeys(),
+          Promise.all([5, 4, 3, 2, 1].map(async (rating) => [rating, await keysOf({ rating })] as const)),
+        ]);
+        // No index tells passed questions from others, but none of them is rated.
+        const rated = new Set(ratings.flatMap(([, keys]) => [...keys]));
+        const unrated = await digests.bulkGet(byTime.filter((id) => !rated.has(id)));
+        const passed = new Set(unrated.flatMap((row) => (row?.skipped ? row.answerId : [])));
+        return Promise.all(
+          principleIds.map(async (principle) => {
+            const own = await keysOf({ principle });
+            const given = byTime.filter((id) => own.has(id) && !passed.has(id));
+            const best = ratings.find(([, keys]) => [...own].some((id) => keys.has(id)));
+            const [newest] = given;
+            return {
+              principle,
+              answers: given.length,
+              best: best?.[0] ?? null,
+              lastAt: (newest !== undefined && (await digests.get(newest))?.startedAt) || null,
+            };
+          }),
+        );
+      }),
+    put: (entries) =>
+      write(async () => {
+        await digests.bulkPut(entries.map(({ digest }) => digest));
+        await searchEntries.bulkPut(
+          entries.map(({ digest: { answerId, question, name }, texts }) => ({
+            answerId,
+            text: spaced(searchWords([question, name ?? '', ...texts].join('\n'))),
+          })),
+        );
+      }),
+    forget: (sessionId) =>
+      write(async () => {
+        const answerIds = await digests.where({ sessionId }).primaryKeys();
+        await digests.bulkDelete(answerIds);
+        await searchEntries.bulkDelete(answerIds);
+      }),
+    async missing(among) {
+      const [answerIds, known] = among
+        ? [among, (await digests.bulkGet([...among])).flatMap((row) => row?.answerId ?? [])]
+        : await Promise.all([database.answers.toCollection().primaryKeys(), digests.toCollection().primaryKeys()]);
+      const digested = new Set(known);
+      const unknown = answerIds.filter((id) => !digested.has(id));
+      if (unknown.length === 0) return [];
+      const [running, deleted, rows] = await Promise.all([
+        database.sessions.where({ unfinished: 1 }).primaryKeys(),
+        database.sessions.where('deletedAt').above(0).primaryKeys(),
+        database.answers.bulkGet(unknown),
+      ]);
+      const left = new Set([...running, ...deleted]);
+      return rows.flatMap((row) =>
+        row && !left.has(row.sessionId) ? [{ answerId: row.id, sessionId: row.sessionId }] : [],
+      );
+    },
+  };
+}
+
+const spaced = (words: readonly string[]) => words.map((word) => ` ${word}`).join('');
+
+function textOf(entry: SearchEntry): string {
+  return 'text' in entry ? entry.text : spaced(entry.words);
+}

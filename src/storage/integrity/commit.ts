@@ -1,0 +1,50 @@
+import type { CountedTable, Database, DerivedTable } from '../schema/database';
+import { gateKey, mayWrite, ReadOnlyError } from './write-gate';
+import { ledgerKey, ledgerOf, mirrorLedger } from './row-ledger';
+import { sameRow } from './same-row';
+
+type Count = (table: CountedTable, added: number) => void;
+
+/**
+ * The only way to write. The change and its ledger entry are one transaction, and the promise resolves when that
+ * transaction is complete: "saved" on the screen may be bound to it. The gate is looked at every time: another tab
+ * may have been updated meanwhile.
+ */
+export async function commit(
+  database: Database,
+  tables: readonly (CountedTable | DerivedTable)[],
+  change: (count: Count) => Promise<void>,
+): Promise<void> {
+  const ledger = await database.transaction('rw', [...tables, 'meta'], async () => {
+    const [stored, gate] = await database.meta.bulkGet([ledgerKey, gateKey]);
+    if (!mayWrite(gate?.value)) throw new ReadOnlyError();
+    const { revision, counts } = ledgerOf(stored?.value);
+    const next = { revision: revision + 1, counts: { ...counts } };
+    await change((table, added) => {
+      next.counts[table] = (next.counts[table] ?? 0) + added;
+    });
+    await database.meta.put({ key: ledgerKey, value: next });
+    return next;
+  });
+  mirrorLedger(database, ledger);
+}
+
+/**
+ * Adds a fact, inside a commit. A write that is tried again after it had gone through changes nothing; a different
+ * row under the same key is refused, because facts are never overwritten.
+ */
+export async function addOnce(
+  database: Database,
+  table: CountedTable,
+  key: string | (string | number)[],
+  row: unknown,
+  count: Count,
+): Promise<void> {
+  const stored: unknown = await database.table(table).get(key);
+  if (stored === undefined) {
+    await database.table(table).add(row);
+    count(table, 1);
+  } else if (!sameRow(stored, row)) {
+    throw new Error(`There is another row under this key in ${table}: ${JSON.stringify(key)}`);
+  }
+}

@@ -1,0 +1,151 @@
+import type { Backups } from './backup/backups';
+import { undoDeadRestore } from './backup/restore-lock';
+import type { Checkup } from './integrity/checkup';
+import { createAnswers, type Answers } from './tables/answers';
+import { countedTables, defineDatabase, derivedTables, sharedLocks, type Database } from './schema/database';
+import { createDigests, type Digests } from './derived/answer-summaries';
+import { createDrafts, type Drafts } from './tables/drafts';
+import { passGate } from './integrity/write-gate';
+import { createJudgements, type Judgements } from './tables/judgements';
+import { acceptLosses, findLosses, type Loss } from './integrity/row-ledger';
+import { localMirror, type Mirror } from './integrity/ledger-mirror';
+import { createNotes, type Notes } from './tables/notes';
+import { createOwnQuestions, type OwnQuestions } from './tables/own-questions';
+import type { Damage } from './integrity/quarantine';
+import { createQuestionPasts, type QuestionPasts } from './derived/question-history';
+import { createRecordings, type Recordings } from './tables/recordings';
+import { createSessions, type Sessions } from './tables/sessions';
+import { createSettings, type SettingsRecord } from './schema/settings';
+import { createSoundShapes, type SoundShapes } from './derived/waveforms';
+import { createStories, type Stories } from './tables/stories';
+
+/** Everything that stays on this computer. */
+export type Records = {
+  sessions: Sessions;
+  answers: Answers;
+  recordings: Recordings;
+  judgements: Judgements;
+  notes: Notes;
+  stories: Stories;
+  drafts: Drafts;
+  digests: Digests;
+  questionPasts: QuestionPasts;
+  soundShapes: SoundShapes;
+  ownQuestions: OwnQuestions;
+  settings: SettingsRecord;
+  /**
+   * Many small reads in one transaction, which costs a fraction of one for each. Inside, only reads of these records may
+   * be waited for.
+   */
+  together<T>(read: () => Promise<T>): Promise<T>;
+  /** A newer version has taken the database over: everything can be seen, nothing can be added. */
+  readOnly: boolean;
+  /** Tables that lost rows since they were saved; empty when all is there. */
+  losses(): Promise<Loss[]>;
+  /** The candidate has been told: what is there now counts as what was saved. */
+  acceptLosses(): Promise<void>;
+  /** Rows met since the start that do not read; they stay where they are. */
+  damage(): Damage[];
+  backups: Backups;
+  /** Reads every row and every sound. `progress` (0–1) may throw to stop. */
+  checkUp(progress: (share: number) => void): Promise<Checkup>;
+  /** Takes everything off this computer, for good. */
+  eraseAll(): Promise<void>;
+  close(): void;
+};
+
+/**
+ * newer: a later version of this program has taken the database over. unreadable: the browser will not open the
+ * database (private window, full or damaged disk).
+ */
+export type RecordsProblem = 'newer' | 'unreadable';
+
+/** Opening is a matter of milliseconds, unless much has to be brought to a new form or another tab holds on. */
+const patienceMs = 3000;
+
+/** The question: `letGo` closes this tab's hold on the database, which a newer version in another tab is waiting for. */
+export type Outdated = (letGo: () => void) => void;
+
+/** `waiting` is told when opening takes long; it goes on meanwhile, and ends when another tab has let go. */
+export async function openRecords(
+  name: string,
+  on: { outdated: Outdated; waiting: () => void },
+  mirror: Mirror = localMirror(name),
+  locks: LockManager | null = sharedLocks(),
+): Promise<{ ok: true; records: Records } | { ok: false; problem: RecordsProblem; detail: string }> {
+  const database = defineDatabase(name, mirror, locks);
+  // After letting go stay closed, or this old code would write old rows into new tables.
+  database.on('versionchange', () => {
+    on.outdated(() => database.close({ disableAutoOpen: true }));
+    return false;
+  });
+  // No use in waiting for the event: a browser that has told the old tab once does not tell anybody a second time.
+  database.on('blocked', () => false);
+  const patience = setTimeout(on.waiting, patienceMs);
+  try {
+    await database.open();
+    clearTimeout(patience);
+    const { readOnly } = await passGate(database);
+    if (!readOnly) await undoDeadRestore(database);
+    return { ok: true, records: recordsOf(database, readOnly ? '' : await deviceIdOf(database), readOnly) };
+  } catch (failure) {
+    clearTimeout(patience);
+    database.close();
+    return { ok: false, problem: problemOf(failure), detail: String(failure) };
+  }
+}
+
+function problemOf(failure: unknown): RecordsProblem {
+  // Closed again before it was used: a newer version in another tab has asked for it.
+  const newer = failure instanceof Error && ['VersionError', 'DatabaseClosedError'].includes(failure.name);
+  return newer ? 'newer' : 'unreadable';
+}
+
+async function deviceIdOf(database: Database): Promise<string> {
+  const row = await database.meta.get('device');
+  if (typeof row?.value === 'string') return row.value;
+  const deviceId = crypto.randomUUID();
+  await database.meta.put({ key: 'device', value: deviceId });
+  return deviceId;
+}
+
+function recordsOf(database: Database, deviceId: string, readOnly: boolean): Records {
+  return {
+    sessions: createSessions(database),
+    answers: createAnswers(database),
+    recordings: createRecordings(database),
+    judgements: createJudgements(database),
+    notes: createNotes(database),
+    stories: createStories(database),
+    drafts: createDrafts(database),
+    digests: createDigests(database),
+    questionPasts: createQuestionPasts(database),
+    soundShapes: createSoundShapes(database),
+    ownQuestions: createOwnQuestions(database),
+    settings: createSettings(database, deviceId),
+    together: (read) => database.transaction('r', [...countedTables, ...derivedTables], read),
+    readOnly,
+    losses: () => findLosses(database),
+    acceptLosses: () => acceptLosses(database),
+    damage: () => database.quarantine.all(),
+    backups: backupsWhenNeeded(database),
+    checkUp: async (progress) => (await import('./integrity/checkup')).checkData(database, progress),
+    async eraseAll() {
+      await database.delete();
+      database.mirror.clear();
+    },
+    close: () => database.close(),
+  };
+}
+
+/** Few visits make a backup: what it takes is loaded with the first one. */
+function backupsWhenNeeded(database: Database): Backups {
+  const backups = async () => (await import('./backup/backups')).createBackups(database);
+  return {
+    async *write(options) {
+      yield* (await backups()).write(options);
+    },
+    soundBytes: async () => (await backups()).soundBytes(),
+    restore: async (file, options) => (await backups()).restore(file, options),
+  };
+}

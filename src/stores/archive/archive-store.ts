@@ -1,0 +1,192 @@
+import type { Digest } from '../../domain/progress/answer-summary';
+import type { Coverage } from '../../domain/progress/progress';
+import type { DigestFilter } from '../../storage/derived/answer-summaries';
+import type { SessionRow } from '../../storage/schema/rows';
+import { createRequests, type Shared } from '../review/review-context';
+import { loadPastSession } from '../review/past-session';
+
+/** `days`: no older than this many days. */
+export type ArchiveFilter = Omit<DigestFilter, 'from' | 'to'> & { days?: number };
+
+export type Archive = {
+  phase: 'empty' | 'loading' | 'ready';
+  filter: ArchiveFilter;
+  /** Everything that fits the filter, newest first; rows come as they are looked at. */
+  found: readonly string[];
+  rows: ReadonlyMap<string, Digest>;
+  /** Answers that are still being read for the first time. */
+  reading: { done: number; of: number } | null;
+};
+
+export type ArchiveState = {
+  archive: Archive;
+  /** Sessions that were deleted and can be brought back, each with the days it is still kept at least. */
+  deleted: readonly { row: SessionRow; daysLeft: number }[];
+  /** The last deleted one, offered back at once. */
+  justDeleted: string | null;
+  /** The newest answers, oldest first, and what all answers cover; null until they were asked for. */
+  progress: { digests: readonly Digest[]; coverage: readonly Coverage[] } | null;
+
+  /** Something was added to an answer elsewhere: its row of the list is made again. */
+  readAgain(answerId: string): Promise<void>;
+  /** Makes the rows of answers that have none yet; `among` looks at these alone. */
+  readMissing(among?: readonly string[]): Promise<void>;
+  /** Looks through all answers again; ones that nobody has looked at yet are read first. */
+  openArchive(): Promise<void>;
+  narrow(filter: ArchiveFilter): Promise<void>;
+  /** Fetches the rows of `found` from `first` on. */
+  fetchRows(first: number, count: number): Promise<void>;
+  rename(sessionId: string, text: string): Promise<void>;
+  remove(sessionId: string): Promise<void>;
+  restore(sessionId: string): Promise<void>;
+  forgetUndo(): void;
+  loadDeleted(): Promise<void>;
+  openProgress(): Promise<void>;
+};
+
+const dayMs = 24 * 3_600_000;
+
+/** Sessions that are read together: enough to save on transactions, few enough to show progress. */
+const atOnce = 50;
+
+/** Over how many answers progress is shown; more would take longer to read than to look at. */
+const progressOver = 1000;
+
+/** How many of the newest answers are read again for what older rows do not hold. */
+const renewedAtOnce = 60;
+
+/** How long a deleted session can be brought back. */
+const daysKept = 30;
+
+/** The part of the history that finds: all answers as rows, narrowed by words and by what they are. */
+export function createArchive({ deps, set, get, keep, stamp, entryOf }: Shared): ArchiveState {
+  const { digests, sessions, answers } = deps;
+  const ask = createRequests();
+
+  const show = (change: Partial<Archive>) => set({ archive: { ...get().archive, ...change } });
+
+  const look = async () => {
+    const isNewest = ask();
+    const { days, ...filter } = get().archive.filter;
+    const from = days === undefined ? undefined : deps.clock.epochMs() - days * dayMs;
+    const found = await digests.find({ ...filter, from });
+    if (!isNewest()) return;
+    const rows = await digests.load(found.slice(0, 30));
+    if (isNewest()) show({ phase: 'ready', found, rows: new Map(rows.map((row) => [row.answerId, row])) });
+  };
+
+  const digestsOf = async (sessionId: string) => {
+    const session = await loadPastSession(deps, sessionId, 'judged');
+    if (!session || session.row.deletedAt !== null) return [];
+    return Promise.all(session.answers.map((answer) => entryOf(session, answer)));
+  };
+  const digestSession = async (sessionId: string) => digests.put(await digestsOf(sessionId));
+
+  /** Answers given since the last time, or brought in by a backup; says whether there were any. */
+  const readNew = async (among?: readonly string[]): Promise<boolean> => {
+    const missing = await digests.missing(among);
+    const sessionIds = [...new Set(missing.map(({ sessionId }) => sessionId))];
+    const tell = missing.length > atOnce;
+    let done = 0;
+    for (let first = 0; first < sessionIds.length; first += atOnce) {
+      if (tell) show({ reading: { done, of: missing.length } });
+      const some = sessionIds.slice(first, first + atOnce);
+      const read = await deps.together(() => Promise.all(some.map(digestsOf)));
+      await digests.put(read.flat());
+      done += read.flat().length;
+    }
+    if (tell) show({ reading: null });
+    return missing.length > 0;
+  };
+
+  let readingAll: Promise<boolean> | null = null;
+  /** All of them, once at a time: whoever comes meanwhile waits for the same. */
+  const readMissing = () => (readingAll ??= readNew().finally(() => (readingAll = null)));
+
+  /** Rows of before pace and pauses were kept, among the ones that progress shows one by one. */
+  const renew = async (): Promise<boolean> => {
+    const shown = (get().progress?.digests ?? []).slice(-renewedAtOnce);
+    const old = shown.filter(({ by, longPauses }) => by === 'voice' && longPauses === undefined);
+    const sessionIds = new Set(old.map(({ sessionId }) => sessionId));
+    for (const sessionId of sessionIds) await digestSession(sessionId);
+    return sessionIds.size > 0;
+  };
+
+  return {
+    archive: { phase: 'empty', filter: {}, found: [], rows: new Map(), reading: null },
+    deleted: [],
+    justDeleted: null,
+    progress: null,
+    readMissing: async (among) => void (await (among ? readNew(among) : readMissing())),
+
+    async readAgain(answerId) {
+      const row = await answers.load(answerId);
+      const session = row && (await sessions.row(row.sessionId));
+      if (session && session.endedAt !== null) await digestSession(session.sessionId);
+    },
+
+    async openProgress() {
+      const lookAgain = async () => {
+        const [newest, coverage] = await Promise.all([digests.newest(progressOver), digests.coverage()]);
+        set({ progress: { digests: newest, coverage } });
+      };
+      await lookAgain();
+      const [missing, renewed] = [await readMissing(), await renew()];
+      if (missing || renewed) await lookAgain();
+    },
+
+    async openArchive() {
+      show({ phase: get().archive.phase === 'empty' ? 'loading' : 'ready' });
+      // What is known shows at once; what is new is read behind it.
+      await look();
+      if (await readMissing()) await look();
+    },
+
+    async narrow(filter) {
+      show({ filter });
+      await look();
+    },
+
+    async fetchRows(first, count) {
+      const { found, rows } = get().archive;
+      const wanted = found.slice(first, first + count).filter((id) => !rows.has(id));
+      if (wanted.length === 0) return;
+      const fetched = await digests.load(wanted);
+      if (get().archive.found !== found) return;
+      show({ rows: new Map([...get().archive.rows, ...fetched.map((row) => [row.answerId, row] as const)]) });
+    },
+
+    async rename(sessionId, text) {
+      await keep(() => sessions.rename(sessionId, text.trim(), stamp()));
+      await digestSession(sessionId);
+      await look();
+    },
+
+    async remove(sessionId) {
+      await keep(() => sessions.remove(sessionId, stamp()));
+      await digests.forget(sessionId);
+      set({ justDeleted: sessionId });
+      await look();
+    },
+
+    async restore(sessionId) {
+      await keep(() => sessions.restore(sessionId, stamp()));
+      await digestSession(sessionId);
+      set({ justDeleted: null, deleted: get().deleted.filter(({ row }) => row.sessionId !== sessionId) });
+      await look();
+    },
+
+    forgetUndo: () => set({ justDeleted: null }),
+
+    async loadDeleted() {
+      const nowMs = deps.clock.epochMs();
+      const rows = await sessions.deleted();
+      set({
+        deleted: rows.map((row) => ({
+          row,
+          daysLeft: Math.max(0, Math.ceil(daysKept - (nowMs - (row.deletedAt ?? nowMs)) / dayMs)),
+        })),
+      });
+    },
+  };
+}

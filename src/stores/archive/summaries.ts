@@ -1,0 +1,91 @@
+import { talkMsOf } from '../../domain/session/session';
+import { joinedShape, type SoundShape } from '../../domain/audio/waveform';
+import { deliveryOf, type Delivery } from '../../domain/review/answer-length';
+import { judgedOf, type Digest } from '../../domain/progress/answer-summary';
+import { paceOf, pausesOf } from '../../domain/review/pace';
+import type { NoteRow } from '../../storage/schema/rows';
+import type { SoundShapes } from '../../storage/derived/waveforms';
+import type { PastAnswer, PastSession } from '../review/past-session';
+
+/** How the answer was delivered, from its words and the times in the log. */
+export function deliveryOfAnswer({ turns, span }: Pick<PastAnswer, 'turns' | 'span'>): Delivery {
+  return deliveryOf(
+    turns.map(({ turn, transcript, recordings }) => {
+      const talk = span?.turns[turn];
+      const spoken = recordings.length > 0;
+      return {
+        text: transcript?.text ?? '',
+        talkMs: spoken && talk ? talkMsOf(talk, talk.endMs ?? talk.startMs) : null,
+      };
+    }),
+  );
+}
+
+/** Shapes of recordings that somebody has looked at. */
+export type KnownShapes = ReadonlyMap<string, SoundShape>;
+
+/** What is kept of how the recordings of an answer look; none of them is looked at for this. */
+export async function knownShapes(
+  { turns }: Pick<PastAnswer, 'turns'>,
+  soundShapes: Pick<SoundShapes, 'load'>,
+): Promise<KnownShapes> {
+  const ids = turns.flatMap(({ recordings }) => recordings.map(({ id }) => id));
+  const found = await Promise.all(ids.map(async (id) => [id, await soundShapes.load(id)] as const));
+  return new Map(found.flatMap(([id, shape]) => (shape ? [[id, shape]] : [])));
+}
+
+/** Pace and pauses, where the sound or the times of the words tell of them. */
+function heardOf({ turns }: PastAnswer, shapes: KnownShapes): Pick<Digest, 'pace' | 'longPauses'> {
+  const talk = turns.map(({ turn, transcript, recordings }) => ({
+    turn,
+    text: transcript?.text ?? '',
+    words: transcript?.words ?? [],
+    source: transcript?.source ?? null,
+    spoken: recordings.length > 0,
+    speech: joinedShape(recordings.flatMap(({ id }) => shapes.get(id) ?? []))?.speech ?? null,
+  }));
+  const pace = paceOf(talk).map(({ wordsPerMinute }) => wordsPerMinute);
+  return {
+    pace: pace.length > 0 ? { slowest: Math.min(...pace), fastest: Math.max(...pace) } : null,
+    longPauses: pausesOf(talk)?.long.length ?? null,
+  };
+}
+
+/** An answer as a row of the list, and all that it can be found by. */
+export function digestOf(
+  { row: session }: Pick<PastSession, 'row'>,
+  answer: PastAnswer,
+  notes: readonly NoteRow[],
+  shapes: KnownShapes,
+): { digest: Digest; texts: string[] } {
+  const { row, span, turns, overrules } = answer;
+  const { words, talkMs, wordsPerMinute } = deliveryOfAnswer(answer);
+  const interviewer = session.plan.interviewer?.name;
+  return {
+    digest: {
+      answerId: row.id,
+      sessionId: row.sessionId,
+      startedAt: row.startedAt,
+      questionId: row.question.id,
+      question: row.question.text,
+      ...(row.question.principle ? { principle: row.question.principle } : {}),
+      format: session.plan.format,
+      ...(interviewer ? { interviewer } : {}),
+      mode: session.plan.mode,
+      by: session.plan.by,
+      name: session.name?.text ?? null,
+      skipped: span?.skipped ?? false,
+      words,
+      talkMs,
+      wordsPerMinute,
+      ...heardOf(answer, shapes),
+      ...judgedOf(answer.scorecard, answer.selfScore),
+      overruled: overrules.map(({ box, heard, credit }) => ({ box, heard, credit })),
+    },
+    texts: [
+      ...turns.flatMap(({ transcript }) => transcript?.text ?? []),
+      ...notes.map(({ text }) => text),
+      interviewer ?? '',
+    ],
+  };
+}

@@ -1,0 +1,39 @@
+import { principleName } from '../../domain/questions/principle';
+import type { BoxId, Credit } from '../../domain/scoring/scorecard';
+import type { PastAnswer, PastSession } from '../review/past-session';
+
+/** How boxes and credits are called in files that leave the app. */
+export const boxNames: Readonly<Record<BoxId, string>> = {
+  S: 'Situation',
+  T: 'Task',
+  A: 'Action',
+  R: 'Result',
+  who: 'WHO',
+  why: 'WHY',
+  'how-much': 'HOW MUCH',
+};
+
+export const creditNames: Readonly<Record<Credit, string>> = {
+  full: '✓ heard',
+  partial: '◐ in part',
+  none: '○ not heard',
+};
+
+/** `2026-11-19`: sorts by itself, and is read the same everywhere. */
+export function dayOf(epochMs: number): string {
+  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(epochMs);
+}
+
+/** A name for a file of this session, without anything a file system dislikes. */
+export function fileName({ row }: PastSession, what: string, ending: string): string {
+  const plain = what
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+  return `second-take-${dayOf(row.startedAt)}${plain ? `-${plain}` : ''}.${ending}`;
+}
+
+export function aboutAnswer({ row, take, takes }: PastAnswer): string {
+  const { principle } = row.question;
+  return [principle && principleName(principle), takes > 1 && `take ${take}`].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,60 @@
+import type { Stretch } from '../../domain/audio/pauses';
+import type { SoundShape } from '../../domain/audio/waveform';
+import { answerClips } from '../../domain/transcript/clips';
+import { typingShape, type Shape } from '../../domain/review/typing-waveform';
+import { createRequests, type Shared } from '../review/review-context';
+import { tracksOf } from '../review/past-session';
+
+/** What an answer looks like on the time line of its replay. */
+export type AnswerShape = {
+  answerId: string;
+  /** Where each clip's shape stands; a recording that cannot be decoded has none. */
+  shapes: readonly (Shape & { startMs: number })[];
+  pauses: readonly Stretch[];
+  /** What the sound of each turn says of its speech, recording by recording. */
+  sounds: readonly { turn: number; sound: SoundShape }[];
+};
+
+export type ShapesState = {
+  shape: AnswerShape | null;
+  /** Fetches the shape of an answer of the opened session; one that nobody looked at yet is worked out and kept. */
+  openShape(answerId: string): Promise<void>;
+};
+
+/** The part of the history that sees the sound. */
+export function createShapesOfSound({ deps, set, get, answerOf, digestOpened }: Shared): ShapesState {
+  const ask = createRequests();
+  return {
+    shape: null,
+    async openShape(answerId) {
+      const isNewest = ask();
+      if (get().shape?.answerId !== answerId) set({ shape: null });
+      const answer = answerOf(answerId);
+      if (!answer) return;
+      const shapes: (Shape & { startMs: number })[] = [];
+      const sounds: { turn: number; sound: SoundShape }[] = [];
+      for (const clip of answerClips(answerId, tracksOf(answer))) {
+        if (clip.kind === 'quiet') continue;
+        const past = answer.turns[clip.turn];
+        if (clip.kind === 'typing') {
+          shapes.push({ ...typingShape(past?.keystrokes ?? []), startMs: clip.startMs });
+          continue;
+        }
+        const recording = past?.recordings.find(({ id }) => id === clip.recordingId);
+        const sound = recording ? await deps.look(recording) : 'unreadable';
+        if (sound === 'unreadable') continue;
+        const { durationMs, peaks, speech } = sound;
+        shapes.push({ durationMs, peaks, pauses: speech.pauses, startMs: clip.startMs });
+        sounds.push({ turn: clip.turn, sound });
+      }
+      if (!answerOf(answerId)) return;
+      const pauses = shapes.flatMap(({ startMs, pauses }) =>
+        pauses.map(({ fromMs, toMs }) => ({ fromMs: startMs + fromMs, toMs: startMs + toMs })),
+      );
+      if (isNewest()) set({ shape: { answerId, shapes, pauses, sounds } });
+      if (sounds.length === 0) return;
+      const [row] = await deps.digests.load([answerId]);
+      if (row && typeof row.longPauses !== 'number') await digestOpened();
+    },
+  };
+}

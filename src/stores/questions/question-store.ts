@@ -1,0 +1,290 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AskBackTheme, Bank, PrincipleGuide, Profile } from '../../domain/questions/question-bank';
+import type { DrawFrom, DrawOptions } from '../../domain/scheduling/draw';
+import type { AskedQuestion } from '../../domain/session/plan';
+import type { PrincipleId } from '../../domain/questions/principle';
+import { questionOfOwn, type OwnQuestion, type Question } from '../../domain/questions/question';
+import type { Past } from '../../domain/scheduling/schedule';
+import type { Clock } from '../../platform/browser/clock';
+import type { Downloads } from '../../platform/browser/downloads';
+import type { QuestionImporter } from '../../platform/workers/question-importer';
+import type { OwnQuestions } from '../../storage/tables/own-questions';
+import type { QuestionPasts } from '../../storage/derived/question-history';
+import type { OwnQuestionRow, QuestionMarkRow } from '../../storage/schema/rows';
+import type { Settings } from '../../storage/schema/settings';
+import { createQuestionSearch } from './search';
+import { createBankImport, type BankImport, type ImportState } from './import';
+
+export type { DrawOptions } from '../../domain/scheduling/draw';
+
+export type BankDeps = {
+  clock: Pick<Clock, 'epochMs'>;
+  /** What ships in `questions/`; rejects when it cannot be fetched. */
+  load: () => Promise<Bank>;
+  questionPasts: QuestionPasts;
+  ownQuestions: OwnQuestions;
+  importer: QuestionImporter;
+  downloads: Downloads;
+  settings: () => Pick<Settings, 'profileId' | 'interviewDate'>;
+  newId: () => string;
+};
+
+/** `failed`: the browser did not take it; what was there before still is. */
+export type Saved = 'saved' | 'failed';
+
+/** What the candidate noted on a question: not to be asked, and tags. */
+export type QuestionMark = { hidden: boolean; tags: readonly string[] };
+
+export type BankState = BankImport & {
+  phase: 'loading' | 'ready' | 'problem';
+  /** The shipped ones, the warm-ups and the candidate's own, hidden ones too. */
+  questions: readonly Question[];
+  guides: Readonly<Partial<Record<PrincipleId, PrincipleGuide>>>;
+  profiles: readonly Profile[];
+  askBack: readonly AskBackTheme[];
+  /** What is known of each question that was ever asked. */
+  past: Past;
+  marks: ReadonlyMap<string, QuestionMark>;
+  /** The question that the lobby offers: the next due one. */
+  next: AskedQuestion | null;
+  /** An easy one to begin with; only there before anything was asked. */
+  warmUp: AskedQuestion | null;
+  /** How many questions are due today. */
+  dueToday: number;
+  /** Days to the interview; negative when it has passed, null without a date. */
+  daysLeft: number | null;
+  /** When what is due was last worked out, epoch ms. */
+  asOf: number;
+  /** Reads the bank once, and what was asked and rated since on every call. */
+  load(): Promise<void>;
+  /** The profile or the interview date changed: works `next` and what is due out anew. */
+  refresh(): void;
+  /** Offers another question instead of `next`. */
+  offerAnother(): void;
+  /** Deterministic for a seed, a bank and a past; [] before the bank is there, and when nothing is left to ask. */
+  draw(options: DrawOptions): AskedQuestion[];
+  /** Ids of the questions that have these words, best first. */
+  find(words: string): Promise<readonly string[]>;
+  /** Adds a question of the candidate's own, or changes it when `id` is known. */
+  saveOwn(question: OwnQuestion): Promise<Saved>;
+  removeOwn(id: string): Promise<Saved>;
+  restoreOwn(id: string): Promise<Saved>;
+  mark(questionId: string, change: Partial<QuestionMark>): Promise<Saved>;
+  /** Downloads the candidate's own questions in the form that the import reads. */
+  exportOwn(): Promise<void>;
+  newOwnId(): string;
+  importing: ImportState;
+};
+
+export type BankStore = StoreApi<BankState>;
+
+/** Draw and schedule come after the first screen is up: they are not needed before there is a question. */
+const loadRules = async () => {
+  const [draw, schedule] = await Promise.all([
+    import('../../domain/scheduling/draw'),
+    import('../../domain/scheduling/schedule'),
+  ]);
+  return { ...draw, ...schedule };
+};
+
+const noMark: QuestionMark = { hidden: false, tags: [] };
+
+export function createBankStore(deps: BankDeps): BankStore {
+  const search = createQuestionSearch();
+  let rules: Awaited<ReturnType<typeof loadRules>> | null = null;
+  let bank: Bank | null = null;
+  let own: ReadonlyMap<string, OwnQuestionRow> = new Map();
+  /** Without what the interview date makes of it. */
+  let unhurried: Past = new Map();
+  let passedOver: readonly string[] = [];
+
+  return createStore<BankState>()((set, get) => {
+    const drawFrom = (): DrawFrom => {
+      const { questions, marks, past, profiles } = get();
+      const { profileId } = deps.settings();
+      return {
+        questions,
+        hidden: new Set([...marks].flatMap(([id, { hidden }]) => (hidden ? [id] : []))),
+        past,
+        profile: profiles.find(({ id }) => id === profileId) ?? null,
+        nowMs: deps.clock.epochMs(),
+      };
+    };
+
+    const fetchAll = () =>
+      Promise.all([
+        rules ?? loadRules(),
+        deps.questionPasts.all(),
+        bank ? null : Promise.all([deps.load(), deps.ownQuestions.all(), deps.ownQuestions.marks()]),
+      ]);
+
+    /** Works out everything that follows from the facts. */
+    const derive = () => {
+      if (!rules) return;
+      const { daysBetween, hurried, nextQuestion, firstQuestion, dueCount } = rules;
+      const nowMs = deps.clock.epochMs();
+      const { interviewDate } = deps.settings();
+      const daysLeft = interviewDate === null ? null : daysBetween(localDay(nowMs), interviewDate);
+      set({ asOf: nowMs, daysLeft, past: hurried(unhurried, nowMs, daysLeft) });
+      const from = drawFrom();
+      const seed = `next after ${timesAsked(unhurried)}`;
+      const another = nextQuestion({ ...from, hidden: new Set([...from.hidden, ...passedOver]) }, seed);
+      if (!another) passedOver = [];
+      set({
+        dueToday: dueCount(from),
+        next: another ?? nextQuestion(from, seed),
+        warmUp: firstQuestion(from, seed),
+      });
+    };
+
+    const takeOwn = (rows: ReadonlyMap<string, OwnQuestionRow>) => {
+      own = rows;
+      const alive = [...own.values()].filter((row) => row.deletedAt === null);
+      set({ questions: [...(bank?.questions ?? []), ...alive.map(questionOfOwn)] });
+    };
+
+    /** Writes first, and changes what is shown only when the database has confirmed it. */
+    const keep = async (write: () => Promise<void>, then: () => void): Promise<Saved> => {
+      try {
+        await write();
+      } catch {
+        return 'failed';
+      }
+      then();
+      derive();
+      return 'saved';
+    };
+
+    const rowOf = (question: OwnQuestion): OwnQuestionRow => {
+      const nowMs = deps.clock.epochMs();
+      const known = own.get(question.id);
+      const version = known && known.text !== question.text ? known.version + 1 : (known?.version ?? question.version);
+      return {
+        ...known,
+        ...question,
+        version,
+        createdAt: known?.createdAt ?? nowMs,
+        changedAt: nowMs,
+        deletedAt: null,
+      };
+    };
+
+    const saveRow = (row: OwnQuestionRow) =>
+      keep(
+        () => deps.ownQuestions.save(row),
+        () => takeOwn(new Map([...own, [row.id, row]])),
+      );
+
+    const setDeleted = async (id: string, deleted: boolean): Promise<Saved> => {
+      const row = own.get(id);
+      if (!row) return 'failed';
+      const nowMs = deps.clock.epochMs();
+      return saveRow({ ...row, changedAt: nowMs, deletedAt: deleted ? nowMs : null });
+    };
+
+    const newOwnId = () => `own-${deps.newId()}`;
+    const addOwn = (questions: readonly OwnQuestion[], onProgress: (saved: number) => void) => {
+      const nowMs = deps.clock.epochMs();
+      const rows = questions.map((row) => ({ ...row, createdAt: nowMs, changedAt: nowMs, deletedAt: null }));
+      return keep(
+        () => deps.ownQuestions.saveAll(questions, nowMs, onProgress),
+        () => takeOwn(new Map([...own, ...rows.map((row) => [row.id, row] as const)])),
+      );
+    };
+
+    return {
+      ...createBankImport({
+        importer: deps.importer,
+        questions: () => get().questions,
+        add: addOwn,
+        newOwnId,
+        state: () => get().importing,
+        show: (importing) => set({ importing }),
+      }),
+      importing: { phase: 'idle' },
+      newOwnId,
+      phase: 'loading',
+      questions: [],
+      guides: {},
+      profiles: [],
+      askBack: [],
+      past: new Map(),
+      marks: new Map(),
+      next: null,
+      warmUp: null,
+      dueToday: 0,
+      daysLeft: null,
+      asOf: 0,
+
+      async load() {
+        if (!bank) set({ phase: 'loading' });
+        try {
+          // A network that changes in the middle breaks downloads off; the second time they come.
+          const [loadedRules, past, first] = await fetchAll().catch(fetchAll);
+          rules = loadedRules;
+          if (first) {
+            const [shipped, rows, marks] = first;
+            bank = shipped;
+            const { guides, profiles, askBack } = shipped;
+            set({ guides, profiles, askBack, marks: new Map(marks.map((row) => [row.questionId, row])) });
+            takeOwn(new Map(rows.map((row) => [row.id, row])));
+          }
+          if (timesAsked(past) !== timesAsked(unhurried)) passedOver = [];
+          unhurried = past;
+          derive();
+          set({ phase: 'ready' });
+        } catch {
+          set({ phase: 'problem' });
+        }
+      },
+      refresh: derive,
+      offerAnother() {
+        const offered = get().next;
+        passedOver = offered ? [...passedOver, offered.id] : [];
+        derive();
+      },
+      draw(options) {
+        const { next, warmUp } = get();
+        const offered = [next, warmUp].find((one) => one !== null && one.id === options.questionId);
+        if (offered) return [offered];
+        return rules?.drawQuestions(drawFrom(), options) ?? [];
+      },
+      find: (words) => search.find(get(), words),
+      saveOwn: (question) => saveRow(rowOf(question)),
+      removeOwn: (id) => setDeleted(id, true),
+      restoreOwn: (id) => setDeleted(id, false),
+      async exportOwn() {
+        const { exportText } = await import('../../domain/questions/import/import-questions');
+        const text = exportText(get().questions.filter(({ source }) => source === 'own'));
+        deps.downloads.save('second-take-questions.json', new Blob([text], { type: 'application/json' }));
+      },
+      mark(questionId, change) {
+        const mark = { ...noMark, ...get().marks.get(questionId), ...change };
+        const row: QuestionMarkRow = {
+          questionId,
+          hidden: mark.hidden,
+          tags: [...mark.tags],
+          at: deps.clock.epochMs(),
+        };
+        return keep(
+          () => deps.ownQuestions.mark(row),
+          () => set({ marks: new Map([...get().marks, [questionId, mark]]) }),
+        );
+      },
+    };
+  });
+}
+
+/** How often any question was asked. */
+function timesAsked(past: Past): number {
+  return [...past.values()].reduce((sum, { takes }) => sum + takes.length, 0);
+}
+
+/** The calendar day at the candidate's place, `YYYY-MM-DD`. */
+function localDay(epochMs: number): string {
+  const parts = new Intl.DateTimeFormat('en', { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
+    epochMs,
+  );
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}

@@ -1,0 +1,101 @@
+import type { Shared } from './review-context';
+import type { PacketSound } from '../export/packet';
+import { answerCaptions } from '../export/web-vtt';
+import { fileName } from '../export/words';
+
+/** What became of a file of marks; `strangers` are answers that this session does not have. */
+export type MarksRead =
+  | { ok: true; mentor: string; answers: number; strangers: number }
+  | { ok: false; problem: 'too-large' | 'not-marks' | 'other-session' };
+
+export type TakeAwayState = {
+  /** The opened session as files; each verb hands one of them to the browser. */
+  saveMarkdown(): Promise<void>;
+  savePacket(): Promise<void>;
+  saveCaptions(answerId: string): void;
+  /** Every recording of the answer, as it was recorded. */
+  saveSound(answerId: string): Promise<void>;
+  /** Takes back what a mentor wrote into a packet of this session. */
+  readMentorMarks(text: string): Promise<MarksRead>;
+};
+
+/**
+ * The part of the history that leaves the computer, in the candidate's own hands. What writes and reads the files is
+ * fetched when it is wanted: few sessions are ever taken away.
+ */
+export function createTakeAway({ deps, get, keep, stamp, answerOf }: Shared): TakeAwayState {
+  const { downloads, notes, recordings, newId } = deps;
+  const session = () => {
+    const { opened } = get();
+    return opened.phase === 'open' ? opened.session : null;
+  };
+  const save = (name: string, content: BlobPart, type: string) => downloads.save(name, new Blob([content], { type }));
+
+  return {
+    async saveMarkdown() {
+      const own = session();
+      if (!own) return;
+      const { sessionMarkdown } = await import('../export/markdown');
+      const entries = await Promise.all(
+        own.answers.map(async ({ row }) => [row.id, await notes.ofAnswer(row.id)] as const),
+      );
+      save(fileName(own, '', 'md'), sessionMarkdown(own, new Map(entries)), 'text/markdown');
+    },
+
+    async savePacket() {
+      const own = session();
+      if (!own) return;
+      const { sessionPacket } = await import('../export/packet');
+      const sounds = new Map<string, PacketSound[]>();
+      for (const { row, turns } of own.answers) {
+        for (const { turn, recordings: made } of turns) {
+          for (const { id, mime } of made) {
+            const sound = await recordings.sound(id);
+            if (sound) sounds.set(row.id, [...(sounds.get(row.id) ?? []), { turn, mime, bytes: sound.bytes }]);
+          }
+        }
+      }
+      save(fileName(own, 'packet', 'html'), sessionPacket(own, sounds), 'text/html');
+    },
+
+    saveCaptions(answerId) {
+      const own = session();
+      const answer = answerOf(answerId);
+      if (own && answer)
+        save(fileName(own, `answer ${answer.row.index + 1}`, 'vtt'), answerCaptions(answer), 'text/vtt');
+    },
+
+    async saveSound(answerId) {
+      const own = session();
+      const answer = answerOf(answerId);
+      if (!own || !answer) return;
+      const made = answer.turns.flatMap((turn) => turn.recordings);
+      for (const [at, { id, mime }] of made.entries()) {
+        const sound = await recordings.sound(id);
+        if (!sound) continue;
+        const part = made.length > 1 ? ` part ${at + 1}` : '';
+        const name = fileName(own, `answer ${answer.row.index + 1}${part}`, endingOf(mime));
+        save(name, sound.bytes as Uint8Array<ArrayBuffer>, mime);
+      }
+    },
+
+    async readMentorMarks(text) {
+      const { readMarks } = await import('../../domain/review/mentor-marks');
+      const read = readMarks(text);
+      if (!read.ok) return read;
+      const { mentor, answers } = read.marks;
+      const known = answers.filter(({ answerId }) => answerOf(answerId));
+      if (known.length === 0) return { ok: false, problem: 'other-session' };
+      for (const { answerId, rating, boxes, comment } of known) {
+        if (rating === null && Object.keys(boxes).length === 0 && !comment.trim()) continue;
+        const row = { id: newId(), answerId, mentor: mentor || 'Mentor', rating, boxes, comment, createdAt: stamp() };
+        await keep(() => notes.addMentorMark(row));
+      }
+      return { ok: true, mentor, answers: known.length, strangers: answers.length - known.length };
+    },
+  };
+}
+
+function endingOf(mime: string): string {
+  return /^audio\/([a-z0-9]+)/u.exec(mime)?.[1] ?? 'webm';
+}

@@ -1,0 +1,92 @@
+import type { Digest } from '../../domain/progress/answer-summary';
+import type { MentorMarkRow, NoteRow } from '../../storage/schema/rows';
+import { createRequests, type Shared } from './review-context';
+
+export type NotesState = {
+  /** Of the answer that is looked at. */
+  notes: readonly NoteRow[];
+  mentorMarks: readonly MentorMarkRow[];
+  /** The kept take of each question: question id → answer id. */
+  keepers: ReadonlyMap<string, string>;
+  /** Every take of the question of the answer that is looked at, oldest first. */
+  takes: readonly Digest[];
+
+  openNotes(answerId: string): Promise<void>;
+  /** Without a time it is about the whole answer. */
+  addNote(answerId: string, atMs: number | null, text: string): Promise<void>;
+  editNote(noteId: string, text: string): Promise<void>;
+  removeNote(noteId: string): Promise<void>;
+  restoreNote(note: NoteRow): Promise<void>;
+  loadKeepers(): Promise<void>;
+  openTakes(answerId: string): Promise<void>;
+  /** null: no take of this question is kept. */
+  keepTake(questionId: string, answerId: string | null): Promise<void>;
+};
+
+/** The part of the history that is written in the margin. */
+export function createNotesBeside({ deps, set, get, keep, stamp, digestOpened }: Shared): NotesState {
+  const { notes, newId } = deps;
+  /** When it was last said of each question which take is kept, be it none. */
+  const keptAt = new Map<string, number>();
+  const [askForNotes, askForTakes] = [createRequests(), createRequests()];
+
+  const put = async (row: NoteRow) => {
+    const others = get().notes.filter(({ id }) => id !== row.id);
+    const shown = row.deletedAt === null ? [...others, row] : others;
+    set({
+      notes: shown.toSorted((one, other) => (one.atMs ?? -1) - (other.atMs ?? -1) || one.createdAt - other.createdAt),
+    });
+    await keep(() => notes.put(row));
+    await digestOpened();
+  };
+  const change = async (noteId: string, update: Partial<NoteRow>) => {
+    const row = get().notes.find(({ id }) => id === noteId);
+    if (row) await put({ ...row, ...update, changedAt: stamp(row.changedAt) });
+  };
+
+  return {
+    notes: [],
+    mentorMarks: [],
+    keepers: new Map(),
+    takes: [],
+
+    async openTakes(answerId) {
+      const isNewest = askForTakes();
+      await get().loadKeepers();
+      const row = await deps.answers.load(answerId);
+      if (!row) return;
+      const takes = await deps.answers.takes(row.question.id);
+      await get().readMissing(takes);
+      const rows = await deps.digests.load(takes);
+      if (isNewest()) set({ takes: rows });
+    },
+    async openNotes(answerId) {
+      const isNewest = askForNotes();
+      set({ notes: [], mentorMarks: [] });
+      const [own, marks] = await Promise.all([notes.ofAnswer(answerId), notes.mentorMarks(answerId)]);
+      if (isNewest()) set({ notes: own, mentorMarks: marks });
+    },
+    async addNote(answerId, atMs, text) {
+      const createdAt = stamp();
+      await put({ id: newId(), answerId, atMs, text, createdAt, changedAt: createdAt, deletedAt: null });
+    },
+    editNote: (noteId, text) => change(noteId, { text }),
+    removeNote: (noteId) => change(noteId, { deletedAt: stamp() }),
+    // As it was before it was removed: the removal came one later.
+    restoreNote: (note) => put({ ...note, deletedAt: null, changedAt: stamp(note.changedAt + 1) }),
+    async loadKeepers() {
+      const rows = await notes.keepers();
+      for (const { questionId, at } of rows) keptAt.set(questionId, at);
+      set({ keepers: new Map(rows.flatMap(({ questionId, answerId }) => (answerId ? [[questionId, answerId]] : []))) });
+    },
+    async keepTake(questionId, answerId) {
+      const keepers = new Map(get().keepers);
+      if (answerId) keepers.set(questionId, answerId);
+      else keepers.delete(questionId);
+      set({ keepers });
+      const at = stamp(keptAt.get(questionId));
+      keptAt.set(questionId, at);
+      await keep(() => notes.keep({ questionId, answerId, at }));
+    },
+  };
+}

@@ -1,0 +1,180 @@
+import type { TranscriptSource } from '../../domain/session/answer';
+import { timedAgain, timedVersion } from '../../domain/transcript/word-timings';
+import type { TranscriptRow } from '../../storage/schema/rows';
+import type { BoxId, Credit, Evidence, Part } from '../../domain/scoring/scorecard';
+import type { SelfScore } from '../../domain/review/self-score';
+import type { Saved } from '../questions/question-store';
+import type { Shared } from './review-context';
+import { hasWords, loadPastSession, turnsToScore, type PastAnswer, type PastSession } from './past-session';
+
+/** The session that is looked at. */
+export type Opened =
+  | { phase: 'none' }
+  | { phase: 'loading'; id: string }
+  | { phase: 'missing'; id: string }
+  | { phase: 'open'; session: PastSession };
+
+export type OpenedState = {
+  opened: Opened;
+  /** The scorer has failed on what is open; nothing is lost by it. */
+  scorerFailed: boolean;
+  openSession(sessionId: string): Promise<void>;
+  /** Opens the session that the answer belongs to. */
+  openAnswer(answerId: string): Promise<void>;
+  /** Keeps a version of the words of one turn; the ones before it stay. One that fails counts until the tab is closed. */
+  keepWords(answerId: string, turn: number, text: string, source: TranscriptSource): Promise<Saved>;
+  /** A version that the recogniser has kept meanwhile. */
+  takeWords(row: TranscriptRow): Promise<void>;
+  /** null: the candidate would rather not. */
+  giveSelfScore(answerId: string, selfScore: SelfScore | null): Promise<void>;
+  /** The candidate's word on a box against the machine's; null takes it back. */
+  overrule(answerId: string, box: BoxId, credit: Credit | null, reason: string): Promise<void>;
+  /** Names the part that a stretch of the answer really is. */
+  correctPart(answerId: string, evidence: Evidence, part: Part): Promise<void>;
+  scoreAgain(answerId: string): Promise<void>;
+};
+
+/** The part of the history that looks at one session: its words, its marks, its scorecards. */
+export function createOpened({ deps, set, get, keep, stamp, answerOf, change, digestOpened }: Shared): OpenedState {
+  const { scorer, answers, judgements, newId } = deps;
+  /** Versions that count already and are not on the disk. */
+  const unsavedWords = new Set<string>();
+
+  /** A stamp for what is added to an answer: after everything that it may take the place of. */
+  const stampOn = (answer: PastAnswer) => {
+    const newestAt = stamp((answerOf(answer.row.id) ?? answer).newestAt);
+    change(answer.row.id, (now) => ({ ...now, newestAt }));
+    return newestAt;
+  };
+
+  /** Works the scorecard out and keeps it, once the candidate has marked the answer and there are words. */
+  const score = async (answer: PastAnswer) => {
+    if (answer.selfScore === undefined || !hasWords(answer)) return null;
+    const scorecard = await scorer.score({
+      turns: turnsToScore(answer),
+      question: answer.row.question,
+      corrections: answer.corrections,
+      overrules: answer.overrules,
+    });
+    const row = { id: newId(), answerId: answer.row.id, createdAt: stampOn(answer), scorecard };
+    await keep(() => judgements.addScorecard(row));
+    return scorecard;
+  };
+
+  const scoreAgain = async (answerId: string) => {
+    const answer = answerOf(answerId);
+    if (!answer) return;
+    try {
+      const scorecard = await score(answer);
+      set({ scorerFailed: false });
+      change(answerId, (now) => ({ ...now, scorecard }));
+    } catch {
+      set({ scorerFailed: true });
+    }
+    await digestOpened();
+  };
+
+  const show = (row: TranscriptRow) =>
+    change(row.answerId, (now) => ({
+      ...now,
+      scorecard: null,
+      newestAt: Math.max(now.newestAt, row.createdAt),
+      corrections: now.corrections.filter((correction) => correction.turn !== row.turn),
+      turns: now.turns.map((past) =>
+        past.turn === row.turn ? { ...past, transcript: row, versions: [...past.versions, row] } : past,
+      ),
+    }));
+
+  return {
+    opened: { phase: 'none' },
+    scorerFailed: false,
+    scoreAgain,
+
+    async openSession(sessionId) {
+      get().stopListening();
+      set({ opened: { phase: 'loading', id: sessionId }, scorerFailed: false });
+      const session = await loadPastSession(deps, sessionId);
+      const { opened } = get();
+      if (opened.phase !== 'loading' || opened.id !== sessionId) return;
+      set({ opened: session ? { phase: 'open', session } : { phase: 'missing', id: sessionId } });
+      for (const answer of session?.answers ?? []) {
+        if (answer.selfScore !== undefined && !answer.scorecard && hasWords(answer)) await scoreAgain(answer.row.id);
+      }
+    },
+
+    async openAnswer(answerId) {
+      if (answerOf(answerId)) return;
+      set({ opened: { phase: 'loading', id: answerId } });
+      const row = await answers.load(answerId);
+      const { opened } = get();
+      if (opened.phase !== 'loading' || opened.id !== answerId) return;
+      if (row) await get().openSession(row.sessionId);
+      else set({ opened: { phase: 'missing', id: answerId } });
+    },
+
+    async keepWords(answerId, turn, text, source) {
+      const answer = answerOf(answerId);
+      if (!answer) return 'failed';
+      const standing = answer.turns[turn]?.transcript;
+      if (standing?.text === text) return unsavedWords.has(standing.id) ? 'failed' : 'saved';
+      const timed = timedVersion(answer.turns[turn]?.versions ?? []);
+      const words = timed ? timedAgain(timed, text) : [];
+      const row = { id: newId(), answerId, turn, source, text, words, createdAt: stampOn(answer) };
+      show(row);
+      unsavedWords.add(row.id);
+      const saved = await keep(async () => {
+        await answers.addTranscript(row);
+        unsavedWords.delete(row.id);
+        // Here and not only in the form: the form is long gone when a write that failed is tried again.
+        await get()
+          .dropSaved(answerId, turn, text)
+          .catch(() => undefined);
+      });
+      await scoreAgain(answerId);
+      return saved;
+    },
+
+    async takeWords(row) {
+      if (!answerOf(row.answerId)) {
+        await get().readAgain(row.answerId);
+        return;
+      }
+      show(row);
+      await scoreAgain(row.answerId);
+    },
+
+    async giveSelfScore(answerId, selfScore) {
+      const row = { id: newId(), answerId, createdAt: stamp(answerOf(answerId)?.selfScoredAt), selfScore };
+      const saved = await keep(() => judgements.addSelfScore(row));
+      if (saved === 'saved') get().dropMarks(answerId);
+      change(answerId, (now) => ({ ...now, selfScore, selfScoredAt: row.createdAt }));
+      await scoreAgain(answerId);
+    },
+
+    async overrule(answerId, box, credit, reason) {
+      const answer = answerOf(answerId);
+      if (!answer?.scorecard) return;
+      const before = answer.overrules.find((overrule) => overrule.box === box);
+      const heard = before?.heard ?? answer.scorecard.boxes.find(({ id }) => id === box)?.credit ?? 'none';
+      const row = { id: newId(), answerId, createdAt: stampOn(answer), box, credit, heard, reason };
+      const others = answer.overrules.filter((overrule) => overrule.box !== box);
+      change(answerId, (now) => ({
+        ...now,
+        overrules: credit === null ? others : [...others, { box, credit, heard, reason }],
+      }));
+      await keep(() => judgements.addOverrule(row));
+      await scoreAgain(answerId);
+    },
+
+    async correctPart(answerId, { turn, start, end }, part) {
+      const answer = answerOf(answerId);
+      const transcriptId = answer?.turns[turn]?.transcript?.id;
+      if (!answer || transcriptId === undefined) return;
+      const row = { id: newId(), answerId, createdAt: stampOn(answer), transcriptId, turn, start, end, part };
+      const same = (other: Evidence) => other.turn === turn && other.start === start && other.end === end;
+      change(answerId, (now) => ({ ...now, corrections: [...now.corrections.filter((other) => !same(other)), row] }));
+      await keep(() => judgements.addCorrection(row));
+      await scoreAgain(answerId);
+    },
+  };
+}

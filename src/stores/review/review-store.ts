@@ -1,0 +1,99 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createArchive, type ArchiveState } from '../archive/archive-store';
+import { createDraftsOfWords, type DraftsState } from './drafts';
+import { createListening, type Listening } from '../playback/playback-store';
+import { createNotesBeside, type NotesState } from './notes';
+import { createOpened, type OpenedState } from './opened-session';
+import { createPair, type PairState } from './comparison';
+import type { HistoryDeps, Shared } from './review-context';
+import { createShapesOfSound, type ShapesState } from '../playback/waveforms';
+import { createTakeAway, type TakeAwayState } from './export';
+import { digestOf, knownShapes } from '../archive/summaries';
+import { createStamp } from '../app/timestamps';
+
+export type HistoryState = OpenedState &
+  Listening &
+  ArchiveState &
+  ShapesState &
+  PairState &
+  TakeAwayState &
+  DraftsState &
+  NotesState & {
+    /** The last thing that could not be written down, kept in memory until it is. */
+    unsaved: string | null;
+    retrySaving(): Promise<void>;
+  };
+
+export type HistoryStore = StoreApi<HistoryState>;
+
+/** What happens after an answer: own marks, scorecard, replay, notes, and the list of all that was. */
+export function createHistoryStore(deps: HistoryDeps): HistoryStore {
+  let failedWrites: (() => Promise<void>)[] = [];
+
+  return createStore<HistoryState>()((set, get) => {
+    const shared: Shared = {
+      deps,
+      set,
+      get,
+      async keep(write) {
+        try {
+          await write();
+          return 'saved';
+        } catch (failure) {
+          failedWrites.push(write);
+          set({ unsaved: String(failure) });
+          return 'failed';
+        }
+      },
+      stamp: createStamp(deps.clock),
+      answerOf(answerId) {
+        const { opened } = get();
+        if (opened.phase !== 'open') return null;
+        return opened.session.answers.find(({ row }) => row.id === answerId) ?? null;
+      },
+      change(answerId, update) {
+        const { opened } = get();
+        if (opened.phase !== 'open') return;
+        const answers = opened.session.answers.map((answer) => (answer.row.id === answerId ? update(answer) : answer));
+        set({ opened: { phase: 'open', session: { ...opened.session, answers } } });
+      },
+      async entryOf(session, answer) {
+        const [notes, shapes] = await Promise.all([
+          deps.notes.ofAnswer(answer.row.id),
+          knownShapes(answer, deps.soundShapes),
+        ]);
+        return digestOf(session, answer, notes, shapes);
+      },
+      async digestOpened() {
+        const { opened } = get();
+        if (opened.phase !== 'open' || opened.session.row.endedAt === null) return;
+        const { answers } = opened.session;
+        const { sessionId } = opened.session.row;
+        await shared.keep(async () => {
+          // As it is by now: it may have been deleted or renamed in the list since it was opened.
+          const row = await deps.sessions.row(sessionId);
+          if (!row || row.deletedAt !== null) return;
+          await deps.digests.put(await Promise.all(answers.map((answer) => shared.entryOf({ row }, answer))));
+        });
+      },
+    };
+
+    return {
+      ...createOpened(shared),
+      ...createListening(shared),
+      ...createArchive(shared),
+      ...createShapesOfSound(shared),
+      ...createPair(shared),
+      ...createTakeAway(shared),
+      ...createNotesBeside(shared),
+      ...createDraftsOfWords(shared),
+      unsaved: null,
+      async retrySaving() {
+        const again = failedWrites;
+        failedWrites = [];
+        set({ unsaved: null });
+        for (const write of again) await shared.keep(write);
+      },
+    };
+  });
+}

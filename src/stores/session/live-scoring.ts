@@ -1,0 +1,31 @@
+import type { Slot } from '../../domain/questions/slot';
+import type { Scorer } from '../../platform/workers/scorer';
+import type { SessionRoom } from './session-context';
+import type { SessionTurn } from './turn';
+
+/** How often the running words are scored in practice. */
+const hearMs = 1200;
+
+/** How far the words so far fill each box. Practice only: an interview shows nothing until the debrief. */
+export function createSessionHearing({ scorer }: { scorer: Scorer }, room: SessionRoom, turn: SessionTurn) {
+  let heardText = '';
+  let heardAtMs = 0;
+
+  return async ({ index, probeSlot }: { index: number; probeSlot: Slot | null }, nowMs: number): Promise<void> => {
+    if (nowMs - heardAtMs < hearMs) return;
+    const plan = room.log()?.plan;
+    const question = plan?.questions[index];
+    const text = turn.words();
+    if (plan?.mode !== 'practice' || !question || text === null || text === heardText) return;
+    heardText = text;
+    heardAtMs = nowMs;
+    try {
+      const card = await scorer.score({ turns: [...turn.told(), { text, probeSlot }], question });
+      room.show({ heard: Object.fromEntries(card.boxes.map(({ id, credit }) => [id, credit])) });
+    } catch {
+      // The slots are a help, not the answer: without them it goes on.
+    }
+  };
+}
+
+export type SessionHearing = ReturnType<typeof createSessionHearing>;

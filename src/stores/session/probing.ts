@@ -1,0 +1,50 @@
+import { nextProbe } from '../../domain/session/probing';
+import type { Probe } from '../../domain/questions/question';
+import { answersOf } from '../../domain/session/session';
+import type { Slot } from '../../domain/questions/slot';
+import type { Page } from '../../platform/browser/page-lifecycle';
+import type { Scorer } from '../../platform/workers/scorer';
+import type { SessionRoom } from './session-context';
+import type { SessionTurn } from './turn';
+
+/** How long scoring may take before the interviewer asks without having heard. */
+const considerMs = 1500;
+
+type ProbingDeps = { page: Page; scorer: Scorer };
+
+/** What the interviewer asks next about an answer. */
+export function createSessionProbing({ page, scorer }: ProbingDeps, room: SessionRoom, turn: SessionTurn) {
+  /** What the interviewer would miss, if the words are known soon enough. */
+  const gapsOf = async (index: number): Promise<readonly Slot[] | null> => {
+    const question = room.log()?.plan.questions[index];
+    const turns = turn.told();
+    if (!question || turns.every(({ text }) => !text.trim())) return null;
+    try {
+      const scored = scorer.score({ turns, question });
+      const late = new Promise<null>((resolve) => {
+        const stop = page.every(considerMs, () => {
+          stop();
+          resolve(null);
+        });
+      });
+      return (await Promise.race([scored, late]))?.gaps ?? null;
+    } catch {
+      return null;
+    }
+  };
+
+  return async (index: number): Promise<Probe | null> => {
+    const log = room.log();
+    const question = log?.plan.questions[index];
+    if (!log || !question) return null;
+    const { probesPerQuestion: most, interviewer } = log.plan;
+    const turns = answersOf(log.events).at(-1)?.turns ?? [];
+    // Of nothing there is nothing to ask. Said aloud it may be much, and the words not known yet.
+    if (turns.at(-1)?.by === 'keyboard' && turn.told().at(-1)?.text.trim() === '') return null;
+    const asked = turns.flatMap(({ probe }) => probe ?? []);
+    const gaps = asked.length < most ? await gapsOf(index) : null;
+    return nextProbe({ question, gaps, asked, most, style: interviewer?.style });
+  };
+}
+
+export type SessionProbing = ReturnType<typeof createSessionProbing>;

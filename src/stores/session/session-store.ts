@@ -1,0 +1,159 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AskedQuestion, SessionPlan } from '../../domain/session/plan';
+import type { SessionLog } from '../../domain/session/session';
+import type { Light } from '../../domain/session/timing';
+import type { Captions } from '../../platform/transcription/live-captions';
+import type { Chimes } from '../../platform/playback/chimes';
+import type { Clock } from '../../platform/browser/clock';
+import type { Lock } from '../../platform/browser/web-locks';
+import type { Microphone } from '../../platform/recording/microphone';
+import type { Page } from '../../platform/browser/page-lifecycle';
+import type { Reader } from '../../platform/playback/speech-synthesis';
+import type { Scorer } from '../../platform/workers/scorer';
+import type { WakeLock } from '../../platform/browser/wake-lock';
+import type { Answers } from '../../storage/tables/answers';
+import type { Sessions } from '../../storage/tables/sessions';
+import type { Settings } from '../../storage/schema/settings';
+import type { BoxId, Credit } from '../../domain/scoring/scorecard';
+import type { RecordingDesk } from './recording-writer';
+import { createRoomSound, type RoomSoundState } from './live-audio';
+import type { TestRecording } from './microphone-test';
+import type { Saving } from './write-queue';
+import { createSessionHearing } from './live-scoring';
+import { createSessionProbing } from './probing';
+import { createSessionReading } from './question-voice';
+import { createSessionRecovery, type UnfinishedSession } from './recovery';
+import { createSessionRoom } from './session-context';
+import { createSessionScript, type SessionSteps } from './transitions';
+import { createSessionSitting, type SessionSitting } from './lifecycle';
+import { createSessionTurn } from './turn';
+import { createSessionWatch } from './ticker';
+
+export type SessionDeps = {
+  clock: Clock;
+  page: Page;
+  lock: Lock;
+  microphone: Microphone;
+  desk: RecordingDesk;
+  /** Three seconds of the microphone, played back; resolves when they were heard. */
+  testRecording: TestRecording;
+  captions: Captions;
+  reader: Reader;
+  wakeLock: WakeLock;
+  chimes: Chimes;
+  scorer: Scorer;
+  sessions: Sessions;
+  answers: Answers;
+  settings: () => Settings;
+  newId: () => string;
+};
+
+export type SessionState = RoomSoundState &
+  SessionSitting &
+  SessionSteps & {
+    log: SessionLog | null;
+    /** The session is over, and all of it is on the disk. */
+    over: boolean;
+    /** Session time, as of the last tick. */
+    nowMs: number;
+    saving: Saving;
+    /** The text of the running typed turn. */
+    draft: string;
+    /** In practice: how far the words so far fill each box. */
+    heard: Partial<Record<BoxId, Credit>>;
+    readingAloud: boolean;
+    /** Light of the running turn, kept so that a change can be heard and announced once. */
+    light: Light;
+
+    /** The question of a past answer and the plan it was asked under, to do it again. */
+    conditionsOf(answerId: string): Promise<{ question: AskedQuestion; plan: SessionPlan } | null>;
+    /** Sessions that a crash or a closed tab left unfinished; those that run in another tab are not among them. */
+    findUnfinished(): Promise<UnfinishedSession[]>;
+    /** The candidate does not want it back: it goes to the recently deleted, where it can be had back for 30 days. */
+    discard(sessionId: string): Promise<void>;
+    /** Asks for it again at the next visit. */
+    putOff(sessionId: string): void;
+    openMicrophone(): Promise<boolean>;
+    closeMicrophone(): void;
+    levelDb(): number;
+    /** Records three seconds, plays them, keeps nothing. */
+    testMicrophone(): Promise<void>;
+    dismissProblem(): void;
+    /** No captions for the rest of this turn; what they heard of it is dropped, since half a text is worse than none. */
+    captionsOff(): Promise<void>;
+    readAgain(): Promise<void>;
+    type(text: string): void;
+    /** After the microphone was lost: goes on aloud in a second recording of the same turn. */
+    recordAgain(): Promise<void>;
+    retrySaving(): Promise<void>;
+    /** The sound of this answer from memory, to be downloaded when the disk takes nothing more. */
+    rescueSound(): { bytes: Uint8Array; mime: string } | null;
+  };
+
+export type SessionStore = StoreApi<SessionState>;
+
+/** The session as it happens: writes the log, runs the devices, reads every answer to "where are we" from the log. */
+export function createSessionStore(deps: SessionDeps): SessionStore {
+  const { sessions, answers } = deps;
+  const recovery = createSessionRecovery(deps);
+
+  return createStore<SessionState>()((set, get) => {
+    const room = createSessionRoom(deps, { shown: get, show: set });
+    const sound = createRoomSound(deps, room);
+    const turn = createSessionTurn(deps, room, sound);
+    const reading = createSessionReading(deps, room);
+    const nextProbe = createSessionProbing(deps, room, turn);
+    const hear = createSessionHearing(deps, room, turn);
+    const watch = createSessionWatch(deps, room, { sound, turn, hear });
+    const script = createSessionScript(deps, { room, sound, turn, reading, nextProbe });
+
+    return {
+      log: null,
+      over: false,
+      nowMs: 0,
+      problem: null,
+      saving: { kind: 'saved' },
+      microphoneState: 'closed',
+      recording: false,
+      microphoneLabel: '',
+      draft: '',
+      caption: null,
+      heard: {},
+      test: 'idle',
+      readingAloud: false,
+      light: 'off',
+
+      ...createSessionSitting(deps, { room, sound, script, recovery, watch }),
+      ...script.steps,
+      readAgain: reading.readAgain,
+      type: turn.type,
+      recordAgain: turn.recordAgain,
+
+      async conditionsOf(answerId) {
+        const answer = await answers.load(answerId);
+        const log = answer && (await sessions.load(answer.sessionId));
+        return answer && log ? { question: answer.question, plan: log.plan } : null;
+      },
+
+      findUnfinished: recovery.findUnfinished,
+      discard: recovery.discard,
+      putOff: recovery.putOff,
+
+      openMicrophone: sound.openMicrophone,
+      closeMicrophone: sound.closeMicrophone,
+      levelDb: sound.levelDb,
+      testMicrophone: sound.testMicrophone,
+      dismissProblem: sound.dismissProblem,
+      async captionsOff() {
+        set({ caption: null });
+        await sound.captionsOff();
+      },
+
+      async retrySaving() {
+        await Promise.all([sound.retry(), turn.flush(), room.disk.retry()]);
+      },
+
+      rescueSound: sound.rescue,
+    };
+  });
+}

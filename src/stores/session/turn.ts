@@ -1,0 +1,112 @@
+import type { AnswerBy, Turn } from '../../domain/session/answer';
+import type { Clock } from '../../platform/browser/clock';
+import type { Answers } from '../../storage/tables/answers';
+import type { RoomSound } from './live-audio';
+import type { SessionRoom } from './session-context';
+import { createTypingDesk, type TypingDesk } from './keystroke-writer';
+
+type TurnAt = { answerId: string; turn: number };
+
+type TurnDeps = { clock: Clock; answers: Answers; newId: () => string };
+
+/** What a turn runs on, keyboard or microphone, and the words that come of it. */
+export function createSessionTurn({ clock, answers, newId }: TurnDeps, room: SessionRoom, sound: RoomSound) {
+  const { disk } = room;
+  let typing: TypingDesk | null = null;
+  let told: readonly Turn[] = [];
+  const typingNews = {
+    saved: () => disk.report('typing', { kind: 'saved' }),
+    unsaved: (detail: string) => disk.report('typing', { kind: 'failed', detail }),
+  };
+
+  /** Ends whatever the turn runs on, and gives its words as far as they are known. */
+  const end = async ({ answerId, turn, by }: TurnAt & { by: AnswerBy }): Promise<string> => {
+    let text = '';
+    let source: 'typed' | 'captions' = 'captions';
+    if (typing) {
+      text = room.shown().draft;
+      source = 'typed';
+      const desk = typing;
+      typing = null;
+      await disk.writeAside(() => desk.finish());
+    }
+    const spoken = await sound.stopCaptions();
+    if (by === 'voice') text = spoken;
+    await sound.finish();
+    if (text.trim()) {
+      const createdAt = clock.epochMs();
+      const row = { id: newId(), answerId, turn, source, text, words: [], createdAt };
+      disk.write(() => answers.addTranscript(row));
+    }
+    room.show({ draft: '', caption: null });
+    return text;
+  };
+
+  const openKeyboard = ({ answerId, turn }: TurnAt) => {
+    typing = createTypingDesk({ clock, answers, answerId, turn, on: typingNews });
+  };
+
+  const type = (text: string) => {
+    const { draft } = room.shown();
+    if (!typing || text === draft) return;
+    room.show({ draft: text });
+    disk.report('typing', { kind: 'saving' });
+    typing.type(draft, text);
+  };
+
+  return {
+    startTyping(at: TurnAt) {
+      room.show({ problem: null, draft: '' });
+      openKeyboard(at);
+    },
+    /** Gives false when nothing records, or when the answer was over before the microphone was open. */
+    async startRecording({ answerId, turn }: TurnAt): Promise<boolean> {
+      // A microphone may take seconds to open: a second click must not open another recording meanwhile.
+      if (!(await sound.start(answerId, turn))) return false;
+      const then = room.moment();
+      if ('answerId' in then && then.answerId === answerId && then.phase !== 'answered') return true;
+      await sound.finish();
+      return false;
+    },
+    /** From the microphone to the keyboard: what was heard so far is where the text begins. */
+    async goOnTyping(at: TurnAt) {
+      const said = await sound.stopCaptions();
+      await sound.finish();
+      sound.closeMicrophone();
+      openKeyboard(at);
+      room.show({ draft: '', caption: null });
+      if (said) type(said);
+    },
+    async recordAgain() {
+      const now = room.moment();
+      if (typing || sound.starting() || (now.phase !== 'answering' && now.phase !== 'paused')) return;
+      room.show({ problem: null });
+      const started = await sound.start(now.answerId, now.turn);
+      const then = room.moment();
+      if (!started) return;
+      if (then.phase === 'paused') sound.pause();
+      else if (then.phase !== 'answering') await sound.finish();
+    },
+    end,
+    type,
+    isTyped: () => typing !== null,
+    flush: () => typing?.flush(),
+    /** The words of the running turn so far; null while nothing takes them down. */
+    words(): string | null {
+      const { draft, caption } = room.shown();
+      if (typing) return draft;
+      return caption ? sound.captionText() : null;
+    },
+    /** The turns of this answer that are over. */
+    told: () => told,
+    keep(turn: Turn) {
+      told = [...told, turn];
+    },
+    /** Another answer begins. */
+    forget() {
+      told = [];
+    },
+  };
+}
+
+export type SessionTurn = ReturnType<typeof createSessionTurn>;

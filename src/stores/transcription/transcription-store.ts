@@ -1,0 +1,235 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Stretch } from '../../domain/audio/pauses';
+import { writtenDown } from '../../domain/transcript/word-timings';
+import type { Clock } from '../../platform/browser/clock';
+import type {
+  HeardWord,
+  ModelChoice,
+  RunningWork,
+  Transcriber,
+  TranscriberProblem,
+} from '../../platform/transcription/transcriber';
+import type { Answers } from '../../storage/tables/answers';
+import type { Recordings } from '../../storage/tables/recordings';
+import type { RecordingRow, TranscriptRow } from '../../storage/schema/rows';
+import type { Settings } from '../../storage/schema/settings';
+import { createStamp } from '../app/timestamps';
+
+/** Where the recogniser stands. off: none was chosen. gone: the browser has cleared its files away. */
+export type ModelStanding =
+  | { kind: 'looking' }
+  | { kind: 'off' }
+  | { kind: 'fetching'; choice: ModelChoice; share: number }
+  | { kind: 'ready'; choice: ModelChoice }
+  | { kind: 'gone'; choice: ModelChoice }
+  | { kind: 'problem'; choice: ModelChoice; problem: TranscriberProblem };
+
+/** unreadable: the sound does not open. nothing-heard: there was no speech in it. */
+export type JobProblem = TranscriberProblem | 'unreadable' | 'nothing-heard' | 'unsaved';
+
+/** The writing down of one turn. */
+export type Job =
+  { phase: 'waiting' } | { phase: 'writing'; share: number } | { phase: 'problem'; problem: JobProblem };
+
+/** missing: only turns without any words. again: on the candidate's request; what there is stays as an older version. */
+export type Wish = 'missing' | 'again';
+
+export type TranscriptionState = {
+  model: ModelStanding;
+  /** By `jobKey`. A finished one is not in it. */
+  jobs: ReadonlyMap<string, Job>;
+  lookForModel(): Promise<void>;
+  /** The candidate has agreed to the download: from here on, and only here, the source is asked. */
+  fetchModel(choice: ModelChoice): Promise<void>;
+  cancelFetching(): void;
+  /** Takes it off this computer; transcripts stay. */
+  removeModel(): Promise<void>;
+  /** Puts the spoken turns of an answer in line, or one of them. Does nothing while no recogniser is there. */
+  writeDown(answerId: string, wish: Wish, turn?: number): Promise<void>;
+  cancel(answerId: string, turn: number): void;
+};
+
+export type TranscriptionStore = StoreApi<TranscriptionState>;
+
+export type TranscriptionDeps = {
+  clock: Clock;
+  transcriber: Transcriber;
+  /** null: it cannot be read. */
+  readSound: (
+    recording: RecordingRow,
+  ) => Promise<{ samples: Float32Array; spoken: readonly Stretch[]; durationMs: number } | null>;
+  answers: Pick<Answers, 'transcripts' | 'addTranscript'>;
+  recordings: Pick<Recordings, 'ofAnswer'>;
+  settings: () => Settings;
+  changeSettings: (change: Partial<Settings>) => Promise<void>;
+  /** A version was kept: whoever shows the answer wants to know. */
+  written: (row: TranscriptRow) => void;
+  newId: () => string;
+};
+
+export const jobKey = (answerId: string, turn: number) => `${answerId} ${turn}`;
+
+type Order = { answerId: string; turn: number; wish: Wish; recordings: RecordingRow[] };
+
+/** Writes recordings down on this computer, one turn after the other, while the candidate goes on. */
+export function createTranscriptionStore(deps: TranscriptionDeps): TranscriptionStore {
+  const { clock, transcriber, readSound, answers, recordings, settings, changeSettings, written, newId } = deps;
+  const stamp = createStamp(clock);
+  const line: Order[] = [];
+  let running: { key: string; cancelled: boolean; work: RunningWork<unknown> | null } | null = null;
+  let fetching: RunningWork<unknown> | null = null;
+
+  return createStore<TranscriptionState>()((set, get) => {
+    const show = ({ answerId, turn }: Pick<Order, 'answerId' | 'turn'>, job: Job | null) => {
+      const jobs = new Map(get().jobs);
+      if (job) jobs.set(jobKey(answerId, turn), job);
+      else jobs.delete(jobKey(answerId, turn));
+      set({ jobs });
+    };
+
+    const versionsOf = async ({ answerId, turn }: Order) =>
+      (await answers.transcripts(answerId)).filter((version) => version.turn === turn);
+    const hasWords = async (order: Order) => (await versionsOf(order)).some(({ text }) => text.trim());
+
+    /** All words of the turn's recordings, on one time line; what stops it otherwise. */
+    const hear = async (order: Order, choice: ModelChoice): Promise<HeardWord[] | JobProblem> => {
+      const words: HeardWord[] = [];
+      let beforeMs = 0;
+      for (const [index, recording] of order.recordings.entries()) {
+        const read = await readSound(recording);
+        if (!read) return 'unreadable';
+        if (running?.cancelled) return 'cancelled';
+        const { samples, spoken, durationMs } = read;
+        const work = transcriber.transcribe({ choice, samples, spoken }, (share) => {
+          if (!running?.cancelled) {
+            show(order, { phase: 'writing', share: (index + share) / order.recordings.length });
+          }
+        });
+        if (running) running.work = work;
+        const heard = await work.result;
+        if (!heard.ok) return heard.problem;
+        const offsetMs = beforeMs;
+        words.push(
+          ...heard.words.map((word) => ({ ...word, fromMs: word.fromMs + offsetMs, toMs: word.toMs + offsetMs })),
+        );
+        beforeMs += recording.durationMs ?? durationMs;
+      }
+      return words;
+    };
+
+    const write = async (order: Order): Promise<JobProblem | null> => {
+      const { model } = get();
+      if (model.kind !== 'ready') return 'failed';
+      if (order.wish === 'missing' && (await hasWords(order))) return null;
+      show(order, { phase: 'writing', share: 0 });
+      const heard = await hear(order, model.choice).catch((): JobProblem => 'failed');
+      if (running?.cancelled) return 'cancelled';
+      if (typeof heard === 'string') return heard;
+      const { text, words } = writtenDown(heard);
+      if (!text) return 'nothing-heard';
+      // The candidate may have written meanwhile: their own words are never pushed aside.
+      if (order.wish === 'missing' && (await hasWords(order))) return null;
+      const row: TranscriptRow = {
+        id: newId(),
+        answerId: order.answerId,
+        turn: order.turn,
+        source: 'recogniser',
+        text,
+        words,
+        createdAt: stamp((await versionsOf(order)).at(-1)?.createdAt),
+      };
+      await answers.addTranscript(row);
+      written(row);
+      return null;
+    };
+
+    const drain = async () => {
+      if (running) return;
+      for (let order = line.shift(); order; order = line.shift()) {
+        running = { key: jobKey(order.answerId, order.turn), cancelled: false, work: null };
+        const problem = await write(order).catch((): JobProblem => 'unsaved');
+        running = null;
+        show(order, problem && problem !== 'cancelled' ? { phase: 'problem', problem } : null);
+      }
+      // A recogniser holds a few hundred megabytes.
+      transcriber.close();
+    };
+
+    return {
+      model: { kind: 'looking' },
+      jobs: new Map(),
+
+      async lookForModel() {
+        const choice = settings().transcription;
+        if (get().model.kind === 'fetching') return;
+        if (!choice) set({ model: { kind: 'off' } });
+        else {
+          // Where the browser refuses its store, nothing is kept in it.
+          const ready = await transcriber.ready(choice).catch(() => false);
+          set({ model: { kind: ready ? 'ready' : 'gone', choice } });
+        }
+      },
+
+      async fetchModel(choice) {
+        if (fetching) return;
+        set({ model: { kind: 'fetching', choice, share: 0 } });
+        const work = transcriber.fetch(choice, (share) => {
+          if (fetching === work) set({ model: { kind: 'fetching', choice, share } });
+        });
+        fetching = work;
+        // Whatever a source can do wrong has an outcome of its own: what is thrown comes from the store for the files.
+        const fetched = await work.result.catch(() => ({ ok: false, problem: 'no-space' }) as const);
+        fetching = null;
+        if (fetched.ok) {
+          await changeSettings({ transcription: choice });
+          set({ model: { kind: 'ready', choice } });
+        } else if (fetched.problem === 'cancelled') {
+          set({ model: { kind: 'looking' } });
+          await get().lookForModel();
+        } else set({ model: { kind: 'problem', choice, problem: fetched.problem } });
+      },
+
+      cancelFetching: () => fetching?.cancel(),
+
+      async removeModel() {
+        line.splice(0);
+        if (running) running.cancelled = true;
+        running?.work?.cancel();
+        set({ jobs: new Map() });
+        await transcriber.remove();
+        await changeSettings({ transcription: null });
+        set({ model: { kind: 'off' } });
+      },
+
+      async writeDown(answerId, wish, turn) {
+        if (get().model.kind === 'looking') await get().lookForModel();
+        if (get().model.kind !== 'ready') return;
+        const playable = (await recordings.ofAnswer(answerId)).filter(
+          ({ state }) => state === 'sealed' || state === 'recovered',
+        );
+        for (const spokenTurn of new Set(playable.map((recording) => recording.turn))) {
+          if (turn !== undefined && spokenTurn !== turn) continue;
+          const job = get().jobs.get(jobKey(answerId, spokenTurn));
+          if (job && job.phase !== 'problem') continue;
+          const own = playable.filter((recording) => recording.turn === spokenTurn);
+          const order: Order = { answerId, turn: spokenTurn, wish, recordings: own };
+          if (wish === 'missing' && (await hasWords(order))) continue;
+          show(order, { phase: 'waiting' });
+          line.push(order);
+        }
+        void drain();
+      },
+
+      cancel(answerId, turn) {
+        const key = jobKey(answerId, turn);
+        const waiting = line.findIndex((order) => jobKey(order.answerId, order.turn) === key);
+        if (waiting >= 0) line.splice(waiting, 1);
+        if (running?.key === key) {
+          running.cancelled = true;
+          running.work?.cancel();
+        }
+        show({ answerId, turn }, null);
+      },
+    };
+  });
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { seededRandom } from '../../../src/domain/session/random';
+import { drawLabels, marginalsOf, waysOf, type Chain } from '../../../src/domain/scoring/model/crf';
+import { minimise } from '../../../tools/tagger/lbfgs';
+import { fitCrf } from '../../../tools/tagger/fit';
+import { driftOf } from '../../../tools/tagger/drift';
+import { shippedTagger } from '../../../src/domain/scoring/model/tagger';
+
+const score = fc.double({ min: -3, max: 3, noNaN: true });
+
+/** Two labels, up to five places: few enough to count every way. */
+const chains = fc.integer({ min: 1, max: 5 }).chain((length) =>
+  fc
+    .tuple(
+      fc.array(score, { minLength: 2 * length, maxLength: 2 * length }),
+      fc.array(score, { minLength: 4, maxLength: 4 }),
+      fc.array(score, { minLength: 2, maxLength: 2 }),
+      fc.array(score, { minLength: 2, maxLength: 2 }),
+    )
+    .map(([nodes, links, first, last]): Chain => ({
+      width: 2,
+      nodes: Float64Array.from(nodes),
+      links: Float64Array.from(links),
+      first: Float64Array.from(first),
+      last: Float64Array.from(last),
+    })),
+);
+
+function everyWay({ nodes, links, first, last }: Chain) {
+  const length = nodes.length / 2;
+  return Array.from({ length: 2 ** length }, (_, code) => {
+    const labels = Array.from({ length }, (_, at) => (code >> at) & 1);
+    const total = labels.reduce(
+      (sum, label, at) => sum + nodes[at * 2 + label]! + (at > 0 ? links[labels[at - 1]! * 2 + label]! : 0),
+      first[labels[0]!]! + last[labels.at(-1)!]!,
+    );
+    return { labels, weight: Math.exp(total) };
+  });
+}
+
+describe('the chain', () => {
+  it('gives the probabilities that counting every way gives', () => {
+    fc.assert(
+      fc.property(chains, (chain) => {
+        const ways = everyWay(chain);
+        const all = ways.reduce((sum, { weight }) => sum + weight, 0);
+        expect(waysOf(chain).total).toBeCloseTo(Math.log(all), 8);
+        marginalsOf(chain).forEach((chance, index) => {
+          const label = index % 2;
+          const at = (index - label) / 2;
+          const counted =
+            ways.filter(({ labels }) => labels[at] === label).reduce((sum, { weight }) => sum + weight, 0) / all;
+          expect(chance).toBeCloseTo(counted, 8);
+        });
+      }),
+      { seed: 3, numRuns: 60 },
+    );
+  });
+
+  it('draws label sequences as often as their probability says', () => {
+    const chain: Chain = {
+      width: 2,
+      nodes: Float64Array.from([0.5, 0, 0, 1]),
+      links: Float64Array.from([1, 0, 0, 1]),
+      first: Float64Array.from([0, 0]),
+      last: Float64Array.from([0, 0.3]),
+    };
+    const { backward } = waysOf(chain);
+    const random = seededRandom('draws');
+    const draws = Array.from({ length: 4_000 }, () => drawLabels(chain, backward, random).join(''));
+    const ways = everyWay(chain);
+    const all = ways.reduce((sum, { weight }) => sum + weight, 0);
+    for (const { labels, weight } of ways) {
+      expect(draws.filter((draw) => draw === labels.join('')).length / draws.length).toBeCloseTo(weight / all, 1);
+    }
+  });
+});
+
+describe('training', () => {
+  it('finds the minimum of a curved valley', () => {
+    const found = minimise(
+      ([x, y], gradient) => {
+        gradient[0] = -2 * (1 - x!) - 400 * x! * (y! - x! * x!);
+        gradient[1] = 200 * (y! - x! * x!);
+        return (1 - x!) ** 2 + 100 * (y! - x! * x!) ** 2;
+      },
+      Float64Array.from([-1.2, 1]),
+      { steps: 400, tolerance: 0 },
+    );
+    expect(found[0]).toBeCloseTo(1, 3);
+    expect(found[1]).toBeCloseTo(1, 3);
+  });
+
+  it('learns which word goes with which part, and that parts follow each other', () => {
+    const unit = (name: string) => [[name, 1] as const];
+    const examples = Array.from({ length: 20 }, () => ({
+      features: [unit('then'), unit('did'), unit('thanked')],
+      tags: ['S', 'A', 'R'] as const,
+      weight: 1,
+    }));
+    const { features, links } = fitCrf(examples, { l2: 0.1 });
+    expect(features.get('did')?.indexOf(Math.max(...(features.get('did') ?? [])))).toBe(2);
+    expect(links[2]).toBeGreaterThan(links[2 * 6 + 0]!);
+  });
+});
+
+describe('drift of the model', () => {
+  const { model } = shippedTagger;
+
+  it('is none against itself, and none within rounding', () => {
+    expect(driftOf(model, structuredClone(model))).toBeNull();
+    const rounded = structuredClone(model);
+    rounded.links[0] = (rounded.links[0] ?? 0) + 1;
+    expect(driftOf(model, rounded)).toBeNull();
+  });
+
+  it('is named when a weight, a feature or the corpus is another', () => {
+    const other = structuredClone(model);
+    const name = Object.keys(other.features)[0]!;
+    other.features[name] = other.features[name]!.map((weight) => weight + 9);
+    expect(driftOf(model, other)).toContain(name);
+    const fewer = structuredClone(model);
+    const strongest = Object.entries(fewer.features).toSorted(
+      ([, one], [, two]) => Math.max(...two) - Math.max(...one),
+    )[0]![0];
+    delete fewer.features[strongest];
+    expect(driftOf(model, fewer)).toContain(strongest);
+    expect(driftOf(model, { ...model, version: 'x' })).toContain('version');
+  });
+});

@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { createUpdates } from '../../src/platform/browser/app-updates';
+
+type State = 'installing' | 'installed';
+
+/** What a browser tells a page of the workers of its address. */
+function inventContainer(before: { active: boolean; waiting?: boolean; controlled: boolean }) {
+  const told: unknown[] = [];
+  const worker = (state: State) =>
+    Object.assign(new EventTarget(), { state, postMessage: (message: unknown) => told.push(message) });
+  const registration = Object.assign(new EventTarget(), {
+    active: before.active ? worker('installed') : null,
+    waiting: before.waiting ? worker('installed') : null,
+    installing: null as ReturnType<typeof worker> | null,
+    update: () => Promise.resolve(),
+  });
+  const container = Object.assign(new EventTarget(), {
+    controller: before.controlled ? {} : null,
+    register: () => Promise.resolve(registration),
+  });
+  const find = () => {
+    registration.installing = worker('installing');
+    registration.dispatchEvent(new Event('updatefound'));
+    return registration.installing;
+  };
+  const install = (found: ReturnType<typeof worker>) => {
+    found.state = 'installed';
+    found.dispatchEvent(new Event('statechange'));
+  };
+  return { container: container as unknown as ServiceWorkerContainer, find, install, told };
+}
+
+async function look(container: ServiceWorkerContainer) {
+  const heard: string[] = [];
+  const updates = createUpdates('./sw.js', container);
+  updates.onReady(() => heard.push('ready'));
+  await Promise.resolve();
+  await Promise.resolve();
+  return { updates, heard };
+}
+
+describe('the program’s own new versions', () => {
+  it('are told when one is complete beside the one that runs', async () => {
+    const { container, find, install, told } = inventContainer({ active: true, controlled: true });
+    const { updates, heard } = await look(container);
+    const found = find();
+    expect(heard).toEqual([]);
+    install(found);
+    expect(heard).toEqual(['ready']);
+    updates.apply();
+    expect(told).toEqual(['take over']);
+  });
+
+  it('are told when one waits since the last visit, also to a page that was loaded past it', async () => {
+    for (const controlled of [true, false]) {
+      const { container } = inventContainer({ active: true, waiting: true, controlled });
+      expect((await look(container)).heard).toEqual(['ready']);
+    }
+  });
+
+  it('are not the first version, even where that one controls the page before the page hears of it', async () => {
+    const { container, find, install } = inventContainer({ active: false, controlled: false });
+    const { heard } = await look(container);
+    const found = find();
+    Object.assign(container, { controller: {} });
+    install(found);
+    expect(heard).toEqual([]);
+  });
+
+  it('are nobody’s where there is no service worker', async () => {
+    expect(createUpdates('./sw.js', undefined).onReady(() => expect.unreachable())).toBeTypeOf('function');
+  });
+});

@@ -1,0 +1,24 @@
+import { createBankStore } from '../../src/stores/questions/question-store';
+import { createFakeQuestionImporter } from '../fakes/question-importer';
+import { shippedBank } from '../questions/shipped-bank';
+import { aHouse } from './test-stores';
+
+let houses = 0;
+
+/** The whole house with the questions that ship, loaded. */
+export async function aBankHouse() {
+  const { house, records, devices } = await aHouse({}, `bank house ${(houses += 1)}`);
+  const saved: { name: string; content: Blob }[] = [];
+  let ids = 0;
+  const bank = createBankStore({
+    ...records,
+    clock: devices.clock,
+    load: async () => shippedBank,
+    importer: createFakeQuestionImporter(),
+    downloads: { save: (name, content) => saved.push({ name, content }) },
+    settings: () => house.settings.getState().settings,
+    newId: () => `${(ids += 1)}`,
+  });
+  await bank.getState().load();
+  return { house: { ...house, bank }, saved };
+}

@@ -1,0 +1,147 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { QuestionBank } from '../../src/screens/questions/questions';
+import { aBankHouse } from './question-stores';
+import { show } from './test-stores';
+
+async function aCandidateAt(path: string) {
+  const { house, saved } = await aBankHouse();
+  const { went } = show(house, <QuestionBank />, path);
+  await screen.findByRole('heading', { level: 1 });
+  return { house, saved, went, user: userEvent.setup() };
+}
+
+const rows = () => within(screen.getByRole('main')).queryAllByRole('listitem');
+const counted = () => screen.getByRole('status').textContent;
+
+describe('looking through the questions', () => {
+  test('shows forty at a time', async () => {
+    const { user } = await aCandidateAt('/questions');
+    expect(counted()).toBe('360 questions, 1 to 40 shown');
+    expect(rows()).toHaveLength(40);
+    await user.click(screen.getByRole('button', { name: 'Next 40' }));
+    expect(counted()).toBe('360 questions, 41 to 80 shown');
+    expect(rows()).toHaveLength(40);
+  });
+
+  test('narrows by principle and kind of story, and keeps it in the address', async () => {
+    const { user, went } = await aCandidateAt('/questions');
+    await user.selectOptions(screen.getByLabelText('Principle'), 'Frugality');
+    await user.selectOptions(screen.getByLabelText('Kind of story'), 'A conflict');
+    expect(rows().length).toBeGreaterThan(2);
+    expect(rows().length).toBeLessThan(40);
+    expect(went().at(-1)).toBe('/questions?principle=frugality&kind=conflict');
+  });
+
+  test('finds by words while they are typed', async () => {
+    const { user } = await aCandidateAt('/questions');
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'promise keep');
+    await waitFor(() => expect(counted()).toMatch(/^\d questions?$/));
+    expect(screen.getByRole('link', { name: 'Tell me about a promise you made and could not keep.' })).toBeVisible();
+    await user.clear(screen.getByRole('searchbox'));
+    await user.type(screen.getByRole('searchbox'), 'xylophone quarrel');
+    await waitFor(() => expect(counted()).toBe('No question fits.'));
+    await user.click(screen.getByRole('link', { name: 'Show all questions' }));
+    expect(counted()).toMatch(/^360/);
+  });
+});
+
+describe('one question', () => {
+  test('can be practised now, and tells what it is after only when asked', async () => {
+    const { user } = await aCandidateAt('/questions/one/dive-deep-01');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      'Dive DeepTell me about a time the numbers and the people disagreed.',
+    );
+    expect(screen.getByRole('link', { name: 'Practise it now' })).toHaveAttribute(
+      'href',
+      '/practise?question=dive-deep-01',
+    );
+    expect(screen.getByText(/Doubts both sides equally/)).not.toBeVisible();
+    await user.click(screen.getByText('What a strong answer shows'));
+    expect(screen.getByText(/Doubts both sides equally/)).toBeVisible();
+    expect(screen.getByText('New to you.')).toBeVisible();
+  });
+
+  test('that is hidden is not drawn, leaves the list and can be found again', async () => {
+    const { house, user } = await aCandidateAt('/questions/one/dive-deep-01');
+    await user.click(screen.getByRole('switch', { name: 'May be asked' }));
+    await waitFor(() => expect(house.bank.getState().marks.get('dive-deep-01')?.hidden).toBe(true));
+    show(house, <QuestionBank />, '/questions?hidden=1');
+    expect(screen.getAllByRole('status').at(-1)).toHaveTextContent('1 question');
+  });
+
+  test('that is not there any more says so kindly', async () => {
+    await aCandidateAt('/questions/one/own-gone');
+    expect(screen.getByText(/Answers to it stay in your history/)).toBeVisible();
+  });
+});
+
+describe('questions of one’s own', () => {
+  test('are added, changed, deleted and brought back', async () => {
+    const { user } = await aCandidateAt('/questions/new');
+    await user.click(screen.getByRole('button', { name: 'Save the question' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('There is no question here. Write it, or leave it out.');
+
+    await user.type(screen.getByLabelText('The question'), 'Tell me about a night without sleep.');
+    await user.selectOptions(screen.getByLabelText('Principle'), 'Ownership');
+    await user.type(screen.getByLabelText('What may be asked next'), 'how-much: How many nights?{enter}Who knew?');
+    await user.type(screen.getByLabelText('Tags'), 'night, worry');
+    await user.click(screen.getByRole('button', { name: 'Save the question' }));
+    expect(await screen.findByRole('heading', { level: 1, name: /Tell me about a night without sleep/ })).toBeVisible();
+    expect(screen.getByText(/tags: night, worry/)).toBeVisible();
+
+    await user.click(screen.getByRole('link', { name: 'Change it' }));
+    expect(screen.getByLabelText('What may be asked next')).toHaveValue('how-much: How many nights?\nhow: Who knew?');
+    await user.clear(screen.getByLabelText('The question'));
+    await user.type(screen.getByLabelText('The question'), 'Tell me about two nights without sleep.');
+    await user.click(screen.getByRole('button', { name: 'Save the question' }));
+    expect(await screen.findByRole('heading', { level: 1, name: /two nights/ })).toBeVisible();
+
+    await user.click(screen.getByRole('button', { name: 'Delete it' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
+    expect(await screen.findByText(/The question is deleted/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Export/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('button', { name: 'Export my question' })).toBeVisible();
+  });
+
+  test('are exported as a file', async () => {
+    const { house, saved, user } = await aCandidateAt('/questions');
+    const { saveOwn } = house.bank.getState();
+    await saveOwn({ ...house.bank.getState().questions[0]!, id: 'own-1', text: 'Tell me about rain.' });
+    await user.click(await screen.findByRole('button', { name: 'Export my question' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]?.name).toBe('second-take-questions.json');
+    expect(await saved[0]?.content.text()).toContain('"text": "Tell me about rain."');
+  });
+});
+
+describe('importing', () => {
+  test('a pasted list with a fault names its line and offers only the way back', async () => {
+    const { user } = await aCandidateAt('/questions/import');
+    await user.type(screen.getByLabelText('Paste a list'), 'Tell me about rain.{enter}42');
+    await user.click(screen.getByRole('button', { name: 'Read the list' }));
+    expect(await screen.findByRole('heading', { name: 'Nothing is imported yet: 1 thing to mend' })).toHaveFocus();
+    expect(screen.getByText('Line 2:').parentElement).toHaveTextContent(
+      'Line 2: “42” has no words. Write it, or leave it out.',
+    );
+    expect(screen.queryByRole('button', { name: /^Add/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Back to the list' }));
+    expect(screen.getByLabelText('Paste a list')).toHaveValue('Tell me about rain.\n42');
+  });
+
+  test('a file shows what is in it before anything is saved', async () => {
+    const { house, user } = await aCandidateAt('/questions/import');
+    const before = house.bank.getState().questions.length;
+    const file = new File(['question,principle\nTell me about rain.,Ownership\nTell me about wind.,\n'], 'mine.csv');
+    await user.upload(screen.getByLabelText('File of questions'), file);
+    expect(await screen.findByRole('heading', { name: '2 questions to add' })).toBeVisible();
+    expect(screen.getByText('Tell me about rain.')).toBeVisible();
+    expect(house.bank.getState().questions).toHaveLength(before);
+    await user.click(screen.getByRole('button', { name: 'Add 2 questions' }));
+    expect(await screen.findByRole('heading', { name: '2 questions are in your bank' })).toBeVisible();
+    expect(house.bank.getState().questions).toHaveLength(before + 2);
+  });
+});

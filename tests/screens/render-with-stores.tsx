@@ -1,0 +1,44 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import { HouseProvider, type House } from '../../src/screens/store-context';
+import type { HistoryStore } from '../../src/stores/review/review-store';
+import { createTranscriptionStore } from '../../src/stores/transcription/transcription-store';
+import { defaultSettings } from '../../src/storage/schema/settings';
+import { createFakeClock } from '../fakes/clock';
+import { fakeRecords } from '../fakes/storage';
+import type { StoriesStore } from '../../src/stores/stories/stories-store';
+import { createFakeTranscriber } from '../fakes/transcriber';
+import { aHistory } from '../stores/review-world';
+import { aTab } from '../stores/session-world';
+
+/** Shows a screen of the notebook, which reads nothing but the history, a recogniser that is off and a room that nobody is in. */
+export function inTheHouse(
+  history: HistoryStore,
+  screen: ReactNode,
+  path = '/',
+  stories: StoriesStore = aHistory().stories,
+) {
+  const location = memoryLocation({ path, record: true });
+  const transcription = createTranscriptionStore({
+    ...fakeRecords(),
+    clock: createFakeClock(),
+    transcriber: createFakeTranscriber(),
+    readSound: async () => null,
+    settings: () => defaultSettings,
+    changeSettings: async () => undefined,
+    written: () => undefined,
+    newId: () => 'never needed',
+  });
+  const house = { history, stories, transcription, session: aTab().store } as House;
+  const shown = render(
+    <HouseProvider house={house}>
+      <Router hook={location.hook} searchHook={location.searchHook}>
+        {screen}
+      </Router>
+    </HouseProvider>,
+  );
+  return { ...shown, location, candidate: userEvent.setup() };
+}

@@ -1,0 +1,182 @@
+import 'fake-indexeddb/auto';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import type { Bank } from '../../src/domain/questions/question-bank';
+import type { Question } from '../../src/domain/questions/question';
+import { openRecords } from '../../src/storage/open-storage';
+import type { Settings } from '../../src/storage/schema/settings';
+import { HouseProvider, type House } from '../../src/screens/store-context';
+import { createBankStore } from '../../src/stores/questions/question-store';
+import { createDataStore } from '../../src/stores/app/data-store';
+import { createDraftDesk } from '../../src/stores/review/draft-writer';
+import { createHistoryStore } from '../../src/stores/review/review-store';
+import { createRecordingDesk } from '../../src/stores/session/recording-writer';
+import { createSessionStore } from '../../src/stores/session/session-store';
+import { createStoriesStore } from '../../src/stores/stories/stories-store';
+import { createSettingsStore } from '../../src/stores/app/settings-store';
+import { createTestRecording } from '../../src/stores/session/microphone-test';
+import { createFakeCaptions } from '../fakes/live-captions';
+import { createFakeChimes } from '../fakes/chimes';
+import { createTranscriptionStore } from '../../src/stores/transcription/transcription-store';
+import { createUpdateStore } from '../../src/stores/app/update-store';
+import { createScratch } from '../../src/platform/browser/scratch-file';
+import { createFakeClock } from '../fakes/clock';
+import { createFakeLock } from '../fakes/web-lock';
+import { createFakeMediaKeys } from '../fakes/media-keys';
+import { createFakeMicrophone } from '../fakes/microphone';
+import { createFakePage } from '../fakes/page-lifecycle';
+import { createFakePlayer } from '../fakes/player';
+import { createFakeReader } from '../fakes/speech-synthesis';
+import { createFakeRecorder } from '../fakes/recorder';
+import { fakeRepair } from '../fakes/repair';
+import { createFakeScorer } from '../fakes/scorer';
+import { createFakeTranscriber } from '../fakes/transcriber';
+import { createFakeWakeLock } from '../fakes/wake-lock';
+
+const aQuestion: Question = {
+  id: 'dive-deep-01',
+  version: 1,
+  text: 'Tell me about a time the numbers and the people disagreed.',
+  principle: 'dive-deep',
+  alsoFits: [],
+  difficulty: 2,
+  level: 'mid',
+  polarity: 'conflict',
+  domains: ['any'],
+  listensFor: ['took both sides seriously'],
+  strongAnswer: 'Doubts both sides equally.',
+  probes: [
+    { slot: 'how-much', text: 'How far apart were the two, in numbers?' },
+    { slot: 'people', text: 'Who held the other view?' },
+    { slot: 'own-part', text: 'Which of those checks did you do yourself?' },
+    { slot: 'learning', text: 'What do you check first since then?' },
+  ],
+  redFlags: ['never asked how the number was counted'],
+  targetSeconds: 150,
+  tags: ['data'],
+  source: 'shipped',
+};
+
+const otherQuestion: Question = {
+  ...aQuestion,
+  id: 'ownership-01',
+  principle: 'ownership',
+  text: 'Describe a job nobody had asked you to do.',
+};
+
+const easyQuestion: Question = {
+  ...aQuestion,
+  id: 'warm-up-01',
+  principle: null,
+  polarity: null,
+  text: 'What do you like about your work?',
+  source: 'warm-up',
+};
+
+const aBank: Bank = { questions: [aQuestion, otherQuestion, easyQuestion], profiles: [], guides: {}, askBack: [] };
+
+let houses = 0;
+
+/** The whole house: real stores over real records in an invented database, with fake devices. */
+export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `house ${(houses += 1)}`) {
+  const opened = await openRecords(databaseName, { outdated: () => undefined, waiting: () => undefined });
+  if (!opened.ok) throw new Error(opened.detail);
+  const { records } = opened;
+  const clock = createFakeClock();
+  const page = createFakePage(clock);
+  const devices = {
+    clock,
+    page,
+    lock: createFakeLock(),
+    microphone: createFakeMicrophone(),
+    recorder: createFakeRecorder(clock),
+    player: createFakePlayer(),
+    reader: createFakeReader({ voices: [] }),
+    chimes: createFakeChimes(),
+    captions: createFakeCaptions(),
+    scorer: createFakeScorer(),
+    wakeLock: createFakeWakeLock(),
+    transcriber: createFakeTranscriber(),
+    mediaKeys: createFakeMediaKeys(),
+    look: async () => 'unreadable' as const,
+  };
+  let ids = 0;
+  const newId = () => `${databaseName} id ${(ids += 1)}`;
+  const loaded = { ...(await records.settings.load()), ...chosen };
+  const settings = createSettingsStore({ ...devices, record: records.settings, loaded });
+  const current = () => settings.getState().settings;
+  const downloaded: { name: string; content: Blob }[] = [];
+  const downloads = { save: (name: string, content: Blob) => void downloaded.push({ name, content }) };
+  const draftDesk = createDraftDesk({ ...records, clock });
+  const history = createHistoryStore({ ...records, ...devices, draftDesk, downloads, newId });
+  const house = {
+    settings,
+    session: createSessionStore({
+      ...records,
+      ...devices,
+      desk: createRecordingDesk({ ...devices, repair: fakeRepair, recordings: records.recordings, newId }),
+      testRecording: createTestRecording({ ...devices, repair: fakeRepair }),
+      settings: current,
+      newId,
+    }),
+    history,
+    stories: createStoriesStore({
+      ...records,
+      clock,
+      draftDesk,
+      readMissing: (answerIds) => history.getState().readMissing(answerIds),
+      newId,
+    }),
+    bank: createBankStore({
+      ...records,
+      clock,
+      load: async () => aBank,
+      downloads,
+      importer: {
+        read: () => ({ result: Promise.resolve({ ok: false, problem: 'cancelled' }), cancel: () => undefined }),
+      },
+      settings: current,
+      newId,
+    }),
+    data: createDataStore({
+      ...records,
+      clock,
+      storage: { room: async () => null, keep: async () => false },
+      scratch: createScratch(undefined),
+      downloads,
+    }),
+    transcription: createTranscriptionStore({
+      ...records,
+      ...devices,
+      readSound: async ({ durationMs }) => ({
+        samples: new Float32Array(16_000),
+        spoken: [{ fromMs: 0, toMs: 1000 }],
+        durationMs: durationMs ?? 1000,
+      }),
+      settings: current,
+      changeSettings: (change) => settings.getState().change(change),
+      written: () => undefined,
+      newId,
+    }),
+    update: createUpdateStore({
+      updates: { onReady: () => () => undefined, apply: () => undefined },
+      busy: () => false,
+    }),
+  } satisfies House;
+  return { house, records, devices, databaseName, downloaded };
+}
+
+/** Shows a screen at an address of its own. */
+export function show(house: House, screen: ReactNode, path = '/') {
+  const location = memoryLocation({ path, record: true });
+  render(
+    <HouseProvider house={house}>
+      <Router hook={location.hook} searchHook={location.searchHook}>
+        {screen}
+      </Router>
+    </HouseProvider>,
+  );
+  return { went: () => location.history };
+}

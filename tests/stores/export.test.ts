@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { interviewerOf } from '../../src/domain/session/interviewers';
+import { aHistory, aPastDrill, story } from './review-world';
+
+const mean = 'I said <script>alert(1)</script> & "no"\n# not a heading | *bold* because.';
+
+const revealed = async (by: 'voice' | 'keyboard' = 'keyboard', text = story) => {
+  const world = aHistory();
+  await aPastDrill(world.records, { by, text, startedAt: Date.UTC(2026, 10, 19, 12) });
+  await world.store.getState().openSession('s1');
+  await world.store.getState().giveSelfScore('a1', null);
+  const saved = async () => {
+    const [file] = world.saved;
+    return { name: file?.name, type: file?.content.type, text: (await file?.content.text()) ?? '' };
+  };
+  return { ...world, last: saved, history: () => world.store.getState() };
+};
+
+describe('a session as Markdown', () => {
+  it('holds the question, the words, what was heard and the notes', async () => {
+    const { history, last } = await revealed();
+    await history().openNotes('a1');
+    await history().addNote('a1', 9000, 'start with the number');
+    await history().saveMarkdown();
+    const { name, text } = await last();
+    expect(name).toBe('second-take-2026-11-19.md');
+    expect(text).toContain('## Tell me about a time.');
+    expect(text).toContain(`> ${story}`);
+    expect(text).toContain('| HOW MUCH | ✓ heard |  |');
+    expect(text).toContain('- 0:09 start with the number');
+  });
+
+  it('leaves the candidate’s words as words, whatever they look like', async () => {
+    const { history, last } = await revealed('keyboard', mean);
+    await history().saveMarkdown();
+    const { text } = await last();
+    expect(text).toContain('> \\# not a heading \\| \\*bold\\* because.');
+    expect(text).not.toContain('<script>');
+  });
+});
+
+describe('captions of an answer', () => {
+  it('are cut into sentences, stand on the recording, and say when their times are estimated', async () => {
+    const { history, last } = await revealed('voice');
+    history().saveCaptions('a1');
+    const { name, type, text } = await last();
+    expect([name, type]).toEqual(['second-take-2026-11-19-answer-1.vtt', 'text/vtt']);
+    expect(text.startsWith('WEBVTT\n\nNOTE The times are estimated')).toBe(true);
+    expect(text).toMatch(/1\n00:00:00\.000 --> 00:00:01\.\d{3}\nWhen the site was down, my task was the database\.\n/u);
+    expect(text).toMatch(/--> 00:00:03\.000\nIn the end it took 3 minutes\.\n$/u);
+  });
+});
+
+it('the sound of an answer leaves as it was recorded', async () => {
+  const { history, saved } = await revealed('voice');
+  await history().saveSound('a1');
+  expect(saved[0]?.name).toBe('second-take-2026-11-19-answer-1.webm');
+  expect([...new Uint8Array(await saved[0]!.content.arrayBuffer())]).toEqual([1, 2, 3]);
+});
+
+describe('a packet for a mentor', () => {
+  it('holds sound and words, and lets none of the words act', async () => {
+    const { history, last } = await revealed('voice', mean);
+    await history().savePacket();
+    const { name, text } = await last();
+    expect(name).toBe('second-take-2026-11-19-packet.html');
+    expect(text).toContain('src="data:audio/webm;base64,AQID"');
+    expect(text).toContain('I said &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;no&quot;');
+    expect(text.match(/<script>/gu)).toHaveLength(1);
+  });
+
+  it('says who asked, and that they are invented', async () => {
+    const { records, store, saved } = aHistory();
+    await aPastDrill(records, { interviewer: interviewerOf('kim-larsen') ?? undefined });
+    await store.getState().openSession('s1');
+    await store.getState().savePacket();
+    const text = (await saved[0]?.content.text()) ?? '';
+    expect(text).toContain(
+      'The questions come from Kim Larsen, an invented engineer who follows one decision down to the ground.',
+    );
+  });
+
+  const marks = (answerId: string) =>
+    JSON.stringify({
+      kind: 'second-take-marks',
+      version: 1,
+      mentor: 'Mia',
+      answers: [{ answerId, rating: 4, boxes: { R: 'partial' }, comment: 'Say what changed.' }],
+    });
+
+  it('brings the marks back beside the answer', async () => {
+    const { history } = await revealed();
+    expect(await history().readMentorMarks(marks('a1'))).toEqual({ ok: true, mentor: 'Mia', answers: 1, strangers: 0 });
+    await history().openNotes('a1');
+    expect(history().mentorMarks).toMatchObject([
+      { mentor: 'Mia', rating: 4, boxes: { R: 'partial' }, comment: 'Say what changed.' },
+    ]);
+  });
+
+  it.each([
+    ['another session', marks('elsewhere'), 'other-session'],
+    ['some other file', '{"kind":"holiday"}', 'not-marks'],
+    ['no JSON at all', 'RIFF', 'not-marks'],
+    ['a rating that does not exist', marks('a1').replace('4', '9'), 'not-marks'],
+    ['a flood', `"${'x'.repeat(2_000_001)}"`, 'too-large'],
+  ])('leaves everything as it was for %s', async (_, text, problem) => {
+    const { history } = await revealed();
+    expect(await history().readMentorMarks(text)).toEqual({ ok: false, problem });
+    await history().openNotes('a1');
+    expect(history().mentorMarks).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { partOfTag } from '../../src/domain/scoring/scorecard';
+import { shippedTagger } from '../../src/domain/scoring/model/tagger';
+import { agreementOf, readSecond } from './agreement';
+import { keywords, majority, position, type Baseline } from './baselines';
+import { isAllStory, readCorpus } from './corpus';
+import { evaluationOf, predictionOf, readAnswers, type Evaluation, type EvaluationAnswer } from './evaluation';
+import { asEvaluation, deletionOf, evaluationOfHeldOut, heldOut } from './held-out';
+import { settings } from './training';
+
+/**
+ * Writes src/domain/scoring/model/measured.json, which the app shows: how good the scorer is on voices it was not trained on.
+ * Files of strangers' answers on the command line are measured with the shipped model and stand beside it.
+ */
+const folds = 4;
+const round = (value: unknown): unknown => {
+  if (typeof value === 'number') return Math.round(value * 1000) / 1000;
+  if (Array.isArray(value)) return value.map(round);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, round(inner)]));
+  }
+  return value;
+};
+
+const corpus = readCorpus();
+const rows = heldOut(corpus, folds, settings, (fold) => console.error(`fold ${fold + 1} of ${folds}`));
+const written = rows.filter(({ answer }) => answer.style !== 'raw');
+const whole = evaluationOfHeldOut(rows, false);
+
+const baselineOn = (
+  answers: readonly EvaluationAnswer[],
+  baseline: Baseline,
+): Pick<Evaluation, 'accuracy' | 'macroF1' | 'meanOverAuthors' | 'merged'> => {
+  const told = answers.filter(({ star }) => star);
+  const blank = { who: false, why: false, howMuch: false, rating: null, ms: 0 };
+  const { accuracy, macroF1, meanOverAuthors, merged } = evaluationOf(
+    told,
+    told.map(({ id, sentences }) => ({ id, star: baseline(sentences), ...blank })),
+  );
+  return { accuracy, macroF1, meanOverAuthors, merged };
+};
+const told: EvaluationAnswer[] = corpus
+  .filter(isAllStory)
+  .map((answer) => ({ ...asEvaluation(answer), star: answer.sentences.map(({ tag }) => partOfTag(tag) ?? 'S') }));
+const baselines = (answers: readonly EvaluationAnswer[]) => ({
+  majority: baselineOn(answers, majority),
+  position: baselineOn(answers, position),
+  keywords: baselineOn(answers, keywords),
+});
+
+const strangers = process.argv.slice(2).flatMap((file) => readAnswers(readFileSync(file, 'utf8'), file));
+const onStrangers = (plain: boolean) =>
+  evaluationOf(
+    strangers,
+    strangers.map((answer) => predictionOf(answer, plain)),
+  );
+const second = readSecond();
+const { ratings } = whole;
+const within = (most: number) =>
+  ratings.filter(([one, other]) => Math.abs(one - other) <= most).length / ratings.length;
+
+const measured = {
+  model: shippedTagger.model.version,
+  corpus: {
+    answers: corpus.length,
+    sentences: corpus.reduce((sum, { sentences }) => sum + sentences.length, 0),
+    voices: new Set(corpus.map(({ voice }) => voice)).size,
+  },
+  heldOut: { folds, ...whole.evaluation },
+  heldOutWritten: evaluationOfHeldOut(written, false).evaluation,
+  heldOutUnpunctuated: evaluationOfHeldOut(written, true).evaluation,
+  rating: { answers: ratings.length, same: within(0), withinOne: within(1) },
+  deletion: deletionOf(rows),
+  baselines: baselines(told),
+  secondReader: second.length > 0 ? agreementOf(corpus, second) : null,
+  strangers:
+    strangers.length > 0
+      ? { ...onStrangers(false), unpunctuated: onStrangers(true), baselines: baselines(strangers) }
+      : null,
+};
+const path = join(import.meta.dirname, '../../src/domain/scoring/model/measured.json');
+writeFileSync(path, `${JSON.stringify(round(measured), null, 2)}\n`);
+console.log(`Written to ${path}.`);
