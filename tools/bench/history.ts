@@ -114,7 +114,9 @@ async function fill(count: number) {
   const { defineDatabase } = (await load(
     '/src/storage/schema/database.ts',
   )) as typeof import('../../src/storage/schema/database');
-  const { seededRandom } = (await load('/src/domain/session/random.ts')) as typeof import('../../src/domain/session/random');
+  const { seededRandom } = (await load(
+    '/src/domain/session/random.ts',
+  )) as typeof import('../../src/domain/session/random');
   const { principles } = (await load(
     '/src/domain/questions/principle.ts',
   )) as typeof import('../../src/domain/questions/principle');
