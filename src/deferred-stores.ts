@@ -1,26 +1,26 @@
 import { createDownloads } from './platform/browser/downloads';
 import { createMediaKeys } from './platform/playback/media-keys';
 import { createPlayer } from './platform/playback/player';
-import { createSoundReader } from './platform/playback/audio-decoder';
-import { createSoundShaper } from './platform/workers/waveform-analyser';
+import { createAudioDecoder } from './platform/playback/audio-decoder';
+import { createWaveformAnalyser } from './platform/workers/waveform-analyser';
 import { createTranscriber } from './platform/transcription/transcriber';
 import type { Clock } from './platform/browser/clock';
 import type { Page } from './platform/browser/page-lifecycle';
 import type { Recorder } from './platform/recording/recorder';
 import type { Repair } from './platform/recording/repair';
 import type { Scorer } from './platform/workers/scorer';
-import type { Records } from './storage/open-storage';
-import { createDraftDesk } from './stores/review/draft-writer';
-import { createHistoryStore } from './stores/review/review-store';
-import { createSoundStore } from './stores/playback/audio-analysis-store';
+import type { AppStorage } from './storage/open-storage';
+import { createDraftWriter } from './stores/review/draft-writer';
+import { createReviewStore } from './stores/review/review-store';
+import { createAudioAnalysisStore } from './stores/playback/audio-analysis-store';
 import { createStoriesStore } from './stores/stories/stories-store';
-import { createTestRecording } from './stores/session/microphone-test';
+import { createMicrophoneTest } from './stores/session/microphone-test';
 import { createTranscriptionStore } from './stores/transcription/transcription-store';
 import { writeDownAfterAnswers } from './stores/transcription/transcribe-after-answers';
 import type { SessionStore } from './stores/session/session-store';
 import type { SettingsStore } from './stores/app/settings-store';
 
-type Given = Records & {
+type Given = AppStorage & {
   clock: Clock;
   page: Page;
   recorder: Recorder;
@@ -30,11 +30,15 @@ type Given = Records & {
 };
 
 /** The second half of `main.tsx`: what is needed once there is an answer, fetched while the first question is read. */
-export function openNotebook(given: Given, session: SessionStore, settings: SettingsStore) {
+export function createDeferredStores(given: Given, session: SessionStore, settings: SettingsStore) {
   const player = createPlayer();
-  const sound = createSoundStore({ ...given, soundReader: createSoundReader(), soundShaper: createSoundShaper() });
-  const draftDesk = createDraftDesk(given);
-  const history = createHistoryStore({
+  const sound = createAudioAnalysisStore({
+    ...given,
+    soundReader: createAudioDecoder(),
+    soundShaper: createWaveformAnalyser(),
+  });
+  const draftDesk = createDraftWriter(given);
+  const history = createReviewStore({
     ...given,
     player,
     draftDesk,
@@ -56,5 +60,5 @@ export function openNotebook(given: Given, session: SessionStore, settings: Sett
     readMissing: (answerIds) => history.getState().readMissing(answerIds),
   });
   writeDownAfterAnswers(session, transcription);
-  return { history, transcription, stories, testRecording: createTestRecording({ ...given, player }) };
+  return { history, transcription, stories, testRecording: createMicrophoneTest({ ...given, player }) };
 }

@@ -1,33 +1,33 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createCaptions } from './platform/transcription/live-captions';
+import { createLiveCaptionsMachine } from './platform/transcription/live-captions';
 import { createChimes } from './platform/playback/chimes';
 import { createClock } from './platform/browser/clock';
 import { createDownloads } from './platform/browser/downloads';
-import { createLock } from './platform/browser/web-locks';
+import { createWebLock } from './platform/browser/web-locks';
 import { createMicrophone } from './platform/recording/microphone';
-import { createPage } from './platform/browser/page-lifecycle';
+import { createPageLifecycle } from './platform/browser/page-lifecycle';
 import { createQuestionImporter } from './platform/workers/question-importer';
-import { createReader } from './platform/playback/speech-synthesis';
+import { createSpeechSynthesis } from './platform/playback/speech-synthesis';
 import { createRecorder } from './platform/recording/recorder';
 import { createRepair } from './platform/recording/repair';
 import { createScorer } from './platform/workers/scorer';
 import { createWakeLock } from './platform/browser/wake-lock';
 import { loadQuestionBank } from './storage/question-bank';
-import { openRecords, type Records, type RecordsProblem } from './storage/open-storage';
-import { createUpdates } from './platform/browser/app-updates';
+import { openStorage, type AppStorage, type StorageProblem } from './storage/open-storage';
+import { createAppUpdates } from './platform/browser/app-updates';
 import { App, fetchScreen } from './screens/app';
 import './screens/base.css';
 import { createScratch } from './platform/browser/scratch-file';
-import { createStorage } from './platform/browser/storage-quota';
-import { createBankStore } from './stores/questions/question-store';
+import { createStorageQuota } from './platform/browser/storage-quota';
+import { createQuestionStore } from './stores/questions/question-store';
 import { createDataStore } from './stores/app/data-store';
-import { createRecordingDesk } from './stores/session/recording-writer';
+import { createRecordingWriter } from './stores/session/recording-writer';
 import { createSessionStore } from './stores/session/session-store';
 import { createSettingsStore } from './stores/app/settings-store';
-import { sessionRuns, whenNoSessionRuns } from './stores/session/is-running';
+import { isSessionRunning, whenNoSessionIsRunning } from './stores/session/is-running';
 import { createUpdateStore } from './stores/app/update-store';
-import type { House } from './screens/store-context';
+import type { Stores } from './screens/store-context';
 
 /** The only place that makes real devices and records, and hands them over; `notebook.ts` is its second half. */
 async function open() {
@@ -42,17 +42,17 @@ async function open() {
       setTimeout(() => location.reload());
     });
   let waits = true;
-  const say = async (problem: RecordsProblem | 'waiting', detail: string) => {
-    const { NoRecords } = await import('./screens/no-storage/no-storage');
-    if (waits || problem !== 'waiting') root.render(<NoRecords problem={problem} detail={detail} />);
+  const say = async (problem: StorageProblem | 'waiting', detail: string) => {
+    const { NoStorage } = await import('./screens/no-storage/no-storage');
+    if (waits || problem !== 'waiting') root.render(<NoStorage problem={problem} detail={detail} />);
   };
   // What the address will show is fetched while the database opens.
   if (fetchScreen(location.hash)) import('./deferred-stores').catch(() => undefined);
-  const opened = await openRecords('second-take', { outdated, waiting: () => void say('waiting', '') });
+  const opened = await openStorage('second-take', { outdated, waiting: () => void say('waiting', '') });
   waits = false;
   if (!opened.ok) return say(opened.problem, opened.detail);
   const house = await furnish(opened.records);
-  whenFree = (run) => whenNoSessionRuns(house.session, run);
+  whenFree = (run) => whenNoSessionIsRunning(house.session, run);
   root.render(
     <StrictMode>
       <App house={house} />
@@ -60,16 +60,16 @@ async function open() {
   );
 }
 
-async function furnish(records: Records): Promise<House> {
+async function furnish(records: AppStorage): Promise<Stores> {
   const clock = createClock();
-  const page = createPage();
+  const page = createPageLifecycle();
   const recorder = createRecorder(clock);
   const repair = createRepair();
   const chimes = createChimes();
   const scorer = createScorer();
   const microphone = createMicrophone();
-  const captions = createCaptions();
-  const reader = createReader();
+  const captions = createLiveCaptionsMachine();
+  const reader = createSpeechSynthesis();
   const newId = () => crypto.randomUUID();
 
   const settings = createSettingsStore({
@@ -95,9 +95,9 @@ async function furnish(records: Records): Promise<House> {
     ...records,
     clock,
     page,
-    lock: createLock(),
+    lock: createWebLock(),
     microphone,
-    desk: createRecordingDesk({ clock, recorder, repair, recordings: records.recordings, newId }),
+    desk: createRecordingWriter({ clock, recorder, repair, recordings: records.recordings, newId }),
     testRecording: async (live, on) => (await notebook).testRecording(live, on),
     captions,
     reader,
@@ -108,8 +108,10 @@ async function furnish(records: Records): Promise<House> {
     newId,
   });
   const given = { ...records, clock, page, recorder, repair, scorer, newId };
-  const notebook = import('./deferred-stores').then(({ openNotebook }) => openNotebook(given, session, settings));
-  const bank = createBankStore({
+  const notebook = import('./deferred-stores').then(({ createDeferredStores }) =>
+    createDeferredStores(given, session, settings),
+  );
+  const bank = createQuestionStore({
     ...records,
     clock,
     load: loadQuestionBank,
@@ -124,13 +126,13 @@ async function furnish(records: Records): Promise<House> {
   const data = createDataStore({
     ...records,
     clock,
-    storage: createStorage(),
+    storage: createStorageQuota(),
     scratch: createScratch(navigator.storage),
     downloads: createDownloads(),
   });
   // The development server has no service worker: what it serves changes with every save.
-  const updates = createUpdates('./sw.js', import.meta.env.PROD ? navigator.serviceWorker : undefined);
-  const update = createUpdateStore({ updates, busy: () => sessionRuns(session.getState()) });
+  const updates = createAppUpdates('./sw.js', import.meta.env.PROD ? navigator.serviceWorker : undefined);
+  const update = createUpdateStore({ updates, busy: () => isSessionRunning(session.getState()) });
   return {
     session,
     history: notebook.then(({ history }) => history),

@@ -4,21 +4,21 @@ import { useHashPath, useHashQuery } from './address';
 import { ButtonLink } from './ui/button';
 import { Crash } from './ui/crash';
 import { Page } from './frame/page';
-import { HouseProvider, type House } from './store-context';
+import { StoresProvider, type Stores } from './store-context';
 import { Lobby } from './lobby/lobby';
 
 /** Every screen but the first, by the first word of its address; fetched when somebody goes there. */
 const screens = {
   room: async () => ({ default: (await import('./interview-room/interview-room')).InterviewRoom }),
-  practise: async () => ({ default: (await import('./lobby/practice')).Practise }),
+  practise: async () => ({ default: (await import('./lobby/practice')).Practice }),
   debrief: async () => ({ default: (await import('./debrief/debrief')).Debrief }),
   replay: async () => ({ default: (await import('./replay/replay')).Replay }),
-  'take-away': async () => ({ default: (await import('./export/export')).TakeAway }),
-  watch: async () => ({ default: (await import('./session-replay/session-replay')).Watch }),
+  'take-away': async () => ({ default: (await import('./export/export')).ExportPage }),
+  watch: async () => ({ default: (await import('./session-replay/session-replay')).SessionReplay }),
   history: async () => ({ default: (await import('./history/history')).History }),
   progress: async () => ({ default: (await import('./progress/progress')).Progress }),
   stories: async () => ({ default: (await import('./stories/stories')).Stories }),
-  questions: async () => ({ default: (await import('./questions/questions')).QuestionBank }),
+  questions: async () => ({ default: (await import('./questions/questions')).QuestionsPage }),
   guide: async () => ({ default: (await import('./guide/guide')).Guide }),
   settings: async () => ({ default: (await import('./settings/settings')).Settings }),
 };
@@ -33,43 +33,43 @@ export function fetchScreen(hash: string): boolean {
 }
 
 const InterviewRoom = lazy(screens.room);
-const Practise = lazy(screens.practise);
+const Practice = lazy(screens.practise);
 const Debrief = lazy(screens.debrief);
 const Replay = lazy(screens.replay);
-const Against = lazy(async () => ({ default: (await import('./replay/comparison')).Against }));
-const TakeAway = lazy(screens['take-away']);
-const Watch = lazy(screens.watch);
+const ComparisonPage = lazy(async () => ({ default: (await import('./replay/comparison')).ComparisonPage }));
+const ExportPage = lazy(screens['take-away']);
+const SessionReplay = lazy(screens.watch);
 const History = lazy(screens.history);
 const Progress = lazy(screens.progress);
 const Stories = lazy(screens.stories);
-const QuestionBank = lazy(screens.questions);
+const QuestionsPage = lazy(screens.questions);
 const Guide = lazy(screens.guide);
 const Settings = lazy(screens.settings);
 const DataPage = lazy(async () => ({ default: (await import('./settings/data/data-page')).DataPage }));
 const ScorerPage = lazy(async () => ({ default: (await import('./settings/scorer-page')).ScorerPage }));
 
 /** Addresses live behind the `#`, so that every static host and the offline copy can serve them. */
-export function App({ house }: { house: House }) {
+export function App({ house }: { house: Stores }) {
   return (
-    <HouseProvider house={house}>
+    <StoresProvider house={house}>
       <Router hook={useHashPath} searchHook={useHashQuery}>
         <Crash>
           <Suspense fallback={null}>
             <Switch>
               <Route path="/" component={Lobby} />
-              <Route path="/practise" component={Practise} />
+              <Route path="/practise" component={Practice} />
               <Route path="/room" component={InterviewRoom} />
               <Route path="/debrief/:sessionId">{({ sessionId }) => <Debrief sessionId={sessionId} />}</Route>
               <Route path="/replay/:answerId">{({ answerId }) => <Replay answerId={answerId} />}</Route>
               <Route path="/replay/:answerId/against/:otherId">
-                {({ answerId, otherId }) => <Against answerId={answerId} otherId={otherId} />}
+                {({ answerId, otherId }) => <ComparisonPage answerId={answerId} otherId={otherId} />}
               </Route>
-              <Route path="/take-away/:sessionId">{({ sessionId }) => <TakeAway sessionId={sessionId} />}</Route>
-              <Route path="/watch/:sessionId">{({ sessionId }) => <Watch sessionId={sessionId} />}</Route>
+              <Route path="/take-away/:sessionId">{({ sessionId }) => <ExportPage sessionId={sessionId} />}</Route>
+              <Route path="/watch/:sessionId">{({ sessionId }) => <SessionReplay sessionId={sessionId} />}</Route>
               <Route path="/history" component={History} />
               <Route path="/progress" component={Progress} />
               <Route path="/stories/*?" component={Stories} />
-              <Route path="/questions/*?" component={QuestionBank} />
+              <Route path="/questions/*?" component={QuestionsPage} />
               <Route path="/guide/*?" component={Guide} />
               <Route path="/settings" component={Settings} />
               <Route path="/settings/data" component={DataPage} />
@@ -78,7 +78,7 @@ export function App({ house }: { house: House }) {
                 <Page title="Nothing here">
                   <p>This address leads nowhere. Everything you saved is where it was.</p>
                   <p>
-                    <ButtonLink to="/">Practise</ButtonLink>
+                    <ButtonLink to="/">Practice</ButtonLink>
                   </p>
                 </Page>
               </Route>
@@ -86,6 +86,6 @@ export function App({ house }: { house: House }) {
           </Suspense>
         </Crash>
       </Router>
-    </HouseProvider>
+    </StoresProvider>
   );
 }

@@ -1,8 +1,8 @@
 import { createContext, use, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { BankState, BankStore } from '../stores/questions/question-store';
+import type { QuestionState, QuestionStore } from '../stores/questions/question-store';
 import type { DataState, DataStore } from '../stores/app/data-store';
-import type { HistoryState, HistoryStore } from '../stores/review/review-store';
+import type { ReviewState, ReviewStore } from '../stores/review/review-store';
 import type { SessionState, SessionStore } from '../stores/session/session-store';
 import type { SettingsState, SettingsStore } from '../stores/app/settings-store';
 import type { StoriesState, StoriesStore } from '../stores/stories/stories-store';
@@ -13,10 +13,10 @@ import type { UpdateState, UpdateStore } from '../stores/app/update-store';
 type Coming<T> = T | Promise<T>;
 
 /** The stores that all screens read from; made and joined in `main.tsx` and `notebook.ts`. */
-export type House = {
+export type Stores = {
   session: SessionStore;
-  history: Coming<HistoryStore>;
-  bank: BankStore;
+  history: Coming<ReviewStore>;
+  bank: QuestionStore;
   settings: SettingsStore;
   data: DataStore;
   transcription: Coming<TranscriptionStore>;
@@ -24,15 +24,15 @@ export type House = {
   update: UpdateStore;
 };
 
-const HouseContext = createContext<House | null>(null);
+const HouseContext = createContext<Stores | null>(null);
 
-export function HouseProvider({ house, children }: { house: House; children: ReactNode }) {
+export function StoresProvider({ house, children }: { house: Stores; children: ReactNode }) {
   return <HouseContext value={house}>{children}</HouseContext>;
 }
 
-function useHouse(): House {
+function useHouse(): Stores {
   const house = useContext(HouseContext);
-  if (!house) throw new Error('A screen was shown outside of HouseProvider.');
+  if (!house) throw new Error('A screen was shown outside of StoresProvider.');
   return house;
 }
 
@@ -45,11 +45,11 @@ export function useSession<T>(select: (state: SessionState) => T): T {
   return useStore(useHouse().session, select);
 }
 
-export function useHistory<T>(select: (state: HistoryState) => T): T {
+export function useReview<T>(select: (state: ReviewState) => T): T {
   return useStore(arrived(useHouse().history), select);
 }
 
-export function useBank<T>(select: (state: BankState) => T): T {
+export function useQuestions<T>(select: (state: QuestionState) => T): T {
   return useStore(useHouse().bank, select);
 }
 

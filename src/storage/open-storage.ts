@@ -3,7 +3,7 @@ import { undoDeadRestore } from './backup/restore-lock';
 import type { Checkup } from './integrity/checkup';
 import { createAnswers, type Answers } from './tables/answers';
 import { countedTables, defineDatabase, derivedTables, sharedLocks, type Database } from './schema/database';
-import { createDigests, type Digests } from './derived/answer-summaries';
+import { createAnswerSummaries, type AnswerSummaries } from './derived/answer-summaries';
 import { createDrafts, type Drafts } from './tables/drafts';
 import { passGate } from './integrity/write-gate';
 import { createJudgements, type Judgements } from './tables/judgements';
@@ -12,15 +12,15 @@ import { localMirror, type Mirror } from './integrity/ledger-mirror';
 import { createNotes, type Notes } from './tables/notes';
 import { createOwnQuestions, type OwnQuestions } from './tables/own-questions';
 import type { Damage } from './integrity/quarantine';
-import { createQuestionPasts, type QuestionPasts } from './derived/question-history';
+import { createQuestionHistory, type QuestionHistories } from './derived/question-history';
 import { createRecordings, type Recordings } from './tables/recordings';
 import { createSessions, type Sessions } from './tables/sessions';
 import { createSettings, type SettingsRecord } from './schema/settings';
-import { createSoundShapes, type SoundShapes } from './derived/waveforms';
+import { createWaveforms, type Waveforms } from './derived/waveforms';
 import { createStories, type Stories } from './tables/stories';
 
 /** Everything that stays on this computer. */
-export type Records = {
+export type AppStorage = {
   sessions: Sessions;
   answers: Answers;
   recordings: Recordings;
@@ -28,9 +28,9 @@ export type Records = {
   notes: Notes;
   stories: Stories;
   drafts: Drafts;
-  digests: Digests;
-  questionPasts: QuestionPasts;
-  soundShapes: SoundShapes;
+  digests: AnswerSummaries;
+  questionPasts: QuestionHistories;
+  soundShapes: Waveforms;
   ownQuestions: OwnQuestions;
   settings: SettingsRecord;
   /**
@@ -58,7 +58,7 @@ export type Records = {
  * newer: a later version of this program has taken the database over. unreadable: the browser will not open the
  * database (private window, full or damaged disk).
  */
-export type RecordsProblem = 'newer' | 'unreadable';
+export type StorageProblem = 'newer' | 'unreadable';
 
 /** Opening is a matter of milliseconds, unless much has to be brought to a new form or another tab holds on. */
 const patienceMs = 3000;
@@ -67,12 +67,12 @@ const patienceMs = 3000;
 export type Outdated = (letGo: () => void) => void;
 
 /** `waiting` is told when opening takes long; it goes on meanwhile, and ends when another tab has let go. */
-export async function openRecords(
+export async function openStorage(
   name: string,
   on: { outdated: Outdated; waiting: () => void },
   mirror: Mirror = localMirror(name),
   locks: LockManager | null = sharedLocks(),
-): Promise<{ ok: true; records: Records } | { ok: false; problem: RecordsProblem; detail: string }> {
+): Promise<{ ok: true; records: AppStorage } | { ok: false; problem: StorageProblem; detail: string }> {
   const database = defineDatabase(name, mirror, locks);
   // After letting go stay closed, or this old code would write old rows into new tables.
   database.on('versionchange', () => {
@@ -95,7 +95,7 @@ export async function openRecords(
   }
 }
 
-function problemOf(failure: unknown): RecordsProblem {
+function problemOf(failure: unknown): StorageProblem {
   // Closed again before it was used: a newer version in another tab has asked for it.
   const newer = failure instanceof Error && ['VersionError', 'DatabaseClosedError'].includes(failure.name);
   return newer ? 'newer' : 'unreadable';
@@ -109,7 +109,7 @@ async function deviceIdOf(database: Database): Promise<string> {
   return deviceId;
 }
 
-function recordsOf(database: Database, deviceId: string, readOnly: boolean): Records {
+function recordsOf(database: Database, deviceId: string, readOnly: boolean): AppStorage {
   return {
     sessions: createSessions(database),
     answers: createAnswers(database),
@@ -118,9 +118,9 @@ function recordsOf(database: Database, deviceId: string, readOnly: boolean): Rec
     notes: createNotes(database),
     stories: createStories(database),
     drafts: createDrafts(database),
-    digests: createDigests(database),
-    questionPasts: createQuestionPasts(database),
-    soundShapes: createSoundShapes(database),
+    digests: createAnswerSummaries(database),
+    questionPasts: createQuestionHistory(database),
+    soundShapes: createWaveforms(database),
     ownQuestions: createOwnQuestions(database),
     settings: createSettings(database, deviceId),
     together: (read) => database.transaction('r', [...countedTables, ...derivedTables], read),

@@ -1,7 +1,7 @@
-import type { Digest } from '../../src/domain/progress/answer-summary';
+import type { AnswerSummary } from '../../src/domain/progress/answer-summary';
 
 /** A spoken answer that nobody has judged yet. */
-export function aDigest(change: Partial<Digest> = {}): Digest {
+export function aDigest(change: Partial<AnswerSummary> = {}): AnswerSummary {
   return {
     answerId: 'a1',
     sessionId: 's1',

@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { manyQuestions } from './harness/many-questions';
 import { expect, test } from './harness/test';
 
-test('a question of one’s own is imported, practised and found in its history', async ({ page }) => {
+test('a question of one’s own is imported, practiced and found in its history', async ({ page }) => {
   await page.goto('/#/questions/import');
   await page.getByLabel('Paste a list').fill('Dive Deep\n1. Tell me about a well you dug yourself.\n');
   await page.getByRole('button', { name: 'Read the list' }).click();
   await page.getByRole('button', { name: 'Add 1 question' }).click();
   await page.getByRole('link', { name: 'See them' }).click();
   await page.getByRole('link', { name: 'Tell me about a well you dug yourself.' }).click();
-  await page.getByRole('link', { name: 'Practise it now' }).click();
+  await page.getByRole('link', { name: 'Practice it now' }).click();
   await expect(page).toHaveURL(/#\/room/);
   await expect(page.getByText('Tell me about a well you dug yourself.')).toBeVisible();
   await page.goto('/#/questions?past=asked');
@@ -19,7 +19,7 @@ test('a question of one’s own is imported, practised and found in its history'
 
 test('a principle’s page is one click away from a question of it', async ({ page }) => {
   await page.goto('/#/guide/frugality');
-  await page.getByRole('link', { name: 'Practise this principle' }).click();
+  await page.getByRole('link', { name: 'Practice this principle' }).click();
   await expect(page).toHaveURL(/#\/room/);
   await expect(page.getByText('Frugality').first()).toBeVisible();
 });

@@ -1,14 +1,14 @@
 import { principleIds } from '../../src/domain/questions/principle';
 import { searchWords } from '../../src/domain/questions/search-words';
-import type { Digests } from '../../src/storage/derived/answer-summaries';
+import type { AnswerSummaries } from '../../src/storage/derived/answer-summaries';
 import type { AnswerRow, SessionRow } from '../../src/storage/schema/rows';
-import type { Digest } from '../../src/domain/progress/answer-summary';
+import type { AnswerSummary } from '../../src/domain/progress/answer-summary';
 
 type Kept = { answers: Map<string, AnswerRow>; sessions: Map<string, SessionRow> };
 
 /** The small rows in memory, over the answers and sessions of an invented disk. */
-export function fakeDigests({ answers, sessions }: Kept): Digests {
-  const entries = new Map<string, { digest: Digest; words: string[] }>();
+export function fakeDigests({ answers, sessions }: Kept): AnswerSummaries {
+  const entries = new Map<string, { digest: AnswerSummary; words: string[] }>();
   const inOrder = () =>
     [...entries.values()].map(({ digest }) => digest).sort((one, other) => one.startedAt - other.startedAt);
   return {

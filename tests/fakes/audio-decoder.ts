@@ -1,9 +1,9 @@
-import type { SoundReader } from '../../src/platform/playback/audio-decoder';
+import type { AudioDecoder } from '../../src/platform/playback/audio-decoder';
 
 /** Reads what it is told to hear; null is a recording that nobody can decode. */
 export function createFakeSoundReader(
   hear: (bytes: Uint8Array) => Float32Array | null = (bytes) => new Float32Array(bytes.byteLength),
-): SoundReader {
+): AudioDecoder {
   return {
     async read({ bytes }) {
       const samples = hear(bytes);

@@ -1,4 +1,4 @@
-import type { Manner, Reader, ReaderVoice } from '../../src/platform/playback/speech-synthesis';
+import type { Manner, Reader, SpeechVoice } from '../../src/platform/playback/speech-synthesis';
 
 export type FakeReader = Reader & {
   /** The text that is being said, null in silence. */
@@ -8,14 +8,14 @@ export type FakeReader = Reader & {
   /** How each of them was to be said. */
   manners: Manner[];
   /** Voices come or go. */
-  giveVoices(voices: ReaderVoice[]): void;
+  giveVoices(voices: SpeechVoice[]): void;
   /** It has said it all, or its voice broke. */
   finish(how?: 'said' | 'failed'): void;
 };
 
-const builtIn: ReaderVoice = { id: 'ada', name: 'Ada', language: 'en-US', onDevice: true };
+const builtIn: SpeechVoice = { id: 'ada', name: 'Ada', language: 'en-US', onDevice: true };
 
-export function createFakeReader({ voices = [builtIn] }: { voices?: ReaderVoice[] } = {}): FakeReader {
+export function createFakeReader({ voices = [builtIn] }: { voices?: SpeechVoice[] } = {}): FakeReader {
   const begun: string[] = [];
   const manners: Manner[] = [];
   const listening = new Set<() => void>();

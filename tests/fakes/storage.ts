@@ -3,9 +3,9 @@ import type { Keystroke } from '../../src/domain/session/answer';
 import type { Answers } from '../../src/storage/tables/answers';
 import type { Judgements } from '../../src/storage/tables/judgements';
 import { pastOf } from '../../src/domain/scheduling/repetition';
-import type { QuestionPasts } from '../../src/storage/derived/question-history';
+import type { QuestionHistories } from '../../src/storage/derived/question-history';
 import type { Recordings } from '../../src/storage/tables/recordings';
-import type { Records } from '../../src/storage/open-storage';
+import type { AppStorage } from '../../src/storage/open-storage';
 import type {
   AnswerRow,
   CorrectionRow,
@@ -47,8 +47,8 @@ export type FakeRecords = {
   answers: Answers;
   recordings: Recordings;
   judgements: Judgements;
-  questionPasts: QuestionPasts;
-  together: Records['together'];
+  questionPasts: QuestionHistories;
+  together: AppStorage['together'];
   settings: SettingsRecord;
   disk: Disk;
   /** Names of the writes that went through, in order. */
@@ -222,7 +222,7 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
     },
   };
 
-  const questionPasts: QuestionPasts = {
+  const questionPasts: QuestionHistories = {
     all: async () =>
       pastOf(
         rows(disk.answers, isGiven).map(({ id, question, startedAt }) => ({

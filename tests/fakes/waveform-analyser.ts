@@ -1,8 +1,8 @@
 import { shapeOf } from '../../src/domain/audio/waveform';
-import type { SoundShaper } from '../../src/platform/workers/waveform-analyser';
+import type { WaveformAnalyser } from '../../src/platform/workers/waveform-analyser';
 
 /** Works in the same thread, with the same rules. */
-export function createFakeSoundShaper(): SoundShaper {
+export function createFakeSoundShaper(): WaveformAnalyser {
   return {
     shape: async ({ samples, sampleRate }) => ({
       shape: shapeOf(samples, sampleRate),

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { createUpdates } from '../../src/platform/browser/app-updates';
+import { createAppUpdates } from '../../src/platform/browser/app-updates';
 
 type State = 'installing' | 'installed';
 
@@ -33,7 +33,7 @@ function inventContainer(before: { active: boolean; waiting?: boolean; controlle
 
 async function look(container: ServiceWorkerContainer) {
   const heard: string[] = [];
-  const updates = createUpdates('./sw.js', container);
+  const updates = createAppUpdates('./sw.js', container);
   updates.onReady(() => heard.push('ready'));
   await Promise.resolve();
   await Promise.resolve();
@@ -69,6 +69,6 @@ describe('the program’s own new versions', () => {
   });
 
   it('are nobody’s where there is no service worker', async () => {
-    expect(createUpdates('./sw.js', undefined).onReady(() => expect.unreachable())).toBeTypeOf('function');
+    expect(createAppUpdates('./sw.js', undefined).onReady(() => expect.unreachable())).toBeTypeOf('function');
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createCaptions, type CaptionsProblem } from '../../src/platform/transcription/live-captions';
+import { createLiveCaptionsMachine, type CaptionsProblem } from '../../src/platform/transcription/live-captions';
 import { createFakeCaptions } from '../fakes/live-captions';
 import { InventedTrack } from './browser/media-devices';
 import { inventRecognition } from './browser/recognition';
@@ -33,7 +33,7 @@ captionsContract('real, over an invented browser', (kind) => {
   const browser = inventRecognition({ local: kind === 'on-device' ? 'available' : 'unavailable' });
   let over = false;
   return {
-    captions: createCaptions({ Machine: kind === 'none' ? null : browser.Machine, phone: false }),
+    captions: createLiveCaptionsMachine({ Machine: kind === 'none' ? null : browser.Machine, phone: false }),
     hear(settled, tentative) {
       if (!over && browser.last().state === 'listening') browser.last().hear(settled, tentative);
     },
@@ -49,7 +49,7 @@ describe('captions of the browser', () => {
   const begin = async (browser: ReturnType<typeof inventRecognition>, track: InventedTrack | null = null) => {
     const texts: string[] = [];
     const problems: CaptionsProblem[] = [];
-    const captions = createCaptions({ Machine: browser.Machine, phone: false, language: 'en-US' });
+    const captions = createLiveCaptionsMachine({ Machine: browser.Machine, phone: false, language: 'en-US' });
     const running = captions.start(track as MediaStreamTrack | null, 'cloud', {
       text: (settled, tentative) => texts.push(`${settled}|${tentative}`),
       problem: (problem) => problems.push(problem),
@@ -62,7 +62,7 @@ describe('captions of the browser', () => {
     'are not called on-device when the model is %s',
     async (local) => {
       const browser = inventRecognition({ local });
-      expect(await createCaptions({ Machine: browser.Machine, phone: false }).kind()).toBe('cloud');
+      expect(await createLiveCaptionsMachine({ Machine: browser.Machine, phone: false }).kind()).toBe('cloud');
       await begin(browser);
       expect(browser.last().processLocally).toBe(false);
     },
@@ -82,7 +82,7 @@ describe('captions of the browser', () => {
 
   test('are not to be had on a phone, where they would take the microphone away', async () => {
     const browser = inventRecognition();
-    expect(await createCaptions({ Machine: browser.Machine, phone: true }).kind()).toBe('none');
+    expect(await createLiveCaptionsMachine({ Machine: browser.Machine, phone: true }).kind()).toBe('none');
   });
 
   test('listen to the microphone that is recorded, and to none that is gone', async () => {
@@ -201,7 +201,7 @@ describe('captions of the browser', () => {
 
   test('stopped before they could begin never listen', async () => {
     const browser = inventRecognition();
-    const captions = createCaptions({ Machine: browser.Machine, phone: false });
+    const captions = createLiveCaptionsMachine({ Machine: browser.Machine, phone: false });
     const running = captions.start(null, 'cloud', { text: () => undefined, problem: () => undefined });
     expect(await running.stop()).toBe('');
     await vi.advanceTimersByTimeAsync(1000);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createPage } from '../../src/platform/browser/page-lifecycle';
+import { createPageLifecycle } from '../../src/platform/browser/page-lifecycle';
 import { createFakeClock } from '../fakes/clock';
 import { createFakePage } from '../fakes/page-lifecycle';
 import { pageContract } from './page-lifecycle.contract';
@@ -18,7 +18,7 @@ const inventPage = () => {
     document.visibilityState = state;
     document.dispatchEvent(new Event('visibilitychange'));
   };
-  return { document, window, become, page: createPage({ document, window }) };
+  return { document, window, become, page: createPageLifecycle({ document, window }) };
 };
 
 pageContract('fake', () => {

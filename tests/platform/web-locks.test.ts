@@ -1,4 +1,4 @@
-import { createLock } from '../../src/platform/browser/web-locks';
+import { createWebLock } from '../../src/platform/browser/web-locks';
 import { createFakeLock } from '../fakes/web-lock';
 import { inventLockManager } from './browser/lock-manager';
 import { lockContract } from './web-locks.contract';
@@ -14,10 +14,10 @@ lockContract('fake', () => {
 
 lockContract('real, over an invented browser', () => {
   const manager = inventLockManager();
-  return { lock: createLock(manager), otherTab: createLock(manager) };
+  return { lock: createWebLock(manager), otherTab: createWebLock(manager) };
 });
 
 lockContract('real, in a browser that has no locks, within its one tab', () => {
-  const lock = createLock(null);
+  const lock = createWebLock(null);
   return { lock, otherTab: lock };
 });

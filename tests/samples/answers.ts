@@ -102,7 +102,7 @@ export const weakStories: Readonly<Record<string, string>> = {
   onlyWe:
     'Two years ago our team had a problem with the delivery of parts to the assembly line. The boxes came in the wrong order and the line stood still. We had to find a solution before the new model started. We talked about it and we changed the labels. We moved the shelves and we trained the drivers. In the end we reduced the standstill from forty minutes a day to five.',
   noResult:
-    'In March our school lost its music teacher in the middle of the term. The choir had a concert planned and the parents were upset. The head asked me to keep the rehearsals going. I found the scores in a cupboard and learned to play the accompaniment at home. I divided the choir into three groups and practised with each of them. I asked an older pupil to lead the altos.',
+    'In March our school lost its music teacher in the middle of the term. The choir had a concert planned and the parents were upset. The head asked me to keep the rehearsals going. I found the scores in a cupboard and learned to play the accompaniment at home. I divided the choir into three groups and practiced with each of them. I asked an older pupil to lead the altos.',
   habit:
     'When a customer is angry I always stay calm. I usually let them finish and then I repeat what they said. I tend to offer them something to drink. I never take it personally. I believe that most people just want to be heard. In general this works very well for me.',
   settingNumbers:

@@ -38,7 +38,7 @@ test('a principle’s page says what it means, what is listened for, what is mis
   for (const name of ['What interviewers listen for', 'What is often missing', 'Where to look for your story']) {
     expect(screen.getByRole('heading', { name })).toBeVisible();
   }
-  expect(screen.getByRole('link', { name: 'Practise this principle' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: 'Practice this principle' })).toHaveAttribute(
     'href',
     '/practise?principle=dive-deep',
   );

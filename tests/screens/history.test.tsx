@@ -15,7 +15,7 @@ it('an empty history says what to do', async () => {
   const { store } = aHistory();
   inTheHouse(store, <History />);
   expect(await screen.findByText(/Nothing here yet/u)).toBeVisible();
-  expect(screen.getAllByRole('link', { name: 'Practise' }).at(-1)).toHaveAttribute('href', '/');
+  expect(screen.getAllByRole('link', { name: 'Practice' }).at(-1)).toHaveAttribute('href', '/');
 });
 
 it('the only session is offered back too when it was deleted', async () => {

@@ -14,7 +14,7 @@ it('without an answer progress says what it will show, and where to begin', asyn
   const { store } = aHistory();
   inTheHouse(store, <Progress />);
   expect(await screen.findByText(/Nothing to show yet/u)).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Practise Dive Deep' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: 'Practice Dive Deep' })).toHaveAttribute(
     'href',
     '/practise?principle=dive-deep',
   );

@@ -1,4 +1,4 @@
-import { createBankStore } from '../../src/stores/questions/question-store';
+import { createQuestionStore } from '../../src/stores/questions/question-store';
 import { createFakeQuestionImporter } from '../fakes/question-importer';
 import { shippedBank } from '../questions/shipped-bank';
 import { aHouse } from './test-stores';
@@ -10,7 +10,7 @@ export async function aBankHouse() {
   const { house, records, devices } = await aHouse({}, `bank house ${(houses += 1)}`);
   const saved: { name: string; content: Blob }[] = [];
   let ids = 0;
-  const bank = createBankStore({
+  const bank = createQuestionStore({
     ...records,
     clock: devices.clock,
     load: async () => shippedBank,

@@ -2,13 +2,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { QuestionBank } from '../../src/screens/questions/questions';
+import { QuestionsPage } from '../../src/screens/questions/questions';
 import { aBankHouse } from './question-stores';
 import { show } from './test-stores';
 
 async function aCandidateAt(path: string) {
   const { house, saved } = await aBankHouse();
-  const { went } = show(house, <QuestionBank />, path);
+  const { went } = show(house, <QuestionsPage />, path);
   await screen.findByRole('heading', { level: 1 });
   return { house, saved, went, user: userEvent.setup() };
 }
@@ -49,12 +49,12 @@ describe('looking through the questions', () => {
 });
 
 describe('one question', () => {
-  test('can be practised now, and tells what it is after only when asked', async () => {
+  test('can be practiced now, and tells what it is after only when asked', async () => {
     const { user } = await aCandidateAt('/questions/one/dive-deep-01');
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
       'Dive DeepTell me about a time the numbers and the people disagreed.',
     );
-    expect(screen.getByRole('link', { name: 'Practise it now' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Practice it now' })).toHaveAttribute(
       'href',
       '/practise?question=dive-deep-01',
     );
@@ -68,7 +68,7 @@ describe('one question', () => {
     const { house, user } = await aCandidateAt('/questions/one/dive-deep-01');
     await user.click(screen.getByRole('switch', { name: 'May be asked' }));
     await waitFor(() => expect(house.bank.getState().marks.get('dive-deep-01')?.hidden).toBe(true));
-    show(house, <QuestionBank />, '/questions?hidden=1');
+    show(house, <QuestionsPage />, '/questions?hidden=1');
     expect(screen.getAllByRole('status').at(-1)).toHaveTextContent('1 question');
   });
 

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
-import { HouseProvider, type House } from '../../src/screens/store-context';
-import type { HistoryStore } from '../../src/stores/review/review-store';
+import { StoresProvider, type Stores } from '../../src/screens/store-context';
+import type { ReviewStore } from '../../src/stores/review/review-store';
 import { createTranscriptionStore } from '../../src/stores/transcription/transcription-store';
 import { defaultSettings } from '../../src/storage/schema/settings';
 import { createFakeClock } from '../fakes/clock';
@@ -16,7 +16,7 @@ import { aTab } from '../stores/session-world';
 
 /** Shows a screen of the notebook, which reads nothing but the history, a recogniser that is off and a room that nobody is in. */
 export function inTheHouse(
-  history: HistoryStore,
+  history: ReviewStore,
   screen: ReactNode,
   path = '/',
   stories: StoriesStore = aHistory().stories,
@@ -32,13 +32,13 @@ export function inTheHouse(
     written: () => undefined,
     newId: () => 'never needed',
   });
-  const house = { history, stories, transcription, session: aTab().store } as House;
+  const house = { history, stories, transcription, session: aTab().store } as Stores;
   const shown = render(
-    <HouseProvider house={house}>
+    <StoresProvider house={house}>
       <Router hook={location.hook} searchHook={location.searchHook}>
         {screen}
       </Router>
-    </HouseProvider>,
+    </StoresProvider>,
   );
   return { ...shown, location, candidate: userEvent.setup() };
 }

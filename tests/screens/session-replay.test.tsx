@@ -3,9 +3,9 @@ import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { interviewerOf } from '../../src/domain/session/interviewers';
 import type { SessionEvent } from '../../src/domain/session/session';
-import { Against } from '../../src/screens/replay/comparison';
-import { TakeAway } from '../../src/screens/export/export';
-import { Watch } from '../../src/screens/session-replay/session-replay';
+import { ComparisonPage } from '../../src/screens/replay/comparison';
+import { ExportPage } from '../../src/screens/export/export';
+import { SessionReplay } from '../../src/screens/session-replay/session-replay';
 import { anAnswer } from '../builders/some-rows';
 import { aHistory, aPastDrill, story } from '../stores/review-world';
 import { inTheHouse } from './render-with-stores';
@@ -20,7 +20,7 @@ describe('a whole session', () => {
   it('shows the room as it was, from the question over the thinking to the answer', async () => {
     const { store, records, clock } = aHistory();
     await aPastDrill(records);
-    const { candidate } = inTheHouse(store, <Watch sessionId="s1" />);
+    const { candidate } = inTheHouse(store, <SessionReplay sessionId="s1" />);
     await candidate.click(await screen.findByRole('button', { name: 'Play' }));
     act(() => clock.advance(500));
     expect(screen.getByText('The question is read')).toBeVisible();
@@ -36,16 +36,16 @@ describe('a whole session', () => {
   it('names who asked, and so does the page to print', async () => {
     const { store, records } = aHistory();
     await aPastDrill(records, { interviewer: interviewerOf('kim-larsen') ?? undefined });
-    inTheHouse(store, <Watch sessionId="s1" />);
+    inTheHouse(store, <SessionReplay sessionId="s1" />);
     expect(await screen.findByText('The whole session · asked by Kim Larsen, engineer')).toBeVisible();
-    inTheHouse(store, <TakeAway sessionId="s1" />);
+    inTheHouse(store, <ExportPage sessionId="s1" />);
     expect(await screen.findByText('A practice interview · asked by Kim Larsen, engineer')).toBeVisible();
   });
 
   it('jumps over the waiting, and to an answer', async () => {
     const { store, records, clock } = aHistory();
     await aPastDrill(records);
-    const { candidate } = inTheHouse(store, <Watch sessionId="s1" />);
+    const { candidate } = inTheHouse(store, <SessionReplay sessionId="s1" />);
     await candidate.click(await screen.findByRole('button', { name: 'Skip the waiting' }));
     await candidate.click(screen.getByRole('button', { name: 'Play' }));
     act(() => clock.advance(700));
@@ -73,7 +73,7 @@ describe('a session of two questions', () => {
     records.disk.events.delete('s1 5');
     for (const [at, event] of second.entries()) await records.sessions.append('s1', 5 + at, event);
     await records.answers.begin(anAnswer({ id: 'a2', index: 1, startedAt: 80_000 }));
-    const shown = inTheHouse(world.store, <Watch sessionId="s1" />);
+    const shown = inTheHouse(world.store, <SessionReplay sessionId="s1" />);
     await screen.findByRole('button', { name: 'Play' });
     return { ...world, ...shown, state: () => world.store.getState().playing?.state };
   };
@@ -127,7 +127,7 @@ describe('take against take', () => {
       await world.store.getState().openSession(session);
       await world.store.getState().giveSelfScore(answer, null);
     }
-    const shown = inTheHouse(world.store, <Against answerId="a2" otherId="a1" />);
+    const shown = inTheHouse(world.store, <ComparisonPage answerId="a2" otherId="a1" />);
     await screen.findByRole('heading', { name: 'What changed' });
     return { ...world, ...shown };
   };
@@ -171,7 +171,7 @@ describe('take against take', () => {
 
   it('says so when a take is not here', async () => {
     const { store } = aHistory();
-    inTheHouse(store, <Against answerId="a1" otherId="a2" />);
+    inTheHouse(store, <ComparisonPage answerId="a1" otherId="a2" />);
     expect(await screen.findByText('One of these answers is not on this computer.')).toBeVisible();
   });
 });

@@ -2,7 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Debrief } from '../../src/screens/debrief/debrief';
-import { Against } from '../../src/screens/replay/comparison';
+import { ComparisonPage } from '../../src/screens/replay/comparison';
 import { Replay } from '../../src/screens/replay/replay';
 import { Stories } from '../../src/screens/stories/stories';
 import { aStory } from '../builders/a-story';
@@ -258,7 +258,7 @@ describe('tellings of one story', () => {
 
   it('are held against each other under the name of the story, and each can be kept for its question', async () => {
     const { store, stories, notes } = await told();
-    const { candidate } = inTheHouse(store, <Against answerId="a1" otherId="a2" />, '/', stories);
+    const { candidate } = inTheHouse(store, <ComparisonPage answerId="a1" otherId="a2" />, '/', stories);
     expect(await screen.findByRole('heading', { level: 1, name: /The returns desk/u })).toBeVisible();
     const second = await screen.findByRole('region', { name: 'When did you mend something?' });
     await candidate.click(within(second).getByRole('button', { name: 'Keep this take' }));

@@ -5,18 +5,18 @@ import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Bank } from '../../src/domain/questions/question-bank';
 import type { Question } from '../../src/domain/questions/question';
-import { openRecords } from '../../src/storage/open-storage';
+import { openStorage } from '../../src/storage/open-storage';
 import type { Settings } from '../../src/storage/schema/settings';
-import { HouseProvider, type House } from '../../src/screens/store-context';
-import { createBankStore } from '../../src/stores/questions/question-store';
+import { StoresProvider, type Stores } from '../../src/screens/store-context';
+import { createQuestionStore } from '../../src/stores/questions/question-store';
 import { createDataStore } from '../../src/stores/app/data-store';
-import { createDraftDesk } from '../../src/stores/review/draft-writer';
-import { createHistoryStore } from '../../src/stores/review/review-store';
-import { createRecordingDesk } from '../../src/stores/session/recording-writer';
+import { createDraftWriter } from '../../src/stores/review/draft-writer';
+import { createReviewStore } from '../../src/stores/review/review-store';
+import { createRecordingWriter } from '../../src/stores/session/recording-writer';
 import { createSessionStore } from '../../src/stores/session/session-store';
 import { createStoriesStore } from '../../src/stores/stories/stories-store';
 import { createSettingsStore } from '../../src/stores/app/settings-store';
-import { createTestRecording } from '../../src/stores/session/microphone-test';
+import { createMicrophoneTest } from '../../src/stores/session/microphone-test';
 import { createFakeCaptions } from '../fakes/live-captions';
 import { createFakeChimes } from '../fakes/chimes';
 import { createTranscriptionStore } from '../../src/stores/transcription/transcription-store';
@@ -81,7 +81,7 @@ let houses = 0;
 
 /** The whole house: real stores over real records in an invented database, with fake devices. */
 export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `house ${(houses += 1)}`) {
-  const opened = await openRecords(databaseName, { outdated: () => undefined, waiting: () => undefined });
+  const opened = await openStorage(databaseName, { outdated: () => undefined, waiting: () => undefined });
   if (!opened.ok) throw new Error(opened.detail);
   const { records } = opened;
   const clock = createFakeClock();
@@ -109,15 +109,15 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
   const current = () => settings.getState().settings;
   const downloaded: { name: string; content: Blob }[] = [];
   const downloads = { save: (name: string, content: Blob) => void downloaded.push({ name, content }) };
-  const draftDesk = createDraftDesk({ ...records, clock });
-  const history = createHistoryStore({ ...records, ...devices, draftDesk, downloads, newId });
+  const draftDesk = createDraftWriter({ ...records, clock });
+  const history = createReviewStore({ ...records, ...devices, draftDesk, downloads, newId });
   const house = {
     settings,
     session: createSessionStore({
       ...records,
       ...devices,
-      desk: createRecordingDesk({ ...devices, repair: fakeRepair, recordings: records.recordings, newId }),
-      testRecording: createTestRecording({ ...devices, repair: fakeRepair }),
+      desk: createRecordingWriter({ ...devices, repair: fakeRepair, recordings: records.recordings, newId }),
+      testRecording: createMicrophoneTest({ ...devices, repair: fakeRepair }),
       settings: current,
       newId,
     }),
@@ -129,7 +129,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       readMissing: (answerIds) => history.getState().readMissing(answerIds),
       newId,
     }),
-    bank: createBankStore({
+    bank: createQuestionStore({
       ...records,
       clock,
       load: async () => aBank,
@@ -164,19 +164,19 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       updates: { onReady: () => () => undefined, apply: () => undefined },
       busy: () => false,
     }),
-  } satisfies House;
+  } satisfies Stores;
   return { house, records, devices, databaseName, downloaded };
 }
 
 /** Shows a screen at an address of its own. */
-export function show(house: House, screen: ReactNode, path = '/') {
+export function show(house: Stores, screen: ReactNode, path = '/') {
   const location = memoryLocation({ path, record: true });
   render(
-    <HouseProvider house={house}>
+    <StoresProvider house={house}>
       <Router hook={location.hook} searchHook={location.searchHook}>
         {screen}
       </Router>
-    </HouseProvider>,
+    </StoresProvider>,
   );
   return { went: () => location.history };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Digests } from '../../src/storage/derived/answer-summaries';
-import type { Digest } from '../../src/domain/progress/answer-summary';
+import type { AnswerSummaries } from '../../src/storage/derived/answer-summaries';
+import type { AnswerSummary } from '../../src/domain/progress/answer-summary';
 import { fakeDigests } from '../fakes/answer-summaries';
 import { fakeNotes } from '../fakes/notes';
 import { fakeRecords } from '../fakes/storage';
@@ -14,7 +14,7 @@ const fake = async () => {
   return { ...records, notes: fakeNotes(), digests: fakeDigests(records.disk) };
 };
 
-const fill = (digests: Digests) =>
+const fill = (digests: AnswerSummaries) =>
   digests.put([
     {
       digest: aDigest({ answerId: 'a1', startedAt: 1, principle: 'dive-deep', rating: 3 }),
@@ -83,7 +83,7 @@ describe.each([
 
   it('every principle is shown with its answers, the best and the last of them; passed questions do not count', async () => {
     const { digests } = await open();
-    const add = (answerId: string, change: Partial<Digest>) =>
+    const add = (answerId: string, change: Partial<AnswerSummary>) =>
       digests.put([{ digest: aDigest({ answerId, ...change }), texts: [] }]);
     await add('a1', { principle: 'dive-deep', rating: 2, startedAt: 5 });
     await add('a2', { principle: 'dive-deep', rating: 4, startedAt: 3 });

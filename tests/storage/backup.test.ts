@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countedTables } from '../../src/storage/schema/database';
-import type { Records } from '../../src/storage/open-storage';
+import type { AppStorage } from '../../src/storage/open-storage';
 import { canonicalText } from '../../src/storage/integrity/same-row';
 import { aLockManager } from './a-lock-manager';
 import { aMirror, someRecords, tamper } from './open-storage';
@@ -13,14 +13,14 @@ import { aRecording, aSession, aSlice, aSound, aTranscript, anAnswer } from '../
 
 const quiet = () => undefined;
 
-async function backupOf(records: Records, passphrase: string | null = null): Promise<Uint8Array<ArrayBuffer>> {
+async function backupOf(records: AppStorage, passphrase: string | null = null): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = [];
   for await (const piece of records.backups.write({ madeAt: '2026-01-15T09:00:00Z', passphrase }))
     pieces.push(piece.slice());
   return new Uint8Array(await new Blob(pieces as Uint8Array<ArrayBuffer>[]).arrayBuffer());
 }
 
-function restore(records: Records, bytes: Uint8Array<ArrayBuffer>, passphrase: string | null = null) {
+function restore(records: AppStorage, bytes: Uint8Array<ArrayBuffer>, passphrase: string | null = null) {
   return records.backups.restore(new Blob([bytes]), { passphrase, progress: quiet });
 }
 

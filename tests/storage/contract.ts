@@ -1,9 +1,9 @@
-import type { Records } from '../../src/storage/open-storage';
+import type { AppStorage } from '../../src/storage/open-storage';
 import { aRecording, aSelfScore, aSession, aSlice, aSound, aTranscript, anAnswer, plan } from '../builders/some-rows';
 
 /** The parts of the records that stores are handed, and that a fake stands in for. */
 export type KeptRecords = Pick<
-  Records,
+  AppStorage,
   'sessions' | 'answers' | 'recordings' | 'judgements' | 'questionPasts' | 'settings'
 >;
 

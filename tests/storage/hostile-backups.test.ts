@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { crc32 } from '../../src/storage/backup/zip/crc32';
 import { newManifest, rowsFile } from '../../src/storage/backup/manifest';
 import { directoryHeader, endHeader, localHeader, type ZipEntry } from '../../src/storage/backup/zip/headers';
-import type { Records } from '../../src/storage/open-storage';
+import type { AppStorage } from '../../src/storage/open-storage';
 import { sha256 } from '../../src/storage/tables/recordings';
 import { someRecords, tamper } from './open-storage';
 import { aTranscript } from '../builders/some-rows';
@@ -70,7 +70,7 @@ const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 /** What a bomb unpacks to, at one to a thousand. */
 const zeros = new Uint8Array(30 * 1024 * 1024);
 
-let here: { records: Records; name: string };
+let here: { records: AppStorage; name: string };
 beforeAll(async () => {
   here = await someRecords();
   await here.records.answers.addTranscript(aTranscript({ id: 'mine' }));

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import type { Mirror } from '../../src/storage/integrity/ledger-mirror';
-import { openRecords } from '../../src/storage/open-storage';
+import { openStorage } from '../../src/storage/open-storage';
 
 Dexie.dependencies.indexedDB = indexedDB;
 Dexie.dependencies.IDBKeyRange = IDBKeyRange;
@@ -27,7 +27,7 @@ export async function someRecords(
   mirror: Mirror = aMirror(),
   locks: LockManager | null = null,
 ) {
-  const opened = await openRecords(name, { outdated: (letGo) => letGo(), waiting: () => undefined }, mirror, locks);
+  const opened = await openStorage(name, { outdated: (letGo) => letGo(), waiting: () => undefined }, mirror, locks);
   if (!opened.ok) throw new Error(opened.detail);
   return { name, mirror, records: opened.records };
 }

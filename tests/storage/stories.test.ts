@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeRows } from '../../src/storage/backup/merge';
 import type { Drafts } from '../../src/storage/tables/drafts';
-import type { Records } from '../../src/storage/open-storage';
+import type { AppStorage } from '../../src/storage/open-storage';
 import type { Stories } from '../../src/storage/tables/stories';
 import { fakeDrafts, fakeStories } from '../fakes/stories';
 import { aStory } from '../builders/a-story';
@@ -84,13 +84,13 @@ describe('stories on the disk', () => {
     await drafts.keep({ key: 'story new', text: 'half', at: 10 });
     return kept;
   };
-  const backupOf = async (records: Records) => {
+  const backupOf = async (records: AppStorage) => {
     const pieces: Uint8Array<ArrayBuffer>[] = [];
     for await (const piece of records.backups.write({ madeAt: '2026-01-15T09:00:00Z', passphrase: null }))
       pieces.push(piece.slice());
     return new Blob(pieces);
   };
-  const restore = (records: Records, backup: Blob) =>
+  const restore = (records: AppStorage, backup: Blob) =>
     records.backups.restore(backup, { passphrase: null, progress: () => undefined });
 
   test('a backup takes them along, and a second time adds nothing', async () => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { SoundShape } from '../../src/domain/audio/waveform';
+import type { Waveform } from '../../src/domain/audio/waveform';
 import { someRecords, tamper } from './open-storage';
 
-const shape: SoundShape = {
+const shape: Waveform = {
   version: 1,
   durationMs: 2000,
   speech: { spoken: [{ fromMs: 100, toMs: 1900 }], pauses: [], speakingMs: 1800, firstWordMs: 100 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SoundShape } from '../../src/domain/audio/waveform';
+import type { Waveform } from '../../src/domain/audio/waveform';
 import { joinedShape, shapeOf } from '../../src/domain/audio/waveform';
-import { createSoundStore } from '../../src/stores/playback/audio-analysis-store';
+import { createAudioAnalysisStore } from '../../src/stores/playback/audio-analysis-store';
 import { createFakeSoundReader } from '../fakes/audio-decoder';
 import { createFakeSoundShaper } from '../fakes/waveform-analyser';
 
@@ -15,10 +15,10 @@ function aSound(): Float32Array {
 }
 
 function aWorld(hear: (bytes: Uint8Array) => Float32Array | null = aSound) {
-  const kept = new Map<string, SoundShape>();
+  const kept = new Map<string, Waveform>();
   let decoded = 0;
   const store = () =>
-    createSoundStore({
+    createAudioAnalysisStore({
       recordings: { sound: async (id) => (id === 'gone' ? null : { bytes: new Uint8Array(4), damaged: false }) },
       soundShapes: {
         load: async (id) => kept.get(id) ?? null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerClips, sessionClips, type Clip } from '../../src/domain/transcript/clips';
-import { createPlayback, type PlaybackState } from '../../src/stores/playback/clip-player';
+import { createClipPlayer, type ClipPlayerState } from '../../src/stores/playback/clip-player';
 import { createFakeClock } from '../fakes/clock';
 import { createFakePage } from '../fakes/page-lifecycle';
 import { createFakePlayer } from '../fakes/player';
@@ -15,8 +15,8 @@ const spoken = (recordingId: string, turn = 0) => ({
 function listening(clips: readonly Clip[], seekable = true) {
   const clock = createFakeClock();
   const player = createFakePlayer();
-  const states: PlaybackState[] = [];
-  const playback = createPlayback(
+  const states: ClipPlayerState[] = [];
+  const playback = createClipPlayer(
     {
       clock,
       page: createFakePage(clock),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDraftDesk } from '../../src/stores/review/draft-writer';
+import { createDraftWriter } from '../../src/stores/review/draft-writer';
 import { createFakeClock } from '../fakes/clock';
 import { fakeDrafts } from '../fakes/stories';
 import { settled } from './session-world';
@@ -7,8 +7,8 @@ import { settled } from './session-world';
 describe('what is half written', () => {
   const aDesk = (fault?: () => void) => {
     const drafts = fakeDrafts(fault);
-    const desk = createDraftDesk({ clock: createFakeClock(), drafts });
-    return { drafts, desk, elsewhere: () => createDraftDesk({ clock: createFakeClock(), drafts }) };
+    const desk = createDraftWriter({ clock: createFakeClock(), drafts });
+    return { drafts, desk, elsewhere: () => createDraftWriter({ clock: createFakeClock(), drafts }) };
   };
 
   it('is there again in another tab, as it was written last', async () => {

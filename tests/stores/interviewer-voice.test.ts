@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { interviewers } from '../../src/domain/session/interviewers';
 import { defaultSettings } from '../../src/storage/schema/settings';
-import type { ReaderVoice } from '../../src/platform/playback/speech-synthesis';
+import type { SpeechVoice } from '../../src/platform/playback/speech-synthesis';
 import { mannerOf, ownVoices } from '../../src/stores/app/interviewer-voice';
 
-const aVoice = (name: string, change: Partial<ReaderVoice> = {}): ReaderVoice => ({
+const aVoice = (name: string, change: Partial<SpeechVoice> = {}): SpeechVoice => ({
   id: name.toLowerCase(),
   name,
   language: 'en-US',

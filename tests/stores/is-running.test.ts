@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { whenNoSessionRuns } from '../../src/stores/session/is-running';
+import { whenNoSessionIsRunning } from '../../src/stores/session/is-running';
 import { anEmptyDisk } from '../fakes/storage';
 import { aTab, begun, settled } from './session-world';
 
 test('a tab with nothing running in it lets go at once', () => {
   let free = 0;
-  whenNoSessionRuns(aTab().store, () => (free += 1));
+  whenNoSessionIsRunning(aTab().store, () => (free += 1));
   expect(free).toBe(1);
 });
 
@@ -15,7 +15,7 @@ test('a tab lets go when the session is over and its end is written down, and no
   await tab.do.startTurn('keyboard');
   tab.do.type('I counted them.');
   const endedWhenFree: (number | null | undefined)[] = [];
-  whenNoSessionRuns(tab.store, () => {
+  whenNoSessionIsRunning(tab.store, () => {
     endedWhenFree.push([...disk.sessions.values()][0]?.endedAt);
   });
   await tab.do.done();
@@ -36,7 +36,7 @@ test('an end that meets a full disk keeps the tab until it went through', async 
     }),
   );
   let free = 0;
-  whenNoSessionRuns(tab.store, () => (free += 1));
+  whenNoSessionIsRunning(tab.store, () => (free += 1));
   full = true;
   await tab.do.end();
   await settled();

@@ -5,7 +5,7 @@ import { pastOf } from '../../src/domain/scheduling/repetition';
 import type { Ask, OwnRating } from '../../src/domain/scheduling/schedule';
 import type { OwnQuestions } from '../../src/storage/tables/own-questions';
 import type { OwnQuestionRow, QuestionMarkRow } from '../../src/storage/schema/rows';
-import { createBankStore } from '../../src/stores/questions/question-store';
+import { createQuestionStore } from '../../src/stores/questions/question-store';
 import { createFakeClock } from '../fakes/clock';
 import { createFakeQuestionImporter } from '../fakes/question-importer';
 import { day, someQuestions } from '../builders/a-question';
@@ -61,7 +61,7 @@ function aBank() {
   let ids = 0;
   const importer = createFakeQuestionImporter();
   const makeStore = () =>
-    createBankStore({
+    createQuestionStore({
       clock,
       load: async () => {
         world.bankLoads += 1;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRecordingDesk } from '../../src/stores/session/recording-writer';
+import { createRecordingWriter } from '../../src/stores/session/recording-writer';
 import { createFakeClock } from '../fakes/clock';
 import { createFakeMicrophone } from '../fakes/microphone';
 import { createFakeRecorder } from '../fakes/recorder';
@@ -12,7 +12,7 @@ import { aTab, begun, settled } from './session-world';
 function aDesk(disk: Disk, fault?: (write: string) => void) {
   const clock = createFakeClock();
   const { recordings } = fakeRecords({ disk, ...(fault && { fault }) });
-  return createRecordingDesk({
+  return createRecordingWriter({
     clock,
     recorder: createFakeRecorder(clock),
     repair: fakeRepair,
@@ -56,7 +56,7 @@ test('what another tab has sealed, because this one could not, is finished here 
     if (full && write === 'recordings.seal') throw new Error('QuotaExceededError');
   };
   const { recordings } = fakeRecords({ disk, fault });
-  const desk = createRecordingDesk({ clock, recorder, repair: fakeRepair, recordings, newId: () => 'r1' });
+  const desk = createRecordingWriter({ clock, recorder, repair: fakeRepair, recordings, newId: () => 'r1' });
   const opened = await createFakeMicrophone().open();
   if (!opened.ok) throw new Error(opened.problem);
   const quiet = () => undefined;

@@ -1,8 +1,8 @@
 import type { Interviewer } from '../../src/domain/session/interviewer';
 import type { SessionEvent } from '../../src/domain/session/session';
-import type { SoundShape } from '../../src/domain/audio/waveform';
-import { createDraftDesk } from '../../src/stores/review/draft-writer';
-import { createHistoryStore } from '../../src/stores/review/review-store';
+import type { Waveform } from '../../src/domain/audio/waveform';
+import { createDraftWriter } from '../../src/stores/review/draft-writer';
+import { createReviewStore } from '../../src/stores/review/review-store';
 import { createStoriesStore } from '../../src/stores/stories/stories-store';
 import { createFakeClock } from '../fakes/clock';
 import { createFakeMediaKeys } from '../fakes/media-keys';
@@ -72,13 +72,13 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
   const notes = fakeNotes();
   const digests = fakeDigests(records.disk);
   const drafts = fakeDrafts();
-  const draftDesk = createDraftDesk({ clock, drafts });
+  const draftDesk = createDraftWriter({ clock, drafts });
   const kept = fakeStories();
   const saved: { name: string; content: Blob }[] = [];
   const downloads = { save: (name: string, content: Blob) => void saved.push({ name, content }) };
   const mediaKeys = createFakeMediaKeys();
-  const shapes = new Map<string, SoundShape>();
-  const shape: SoundShape = {
+  const shapes = new Map<string, Waveform>();
+  const shape: Waveform = {
     version: 1,
     durationMs: 3000,
     speech: {
@@ -99,7 +99,7 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
     shapes.set(id, shape);
     return shape;
   };
-  const store = createHistoryStore({
+  const store = createReviewStore({
     ...records,
     notes,
     digests,

@@ -1,6 +1,6 @@
 /**
  * Freezes the database of this release, for the tests of every later one: `npx tsx tools/release/freeze-database.ts FILE`. A
- * candidate practises in the built program for a minute, twice with a crash, and what then lies in IndexedDB goes into
+ * candidate practices in the built program for a minute, twice with a crash, and what then lies in IndexedDB goes into
  * the file. Run it once for every schema version, before the release that brings it; a frozen file is never made again.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -5,7 +5,7 @@ import {
   seenOf,
   standsFor,
   type GateId,
-  type ToldPart,
+  type PartPresence,
 } from '../../src/domain/scoring/model/evidence-classifiers';
 import type { Reading } from '../../src/domain/scoring/text/parse-answer';
 import { partOfTag, type Tag } from '../../src/domain/scoring/scorecard';
@@ -132,7 +132,7 @@ function toldBy(model: Model, answer: LabelledAnswer) {
  * told; and single units.
  */
 function deletionBags(
-  part: ToldPart,
+  part: PartPresence,
   answers: readonly LabelledAnswer[],
   { voices }: Settings['deletion'],
   borders: BorderWeights,
@@ -181,7 +181,7 @@ export function trainModel(answers: readonly LabelledAnswer[], chosen: Settings 
       pieces: candidatesOf(told[at] ?? []).map(({ features }) => features),
       marked: marked(answer),
     }));
-  const byDeletion = (part: ToldPart) =>
+  const byDeletion = (part: PartPresence) =>
     weighted(deletionBags(part, answers, chosen.deletion, borders), chosen.deletion.l2);
   const gates: Record<GateId, Record<string, number>> = {
     figure: weighted(
@@ -199,7 +199,7 @@ export function trainModel(answers: readonly LabelledAnswer[], chosen: Settings 
   const sentences = answers.reduce((sum, answer) => sum + answer.sentences.length, 0);
   const gated = { ...tagger, version: `${answers.length}-${sentences}`, gates };
   const wholes = fitWholes(answers, gated, chosen.wholes);
-  const whole = (part: ToldPart) =>
+  const whole = (part: PartPresence) =>
     Object.fromEntries([...wholes[part]].map(([sign, weight]) => [sign, Math.round(weight / chosen.unit)]));
   return { ...gated, wholes: { S: whole('S'), T: whole('T'), R: whole('R') } };
 }

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../src/domain/session/random';
-import { toldParts, type ToldPart } from '../../src/domain/scoring/model/evidence-classifiers';
+import { partPresence, type PartPresence } from '../../src/domain/scoring/model/evidence-classifiers';
 import { partOfTag } from '../../src/domain/scoring/scorecard';
 import type { Story } from '../../src/domain/scoring/model/tagged-answer';
 import { readied, type Model } from '../../src/domain/scoring/model/tagger';
@@ -15,20 +15,20 @@ type Whole = { values: number[]; tells: boolean };
 
 type Sentences = Tagged<string>;
 
-function without(part: ToldPart, { units, tags }: Sentences): Sentences {
+function without(part: PartPresence, { units, tags }: Sentences): Sentences {
   const stays = tags.map((tag) => partOfTag(tag) !== part);
   return { units: units.filter((_, at) => stays[at]), tags: tags.filter((_, at) => stays[at]) };
 }
 
 /** Every answer whole and in copies of other proportions; for each part as they are and without the part. */
-function wholesOf(answers: readonly LabelledAnswer[], copies: number, model: Model): Record<ToldPart, Whole[]> {
+function wholesOf(answers: readonly LabelledAnswer[], copies: number, model: Model): Record<PartPresence, Whole[]> {
   const tagger = readied(model);
   const storyOf = ({ units }: Sentences) => {
     const { story } = tell({ turns: [{ text: joined(units).text, probeSlot: null }] }, tagger);
     return story.filter(({ repeats }) => !repeats);
   };
-  const wholes: Record<ToldPart, Whole[]> = { S: [], T: [], R: [] };
-  const see = (part: ToldPart, fresh: Story, tells: boolean) => {
+  const wholes: Record<PartPresence, Whole[]> = { S: [], T: [], R: [] };
+  const see = (part: PartPresence, fresh: Story, tells: boolean) => {
     if (fresh.length === 0) return;
     const found = signsOf(part, fresh);
     wholes[part].push({ values: signs.map((sign) => found[sign]), tells });
@@ -40,7 +40,7 @@ function wholesOf(answers: readonly LabelledAnswer[], copies: number, model: Mod
     const made = Array.from({ length: copies }, (_, copy) => mutilated(whole, seededRandom(`whole ${id}${copy}`)));
     for (const told of [whole, ...made]) {
       const story = storyOf(told);
-      for (const part of toldParts) {
+      for (const part of partPresence) {
         const tells = told.tags.some((tag) => partOfTag(tag) === part);
         see(part, story, tells);
         if (tells) see(part, storyOf(without(part, told)), false);
@@ -58,7 +58,7 @@ export function fitWholes(
   answers: readonly LabelledAnswer[],
   model: Model,
   { l2, copies }: { l2: number; copies: number },
-): Record<ToldPart, Map<string, number>> {
+): Record<PartPresence, Map<string, number>> {
   const { S, T, R } = wholesOf(answers, copies, model);
   return { S: fitWhole(S, l2), T: fitWhole(T, l2), R: fitWhole(R, l2) };
 }

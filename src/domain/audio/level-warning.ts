@@ -2,7 +2,7 @@
 export type Level = { atMs: number; db: number };
 
 /** silent: nothing is heard. noisy: what surrounds the candidate is nearly as loud as the voice. */
-export type SoundWarning = 'silent' | 'noisy';
+export type LevelWarning = 'silent' | 'noisy';
 
 /** So much sound is looked at: long enough for a breath, short enough to warn within five seconds. */
 const windowMs = 4000;
@@ -23,7 +23,7 @@ const leastDistanceDb = 12;
  * What to warn of while an answer is spoken, from the level readings since the answer began (a few per second).
  * Someone who has been heard before may think in silence: then only a microphone that is switched off is reported.
  */
-export function soundWarning(levels: readonly Level[], nowMs: number): SoundWarning | null {
+export function levelWarning(levels: readonly Level[], nowMs: number): LevelWarning | null {
   const first = levels[0];
   if (!first || nowMs - first.atMs < windowMs) return null;
   const recent = levels.filter(({ atMs }) => atMs > nowMs - windowMs && atMs <= nowMs).map(({ db }) => db);

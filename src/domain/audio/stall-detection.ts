@@ -9,7 +9,7 @@ const sliceMs = 1000;
  * yet. A late slice alone says little: a frozen page gets all of its sound later, in one or many slices. Only where less
  * than half of the bytes came that came before in that time was nothing heard. `last`: no slice comes after these.
  */
-export function standstillBefore(arrivals: readonly Arrival[], startedMs: number, last = false): number | null {
+export function stallBefore(arrivals: readonly Arrival[], startedMs: number, last = false): number | null {
   const newest = arrivals.at(-1);
   if (!newest) return null;
   const pauseBefore = (at: number) => (arrivals[at]?.atMs ?? 0) - (arrivals[at - 1]?.atMs ?? 0);

@@ -9,7 +9,7 @@ const stretchSchema = v.object({ fromMs: ms, toMs: ms });
  * What a recording looks like: kept once it was worked out, because decoding takes a second or two. `version` goes up
  * with the detector: an older shape is worked out anew.
  */
-export const soundShapeSchema = v.object({
+export const waveformSchema = v.object({
   version: v.literal(1),
   durationMs: ms,
   speech: v.object({
@@ -22,12 +22,12 @@ export const soundShapeSchema = v.object({
   peaks: v.array(v.number()),
 });
 
-export type SoundShape = v.InferOutput<typeof soundShapeSchema>;
+export type Waveform = v.InferOutput<typeof waveformSchema>;
 
 const peakMs = 100;
 
 /** Where a recording is spoken and silent, and what its waveform draws. `samples` are mono, −1…1. */
-export function shapeOf(samples: Float32Array, sampleRate: number): SoundShape {
+export function shapeOf(samples: Float32Array, sampleRate: number): Waveform {
   const durationMs = (samples.length / sampleRate) * 1000;
   const peaks = peaksOf(samples, Math.max(1, Math.ceil(durationMs / peakMs)));
   return {
@@ -39,7 +39,7 @@ export function shapeOf(samples: Float32Array, sampleRate: number): SoundShape {
 }
 
 /** Several recordings of one turn as one: the second begins where the first ends. */
-export function joinedShape(shapes: readonly SoundShape[]): SoundShape | null {
+export function joinedShape(shapes: readonly Waveform[]): Waveform | null {
   const [first, ...others] = shapes;
   if (!first) return null;
   return others.reduce((whole, next) => {

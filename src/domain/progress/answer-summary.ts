@@ -9,7 +9,7 @@ const boxes = v.record(v.picklist(boxIds), creditSchema);
  * One answer in figures: what the list, the search and the progress need of it without its words. Worked out from
  * the rest and never the only place of anything.
  */
-export const digestSchema = v.looseObject({
+export const summarySchema = v.looseObject({
   answerId: v.string(),
   sessionId: v.string(),
   startedAt: v.number(),
@@ -44,13 +44,13 @@ export const digestSchema = v.looseObject({
   shares: v.nullable(v.record(v.picklist(parts), v.number())),
 });
 
-export type Digest = v.InferOutput<typeof digestSchema>;
+export type AnswerSummary = v.InferOutput<typeof summarySchema>;
 
 /** The judged half of a digest. Without a scorecard nothing was heard; without own marks nothing was said of it. */
 export function judgedOf(
   scorecard: Scorecard | null,
   selfScore: SelfScore | null | undefined,
-): Pick<Digest, 'rating' | 'ratingLow' | 'ratingHigh' | 'ownRating' | 'heard' | 'own' | 'shares'> {
+): Pick<AnswerSummary, 'rating' | 'ratingLow' | 'ratingHigh' | 'ownRating' | 'heard' | 'own' | 'shares'> {
   const rated = scorecard?.rating.kind === 'rated' ? scorecard.rating : null;
   return {
     ...(rated ? { rating: rated.likely, ratingLow: rated.low, ratingHigh: rated.high } : {}),
@@ -60,7 +60,7 @@ export function judgedOf(
       : null,
     own: selfScore?.boxes ?? null,
     shares: scorecard ? sharesOf(scorecard) : null,
-  } as Pick<Digest, 'rating' | 'ratingLow' | 'ratingHigh' | 'ownRating' | 'heard' | 'own' | 'shares'>;
+  } as Pick<AnswerSummary, 'rating' | 'ratingLow' | 'ratingHigh' | 'ownRating' | 'heard' | 'own' | 'shares'>;
 }
 
 /** How much of the tagged text each part takes, by length; null when nothing is tagged. */

@@ -1,8 +1,8 @@
 import type { PrincipleId } from '../questions/principle';
-import type { Digest } from './answer-summary';
+import type { AnswerSummary } from './answer-summary';
 import { boxIds, type BoxId, type Credit } from '../scoring/scorecard';
 
-/** How much of a principle was practised. `best` is the highest likely rating; null without a rated answer. */
+/** How much of a principle was practiced. `best` is the highest likely rating; null without a rated answer. */
 export type Coverage = { principle: PrincipleId; answers: number; best: number | null; lastAt: number | null };
 
 /** One rated answer on the line of time. */
@@ -17,7 +17,7 @@ export type RatedAnswer = {
 };
 
 /** Rated answers, oldest first. */
-export function ratedAnswers(digests: readonly Digest[]): RatedAnswer[] {
+export function ratedAnswers(digests: readonly AnswerSummary[]): RatedAnswer[] {
   return digests
     .flatMap(({ answerId, startedAt, question, rating, ratingLow, ratingHigh, ownRating }) =>
       rating === undefined
@@ -58,12 +58,12 @@ export type DeliveryMark = Marked & {
 };
 
 /** Spoken answers, oldest first: what is written has no pace. */
-export function spokenAnswers(digests: readonly Digest[]): Digest[] {
+export function spokenAnswers(digests: readonly AnswerSummary[]): AnswerSummary[] {
   return inOrder(digests.filter(({ by, skipped, talkMs }) => by === 'voice' && !skipped && talkMs > 0));
 }
 
 /** How spoken answers were told, as at most `most` marks, oldest first. */
-export function deliveryMarks(spoken: readonly Digest[], most: number): DeliveryMark[] {
+export function deliveryMarks(spoken: readonly AnswerSummary[], most: number): DeliveryMark[] {
   return inRows(spoken, most).map((row) => {
     const paces = row.flatMap(({ pace }) => pace ?? []);
     const [slowest, fastest] = [mean(paces.map((pace) => pace.slowest)), mean(paces.map((pace) => pace.fastest))];
@@ -118,7 +118,7 @@ export type BoxOverTime = {
   before: number | null;
 };
 
-export function boxesOverTime(digests: readonly Digest[]): BoxOverTime[] {
+export function boxesOverTime(digests: readonly AnswerSummary[]): BoxOverTime[] {
   const judged = inOrder(digests).flatMap(({ heard, own }) => (heard ? [{ heard, own }] : []));
   return boxIds.map((box) => {
     const credits = judged.map(({ heard }) => heard[box] ?? 'none');
@@ -136,7 +136,7 @@ export type Calibration = { box: BoxId; hits: number; illusions: number; misses:
  * What the candidate's own marks are worth, box by box. Measured against what the machine itself had heard: an
  * overruled box is the candidate's word twice.
  */
-export function calibrationOf(digests: readonly Digest[]): Calibration[] {
+export function calibrationOf(digests: readonly AnswerSummary[]): Calibration[] {
   return boxIds.map((box) => {
     const counts = { hits: 0, illusions: 0, misses: 0, of: 0 };
     for (const { own, heard, overruled } of digests) {
@@ -157,7 +157,7 @@ export function calibrationOf(digests: readonly Digest[]): Calibration[] {
 export type Bias = { startedAt: number; bias: number };
 
 /** From the fifth answer with both ratings on: one is luck, five are a habit. Oldest first. */
-export function rollingBias(digests: readonly Digest[]): Bias[] {
+export function rollingBias(digests: readonly AnswerSummary[]): Bias[] {
   const both = ratedAnswers(digests).filter(({ own }) => own !== null);
   return both.slice(lately - 1).map(({ startedAt }, index) => {
     const five = both.slice(index, index + lately);
@@ -168,7 +168,7 @@ export function rollingBias(digests: readonly Digest[]): Bias[] {
 /** How often the candidate overruled a box: how wrong its rule is for them. */
 export type Overruled = { box: BoxId; overruled: number; of: number };
 
-export function overruledBoxes(digests: readonly Digest[]): Overruled[] {
+export function overruledBoxes(digests: readonly AnswerSummary[]): Overruled[] {
   const judged = digests.filter(({ heard }) => heard !== null);
   return boxIds.map((box) => ({
     box,
@@ -178,6 +178,6 @@ export function overruledBoxes(digests: readonly Digest[]): Overruled[] {
   }));
 }
 
-function inOrder(digests: readonly Digest[]): Digest[] {
+function inOrder(digests: readonly AnswerSummary[]): AnswerSummary[] {
   return digests.toSorted((one, other) => one.startedAt - other.startedAt);
 }

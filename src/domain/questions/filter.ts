@@ -10,7 +10,7 @@ export type QuestionFilter = {
   level: Level | null;
   polarity: Polarity | null;
   source: QuestionSource | null;
-  practised: 'new' | 'asked' | 'due' | null;
+  practiced: 'new' | 'asked' | 'due' | null;
   /** `hidden` shows the hidden ones alone; else they are left out. */
   hidden: boolean;
 };
@@ -21,7 +21,7 @@ export const noFilter: QuestionFilter = {
   level: null,
   polarity: null,
   source: null,
-  practised: null,
+  practiced: null,
   hidden: false,
 };
 
@@ -41,13 +41,13 @@ export function filterQuestions(
   const profile = profiles.find(({ id }) => id === filter.profileId);
   const passing = questions.filter((question) => {
     const of = past.get(question.id);
-    const practised =
-      filter.practised === null ||
-      (filter.practised === 'new' && !of) ||
-      (filter.practised === 'asked' && of) ||
-      (filter.practised === 'due' && isDue(of, nowMs));
+    const practiced =
+      filter.practiced === null ||
+      (filter.practiced === 'new' && !of) ||
+      (filter.practiced === 'asked' && of) ||
+      (filter.practiced === 'due' && isDue(of, nowMs));
     return (
-      practised &&
+      practiced &&
       hidden(question.id) === filter.hidden &&
       (filter.principle === null ||
         question.principle === filter.principle ||

@@ -1,11 +1,11 @@
-import type { TextTimes } from '../transcript/character-timings';
+import type { CharacterTimings } from '../transcript/character-timings';
 import type { BoxId, Credit, Evidence, Part, Scorecard } from '../scoring/scorecard';
 
 /** A stretch of the time line that belongs to one part. Times in milliseconds of the replay. */
 export type RibbonStretch = { part: Part; fromMs: number; toMs: number };
 
 /** A turn on the replay's time line. */
-export type PlacedTurn = { turn: number; startMs: number; durationMs: number; times: TextTimes };
+export type PlacedTurn = { turn: number; startMs: number; durationMs: number; times: CharacterTimings };
 
 /** Which part was told when. Neighbouring stretches of the same part are one. */
 export function ribbonOf({ spans }: Pick<Scorecard, 'spans'>, turns: readonly PlacedTurn[]): RibbonStretch[] {

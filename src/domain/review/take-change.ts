@@ -1,9 +1,9 @@
-import type { Digest } from '../progress/answer-summary';
+import type { AnswerSummary } from '../progress/answer-summary';
 import { tokensOf } from '../scoring/text/lexicon/tokens';
 import { boxIds, parts, type BoxId, type Credit, type Part, type Scorecard } from '../scoring/scorecard';
 
 /** One take with its words, turn by turn. */
-export type Take = { digest: Digest; scorecard: Scorecard | null; texts: readonly string[] };
+export type Take = { digest: AnswerSummary; scorecard: Scorecard | null; texts: readonly string[] };
 
 /** How often somebody spoke of themselves alone, and of a group they were in. */
 export type OwnWords = { i: number; we: number };

@@ -1,13 +1,13 @@
 import type { Profile } from '../questions/question-bank';
 import { principleName } from '../questions/principle';
 import type { Question } from '../questions/question';
-import type { Past, QuestionPast } from './schedule';
+import type { Past, QuestionHistory } from './schedule';
 
 /** Why the draw chose a question. */
 export type Reason =
   | { kind: 'chosen' }
   | { kind: 'warm-up' }
-  | { kind: 'due'; past: QuestionPast }
+  | { kind: 'due'; past: QuestionHistory }
   | { kind: 'uncovered'; wished: boolean }
   | { kind: 'weak'; mean: number }
   | { kind: 'new'; wished: boolean }

@@ -1,5 +1,5 @@
 import { fsrs, Rating, type Card, type Grade, createEmptyCard } from 'ts-fsrs';
-import { dayMs, type Ask, type OwnRating, type Past, type QuestionPast, type Take } from './schedule';
+import { dayMs, type Ask, type OwnRating, type Past, type QuestionHistory, type Take } from './schedule';
 
 /*
  * Whole days only: several takes in one sitting should not push a question weeks away, which the minute-long
@@ -33,7 +33,7 @@ export function dueAfter(ratings: readonly { at: number; rating: number }[]): nu
 }
 
 /** What is known of one question. */
-function questionPast(takes: readonly Take[]): QuestionPast {
+function questionPast(takes: readonly Take[]): QuestionHistory {
   const inOrder = takes.toSorted((one, other) => one.at - other.at);
   const rated = inOrder
     .flatMap(({ rating, ratedAt }) => (rating === null || ratedAt === null ? [] : [{ at: ratedAt, rating }]))

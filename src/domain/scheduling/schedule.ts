@@ -10,7 +10,7 @@ export type OwnRating = { answerId: string; at: number; rating: number };
 export type Take = { answerId: string; at: number; rating: number | null; ratedAt: number | null };
 
 /** What is known of one question from the candidate's past. Times are epoch ms. */
-export type QuestionPast = {
+export type QuestionHistory = {
   /** Oldest first; never empty. */
   takes: readonly Take[];
   lastAskedAt: number;
@@ -21,7 +21,7 @@ export type QuestionPast = {
   dueAt: number | null;
 };
 
-export type Past = ReadonlyMap<string, QuestionPast>;
+export type Past = ReadonlyMap<string, QuestionHistory>;
 
 /** Days since 1 January 1970 of a calendar day `YYYY-MM-DD` (Howard Hinnant, "days_from_civil"). */
 export function dayNumber(isoDate: string): number {
@@ -55,7 +55,7 @@ export function hurried(past: Past, nowMs: number, daysLeft: number | null): Pas
   );
 }
 
-/** Due counts in days: what was practised in the evening may come back in the morning. */
-export function isDue(past: QuestionPast | undefined, nowMs: number): boolean {
+/** Due counts in days: what was practiced in the evening may come back in the morning. */
+export function isDue(past: QuestionHistory | undefined, nowMs: number): boolean {
   return past?.dueAt != null && past.dueAt - dayMs / 2 <= nowMs;
 }

@@ -10,10 +10,10 @@ export type LineStretch = { phase: Moment['phase']; fromMs: number; toMs: number
 export type LineMark = { kind: 'question' | 'probe'; atMs: number; text: string };
 
 /** A session as a line: what went on from when to when, and what was asked. */
-export type SessionLine = { durationMs: number; stretches: readonly LineStretch[]; marks: readonly LineMark[] };
+export type SessionTimeline = { durationMs: number; stretches: readonly LineStretch[]; marks: readonly LineMark[] };
 
 /** Worked out from the log alone: between two events the phase stands, and only the light may change. */
-export function sessionLineOf(log: Log): SessionLine {
+export function sessionTimelineOf(log: Log): SessionTimeline {
   const { events, plan } = log;
   const durationMs = lastMsOf(events);
   const stretches: LineStretch[] = [];

@@ -1,6 +1,6 @@
 import { principleIds, type PrincipleId } from '../questions/principle';
 import type { Story } from './story';
-import type { Digest } from '../progress/answer-summary';
+import type { AnswerSummary } from '../progress/answer-summary';
 
 /** One story under one principle: whether the candidate says it fits, and how often it was told for it. */
 export type MatrixCell = {
@@ -16,7 +16,7 @@ export type MatrixRow = { principle: PrincipleId; cells: readonly MatrixCell[]; 
 /** Every principle in the panel's order against the stories as they are given. Passed questions were not told. */
 export function storyMatrix(
   stories: readonly Pick<Story, 'id' | 'principles'>[],
-  told: ReadonlyMap<string, readonly Digest[]>,
+  told: ReadonlyMap<string, readonly AnswerSummary[]>,
 ): MatrixRow[] {
   return principleIds.map((principle) => {
     const cells = stories.map(({ id, principles }): MatrixCell => {

@@ -4,7 +4,7 @@ import type { Keystroke, Word } from '../session/answer';
  * When each character of a text came, in milliseconds from the start of its turn, and one more for its end.
  * `exact` is false when nothing says when, and the text was spread evenly over the turn.
  */
-export type TextTimes = { at: readonly number[]; exact: boolean };
+export type CharacterTimings = { at: readonly number[]; exact: boolean };
 
 /** From the times of the words; between them the last known time stands. null when no word has a time. */
 export function timesFromWords(text: string, words: readonly Word[]): number[] | null {
@@ -53,7 +53,7 @@ type TimedText = {
 };
 
 /** The best that is known of when each character came. */
-export function textTimes({ text, words, keystrokes, durationMs }: TimedText): TextTimes {
+export function characterTimings({ text, words, keystrokes, durationMs }: TimedText): CharacterTimings {
   const exact = timesFromWords(text, words) ?? timesFromTyping(text, keystrokes);
   return exact ? { at: exact, exact: true } : { at: timesSpread(text, durationMs), exact: false };
 }
@@ -67,7 +67,7 @@ export function placedWords(text: string): PlacedWord[] {
 }
 
 /** Index of the word that is being said or typed at `atMs` of the turn; −1 before the first. */
-export function wordAt(words: readonly PlacedWord[], { at }: TextTimes, atMs: number): number {
+export function wordAt(words: readonly PlacedWord[], { at }: CharacterTimings, atMs: number): number {
   let low = 0;
   let high = words.length;
   while (low < high) {

@@ -1,4 +1,4 @@
-import { scriptAddress } from '../workers/worker-url';
+import { workerUrl } from '../workers/worker-url';
 
 /** The program's own new versions. */
 export type Updates = {
@@ -12,7 +12,7 @@ export type Updates = {
 const lookAgainMs = 60 * 60 * 1000;
 
 /** Keeps the program on this computer through the service worker at `address`. Without one it works online only. */
-export function createUpdates(address: string, container: ServiceWorkerContainer | undefined): Updates {
+export function createAppUpdates(address: string, container: ServiceWorkerContainer | undefined): Updates {
   const listeners = new Set<() => void>();
   let waiting: ServiceWorker | null = null;
   let applying = false;
@@ -41,7 +41,7 @@ export function createUpdates(address: string, container: ServiceWorkerContainer
   };
 
   container
-    ?.register(scriptAddress(address), { updateViaCache: 'none' })
+    ?.register(workerUrl(address), { updateViaCache: 'none' })
     .then(watch)
     .catch(() => {
       // A private window, or a host without https: the program works, but not offline.

@@ -13,7 +13,7 @@ type PageParts = {
   window?: EventTarget;
 };
 
-export function createPage({ document: seen = document, window: frame = window }: PageParts = {}): Page {
+export function createPageLifecycle({ document: seen = document, window: frame = window }: PageParts = {}): Page {
   const listen = (target: EventTarget, type: string, listener: () => void) => {
     target.addEventListener(type, listener);
     return () => target.removeEventListener(type, listener);

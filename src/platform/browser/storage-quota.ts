@@ -13,7 +13,7 @@ export type Storage = {
   keep(): Promise<boolean>;
 };
 
-export function createStorage(manager: StorageManager | undefined = navigator.storage): Storage {
+export function createStorageQuota(manager: StorageManager | undefined = navigator.storage): Storage {
   return {
     async room() {
       try {

@@ -6,7 +6,7 @@ export type Lock = {
 };
 
 /** A browser without Web Locks gets locks that only this tab knows: one tab works as ever, two are not told apart. */
-export function createLock(locks: LockManager | null = navigator.locks ?? null): Lock {
+export function createWebLock(locks: LockManager | null = navigator.locks ?? null): Lock {
   return locks ? sharedLock(locks) : ownLock();
 }
 

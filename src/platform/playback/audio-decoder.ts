@@ -2,7 +2,7 @@
 export type ReadSound = { samples: Float32Array; sampleRate: 16_000 };
 
 /** Decodes recordings, for whatever looks into them: pauses, waveform, recogniser. */
-export type SoundReader = {
+export type AudioDecoder = {
   /** null: this browser does not decode it, or it is damaged. */
   read(sound: { bytes: Uint8Array; mime: string }): Promise<ReadSound | null>;
 };
@@ -30,9 +30,9 @@ function decodeInBrowser(bytes: ArrayBuffer): Promise<DecodedBuffer> {
   return new OfflineAudioContext(1, 1, sampleRate).decodeAudioData(bytes);
 }
 
-export function createSoundReader(
+export function createAudioDecoder(
   decode: (bytes: ArrayBuffer) => Promise<DecodedBuffer> = decodeInBrowser,
-): SoundReader {
+): AudioDecoder {
   return {
     async read({ bytes }) {
       try {

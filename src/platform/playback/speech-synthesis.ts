@@ -1,4 +1,4 @@
-export type ReaderVoice = { id: string; name: string; language: string; onDevice: boolean };
+export type SpeechVoice = { id: string; name: string; language: string; onDevice: boolean };
 
 /**
  * How a text is spoken. Without `voiceId`, or when that voice is gone, only voices that work on this computer are
@@ -8,7 +8,7 @@ export type Manner = { voiceId?: string; rate?: number; pitch?: number };
 
 /** Reads a question aloud where the machine has a voice. */
 export type Reader = {
-  voices(): Promise<ReaderVoice[]>;
+  voices(): Promise<SpeechVoice[]>;
   /** Told when voices came or went; gives the way to stop listening. */
   onVoicesChanged(changed: () => void): () => void;
   /**
@@ -17,7 +17,7 @@ export type Reader = {
    */
   speak(
     text: string,
-    manner: Manner | ((voices: readonly ReaderVoice[]) => Manner),
+    manner: Manner | ((voices: readonly SpeechVoice[]) => Manner),
   ): Promise<'said' | 'cancelled' | 'no-voice' | 'failed'>;
   cancel(): void;
 };
@@ -40,7 +40,7 @@ const beginMs = 4000;
 /** Slower than any voice reads; some browsers never tell that they have finished. */
 const longestMsPerCharacter = 150;
 
-export function createReader(parts: ReaderParts = {}): Reader {
+export function createSpeechSynthesis(parts: ReaderParts = {}): Reader {
   const {
     synthesis = globalThis.speechSynthesis ?? null,
     createUtterance = (text) => new SpeechSynthesisUtterance(text),
@@ -112,7 +112,7 @@ export function createReader(parts: ReaderParts = {}): Reader {
   };
 }
 
-function asReaderVoice({ voiceURI, name, lang, localService }: SpeechSynthesisVoice): ReaderVoice {
+function asReaderVoice({ voiceURI, name, lang, localService }: SpeechSynthesisVoice): SpeechVoice {
   return { id: voiceURI, name, language: lang, onDevice: localService };
 }
 

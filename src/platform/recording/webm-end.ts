@@ -1,4 +1,4 @@
-import { joinedBytes } from '../../domain/audio/concat-bytes';
+import { concatBytes } from '../../domain/audio/concat-bytes';
 
 /** An element of a WebM: where what is in it begins and ends; Infinity when it does not say. */
 type EbmlElement = { id: number; dataAt: number; endAt: number };
@@ -63,7 +63,7 @@ export function withEnd(raw: Uint8Array): Uint8Array<ArrayBuffer> | null {
   const body = elementAt(raw, header.endAt);
   if (body?.id !== segment) return null;
   const until = wholeUntil(raw, body.dataAt);
-  const whole = joinedBytes([raw.subarray(0, until), end]);
+  const whole = concatBytes([raw.subarray(0, until), end]);
   // The size that stands for "not known", in as many bytes as the size took.
   const sizeAt = header.endAt + 4;
   whole.fill(0xff, sizeAt, body.dataAt);

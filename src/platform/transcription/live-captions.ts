@@ -53,7 +53,7 @@ const listenedMs = 2000;
 /** Some failures are followed by no `end` at all. */
 const endMs = 1500;
 
-export function createCaptions(parts: CaptionsParts = {}): Captions {
+export function createLiveCaptionsMachine(parts: CaptionsParts = {}): Captions {
   const { Machine = browserRecognition(), phone = isPhone(), language = 'en-US' } = parts;
   const kind = async (): Promise<CaptionsKind> => {
     if (!Machine || phone) return 'none';

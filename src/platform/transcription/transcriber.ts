@@ -1,5 +1,5 @@
 import type { Stretch } from '../../domain/audio/pauses';
-import { scriptAddress } from '../workers/worker-url';
+import { workerUrl } from '../workers/worker-url';
 import { fetchModel } from './fetch-model';
 import { modelFiles, modelStore } from './models';
 // oxlint-disable-next-line import/default -- Vite makes the address its default export.
@@ -81,7 +81,7 @@ export function createTranscriber(parts: TranscriberParts = {}): Transcriber {
   const {
     stores = globalThis.caches ?? null,
     fetch = (address, init) => globalThis.fetch(address, init),
-    createWorker = () => new Worker(scriptAddress(workerAddress), { type: 'module' }),
+    createWorker = () => new Worker(workerUrl(workerAddress), { type: 'module' }),
     baseUrl = import.meta.env.BASE_URL,
     engineAddress = new URL(builtEngineAddress, location.href).href,
   } = parts;

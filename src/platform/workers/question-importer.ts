@@ -3,7 +3,7 @@ import { importLimits } from '../../domain/questions/limits';
 import type { OwnQuestionFields } from '../../domain/questions/import/fields';
 // oxlint-disable-next-line import/default -- Vite makes the address its default export.
 import workerAddress from './question-importer.worker.ts?worker&url';
-import { scriptAddress } from './worker-url';
+import { workerUrl } from './worker-url';
 
 /** What the page sends: one per worker. */
 export type ImportOrder = { source: Blob | string; known: ReadonlySet<string> };
@@ -30,7 +30,7 @@ export function createQuestionImporter(): QuestionImporter {
       if (order.source instanceof Blob && order.source.size > importLimits.bytes) {
         return { result: Promise.resolve({ ok: false, problem: 'too-large' }), cancel: () => {} };
       }
-      const worker = new Worker(scriptAddress(workerAddress), { type: 'module' });
+      const worker = new Worker(workerUrl(workerAddress), { type: 'module' });
       const questions: OwnQuestionFields[] = [];
       let end: (result: ImportResult) => void = () => {};
       const result = new Promise<ImportResult>((resolve) => {

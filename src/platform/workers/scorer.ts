@@ -1,6 +1,6 @@
 import type { AnswerToScore } from '../../domain/scoring/score-answer';
 import type { Scorecard } from '../../domain/scoring/scorecard';
-import { scriptAddress } from './worker-url';
+import { workerUrl } from './worker-url';
 // oxlint-disable-next-line import/default -- Vite makes the address its default export.
 import workerAddress from './scorer.worker.ts?worker&url';
 
@@ -29,7 +29,7 @@ export function createScorer(): Scorer {
   };
 
   const start = (): Worker => {
-    const started = new Worker(scriptAddress(workerAddress), { type: 'module' });
+    const started = new Worker(workerUrl(workerAddress), { type: 'module' });
     started.addEventListener('message', ({ data }: MessageEvent<ScoringNews>) => {
       const asker = waiting.get(data.id);
       waiting.delete(data.id);

@@ -1,22 +1,22 @@
-import type { SoundShape } from '../../domain/audio/waveform';
-import { scriptAddress } from './worker-url';
+import type { Waveform } from '../../domain/audio/waveform';
+import { workerUrl } from './worker-url';
 import type { ReadSound } from '../playback/audio-decoder';
 // oxlint-disable-next-line import/default -- Vite makes the address its default export.
 import workerAddress from './sound-shaper.worker.ts?worker&url';
 
 export type ShapingOrder = { samples: Float32Array<ArrayBuffer>; sampleRate: number };
-export type ShapingNews = { shape: SoundShape; samples: Float32Array<ArrayBuffer> };
+export type ShapingNews = { shape: Waveform; samples: Float32Array<ArrayBuffer> };
 
 /** Works out what a recording looks like, beside the page: five minutes of sound would hold it up noticeably. */
-export type SoundShaper = {
+export type WaveformAnalyser = {
   /** The samples are taken away meanwhile, and given back. Rejects when the worker cannot be started. */
   shape(sound: ReadSound): Promise<ShapingNews>;
 };
 
 /** A worker for each recording, gone when it is done: a recording is looked at once ever. */
-export function createSoundShaper(
-  createWorker: () => Worker = () => new Worker(scriptAddress(workerAddress), { type: 'module' }),
-): SoundShaper {
+export function createWaveformAnalyser(
+  createWorker: () => Worker = () => new Worker(workerUrl(workerAddress), { type: 'module' }),
+): WaveformAnalyser {
   return {
     shape: ({ samples, sampleRate }) =>
       new Promise((resolve, reject) => {

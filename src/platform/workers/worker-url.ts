@@ -12,7 +12,7 @@ let policy: { createScriptURL(address: string): string } | null = null;
  * The address of a script of our own, in the form that the page's security policy asks for before a worker may
  * start. The policy allows one such gate, so all workers go through it.
  */
-export function scriptAddress(address: string): string {
+export function workerUrl(address: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
   policy ??= trustedTypes?.createPolicy('app-script-url', { createScriptURL: ownAddress }) ?? {
     createScriptURL: ownAddress,

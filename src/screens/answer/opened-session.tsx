@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import type { PastSession } from '../../stores/review/past-session';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import { ButtonLink } from '../ui/button';
 import { Page } from '../frame/page';
 
@@ -8,8 +8,8 @@ type OpenedSessionProps = { sessionId: string; title: string; children: (session
 
 /** Opens a past session and shows it when it is there; says so when it is not on this computer. */
 export function OpenedSession({ sessionId, title, children }: OpenedSessionProps) {
-  const opened = useHistory((history) => history.opened);
-  const openSession = useHistory((history) => history.openSession);
+  const opened = useReview((history) => history.opened);
+  const openSession = useReview((history) => history.openSession);
   useEffect(() => void openSession(sessionId), [openSession, sessionId]);
   if (opened.phase === 'missing') {
     return (

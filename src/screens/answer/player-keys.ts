@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import { jumpMs, rates } from './player-bar';
 
 export type PlayerVerbs = {
@@ -12,11 +12,11 @@ export type PlayerVerbs = {
 
 /** What can be done while anything plays, without following where it stands. */
 export function usePlayerVerbs(): PlayerVerbs {
-  const play = useHistory((history) => history.play);
-  const pause = useHistory((history) => history.pause);
-  const seek = useHistory((history) => history.seek);
-  const setRate = useHistory((history) => history.setRate);
-  const stateNow = useHistory((history) => history.stateNow);
+  const play = useReview((history) => history.play);
+  const pause = useReview((history) => history.pause);
+  const seek = useReview((history) => history.seek);
+  const setRate = useReview((history) => history.setRate);
+  const stateNow = useReview((history) => history.stateNow);
   return useMemo(
     () => ({
       toggle: () => (stateNow()?.phase === 'playing' ? pause() : play()),

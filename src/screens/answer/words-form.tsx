@@ -8,7 +8,7 @@ import { Select } from '../ui/select';
 import { StepHeading } from '../ui/step-heading';
 import { TranscriptEditor } from './transcript-editor';
 import { WritingDown } from './writing-down';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import styles from './words-form.module.css';
 
 type WordsFormProps = {
@@ -32,13 +32,13 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
   const byWord = timed !== null && !whole;
   const [pasted, setPasted] = useState(false);
   const [empty, setEmpty] = useState(false);
-  const keepWords = useHistory((history) => history.keepWords);
-  const listen = useHistory((history) => history.listen);
-  const play = useHistory((history) => history.play);
-  const pause = useHistory((history) => history.pause);
-  const seek = useHistory((history) => history.seek);
-  const setRate = useHistory((history) => history.setRate);
-  const state = useHistory((history) => history.playing?.state ?? null);
+  const keepWords = useReview((history) => history.keepWords);
+  const listen = useReview((history) => history.listen);
+  const play = useReview((history) => history.play);
+  const pause = useReview((history) => history.pause);
+  const seek = useReview((history) => history.seek);
+  const setRate = useReview((history) => history.setRate);
+  const state = useReview((history) => history.playing?.state ?? null);
   const answerId = answer.row.id;
   const probe = answer.span?.turns[turn.turn]?.probe;
 
@@ -187,9 +187,9 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
 function useDraft(answerId: string, turn: number) {
   const [own, setShown] = useState<string | null>(null);
   const [begun, setBegun] = useState(false);
-  const wordsBegun = useHistory((history) => history.wordsBegun);
-  const keepBegun = useHistory((history) => history.keepBegun);
-  const dropBegun = useHistory((history) => history.dropBegun);
+  const wordsBegun = useReview((history) => history.wordsBegun);
+  const keepBegun = useReview((history) => history.keepBegun);
+  const dropBegun = useReview((history) => history.dropBegun);
   useEffect(() => {
     let here = true;
     void wordsBegun(answerId, turn).then((text) => {

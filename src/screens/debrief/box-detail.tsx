@@ -5,13 +5,13 @@ import { Button } from '../ui/button';
 import { boxWords, creditWords } from '../text/boxes';
 import { Choice } from '../ui/choice';
 import { Dialog } from '../ui/dialog';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import styles from './box-detail.module.css';
 
 /** One box: what it stands on, and the candidate's right to say otherwise. */
 export function BoxDetail({ answer, box }: { answer: PastAnswer; box: Box }) {
   const [asking, setAsking] = useState(false);
-  const overrule = useHistory((history) => history.overrule);
+  const overrule = useReview((history) => history.overrule);
   const standing = answer.overrules.find((own) => own.box === box.id);
   const { name } = boxWords[box.id];
   return (
@@ -41,7 +41,7 @@ export function BoxDetail({ answer, box }: { answer: PastAnswer; box: Box }) {
 
 function OverruleDialog({ answerId, box, onClose }: { answerId: string; box: Box; onClose: () => void }) {
   const id = useId();
-  const overrule = useHistory((history) => history.overrule);
+  const overrule = useReview((history) => history.overrule);
   const others = (['full', 'partial', 'none'] as const).filter((credit) => credit !== box.credit);
   const [credit, setCredit] = useState<Credit>(others[0] ?? 'full');
   const [reason, setReason] = useState('');

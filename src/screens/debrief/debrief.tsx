@@ -10,7 +10,7 @@ import { ProblemLine } from '../ui/problem-line';
 import { QuestionHeading } from '../answer/question-heading';
 import { retryAddress } from '../retry-address';
 import { StoryOfAnswer } from '../answer/story-of-answer';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import { Notepad } from '../answer/notepad';
 import { Reveal } from './reveal';
 import { SelfScoreForm } from './self-score-form';
@@ -19,9 +19,9 @@ import styles from './debrief.module.css';
 
 /** After a session: answer by answer, the words, the own marks, then what was heard. */
 export function Debrief({ sessionId }: { sessionId: string }) {
-  const opened = useHistory((history) => history.opened);
-  const openSession = useHistory((history) => history.openSession);
-  const stopListening = useHistory((history) => history.stopListening);
+  const opened = useReview((history) => history.opened);
+  const openSession = useReview((history) => history.openSession);
+  const stopListening = useReview((history) => history.stopListening);
   useEffect(() => {
     void openSession(sessionId);
     return stopListening;
@@ -95,8 +95,8 @@ type OneAnswerProps = {
 };
 
 function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswerProps) {
-  const unsaved = useHistory((history) => history.unsaved);
-  const retrySaving = useHistory((history) => history.retrySaving);
+  const unsaved = useReview((history) => history.unsaved);
+  const retrySaving = useReview((history) => history.retrySaving);
   const [settledTurns, setSettledTurns] = useState<readonly number[]>([]);
   const [wordsSkipped, setWordsSkipped] = useState(false);
   const { question } = answer.row;

@@ -7,7 +7,7 @@ import type { Pace } from '../../domain/review/pace';
 import { parts, type Evidence, type TaggedSpan } from '../../domain/scoring/scorecard';
 import type { PastAnswer } from '../../stores/review/past-session';
 import { boxWords } from '../text/boxes';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import { Quotes } from './quotes';
 import styles from './delivery.module.css';
 
@@ -21,8 +21,8 @@ type DeliveryProps = {
 /** How it was told: figures without a verdict, each with where it comes from and what it cannot tell. */
 export function Delivery({ answer, spans, onPoint }: DeliveryProps) {
   const answerId = answer.row.id;
-  const shape = useHistory((history) => history.shape);
-  const openShape = useHistory((history) => history.openShape);
+  const shape = useReview((history) => history.shape);
+  const openShape = useReview((history) => history.openShape);
   useEffect(() => void openShape(answerId), [openShape, answerId]);
   const sounds = shape?.answerId === answerId ? shape.sounds : [];
   const talk = talkOf(

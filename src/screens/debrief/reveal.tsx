@@ -10,7 +10,7 @@ import { EvidenceLegend, EvidenceText } from '../answer/evidence-text';
 import { RatingScale } from '../answer/rating-scale';
 import { retryAddress } from '../retry-address';
 import { StepHeading } from '../ui/step-heading';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import { Beside } from './not-part-of-rating';
 import { BoxDetail } from './box-detail';
 import { Delivery } from './delivery';
@@ -42,7 +42,7 @@ export function Reveal({ answer, onNext }: { answer: PastAnswer; onNext: (() => 
 type SectionProps = { answer: PastAnswer; onNext: (() => void) | null; onEdit: (turn: number) => void };
 
 function Unscored({ answer, onNext, onEdit }: SectionProps) {
-  const hear = useHistory((history) => history.hear);
+  const hear = useReview((history) => history.hear);
   const wordless = answer.turns.find(({ transcript }) => !transcript);
   const silent = answer.turns.every(({ transcript, recordings }) => !transcript && recordings.length === 0);
   return (
@@ -66,8 +66,8 @@ function Unscored({ answer, onNext, onEdit }: SectionProps) {
 }
 
 function Reading({ answer }: { answer: PastAnswer }) {
-  const failed = useHistory((history) => history.scorerFailed);
-  const scoreAgain = useHistory((history) => history.scoreAgain);
+  const failed = useReview((history) => history.scorerFailed);
+  const scoreAgain = useReview((history) => history.scoreAgain);
   if (!failed) return <p role="status">Reading your words …</p>;
   return (
     <div role="alert" className={styles.failed}>
@@ -84,10 +84,10 @@ function ownWords({ selfScore }: PastAnswer): string {
 function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecard: Scorecard }) {
   const [chosen, setChosen] = useState<BoxId | null>(null);
   const [pointed, setPointed] = useState<readonly Evidence[]>([]);
-  const hear = useHistory((history) => history.hear);
-  const mentors = useHistory((history) => history.mentorMarks);
-  const openNotes = useHistory((history) => history.openNotes);
-  const correctPart = useHistory((history) => history.correctPart);
+  const hear = useReview((history) => history.hear);
+  const mentors = useReview((history) => history.mentorMarks);
+  const openNotes = useReview((history) => history.openNotes);
+  const correctPart = useReview((history) => history.correctPart);
   const { rating, caps, boxes } = scorecard;
   // Where the words say nothing to the checklist, neither do its empty boxes.
   const read = rating.kind === 'rated' || rating.reason === 'too-short';

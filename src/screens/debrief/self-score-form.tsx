@@ -4,7 +4,7 @@ import { boxIds, type BoxId, type Credit } from '../../domain/scoring/scorecard'
 import { Button } from '../ui/button';
 import { boxWords, creditWords } from '../text/boxes';
 import { StepHeading } from '../ui/step-heading';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import styles from './self-score-form.module.css';
 
 const ratings = [1, 2, 3, 4, 5] as const;
@@ -13,7 +13,7 @@ const credits: readonly Credit[] = ['none', 'partial', 'full'];
 /** The candidate's own marks, before anything that was heard is worked out or shown. */
 export function SelfScoreForm({ answerId }: { answerId: string }) {
   const id = useId();
-  const giveSelfScore = useHistory((history) => history.giveSelfScore);
+  const giveSelfScore = useReview((history) => history.giveSelfScore);
   const { rating, boxes, mark } = useMarks(answerId);
   const [asked, setAsked] = useState(false);
   const open = boxIds.filter((box) => boxes[box] === undefined);
@@ -96,8 +96,8 @@ const unmarked: BegunScore = { rating: null, boxes: {} };
 /** The marks so far, written down as they are made: who closes the tab half way goes on from there. */
 function useMarks(answerId: string) {
   const [own, setOwn] = useState<BegunScore | null>(null);
-  const marksBegun = useHistory((history) => history.marksBegun);
-  const keepMarks = useHistory((history) => history.keepMarks);
+  const marksBegun = useReview((history) => history.marksBegun);
+  const keepMarks = useReview((history) => history.keepMarks);
   useEffect(() => {
     let here = true;
     // Whoever was quicker than the disk goes on with what they have marked now.

@@ -9,11 +9,11 @@ import { dayAndTime } from '../text/day';
 import { EvidenceLegend, EvidenceText } from '../answer/evidence-text';
 import { OpenedSession } from '../answer/opened-session';
 import { Page } from '../frame/page';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import styles from './export.module.css';
 
 /** A session as files, and as a page to print. */
-export function TakeAway({ sessionId }: { sessionId: string }) {
+export function ExportPage({ sessionId }: { sessionId: string }) {
   return (
     <OpenedSession sessionId={sessionId} title="Take it with you">
       {(session) => <Sheet session={session} />}
@@ -23,8 +23,8 @@ export function TakeAway({ sessionId }: { sessionId: string }) {
 
 function Sheet({ session }: { session: PastSession }) {
   const { row, answers } = session;
-  const saveMarkdown = useHistory((history) => history.saveMarkdown);
-  const savePacket = useHistory((history) => history.savePacket);
+  const saveMarkdown = useReview((history) => history.saveMarkdown);
+  const savePacket = useReview((history) => history.savePacket);
   return (
     <Page title="Take it with you" heading={row.name?.text ?? dayAndTime(row.startedAt)}>
       <AboutSession what="A practice interview" row={row} />
@@ -57,7 +57,7 @@ const problemSentences = {
 } as const;
 
 function MarksBack() {
-  const readMentorMarks = useHistory((history) => history.readMentorMarks);
+  const readMentorMarks = useReview((history) => history.readMentorMarks);
   const [read, setRead] = useState<MarksRead | null>(null);
   return (
     <div className={styles.marks}>
@@ -85,8 +85,8 @@ function MarksBack() {
 
 function AnswerSheet({ answer }: { answer: PastAnswer }) {
   const { row, span, turns, scorecard, selfScore } = answer;
-  const saveCaptions = useHistory((history) => history.saveCaptions);
-  const saveSound = useHistory((history) => history.saveSound);
+  const saveCaptions = useReview((history) => history.saveCaptions);
+  const saveSound = useReview((history) => history.saveSound);
   const spoken = turns.some(({ recordings }) => recordings.length > 0);
   return (
     <section className={styles.answer} aria-label={row.question.text}>

@@ -5,7 +5,7 @@ import mark from '../ui/live-mark.module.css';
 import styles from './page.module.css';
 
 const places = [
-  { to: '/', name: 'Practise' },
+  { to: '/', name: 'Practice' },
   { to: '/history', name: 'History' },
   { to: '/progress', name: 'Progress' },
   { to: '/stories', name: 'Stories' },

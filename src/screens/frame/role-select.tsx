@@ -1,9 +1,9 @@
-import { useBank, useSettings } from '../store-context';
+import { useQuestions, useSettings } from '../store-context';
 import { Select } from '../ui/select';
 
 /** The role that the candidate goes for; it decides which principles come first. */
 export function RoleSelect() {
-  const profiles = useBank((bank) => bank.profiles);
+  const profiles = useQuestions((bank) => bank.profiles);
   const profileId = useSettings((state) => state.settings.profileId);
   const change = useSettings((state) => state.change);
   return (

@@ -3,13 +3,13 @@ import type { Domain } from '../../domain/questions/question';
 import lines from '../ui/line-list.module.css';
 import { Page } from '../frame/page';
 import { Select } from '../ui/select';
-import { useBank } from '../store-context';
+import { useQuestions } from '../store-context';
 import { domainNames } from '../text/question-words';
 import styles from './guide.module.css';
 
 /** What the candidate may ask at the end, by theme and for their kind of work. */
 export function AskBack() {
-  const themes = useBank((bank) => bank.askBack);
+  const themes = useQuestions((bank) => bank.askBack);
   const [role, setRole] = useState<Domain>('any');
   const roles = [...new Set(themes.flatMap(({ questions }) => questions.flatMap((question) => question.roles)))];
 

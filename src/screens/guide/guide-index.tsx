@@ -5,16 +5,16 @@ import { principles } from '../../domain/questions/principle';
 import lines from '../ui/line-list.module.css';
 import { Page } from '../frame/page';
 import { RoleSelect } from '../frame/role-select';
-import { useBank, useSettings } from '../store-context';
+import { useQuestions, useSettings } from '../store-context';
 import styles from './guide.module.css';
 import { standingText } from './standing-text';
 
 /** The sixteen principles and how far the candidate has come with each; with a role chosen, its own come first. */
 export function GuideIndex() {
-  const questions = useBank((bank) => bank.questions);
-  const past = useBank((bank) => bank.past);
-  const profiles = useBank((bank) => bank.profiles);
-  const guides = useBank((bank) => bank.guides);
+  const questions = useQuestions((bank) => bank.questions);
+  const past = useQuestions((bank) => bank.past);
+  const profiles = useQuestions((bank) => bank.profiles);
+  const guides = useQuestions((bank) => bank.guides);
   const profileId = useSettings((state) => state.settings.profileId);
   const standings = useMemo(() => standingsOf(questions, past), [questions, past]);
   const profile = profiles.find(({ id }) => id === profileId);

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { principleIds } from '../../domain/questions/principle';
-import { useBank } from '../store-context';
+import { useQuestions } from '../store-context';
 import { AskBack } from './ask-back';
 import { GuideIndex } from './guide-index';
 import { Method } from './method';
@@ -9,7 +9,7 @@ import { PrinciplePage } from './principle-page';
 
 /** What is asked for and how to answer it: the method, a page for each principle, questions to ask back. */
 export function Guide() {
-  const load = useBank((bank) => bank.load);
+  const load = useQuestions((bank) => bank.load);
   useEffect(() => void load(), [load]);
   return (
     <Switch>

@@ -4,15 +4,15 @@ import { standingsOf } from '../../domain/scheduling/draw';
 import { principleIds, principleName, type PrincipleId } from '../../domain/questions/principle';
 import { ButtonLink } from '../ui/button';
 import { Page } from '../frame/page';
-import { useBank } from '../store-context';
+import { useQuestions } from '../store-context';
 import styles from './guide.module.css';
 import { standingText } from './standing-text';
 
-/** One principle in plain words, and the way to practising it. */
+/** One principle in plain words, and the way to practicing it. */
 export function PrinciplePage({ principle }: { principle: PrincipleId }) {
-  const guide = useBank((bank) => bank.guides[principle]);
-  const questions = useBank((bank) => bank.questions);
-  const past = useBank((bank) => bank.past);
+  const guide = useQuestions((bank) => bank.guides[principle]);
+  const questions = useQuestions((bank) => bank.questions);
+  const past = useQuestions((bank) => bank.past);
   const standing = useMemo(() => standingsOf(questions, past).get(principle), [questions, past, principle]);
   const count = questions.filter((question) => question.principle === principle).length;
   const place = principleIds.indexOf(principle);
@@ -42,7 +42,7 @@ export function PrinciplePage({ principle }: { principle: PrincipleId }) {
       </p>
       <div>
         <ButtonLink look="main" to={`/practise?principle=${principle}`}>
-          Practise this principle
+          Practice this principle
         </ButtonLink>
       </div>
       {guide && (

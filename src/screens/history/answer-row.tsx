@@ -1,19 +1,19 @@
 import { Link, useLocation } from 'wouter';
 import { principleName } from '../../domain/questions/principle';
 import { clockText } from '../../domain/session/timing';
-import type { Digest } from '../../domain/progress/answer-summary';
+import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import { ActionMenu } from '../ui/action-menu';
 import { AgainLink } from '../answer/again-link';
 import { counted } from '../text/counted';
 import { dayAndTime } from '../text/day';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import styles from './history.module.css';
 
 /** One answer in the list: what was asked, when, and how it was judged. */
-export function AnswerRow({ digest, onRename }: { digest: Digest; onRename: () => void }) {
+export function AnswerRow({ digest, onRename }: { digest: AnswerSummary; onRename: () => void }) {
   const [, go] = useLocation();
-  const remove = useHistory((history) => history.remove);
-  const kept = useHistory((history) => history.keepers.get(digest.questionId) === digest.answerId);
+  const remove = useReview((history) => history.remove);
+  const kept = useReview((history) => history.keepers.get(digest.questionId) === digest.answerId);
   const facts = [
     digest.name ?? dayAndTime(digest.startedAt),
     digest.principle && principleName(digest.principle),
@@ -46,7 +46,7 @@ export function AnswerRow({ digest, onRename }: { digest: Digest; onRename: () =
   );
 }
 
-function judgement({ skipped, own, heard, ownRating, rating, ratingLow, ratingHigh }: Digest): string {
+function judgement({ skipped, own, heard, ownRating, rating, ratingLow, ratingHigh }: AnswerSummary): string {
   if (skipped) return 'skipped';
   if (rating === undefined)
     return heard ? 'not rated' : own || ownRating !== null ? `you said ${ownRating}` : 'not scored yet';

@@ -2,13 +2,13 @@ import { principles, type PrincipleId } from '../../domain/questions/principle';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Select } from '../ui/select';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import styles from './history.module.css';
 
 /** Words to look for, and what an answer must be. */
 export function Filters() {
-  const filter = useHistory((history) => history.archive.filter);
-  const narrow = useHistory((history) => history.narrow);
+  const filter = useReview((history) => history.archive.filter);
+  const narrow = useReview((history) => history.narrow);
   const change = (next: Partial<typeof filter>) => void narrow({ ...filter, ...next });
   const chosen = Object.values(filter).some((value) => value !== undefined && value !== '');
 

@@ -5,7 +5,7 @@ import { Page } from '../frame/page';
 import { ProblemLine } from '../ui/problem-line';
 import { UndoLine } from '../ui/undo-line';
 import { VirtualList } from '../ui/virtual-list';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import { AnswerRow } from './answer-row';
 import { Deleted } from './deleted';
 import { Filters } from './filters';
@@ -17,12 +17,12 @@ const rowRem = 7;
 
 /** Every answer that was ever given, newest first; searched and narrowed. */
 export function History() {
-  const archive = useHistory((history) => history.archive);
-  const unsaved = useHistory((history) => history.unsaved);
-  const retrySaving = useHistory((history) => history.retrySaving);
-  const openArchive = useHistory((history) => history.openArchive);
-  const loadKeepers = useHistory((history) => history.loadKeepers);
-  const fetchRows = useHistory((history) => history.fetchRows);
+  const archive = useReview((history) => history.archive);
+  const unsaved = useReview((history) => history.unsaved);
+  const retrySaving = useReview((history) => history.retrySaving);
+  const openArchive = useReview((history) => history.openArchive);
+  const loadKeepers = useReview((history) => history.loadKeepers);
+  const fetchRows = useReview((history) => history.fetchRows);
   const [renaming, setRenaming] = useState<{ sessionId: string; name: string } | null>(null);
   const { found, rows, phase, reading, filter } = archive;
   const narrowed = Object.values(filter).some((value) => value !== undefined && value !== '');
@@ -82,9 +82,9 @@ function countText(count: number, narrowed: boolean): string {
 
 /** Offered right after a delete. */
 function Undo() {
-  const justDeleted = useHistory((history) => history.justDeleted);
-  const restore = useHistory((history) => history.restore);
-  const forgetUndo = useHistory((history) => history.forgetUndo);
+  const justDeleted = useReview((history) => history.justDeleted);
+  const restore = useReview((history) => history.restore);
+  const forgetUndo = useReview((history) => history.forgetUndo);
   if (justDeleted === null) return null;
   return (
     <UndoLine

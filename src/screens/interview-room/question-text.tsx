@@ -1,14 +1,14 @@
 import { principleName } from '../../domain/questions/principle';
 import type { Moment, SessionLog } from '../../domain/session/session';
 import { Button } from '../ui/button';
-import { useBank, useSession } from '../store-context';
+import { useQuestions, useSession } from '../store-context';
 import styles from './interview-room.module.css';
 
 /** The question always stands on the screen; a probe stands beneath it while it is asked. */
 export function QuestionText({ log, moment }: { log: SessionLog; moment: Moment }) {
   const readAgain = useSession((session) => session.readAgain);
   const readingAloud = useSession((session) => session.readingAloud);
-  const questions = useBank((bank) => bank.questions);
+  const questions = useQuestions((bank) => bank.questions);
   if (moment.phase === 'opening' || moment.phase === 'ended') return null;
   const question = log.plan.questions[moment.index];
   if (!question) return null;

@@ -1,4 +1,4 @@
-import { useBank, useSettings } from '../store-context';
+import { useQuestions, useSettings } from '../store-context';
 import { Field } from '../ui/field';
 import styles from './lobby.module.css';
 
@@ -6,7 +6,7 @@ import styles from './lobby.module.css';
 export function Countdown() {
   const date = useSettings((state) => state.settings.interviewDate);
   const change = useSettings((state) => state.change);
-  const daysLeft = useBank((bank) => bank.daysLeft);
+  const daysLeft = useQuestions((bank) => bank.daysLeft);
   return (
     <section aria-labelledby="countdown" className={styles.countdown}>
       <h2 id="countdown">{date === null || daysLeft === null ? 'When is it?' : daysText(daysLeft)}</h2>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { isLow } from '../../stores/app/data-store';
 import { Button, ButtonLink } from '../ui/button';
-import { useBank, useData, useUpdate } from '../store-context';
+import { useQuestions, useData, useUpdate } from '../store-context';
 import styles from './data-notices.module.css';
 
 /** So many answers in no backup are worth a word, and as many again the next. */
@@ -10,7 +10,7 @@ const worthAWord = 10;
 /** What the candidate should know of their data before the next answer, and otherwise nothing. */
 export function DataNotices() {
   const look = useData((data) => data.look);
-  const asking = useBank((bank) => bank.phase === 'loading');
+  const asking = useQuestions((bank) => bank.phase === 'loading');
   const readOnly = useData((data) => data.readOnly);
   const missing = useData((data) => data.losses.length > 0);
   const low = useData((data) => isLow(data.room));

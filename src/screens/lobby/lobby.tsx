@@ -3,7 +3,7 @@ import type { AnswerBy } from '../../domain/session/answer';
 import { Button } from '../ui/button';
 import { counted } from '../text/counted';
 import { Page } from '../frame/page';
-import { useBank, useData } from '../store-context';
+import { useQuestions, useData } from '../store-context';
 import { useBegin } from './begin';
 import { Countdown } from './countdown';
 import { DataNotices } from './data-notices';
@@ -17,12 +17,12 @@ const OwnChoice = lazy(async () => ({ default: (await import('./own-choice')).Ow
 
 /** The first screen: the next question, one button to answer it, and everything else below. */
 export function Lobby() {
-  const phase = useBank((bank) => bank.phase);
-  const next = useBank((bank) => bank.next);
-  const warmUp = useBank((bank) => bank.warmUp);
-  const dueToday = useBank((bank) => bank.dueToday);
-  const load = useBank((bank) => bank.load);
-  const offerAnother = useBank((bank) => bank.offerAnother);
+  const phase = useQuestions((bank) => bank.phase);
+  const next = useQuestions((bank) => bank.next);
+  const warmUp = useQuestions((bank) => bank.warmUp);
+  const dueToday = useQuestions((bank) => bank.dueToday);
+  const load = useQuestions((bank) => bank.load);
+  const offerAnother = useQuestions((bank) => bank.offerAnother);
   const begin = useBegin();
   const readOnly = useData((data) => data.readOnly);
   const planner = usePlanner();
@@ -39,7 +39,7 @@ export function Lobby() {
 
   return (
     <Page
-      title="Practise"
+      title="Practice"
       heading={null}
       margin={
         <>

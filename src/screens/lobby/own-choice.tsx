@@ -8,13 +8,13 @@ import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { RoleSelect } from '../frame/role-select';
 import { Select } from '../ui/select';
-import { useBank, useSettings } from '../store-context';
+import { useQuestions, useSettings } from '../store-context';
 import styles from './lobby.module.css';
 import type { Wish } from './planner';
 
 /** For who knows what they want: the format, the conditions, the principle. */
 export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
-  const phase = useBank((bank) => bank.phase);
+  const phase = useQuestions((bank) => bank.phase);
   const settings = useSettings((state) => state.settings);
   const change = useSettings((state) => state.change);
   const [format, setFormat] = useState<SessionFormat>('drill');

@@ -3,7 +3,7 @@ import { probesPerFormat, probeTiming, type SessionFormat, type SessionPlan } fr
 import type { PrincipleId } from '../../domain/questions/principle';
 import type { Difficulty } from '../../domain/questions/question';
 import { timingOfSettings } from '../../stores/app/settings-store';
-import { useBank, useSession, useSettings } from '../store-context';
+import { useQuestions, useSession, useSettings } from '../store-context';
 
 export type Wish = {
   format: SessionFormat;
@@ -18,7 +18,7 @@ export type Wish = {
 
 /** Turns a wish into a plan: the drawn questions, and the conditions from the settings (or from the answer to retry). */
 export function usePlanner(): (wish: Wish) => Promise<SessionPlan | null> {
-  const draw = useBank((bank) => bank.draw);
+  const draw = useQuestions((bank) => bank.draw);
   const settings = useSettings((state) => state.settings);
   const conditionsOf = useSession((session) => session.conditionsOf);
 

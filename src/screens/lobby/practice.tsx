@@ -2,16 +2,16 @@ import { useEffect, useRef } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { principleIds, type PrincipleId } from '../../domain/questions/principle';
 import { Page } from '../frame/page';
-import { useBank } from '../store-context';
+import { useQuestions } from '../store-context';
 import { useBegin } from './begin';
 import { usePlanner } from './planner';
 
 /** An address that begins a drill at once: `?question=`, `?principle=`, and `&retry=` for the same conditions as a past answer. */
-export function Practise() {
+export function Practice() {
   const [search] = useSearchParams();
   const [, go] = useLocation();
-  const phase = useBank((bank) => bank.phase);
-  const load = useBank((bank) => bank.load);
+  const phase = useQuestions((bank) => bank.phase);
+  const load = useQuestions((bank) => bank.load);
   const { start, question } = useBegin({ replace: true });
   const planner = usePlanner();
   const begun = useRef(false);

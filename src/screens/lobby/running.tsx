@@ -1,4 +1,4 @@
-import { sessionRuns } from '../../stores/session/is-running';
+import { isSessionRunning } from '../../stores/session/is-running';
 import { ButtonLink } from '../ui/button';
 import { useSession } from '../store-context';
 import { isOpen } from './begin';
@@ -6,7 +6,7 @@ import styles from './lobby.module.css';
 
 /** The candidate wandered out of the room: the session still runs, or its end is still in memory alone. */
 export function Running() {
-  const running = useSession(sessionRuns);
+  const running = useSession(isSessionRunning);
   const ended = !useSession(isOpen);
   if (!running) return null;
   return (

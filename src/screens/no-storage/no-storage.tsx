@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { RecordsProblem } from '../../storage/open-storage';
+import type { StorageProblem } from '../../storage/open-storage';
 import { BarePage } from '../ui/bare-page';
 import { Button } from '../ui/button';
 import styles from './no-storage.module.css';
 
-type Problem = RecordsProblem | 'waiting';
+type Problem = StorageProblem | 'waiting';
 
 const words: Record<Problem, { title: string; what: ReactNode; ways: readonly string[] }> = {
   newer: {
@@ -33,7 +33,7 @@ const words: Record<Problem, { title: string; what: ReactNode; ways: readonly st
 };
 
 /** What the candidate sees when the database does not open: what is safe, what to do, and nothing that erases. */
-export function NoRecords({ problem, detail }: { problem: Problem; detail: string }) {
+export function NoStorage({ problem, detail }: { problem: Problem; detail: string }) {
   const { title, what, ways } = words[problem];
   return (
     <BarePage title={title} detail={problem === 'waiting' ? null : detail}>

@@ -30,8 +30,8 @@ export function CoverageList({ coverage }: { coverage: readonly Coverage[] }) {
                   lastAt === null ? '' : `, last ${shortDay(lastAt)}`
                 }`}
           </span>
-          <Link to={`/practise?principle=${principle}`} aria-label={`Practise ${principleName(principle)}`}>
-            Practise
+          <Link to={`/practise?principle=${principle}`} aria-label={`Practice ${principleName(principle)}`}>
+            Practice
           </Link>
         </li>
       ))}

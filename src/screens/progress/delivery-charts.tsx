@@ -1,5 +1,5 @@
 import { clockText } from '../../domain/session/timing';
-import type { Digest } from '../../domain/progress/answer-summary';
+import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import { evenPace } from '../../domain/review/pace';
 import { deliveryMarks, lately, spokenAnswers, type DeliveryMark } from '../../domain/progress/progress';
 import { dayText } from '../text/day';
@@ -9,7 +9,7 @@ import { TableBehind } from './table-behind';
 import { mostMarks, TimeChart } from './time-chart';
 
 /** How spoken answers were told, over time: figures without a verdict, and silent about pace inside the usual range. */
-export function DeliveryCharts({ digests }: { digests: readonly Digest[] }) {
+export function DeliveryCharts({ digests }: { digests: readonly AnswerSummary[] }) {
   const spoken = spokenAnswers(digests);
   if (spoken.length === 0) return <p>From your first spoken answer on, this shows its talk time, pace and pauses.</p>;
   const marks = deliveryMarks(spoken, mostMarks);
@@ -62,7 +62,7 @@ function TalkTime({ marks }: { marks: readonly DeliveryMark[] }) {
   );
 }
 
-function PaceOverTime({ marks, spoken }: { marks: readonly DeliveryMark[]; spoken: readonly Digest[] }) {
+function PaceOverTime({ marks, spoken }: { marks: readonly DeliveryMark[]; spoken: readonly AnswerSummary[] }) {
   const known = marks.flatMap(({ pace }) => pace ?? []);
   if (known.length === 0) return null;
   const from = Math.min(80, ...known.map(({ slowest }) => Math.floor(slowest / 20) * 20));
@@ -89,7 +89,7 @@ function PaceOverTime({ marks, spoken }: { marks: readonly DeliveryMark[]; spoke
 }
 
 /** Inside the shaded range there is nothing to remark. */
-function paceText(spoken: readonly Digest[]): string {
+function paceText(spoken: readonly AnswerSummary[]): string {
   const last = spoken.flatMap(({ pace }) => pace ?? []).slice(-lately);
   const outside = last.filter(({ slowest, fastest }) => slowest < evenPace.from || fastest > evenPace.to).length;
   if (outside === 0)

@@ -8,7 +8,7 @@ import {
 } from '../../domain/progress/progress';
 import { NothingYet } from '../ui/nothing-yet';
 import { Page } from '../frame/page';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import { BiasLine } from './bias-line';
 import { BoxStrips } from './box-strips';
 import { CalibrationTable } from './calibration-table';
@@ -19,8 +19,8 @@ import { RatingChart } from './rating-chart';
 
 /** What changed over the answers: coverage, ratings, boxes, and what the own marks are worth. */
 export function Progress() {
-  const progress = useHistory((history) => history.progress);
-  const openProgress = useHistory((history) => history.openProgress);
+  const progress = useReview((history) => history.progress);
+  const openProgress = useReview((history) => history.openProgress);
   useEffect(() => void openProgress(), [openProgress]);
 
   if (progress === null) {

@@ -9,7 +9,7 @@ import { Field } from '../ui/field';
 import lines from '../ui/line-list.module.css';
 import { Page } from '../frame/page';
 import { Select } from '../ui/select';
-import { useBank } from '../store-context';
+import { useQuestions } from '../store-context';
 import styles from './browse-questions.module.css';
 import { addressOf, filterOf, questionAddress } from './filter-address';
 import { levelNames, pastText, placeOf, polarityNames, sourceNames } from '../text/question-words';
@@ -23,9 +23,9 @@ export function BrowseQuestions() {
   const filter = filterOf(query);
   const [words, setWords] = useState(query.get('q') ?? '');
   const [page, setPage] = useState(0);
-  const profiles = useBank((bank) => bank.profiles);
-  const questions = useBank((bank) => bank.questions);
-  const exportOwn = useBank((bank) => bank.exportOwn);
+  const profiles = useQuestions((bank) => bank.profiles);
+  const questions = useQuestions((bank) => bank.questions);
+  const exportOwn = useQuestions((bank) => bank.exportOwn);
   const found = useFound(filter, words);
 
   const change = (part: Partial<QuestionFilter>) => {
@@ -100,10 +100,10 @@ export function BrowseQuestions() {
             />
             <Select
               label="Your history"
-              value={filter.hidden ? 'hidden' : (filter.practised ?? 'any')}
+              value={filter.hidden ? 'hidden' : (filter.practiced ?? 'any')}
               onChange={(value) =>
                 change(
-                  value === 'hidden' ? { hidden: true, practised: null } : { hidden: false, practised: orNull(value) },
+                  value === 'hidden' ? { hidden: true, practiced: null } : { hidden: false, practiced: orNull(value) },
                 )
               }
               options={[
@@ -148,8 +148,8 @@ export function BrowseQuestions() {
 }
 
 function Row({ question }: { question: Question }) {
-  const past = useBank((bank) => bank.past.get(question.id));
-  const asOf = useBank((bank) => bank.asOf);
+  const past = useQuestions((bank) => bank.past.get(question.id));
+  const asOf = useQuestions((bank) => bank.asOf);
   return (
     <li className={lines.row}>
       <Link to={questionAddress(question.id)} className={lines.title}>
@@ -164,8 +164,8 @@ function Row({ question }: { question: Question }) {
 
 /** Says what was deleted and offers it back. */
 function Deleted({ questionId }: { questionId: string | null }) {
-  const restore = useBank((bank) => bank.restoreOwn);
-  const back = useBank((bank) => bank.questions.some(({ id }) => id === questionId));
+  const restore = useQuestions((bank) => bank.restoreOwn);
+  const back = useQuestions((bank) => bank.questions.some(({ id }) => id === questionId));
   const [, go] = useLocation();
   if (!questionId || back) return null;
   return (
@@ -180,12 +180,12 @@ function Deleted({ questionId }: { questionId: string | null }) {
 
 /** What passes the filter and has the words; null while the index is being built. */
 function useFound(filter: QuestionFilter, words: string): readonly Question[] | null {
-  const questions = useBank((bank) => bank.questions);
-  const past = useBank((bank) => bank.past);
-  const marks = useBank((bank) => bank.marks);
-  const profiles = useBank((bank) => bank.profiles);
-  const asOf = useBank((bank) => bank.asOf);
-  const find = useBank((bank) => bank.find);
+  const questions = useQuestions((bank) => bank.questions);
+  const past = useQuestions((bank) => bank.past);
+  const marks = useQuestions((bank) => bank.marks);
+  const profiles = useQuestions((bank) => bank.profiles);
+  const asOf = useQuestions((bank) => bank.asOf);
+  const find = useQuestions((bank) => bank.find);
   const [hits, setHits] = useState<{ words: string; ids: readonly string[] } | null>(null);
   const wanted = words.trim();
 

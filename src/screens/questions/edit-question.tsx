@@ -15,14 +15,16 @@ import { Field } from '../ui/field';
 import { Page } from '../frame/page';
 import { Select } from '../ui/select';
 import { TextArea } from '../ui/text-area';
-import { useBank } from '../store-context';
+import { useQuestions } from '../store-context';
 import styles from './edit-question.module.css';
 import { questionAddress } from './filter-address';
 import { difficultyNames, levelNames, polarityNames } from '../text/question-words';
 
 /** Adds a question of one's own, or changes it. Only the question itself is needed. */
 export function EditQuestion({ questionId }: { questionId: string | null }) {
-  const question = useBank((bank) => bank.questions.find(({ id, source }) => id === questionId && source === 'own'));
+  const question = useQuestions((bank) =>
+    bank.questions.find(({ id, source }) => id === questionId && source === 'own'),
+  );
   const title = questionId === null ? 'Add a question' : 'Change your question';
   return (
     <Page title={title}>
@@ -36,8 +38,8 @@ export function EditQuestion({ questionId }: { questionId: string | null }) {
 }
 
 function Form({ question }: { question: Question | null }) {
-  const saveOwn = useBank((bank) => bank.saveOwn);
-  const newOwnId = useBank((bank) => bank.newOwnId);
+  const saveOwn = useQuestions((bank) => bank.saveOwn);
+  const newOwnId = useQuestions((bank) => bank.newOwnId);
   const [, go] = useLocation();
   const [text, setText] = useState(question?.text ?? '');
   const [principle, setPrinciple] = useState<PrincipleId | ''>(question?.principle ?? '');

@@ -3,7 +3,7 @@ import { principleIds } from '../../domain/questions/principle';
 import { levels, polarities } from '../../domain/questions/question';
 
 const sources = ['shipped', 'warm-up', 'own'] as const;
-const practised = ['new', 'asked', 'due'] as const;
+const practiced = ['new', 'asked', 'due'] as const;
 
 /** What is looked at stands in the address, so that going back and bookmarks keep it. */
 export function filterOf(query: URLSearchParams): QuestionFilter {
@@ -15,7 +15,7 @@ export function filterOf(query: URLSearchParams): QuestionFilter {
     level: oneOf('level', levels),
     polarity: oneOf('kind', polarities),
     source: oneOf('from', sources),
-    practised: oneOf('past', practised),
+    practiced: oneOf('past', practiced),
     hidden: query.has('hidden'),
   };
 }
@@ -29,7 +29,7 @@ export function addressOf(filter: QuestionFilter, words: string): string {
   set('level', filter.level);
   set('kind', filter.polarity);
   set('from', filter.source);
-  set('past', filter.practised);
+  set('past', filter.practiced);
   if (filter.hidden) query.set('hidden', '1');
   const text = query.toString();
   return text === '' ? '/questions' : `/questions?${text}`;

@@ -6,15 +6,15 @@ import { Page } from '../frame/page';
 import { ProgressBar } from '../ui/progress-bar';
 import { StepHeading } from '../ui/step-heading';
 import { TextArea } from '../ui/text-area';
-import { useBank } from '../store-context';
+import { useQuestions } from '../store-context';
 import { ImportPreview } from './import-preview';
 import styles from './import-questions.module.css';
 
 /** Brings in a file or a pasted list: read it, look at it, then take all of it or nothing. */
 export function ImportQuestions() {
-  const importing = useBank((bank) => bank.importing);
-  const saveImport = useBank((bank) => bank.saveImport);
-  const cancelImport = useBank((bank) => bank.cancelImport);
+  const importing = useQuestions((bank) => bank.importing);
+  const saveImport = useQuestions((bank) => bank.saveImport);
+  const cancelImport = useQuestions((bank) => bank.cancelImport);
   const [pasted, setPasted] = useState('');
 
   return (
@@ -66,7 +66,7 @@ const problemTexts = {
 } as const;
 
 function Source({ pasted, onPaste }: { pasted: string; onPaste: (text: string) => void }) {
-  const readImport = useBank((bank) => bank.readImport);
+  const readImport = useQuestions((bank) => bank.readImport);
   return (
     <>
       <form

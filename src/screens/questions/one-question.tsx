@@ -8,7 +8,7 @@ import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
 import { Page } from '../frame/page';
 import { Toggle } from '../ui/toggle';
-import { useBank } from '../store-context';
+import { useQuestions } from '../store-context';
 import { questionAddress } from './filter-address';
 import styles from './one-question.module.css';
 import {
@@ -23,7 +23,7 @@ import {
 
 /** One question: practise it, read what it is after, see every take, hide or tag it. */
 export function OneQuestion({ questionId }: { questionId: string }) {
-  const question = useBank((bank) => bank.questions.find(({ id }) => id === questionId));
+  const question = useQuestions((bank) => bank.questions.find(({ id }) => id === questionId));
   if (!question) {
     return (
       <Page title="Question">
@@ -42,7 +42,7 @@ export function OneQuestion({ questionId }: { questionId: string }) {
       </h1>
       <div className={styles.buttons}>
         <ButtonLink look="main" to={`/practise?question=${encodeURIComponent(questionId)}`}>
-          Practise it now
+          Practice it now
         </ButtonLink>
         {question.principle && (
           <ButtonLink look="quiet" to={`/guide/${question.principle}`}>
@@ -95,10 +95,10 @@ function Lines({ heading, lines }: { heading: string; lines: readonly string[] }
 
 /** The candidate's side of it: takes, tags, whether it may be asked, and changing an own question. */
 function Yours({ question }: { question: Question }) {
-  const past = useBank((bank) => bank.past.get(question.id));
-  const asOf = useBank((bank) => bank.asOf);
-  const marked = useBank((bank) => bank.marks.get(question.id));
-  const mark = useBank((bank) => bank.mark);
+  const past = useQuestions((bank) => bank.past.get(question.id));
+  const asOf = useQuestions((bank) => bank.asOf);
+  const marked = useQuestions((bank) => bank.marks.get(question.id));
+  const mark = useQuestions((bank) => bank.mark);
   const [failed, setFailed] = useState(false);
   const [tags, setTags] = useState(marked?.tags.join(', ') ?? '');
   const keep = (change: Parameters<typeof mark>[1]) =>
@@ -142,7 +142,7 @@ function Yours({ question }: { question: Question }) {
 }
 
 function Own({ question }: { question: Question }) {
-  const remove = useBank((bank) => bank.removeOwn);
+  const remove = useQuestions((bank) => bank.removeOwn);
   const [asking, setAsking] = useState(false);
   const [, go] = useLocation();
   return (

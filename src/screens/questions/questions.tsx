@@ -2,16 +2,16 @@ import { useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { Page } from '../frame/page';
 import { Button } from '../ui/button';
-import { useBank } from '../store-context';
+import { useQuestions } from '../store-context';
 import { BrowseQuestions } from './browse-questions';
 import { EditQuestion } from './edit-question';
 import { ImportQuestions } from './import-questions';
 import { OneQuestion } from './one-question';
 
 /** The bank: browse it, look at one question, add and import one's own. */
-export function QuestionBank() {
-  const phase = useBank((bank) => bank.phase);
-  const load = useBank((bank) => bank.load);
+export function QuestionsPage() {
+  const phase = useQuestions((bank) => bank.phase);
+  const load = useQuestions((bank) => bank.load);
   useEffect(() => void load(), [load]);
   if (phase === 'problem') {
     return (

@@ -3,7 +3,7 @@ import { evidenceTimes, missingPlaces, ribbonOf, type RibbonStretch } from '../.
 import type { BoxId, Evidence } from '../../domain/scoring/scorecard';
 import { placedTurns, type PastAnswer } from '../../stores/review/past-session';
 import { usePlayerVerbs } from '../answer/player-keys';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 
 /** Silence shorter than this is left alone when silence is skipped, and so much of it stays at both ends. */
 const leastSkipMs = 700;
@@ -12,20 +12,20 @@ const keptMs = 150;
 /** Everything that can be done while an answer plays. */
 export function useAnswerControls(answer: PastAnswer) {
   const answerId = answer.row.id;
-  const listen = useHistory((history) => history.listen);
-  const stopListening = useHistory((history) => history.stopListening);
-  const openShape = useHistory((history) => history.openShape);
-  const openNotes = useHistory((history) => history.openNotes);
-  const openTakes = useHistory((history) => history.openTakes);
-  const play = useHistory((history) => history.play);
-  const pause = useHistory((history) => history.pause);
-  const seek = useHistory((history) => history.seek);
-  const skip = useHistory((history) => history.skip);
-  const playSpan = useHistory((history) => history.playSpan);
-  const stopLoop = useHistory((history) => history.stopLoop);
+  const listen = useReview((history) => history.listen);
+  const stopListening = useReview((history) => history.stopListening);
+  const openShape = useReview((history) => history.openShape);
+  const openNotes = useReview((history) => history.openNotes);
+  const openTakes = useReview((history) => history.openTakes);
+  const play = useReview((history) => history.play);
+  const pause = useReview((history) => history.pause);
+  const seek = useReview((history) => history.seek);
+  const skip = useReview((history) => history.skip);
+  const playSpan = useReview((history) => history.playSpan);
+  const stopLoop = useReview((history) => history.stopLoop);
   const player = usePlayerVerbs();
-  const stateNow = useHistory((history) => history.stateNow);
-  const shape = useHistory((history) => (history.shape?.answerId === answerId ? history.shape : null));
+  const stateNow = useReview((history) => history.stateNow);
+  const shape = useReview((history) => (history.shape?.answerId === answerId ? history.shape : null));
   const [chosen, setChosen] = useState<BoxId | null>(null);
   const [pointed, setPointed] = useState<readonly Evidence[]>([]);
   /** Where a stretch to be repeated begins, while its end is not named yet. */

@@ -12,7 +12,7 @@ import { QuestionHeading } from '../answer/question-heading';
 import { retryAddress } from '../retry-address';
 import { StoryOfAnswer } from '../answer/story-of-answer';
 import { TargetSplit } from '../answer/target-split';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import { Notepad } from '../answer/notepad';
 import { AnswerReplayBar } from './answer-replay-bar';
 import { useAnswerControls } from './answer-replay-controls';
@@ -31,12 +31,12 @@ type AnswerReplayProps = {
 export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
   const answerId = answer.row.id;
   const { question, timing } = answer.row;
-  const unsaved = useHistory((history) => history.unsaved);
-  const retrySaving = useHistory((history) => history.retrySaving);
-  const interviewer = useHistory(({ opened }) => opened.phase === 'open' && opened.session.row.plan.interviewer?.name);
+  const unsaved = useReview((history) => history.unsaved);
+  const retrySaving = useReview((history) => history.retrySaving);
+  const interviewer = useReview(({ opened }) => opened.phase === 'open' && opened.session.row.plan.interviewer?.name);
   const control = useAnswerControls(answer);
   const { placed, ribbon, durationMs, shape, point, chosen, pointed, playPart, seek } = control;
-  const notes = useHistory((history) => history.notes);
+  const notes = useReview((history) => history.notes);
   const { scorecard } = answer;
   const shares = scorecard && sharesOf(scorecard);
   const missing = scorecard ? missingPlaces(scorecard.boxes, ribbon, durationMs) : [];

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { clockText } from '../../domain/session/timing';
-import type { Digest } from '../../domain/progress/answer-summary';
+import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import { ribbonOf } from '../../domain/review/ribbon';
 import { parts, type Part } from '../../domain/scoring/scorecard';
 import { placedTurns, type PastAnswer } from '../../stores/review/past-session';
@@ -13,16 +13,16 @@ import { EvidenceLegend, EvidenceText } from '../answer/evidence-text';
 import { Page } from '../frame/page';
 import { QuestionHeading } from '../answer/question-heading';
 import { retryAddress } from '../retry-address';
-import { useHistory, useStories } from '../store-context';
+import { useReview, useStories } from '../store-context';
 import styles from './comparison.module.css';
 import { Changes } from './changes';
 import { rangeText } from '../text/range-text';
 
 /** Two takes of one question, or two tellings of one story, side by side: what changed, and the same part of both played in turn. */
-export function Against({ answerId, otherId }: { answerId: string; otherId: string }) {
-  const pair = useHistory((history) => history.pair);
-  const openPair = useHistory((history) => history.openPair);
-  const stopListening = useHistory((history) => history.stopListening);
+export function ComparisonPage({ answerId, otherId }: { answerId: string; otherId: string }) {
+  const pair = useReview((history) => history.pair);
+  const openPair = useReview((history) => history.openPair);
+  const stopListening = useReview((history) => history.stopListening);
   useEffect(() => {
     void openPair(answerId, otherId);
     return stopListening;
@@ -76,9 +76,9 @@ export function Against({ answerId, otherId }: { answerId: string; otherId: stri
 
 /** The same part of both takes, one after the other. */
 function InTurn({ before, after }: { before: PastAnswer; after: PastAnswer }) {
-  const listenInTurn = useHistory((history) => history.listenInTurn);
-  const phase = useHistory((history) => history.playing?.state.phase ?? null);
-  const pause = useHistory((history) => history.pause);
+  const listenInTurn = useReview((history) => history.listenInTurn);
+  const phase = useReview((history) => history.playing?.state.phase ?? null);
+  const pause = useReview((history) => history.pause);
   const [part, setPart] = useState<Part | null>(null);
   const stretch = (answer: PastAnswer, wanted: Part) =>
     answer.scorecard ? ribbonOf(answer.scorecard, placedTurns(answer)).find((one) => one.part === wanted) : undefined;
@@ -124,9 +124,9 @@ function StoryHeading({ answerId }: { answerId: string }) {
 }
 
 /** `alone`: the question stands at the top of the page. */
-function OneTake({ answer, digest, alone }: { answer: PastAnswer; digest: Digest; alone: boolean }) {
-  const keeper = useHistory((history) => history.keepers.get(digest.questionId) === digest.answerId);
-  const keepTake = useHistory((history) => history.keepTake);
+function OneTake({ answer, digest, alone }: { answer: PastAnswer; digest: AnswerSummary; alone: boolean }) {
+  const keeper = useReview((history) => history.keepers.get(digest.questionId) === digest.answerId);
+  const keepTake = useReview((history) => history.keepTake);
   return (
     <section className={styles.take} aria-label={alone ? `Take ${answer.take}` : digest.question}>
       <h2 className={alone ? undefined : styles.question}>

@@ -2,11 +2,11 @@ import { useEffect } from 'react';
 import type { PastAnswer, PastTurn } from '../../stores/review/past-session';
 import { Page } from '../frame/page';
 import { WordsForm } from '../answer/words-form';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 
 /** The words of one turn put right, away from the replay: its sound alone plays meanwhile. */
 export function CorrectWords({ answer, turn, onLeave }: { answer: PastAnswer; turn: PastTurn; onLeave: () => void }) {
-  const stopListening = useHistory((history) => history.stopListening);
+  const stopListening = useReview((history) => history.stopListening);
   useEffect(() => stopListening, [stopListening]);
   return (
     <Page title="Replay" heading={null}>

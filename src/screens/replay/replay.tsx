@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react';
 import type { PastAnswer } from '../../stores/review/past-session';
 import { ButtonLink } from '../ui/button';
 import { Page } from '../frame/page';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import { AnswerReplay } from './answer-replay';
 import { CorrectWords } from './correct-words';
 
 /** One past answer: heard or typed again, its words and their evidence beside. */
 export function Replay({ answerId }: { answerId: string }) {
-  const opened = useHistory((history) => history.opened);
-  const openAnswer = useHistory((history) => history.openAnswer);
+  const opened = useReview((history) => history.opened);
+  const openAnswer = useReview((history) => history.openAnswer);
   useEffect(() => void openAnswer(answerId), [openAnswer, answerId]);
   if (opened.phase === 'missing') {
     return (

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { dayText } from '../text/day';
 import { Button } from '../ui/button';
-import { useHistory, useStories } from '../store-context';
+import { useReview, useStories } from '../store-context';
 import type { PastAnswer } from '../../stores/review/past-session';
 import { MarginPanel } from '../ui/margin-panel';
 import { rangeText } from '../text/range-text';
@@ -11,9 +11,9 @@ import styles from './takes.module.css';
 export function Takes({ answer }: { answer: PastAnswer }) {
   const { id } = answer.row;
   const questionId = answer.row.question.id;
-  const takes = useHistory((history) => history.takes);
-  const keeper = useHistory((history) => history.keepers.get(questionId));
-  const keepTake = useHistory((history) => history.keepTake);
+  const takes = useReview((history) => history.takes);
+  const keeper = useReview((history) => history.keepers.get(questionId));
+  const keepTake = useReview((history) => history.keepTake);
   return (
     <MarginPanel heading="Takes">
       <ol>
@@ -54,7 +54,7 @@ export function Takes({ answer }: { answer: PastAnswer }) {
 function OtherTellings({ answer }: { answer: PastAnswer }) {
   const { id, question } = answer.row;
   const told = useStories((journal) => journal.told.get(journal.tellings.get(id) ?? '')) ?? [];
-  const keepers = useHistory((history) => history.keepers);
+  const keepers = useReview((history) => history.keepers);
   const others = told.filter((other) => other.questionId !== question.id);
   if (others.length === 0) return null;
   return (

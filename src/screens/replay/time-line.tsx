@@ -5,10 +5,10 @@ import type { BoxId } from '../../domain/scoring/scorecard';
 import type { AnswerShape } from '../../stores/playback/waveforms';
 import type { NoteRow } from '../../storage/schema/rows';
 import { boxWords } from '../text/boxes';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import { LineMarks } from './line-marks';
 import styles from './time-line.module.css';
-import { Wave } from './waveform';
+import { WaveformView } from './waveform';
 
 type TimeLineProps = {
   durationMs: number;
@@ -35,7 +35,7 @@ export function TimeLine(props: TimeLineProps) {
   return (
     <div className={styles.line} role="group" aria-label="Time line">
       <div className={styles.field}>
-        <Wave durationMs={durationMs} shape={shape} ribbon={ribbon} onSeek={onSeek} onSpan={onSpan} />
+        <WaveformView durationMs={durationMs} shape={shape} ribbon={ribbon} onSeek={onSeek} onSpan={onSpan} />
         <Loop durationMs={durationMs} />
         <Playhead durationMs={durationMs} />
         {lights.map(({ light, atMs }) => (
@@ -66,7 +66,7 @@ export function TimeLine(props: TimeLineProps) {
 }
 
 function Playhead({ durationMs }: { durationMs: number }) {
-  const atMs = useHistory((history) => history.playing?.state.atMs ?? 0);
+  const atMs = useReview((history) => history.playing?.state.atMs ?? 0);
   return (
     <span
       className={styles.head}
@@ -78,7 +78,7 @@ function Playhead({ durationMs }: { durationMs: number }) {
 
 /** What is being repeated. */
 function Loop({ durationMs }: { durationMs: number }) {
-  const loop = useHistory((history) => history.playing?.state.loop ?? null);
+  const loop = useReview((history) => history.playing?.state.loop ?? null);
   if (!loop) return null;
   const share = (ms: number) => `${(ms / Math.max(1, durationMs)) * 100}%`;
   return (

@@ -19,7 +19,7 @@ const height = 56;
 const leastSpanMs = 300;
 
 /** The sound itself, in the colours of the parts; a press goes there, a drag repeats what lies between. */
-export function Wave({ durationMs, shape, ribbon, onSeek, onSpan }: WaveProps) {
+export function WaveformView({ durationMs, shape, ribbon, onSeek, onSpan }: WaveProps) {
   const wave = useRef<SVGSVGElement>(null);
   const [drawn, setDrawn] = useState<{ fromMs: number; toMs: number } | null>(null);
   const colours = useId();

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { answersOf, lastMsOf } from '../../domain/session/session';
-import { sessionLineOf } from '../../domain/session/session-timeline';
+import { sessionTimelineOf } from '../../domain/session/session-timeline';
 import { sessionClips } from '../../domain/transcript/clips';
 import { clockText } from '../../domain/session/timing';
 import { tracksOf, type PastSession } from '../../stores/review/past-session';
@@ -13,7 +13,7 @@ import { Page } from '../frame/page';
 import { PlayerBar } from '../answer/player-bar';
 import { playerKeys, playerShortcuts, usePlayerKeys, usePlayerVerbs } from '../answer/player-keys';
 import { Shortcuts } from '../ui/shortcuts';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import { SessionStrip } from './session-strip';
 import { Stage } from './stage';
 import styles from './session-replay.module.css';
@@ -26,7 +26,7 @@ const shortcuts = [
 ] as const;
 
 /** A whole session as it happened: questions, thinking, answers, probes and lights on one time line. */
-export function Watch({ sessionId }: { sessionId: string }) {
+export function SessionReplay({ sessionId }: { sessionId: string }) {
   return (
     <OpenedSession sessionId={sessionId} title="The whole session">
       {(session) => <Session key={sessionId} session={session} />}
@@ -36,19 +36,19 @@ export function Watch({ sessionId }: { sessionId: string }) {
 
 function Session({ session }: { session: PastSession }) {
   const { log, answers, row } = session;
-  const listenTo = useHistory((history) => history.listenTo);
-  const stopListening = useHistory((history) => history.stopListening);
-  const state = useHistory((history) => history.playing?.state ?? null);
-  const play = useHistory((history) => history.play);
-  const pause = useHistory((history) => history.pause);
-  const seek = useHistory((history) => history.seek);
-  const setRate = useHistory((history) => history.setRate);
-  const skip = useHistory((history) => history.skip);
-  const stateNow = useHistory((history) => history.stateNow);
+  const listenTo = useReview((history) => history.listenTo);
+  const stopListening = useReview((history) => history.stopListening);
+  const state = useReview((history) => history.playing?.state ?? null);
+  const play = useReview((history) => history.play);
+  const pause = useReview((history) => history.pause);
+  const seek = useReview((history) => history.seek);
+  const setRate = useReview((history) => history.setRate);
+  const skip = useReview((history) => history.skip);
+  const stateNow = useReview((history) => history.stateNow);
   const [keysShown, setKeysShown] = useState(false);
 
   const questions = useMemo(() => answersOf(log.events), [log]);
-  const line = useMemo(() => sessionLineOf(log), [log]);
+  const line = useMemo(() => sessionTimelineOf(log), [log]);
   const clips = useMemo(() => {
     const tracks = (answerId: string) => {
       const answer = answers.find((one) => one.row.id === answerId);

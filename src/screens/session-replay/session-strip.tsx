@@ -1,11 +1,11 @@
-import type { SessionLine } from '../../domain/session/session-timeline';
+import type { SessionTimeline } from '../../domain/session/session-timeline';
 import { laneRem, lanesOf, markShare } from '../answer/lanes';
 import { LineMark } from '../ui/line-mark';
-import { useHistory } from '../store-context';
+import { useReview } from '../store-context';
 import styles from './session-strip.module.css';
 
 /** The whole session from left to right: thinking, talk in the colour of its light, and what was asked. */
-export function SessionStrip({ line, onSeek }: { line: SessionLine; onSeek: (atMs: number) => void }) {
+export function SessionStrip({ line, onSeek }: { line: SessionTimeline; onSeek: (atMs: number) => void }) {
   const share = (ms: number) => `${(ms / Math.max(1, line.durationMs)) * 100}%`;
   const lanes = lanesOf(
     line.marks.map(({ atMs }) => atMs / Math.max(1, line.durationMs)),
@@ -51,6 +51,6 @@ export function SessionStrip({ line, onSeek }: { line: SessionLine; onSeek: (atM
 }
 
 function Playhead({ durationMs }: { durationMs: number }) {
-  const atMs = useHistory((history) => history.playing?.state.atMs ?? 0);
+  const atMs = useReview((history) => history.playing?.state.atMs ?? 0);
   return <span className={styles.head} style={{ left: `${Math.min(100, (atMs / Math.max(1, durationMs)) * 100)}%` }} />;
 }

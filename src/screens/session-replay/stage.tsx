@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { textAt } from '../../domain/session/answer';
 import { answersOf, momentOf, type Moment } from '../../domain/session/session';
 import { clockText, type Light } from '../../domain/session/timing';
-import { placedWords, textTimes, wordAt } from '../../domain/transcript/character-timings';
+import { placedWords, characterTimings, wordAt } from '../../domain/transcript/character-timings';
 import { clipAt, type Clip } from '../../domain/transcript/clips';
 import type { PastSession, PastTurn } from '../../stores/review/past-session';
 import styles from './session-replay.module.css';
@@ -90,7 +90,7 @@ function Said({ turn, heardMs }: { turn: PastTurn; heardMs: number | null }) {
     const durationMs = recordings.reduce((sum, recording) => sum + (recording.durationMs ?? 0), 0);
     return {
       words: placedWords(text),
-      times: textTimes({ text, words: transcript?.words ?? [], keystrokes: [], durationMs }),
+      times: characterTimings({ text, words: transcript?.words ?? [], keystrokes: [], durationMs }),
     };
   }, [transcript, recordings]);
   if (!transcript) return 'The words are not known.';

@@ -1,10 +1,10 @@
-import type { ReaderVoice } from '../../platform/playback/speech-synthesis';
+import type { SpeechVoice } from '../../platform/playback/speech-synthesis';
 
 /**
  * The voices to choose from, `first` for none in particular. A chosen one that is gone stays in the list: it may come
  * back, and until then another speaks.
  */
-export function voiceOptions(voices: readonly ReaderVoice[], chosen: string | null, first: string) {
+export function voiceOptions(voices: readonly SpeechVoice[], chosen: string | null, first: string) {
   const gone = chosen !== null && !voices.some(({ id }) => id === chosen);
   return [
     { value: 'usual', label: first },

@@ -71,9 +71,9 @@ function Shown({ story }: { story: StoryRow }) {
                 {principleName(principle)}{' '}
                 <Link
                   to={`/practise?principle=${principle}`}
-                  aria-label={`Practise a question on ${principleName(principle)}`}
+                  aria-label={`Practice a question on ${principleName(principle)}`}
                 >
-                  Practise
+                  Practice
                 </Link>
               </li>
             ))}

@@ -3,14 +3,14 @@ import { Link } from 'wouter';
 import { dayText } from '../text/day';
 import { MarginPanel } from '../ui/margin-panel';
 import { rangeText } from '../text/range-text';
-import { useHistory, useStories } from '../store-context';
+import { useReview, useStories } from '../store-context';
 import styles from './told-by.module.css';
 
 /** Which answers told a story, oldest first, each against the one before. */
 export function ToldBy({ storyId }: { storyId: string }) {
   const told = useStories((journal) => journal.told.get(storyId)) ?? [];
-  const keepers = useHistory((history) => history.keepers);
-  const loadKeepers = useHistory((history) => history.loadKeepers);
+  const keepers = useReview((history) => history.keepers);
+  const loadKeepers = useReview((history) => history.loadKeepers);
   useEffect(() => void loadKeepers(), [loadKeepers]);
   return (
     <MarginPanel heading="Answers that told it">

@@ -1,6 +1,6 @@
 import type { Difficulty, Domain, Level, Polarity, Question, QuestionSource } from '../../domain/questions/question';
 import { principleName } from '../../domain/questions/principle';
-import { isDue, type QuestionPast } from '../../domain/scheduling/schedule';
+import { isDue, type QuestionHistory } from '../../domain/scheduling/schedule';
 import type { Slot } from '../../domain/questions/slot';
 
 /** How the fields of a question are called on every screen. */
@@ -66,7 +66,7 @@ export function placeOf({ principle, source }: Question): string {
 }
 
 /** The candidate's history with a question, in a few words. */
-export function pastText(past: QuestionPast | undefined, nowMs: number): string {
+export function pastText(past: QuestionHistory | undefined, nowMs: number): string {
   if (!past) return 'New to you';
   const times = past.takes.length === 1 ? 'Asked once' : `Asked ${past.takes.length} times`;
   if (past.rating === null) return `${times}, not rated by you`;

@@ -8,7 +8,7 @@ export function NothingYet({ children }: { children: ReactNode }) {
       <p>{children}</p>
       <p>
         <ButtonLink look="main" to="/">
-          Practise
+          Practice
         </ButtonLink>
       </p>
     </>

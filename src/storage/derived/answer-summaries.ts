@@ -2,12 +2,12 @@ import Dexie from 'dexie';
 import * as v from 'valibot';
 import { principleIds, type PrincipleId } from '../../domain/questions/principle';
 import { searchWords } from '../../domain/questions/search-words';
-import { digestSchema, type Digest } from '../../domain/progress/answer-summary';
+import { summarySchema, type AnswerSummary } from '../../domain/progress/answer-summary';
 import type { Coverage } from '../../domain/progress/progress';
 import type { Database, SearchEntry } from '../schema/database';
 
 /** Which answers are wanted. What is not given does not narrow; everything given must hold. */
-export type DigestFilter = {
+export type SummaryFilter = {
   /** Every word must begin a word of the answer, its question, its notes or its name. */
   search?: string;
   principle?: PrincipleId;
@@ -24,17 +24,17 @@ export type DigestFilter = {
  * One small row for every answer, and the words it is found by. Both are worked out from the rest, so they are
  * outside of the ledger and of backups, and can be thrown away and made again.
  */
-export type Digests = {
+export type AnswerSummaries = {
   /** Newest first: keys only, so that ten thousand of them cost milliseconds. */
-  find(filter: DigestFilter): Promise<string[]>;
+  find(filter: SummaryFilter): Promise<string[]>;
   /** In the order asked for; one that is not there any more is left out. */
-  load(answerIds: readonly string[]): Promise<Digest[]>;
+  load(answerIds: readonly string[]): Promise<AnswerSummary[]>;
   /** The newest so many, oldest first. */
-  newest(count: number): Promise<Digest[]>;
-  /** How much of each principle was practised, over all answers: by their keys, not by their rows. */
+  newest(count: number): Promise<AnswerSummary[]>;
+  /** How much of each principle was practiced, over all answers: by their keys, not by their rows. */
   coverage(): Promise<Coverage[]>;
   /** `texts` is all that the answer can be found by. */
-  put(entries: readonly { digest: Digest; texts: readonly string[] }[]): Promise<void>;
+  put(entries: readonly { digest: AnswerSummary; texts: readonly string[] }[]): Promise<void>;
   forget(sessionId: string): Promise<void>;
   /** Answers that are in no list yet: of ended sessions that are not deleted. `among` looks at these alone. */
   missing(among?: readonly string[]): Promise<{ answerId: string; sessionId: string }[]>;
@@ -46,7 +46,7 @@ const changeKey = 'digests';
 /** Rows that are fetched together: few enough for the page to draw in between. */
 const atOnce = 2000;
 
-export function createDigests(database: Database): Digests {
+export function createAnswerSummaries(database: Database): AnswerSummaries {
   const { digests, searchEntries, meta } = database;
   /** What was read since the last change, for the next letter of a search: the answers that fit the filters, all texts. */
   let known: {
@@ -57,7 +57,7 @@ export function createDigests(database: Database): Digests {
 
   const checked = (stored: readonly unknown[]) =>
     stored.flatMap((row) => {
-      const result = v.safeParse(digestSchema, row);
+      const result = v.safeParse(summarySchema, row);
       return result.success ? [result.output] : [];
     });
 
@@ -68,10 +68,10 @@ export function createDigests(database: Database): Digests {
     });
 
   /** Keys of the rows with this one value. */
-  const keysOf = async (value: Pick<DigestFilter, 'principle' | 'mode' | 'by' | 'rating'>): Promise<Set<string>> =>
+  const keysOf = async (value: Pick<SummaryFilter, 'principle' | 'mode' | 'by' | 'rating'>): Promise<Set<string>> =>
     new Set(await digests.where(value).primaryKeys());
 
-  const narrow = async ({ from, to, ...values }: Omit<DigestFilter, 'search'>): Promise<string[]> => {
+  const narrow = async ({ from, to, ...values }: Omit<SummaryFilter, 'search'>): Promise<string[]> => {
     const wanted = Object.entries(values).filter(([, value]) => value !== undefined);
     const [byTime, sets] = await Promise.all([
       digests

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Ask, OwnRating, Past, QuestionPast } from '../../domain/scheduling/schedule';
+import type { Ask, OwnRating, Past, QuestionHistory } from '../../domain/scheduling/schedule';
 import { deletedAnswers } from '../tables/answers';
 import type { Database } from '../schema/database';
 import { gateKey, mayWrite } from '../integrity/write-gate';
@@ -12,7 +12,7 @@ import type { AnswerRow, SelfScoreRow } from '../schema/rows';
  * self-scores of sessions that are not deleted, so it is outside of the ledger and of backups, and can be thrown away
  * and made again.
  */
-export type QuestionPasts = {
+export type QuestionHistories = {
   /** Costs as much as there are questions, not answers; what was asked and rated since the last call is added first. */
   all(): Promise<Past>;
 };
@@ -29,7 +29,7 @@ const pastSchema = v.object({
 });
 
 /** One question, without what an interview date makes of it. */
-export type QuestionPastRow = v.InferOutput<typeof pastSchema>;
+export type QuestionHistoryRow = v.InferOutput<typeof pastSchema>;
 
 /** Goes up when the same takes lead to another day: what was worked out before is then worked out anew. */
 const version = 1;
@@ -54,7 +54,7 @@ type Facts = { asks: Ask[]; scores: SelfScoreRow[] };
 /** The arithmetic of repetition is fetched only when something was asked or rated since. */
 const loadRules = () => import('../../domain/scheduling/repetition');
 
-export function createQuestionPasts(database: Database): QuestionPasts {
+export function createQuestionHistory(database: Database): QuestionHistories {
   const { pasts, meta, answers, selfScores, sessions } = database;
   /** What this tab read last: good as long as the stamp in the database is the same. */
   let known: { stamp: Stamp; past: Past } | null = null;
@@ -72,7 +72,7 @@ export function createQuestionPasts(database: Database): QuestionPasts {
   };
 
   const readStored = async (): Promise<Past | null> => {
-    const past = new Map<string, QuestionPast>();
+    const past = new Map<string, QuestionHistory>();
     for (const row of await pasts.toArray()) {
       const read = v.safeParse(pastSchema, row);
       if (!read.success) return null;

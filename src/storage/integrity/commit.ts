@@ -1,6 +1,6 @@
 import type { CountedTable, Database, DerivedTable } from '../schema/database';
 import { gateKey, mayWrite, ReadOnlyError } from './write-gate';
-import { ledgerKey, ledgerOf, mirrorLedger } from './row-ledger';
+import { ledgerKey, ledgerOf, mirrorRowCounts } from './row-ledger';
 import { sameRow } from './same-row';
 
 type Count = (table: CountedTable, added: number) => void;
@@ -26,7 +26,7 @@ export async function commit(
     await database.meta.put({ key: ledgerKey, value: next });
     return next;
   });
-  mirrorLedger(database, ledger);
+  mirrorRowCounts(database, ledger);
 }
 
 /**

@@ -18,7 +18,7 @@ export function ledgerOf(stored: unknown): Ledger {
 }
 
 /** Two tabs may commit in one order and get here in the other: the newer account stays. */
-export function mirrorLedger(database: Database, ledger: Ledger): void {
+export function mirrorRowCounts(database: Database, ledger: Ledger): void {
   if (readMirror(database).revision < ledger.revision) database.mirror.write(JSON.stringify(ledger));
 }
 
@@ -55,7 +55,7 @@ export async function acceptLosses(database: Database): Promise<void> {
     await database.meta.put({ key: ledgerKey, value: next });
     return next;
   });
-  mirrorLedger(database, accepted);
+  mirrorRowCounts(database, accepted);
 }
 
 /** One transaction for the ledger and the counts, or a commit in between would look like a loss. */

@@ -1,8 +1,8 @@
 import Dexie, { type Table } from 'dexie';
-import type { Digest } from '../../domain/progress/answer-summary';
+import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import { localMirror, type Mirror } from '../integrity/ledger-mirror';
 import { createQuarantine, type Quarantine } from '../integrity/quarantine';
-import type { QuestionPastRow } from '../derived/question-history';
+import type { QuestionHistoryRow } from '../derived/question-history';
 import type {
   AnswerRow,
   CorrectionRow,
@@ -62,10 +62,10 @@ export type Database = Dexie & {
   tellings: Table<TellingRow, string>;
   drafts: Table<DraftRow, string>;
   /** Worked out from the rest, like the three after it: not counted, not in backups. */
-  digests: Table<Digest, string>;
+  digests: Table<AnswerSummary, string>;
   searchEntries: Table<SearchEntry, string>;
   shapes: Table<{ recordingId: string; shape: unknown }, string>;
-  pasts: Table<QuestionPastRow, string>;
+  pasts: Table<QuestionHistoryRow, string>;
 };
 
 /** All words that an answer can be found by, with a space before each. Schema version 1 kept them as a list. */

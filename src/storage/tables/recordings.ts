@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { joinedBytes } from '../../domain/audio/concat-bytes';
+import { concatBytes } from '../../domain/audio/concat-bytes';
 import { addOnce, commit } from '../integrity/commit';
 import type { Database } from '../schema/database';
 import { readRow, readRows } from '../integrity/validated-read';
@@ -67,7 +67,7 @@ export function createRecordings(database: Database): Recordings {
       const { rows: slices } = readRows(database, 'slices', stored);
       const head = slices[0]?.seq === 0 ? null : row?.head;
       const pieces = [...(head ? [head] : []), ...slices.map(({ bytes }) => bytes)];
-      return joinedBytes(pieces);
+      return concatBytes(pieces);
     },
     async seal(recordingId, sound, state) {
       const hash = await sha256(sound.bytes);

@@ -1,5 +1,5 @@
 import { interviewerIds } from '../../domain/session/interviewer';
-import type { Manner, ReaderVoice } from '../../platform/playback/speech-synthesis';
+import type { Manner, SpeechVoice } from '../../platform/playback/speech-synthesis';
 import type { Settings } from '../../storage/schema/settings';
 
 export type VoiceSettings = Pick<Settings, 'voiceId' | 'voiceRate' | 'voicePitch' | 'interviewerVoices'>;
@@ -15,7 +15,7 @@ const novelties = new Set(
  * Who speaks with which voice where the candidate has chosen none: as many different ones as the machine has for
  * English, handed out in the order of the interviewers. Distant voices are never among them.
  */
-export function ownVoices(voices: readonly ReaderVoice[]): ReadonlyMap<string, ReaderVoice> {
+export function ownVoices(voices: readonly SpeechVoice[]): ReadonlyMap<string, SpeechVoice> {
   const usable = voices
     .filter(
       ({ onDevice, language, name }) => onDevice && /^en(?![a-z])/iu.test(language) && !novelties.has(nameOnly(name)),
@@ -32,7 +32,7 @@ export function ownVoices(voices: readonly ReaderVoice[]): ReadonlyMap<string, R
 export function mannerOf(
   interviewerId: string | null,
   { voiceId, voiceRate, voicePitch, interviewerVoices }: VoiceSettings,
-  voices: readonly ReaderVoice[],
+  voices: readonly SpeechVoice[],
 ): Manner {
   const own = interviewerId === null ? undefined : interviewerVoices[interviewerId];
   const there = [own?.voiceId, voiceId].find((id) => voices.some((voice) => voice.id === id));

@@ -5,7 +5,7 @@ import type { Captions, CaptionsKind } from '../../platform/transcription/live-c
 import type { Chimes } from '../../platform/playback/chimes';
 import type { Clock } from '../../platform/browser/clock';
 import type { Microphone, MicrophoneInput } from '../../platform/recording/microphone';
-import type { Reader, ReaderVoice } from '../../platform/playback/speech-synthesis';
+import type { Reader, SpeechVoice } from '../../platform/playback/speech-synthesis';
 import type { Settings, SettingsRecord } from '../../storage/schema/settings';
 import { mannerOf } from './interviewer-voice';
 
@@ -14,7 +14,7 @@ export type SettingsState = {
   /** Set while a change could not be saved; it is in force all the same, and is saved with the next one. */
   unsaved: boolean;
   /** What this computer has to choose from; null until `lookAround` found out. */
-  around: { voices: ReaderVoice[]; inputs: MicrophoneInput[]; captions: CaptionsKind } | null;
+  around: { voices: SpeechVoice[]; inputs: MicrophoneInput[]; captions: CaptionsKind } | null;
   change(change: Partial<Settings>): Promise<void>;
   lookAround(): Promise<void>;
   /** How all of them speak, or this one. */

@@ -1,19 +1,19 @@
-import type { Digest } from '../../domain/progress/answer-summary';
+import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import type { Coverage } from '../../domain/progress/progress';
-import type { DigestFilter } from '../../storage/derived/answer-summaries';
+import type { SummaryFilter } from '../../storage/derived/answer-summaries';
 import type { SessionRow } from '../../storage/schema/rows';
 import { createRequests, type Shared } from '../review/review-context';
 import { loadPastSession } from '../review/past-session';
 
 /** `days`: no older than this many days. */
-export type ArchiveFilter = Omit<DigestFilter, 'from' | 'to'> & { days?: number };
+export type ArchiveFilter = Omit<SummaryFilter, 'from' | 'to'> & { days?: number };
 
 export type Archive = {
   phase: 'empty' | 'loading' | 'ready';
   filter: ArchiveFilter;
   /** Everything that fits the filter, newest first; rows come as they are looked at. */
   found: readonly string[];
-  rows: ReadonlyMap<string, Digest>;
+  rows: ReadonlyMap<string, AnswerSummary>;
   /** Answers that are still being read for the first time. */
   reading: { done: number; of: number } | null;
 };
@@ -25,7 +25,7 @@ export type ArchiveState = {
   /** The last deleted one, offered back at once. */
   justDeleted: string | null;
   /** The newest answers, oldest first, and what all answers cover; null until they were asked for. */
-  progress: { digests: readonly Digest[]; coverage: readonly Coverage[] } | null;
+  progress: { digests: readonly AnswerSummary[]; coverage: readonly Coverage[] } | null;
 
   /** Something was added to an answer elsewhere: its row of the list is made again. */
   readAgain(answerId: string): Promise<void>;

@@ -1,10 +1,10 @@
 import { talkMsOf } from '../../domain/session/session';
-import { joinedShape, type SoundShape } from '../../domain/audio/waveform';
+import { joinedShape, type Waveform } from '../../domain/audio/waveform';
 import { deliveryOf, type Delivery } from '../../domain/review/answer-length';
-import { judgedOf, type Digest } from '../../domain/progress/answer-summary';
+import { judgedOf, type AnswerSummary } from '../../domain/progress/answer-summary';
 import { paceOf, pausesOf } from '../../domain/review/pace';
 import type { NoteRow } from '../../storage/schema/rows';
-import type { SoundShapes } from '../../storage/derived/waveforms';
+import type { Waveforms } from '../../storage/derived/waveforms';
 import type { PastAnswer, PastSession } from '../review/past-session';
 
 /** How the answer was delivered, from its words and the times in the log. */
@@ -22,12 +22,12 @@ export function deliveryOfAnswer({ turns, span }: Pick<PastAnswer, 'turns' | 'sp
 }
 
 /** Shapes of recordings that somebody has looked at. */
-export type KnownShapes = ReadonlyMap<string, SoundShape>;
+export type KnownShapes = ReadonlyMap<string, Waveform>;
 
 /** What is kept of how the recordings of an answer look; none of them is looked at for this. */
 export async function knownShapes(
   { turns }: Pick<PastAnswer, 'turns'>,
-  soundShapes: Pick<SoundShapes, 'load'>,
+  soundShapes: Pick<Waveforms, 'load'>,
 ): Promise<KnownShapes> {
   const ids = turns.flatMap(({ recordings }) => recordings.map(({ id }) => id));
   const found = await Promise.all(ids.map(async (id) => [id, await soundShapes.load(id)] as const));
@@ -35,7 +35,7 @@ export async function knownShapes(
 }
 
 /** Pace and pauses, where the sound or the times of the words tell of them. */
-function heardOf({ turns }: PastAnswer, shapes: KnownShapes): Pick<Digest, 'pace' | 'longPauses'> {
+function heardOf({ turns }: PastAnswer, shapes: KnownShapes): Pick<AnswerSummary, 'pace' | 'longPauses'> {
   const talk = turns.map(({ turn, transcript, recordings }) => ({
     turn,
     text: transcript?.text ?? '',
@@ -52,12 +52,12 @@ function heardOf({ turns }: PastAnswer, shapes: KnownShapes): Pick<Digest, 'pace
 }
 
 /** An answer as a row of the list, and all that it can be found by. */
-export function digestOf(
+export function summaryOf(
   { row: session }: Pick<PastSession, 'row'>,
   answer: PastAnswer,
   notes: readonly NoteRow[],
   shapes: KnownShapes,
-): { digest: Digest; texts: string[] } {
+): { digest: AnswerSummary; texts: string[] } {
   const { row, span, turns, overrules } = answer;
   const { words, talkMs, wordsPerMinute } = deliveryOfAnswer(answer);
   const interviewer = session.plan.interviewer?.name;

@@ -1,16 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Stretch } from '../../domain/audio/pauses';
-import type { SoundShape } from '../../domain/audio/waveform';
-import type { SoundReader } from '../../platform/playback/audio-decoder';
-import type { SoundShaper } from '../../platform/workers/waveform-analyser';
+import type { Waveform } from '../../domain/audio/waveform';
+import type { AudioDecoder } from '../../platform/playback/audio-decoder';
+import type { WaveformAnalyser } from '../../platform/workers/waveform-analyser';
 import type { Recordings } from '../../storage/tables/recordings';
 import type { RecordingRow } from '../../storage/schema/rows';
-import type { SoundShapes } from '../../storage/derived/waveforms';
+import type { Waveforms } from '../../storage/derived/waveforms';
 
 /** `unreadable`: the sound is gone, damaged, or of a kind that this browser does not decode. */
-export type LookedAt = SoundShape | 'unreadable';
+export type LookedAt = Waveform | 'unreadable';
 
-export type SoundState = {
+export type AudioAnalysisState = {
   /** Shapes by recording; what nobody has looked at is not in it. */
   shapes: ReadonlyMap<string, LookedAt>;
   /** Works the shape of a recording out, once ever: afterwards it is kept. */
@@ -21,26 +21,31 @@ export type SoundState = {
   ): Promise<{ samples: Float32Array; spoken: readonly Stretch[]; durationMs: number } | null>;
 };
 
-export type SoundStore = StoreApi<SoundState>;
+export type AudioAnalysisStore = StoreApi<AudioAnalysisState>;
 
 type SoundDeps = {
   recordings: Pick<Recordings, 'sound'>;
-  soundShapes: SoundShapes;
-  soundReader: SoundReader;
-  soundShaper: SoundShaper;
+  soundShapes: Waveforms;
+  soundReader: AudioDecoder;
+  soundShaper: WaveformAnalyser;
 };
 
 /** What is in the sound of recordings: where somebody speaks, where it is silent, how a waveform is drawn. */
-export function createSoundStore({ recordings, soundShapes, soundReader, soundShaper }: SoundDeps): SoundStore {
+export function createAudioAnalysisStore({
+  recordings,
+  soundShapes,
+  soundReader,
+  soundShaper,
+}: SoundDeps): AudioAnalysisStore {
   const looking = new Map<string, Promise<LookedAt>>();
 
-  return createStore<SoundState>()((set, get) => {
+  return createStore<AudioAnalysisState>()((set, get) => {
     const keep = (recordingId: string, shape: LookedAt) => {
       set({ shapes: new Map(get().shapes).set(recordingId, shape) });
       return shape;
     };
 
-    const read: SoundState['read'] = async ({ id, mime }) => {
+    const read: AudioAnalysisState['read'] = async ({ id, mime }) => {
       const kept = await recordings.sound(id);
       const sound = kept && (await soundReader.read({ bytes: kept.bytes, mime }));
       if (!sound) return null;

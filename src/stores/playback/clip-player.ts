@@ -6,7 +6,7 @@ import type { LoadedRecording, Player, PlayerProblem, PlayerState } from '../../
 /** What is handed to the player; null when the bytes are gone. */
 export type PlayableSound = { bytes: Uint8Array; mime: string; durationMs: number; seekable: boolean };
 
-export type PlaybackState = {
+export type ClipPlayerState = {
   phase: 'loading' | 'ready' | 'playing' | 'paused' | 'ended' | 'problem';
   /** On the time line of the clips. */
   atMs: number;
@@ -28,8 +28,8 @@ type PlaybackDeps = {
   sound(recordingId: string): Promise<PlayableSound | null>;
 };
 
-export type Playback = {
-  state(): PlaybackState;
+export type ClipPlayer = {
+  state(): ClipPlayerState;
   play(): void;
   pause(): void;
   seek(atMs: number): void;
@@ -49,12 +49,12 @@ const stepMs = 50;
  * Plays a list of clips as one thing. Sound runs through the player, one recording loaded at a time; typing and
  * quiet run on the clock.
  */
-export function createPlayback(
+export function createClipPlayer(
   { clock, page, player, sound }: PlaybackDeps,
   clips: readonly Clip[],
-  changed: (state: PlaybackState) => void,
-): Playback {
-  let state: PlaybackState = {
+  changed: (state: ClipPlayerState) => void,
+): ClipPlayer {
+  let state: ClipPlayerState = {
     phase: 'loading',
     atMs: 0,
     durationMs: lengthOf(clips),
@@ -75,7 +75,7 @@ export function createPlayback(
   /** Each entering of a clip; what an older one still brings is ignored. */
   let entry = 0;
 
-  const set = (change: Partial<PlaybackState>) => {
+  const set = (change: Partial<ClipPlayerState>) => {
     if (closed) return;
     state = { ...state, ...change };
     changed(state);

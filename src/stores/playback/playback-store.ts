@@ -1,23 +1,23 @@
 import { answerClips, cutClips, lengthOf, timesOf, type Clip } from '../../domain/transcript/clips';
 import type { Evidence } from '../../domain/scoring/scorecard';
 import type { Shared } from '../review/review-context';
-import type { HistoryState } from '../review/review-store';
+import type { ReviewState } from '../review/review-store';
 import { tracksOf, type PastAnswer } from '../review/past-session';
-import { createPlayback, type Playback, type PlaybackState } from './clip-player';
+import { createClipPlayer, type ClipPlayer, type ClipPlayerState } from './clip-player';
 
 /** What is being played: the clips of one answer, of one of its turns, or of a whole session. */
-export type Playing = { answerId: string | null; clips: readonly Clip[]; state: PlaybackState };
+export type Playing = { answerId: string | null; clips: readonly Clip[]; state: ClipPlayerState };
 
 /** Part of an answer, on the time line of its own replay. */
 export type AnswerStretch = { answerId: string; fromMs: number; toMs: number };
 
 /** The controls of what plays; without any, they do nothing. */
-type Controls = Pick<Playback, 'play' | 'pause' | 'seek' | 'setRate' | 'playSpan' | 'stopLoop' | 'skip'>;
+type Controls = Pick<ClipPlayer, 'play' | 'pause' | 'seek' | 'setRate' | 'playSpan' | 'stopLoop' | 'skip'>;
 
 export type Listening = Controls & {
   playing: Playing | null;
   /** For verbs that need to know where it stands without following it. */
-  stateNow(): PlaybackState | null;
+  stateNow(): ClipPlayerState | null;
   /** Gets an answer ready to be played; `turn` narrows it to one turn. */
   listen(answerId: string, turn?: number): void;
   /** Gets clips of the opened session ready to be played. */
@@ -30,14 +30,14 @@ export type Listening = Controls & {
 };
 
 /** All answers that are looked at: of the opened session, and the two that are compared. */
-function everyAnswer({ opened, pair }: Pick<HistoryState, 'opened' | 'pair'>): PastAnswer[] {
+function everyAnswer({ opened, pair }: Pick<ReviewState, 'opened' | 'pair'>): PastAnswer[] {
   const own = opened.phase === 'open' ? opened.session.answers : [];
   return pair === null || pair === 'missing' ? own : [...own, ...pair.map(({ answer }) => answer)];
 }
 
 /** The part of the history that plays. */
 export function createListening({ deps, set, get, answerOf }: Shared): Listening {
-  let playback: Playback | null = null;
+  let playback: ClipPlayer | null = null;
   let giveBackKeys: (() => void) | null = null;
 
   const sound = async (recordingId: string) => {
@@ -64,7 +64,7 @@ export function createListening({ deps, set, get, answerOf }: Shared): Listening
     stopListening();
     if (clips.length === 0) return;
     let told = '';
-    const started = createPlayback({ ...deps, sound }, clips, (state) => {
+    const started = createClipPlayer({ ...deps, sound }, clips, (state) => {
       set({ playing: { answerId, clips, state } });
       const { phase, atMs, durationMs, rate } = state;
       const place = { playing: phase === 'playing', atMs, durationMs, rate };

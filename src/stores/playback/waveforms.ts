@@ -1,5 +1,5 @@
 import type { Stretch } from '../../domain/audio/pauses';
-import type { SoundShape } from '../../domain/audio/waveform';
+import type { Waveform } from '../../domain/audio/waveform';
 import { answerClips } from '../../domain/transcript/clips';
 import { typingShape, type Shape } from '../../domain/review/typing-waveform';
 import { createRequests, type Shared } from '../review/review-context';
@@ -12,7 +12,7 @@ export type AnswerShape = {
   shapes: readonly (Shape & { startMs: number })[];
   pauses: readonly Stretch[];
   /** What the sound of each turn says of its speech, recording by recording. */
-  sounds: readonly { turn: number; sound: SoundShape }[];
+  sounds: readonly { turn: number; sound: Waveform }[];
 };
 
 export type ShapesState = {
@@ -32,7 +32,7 @@ export function createShapesOfSound({ deps, set, get, answerOf, digestOpened }: 
       const answer = answerOf(answerId);
       if (!answer) return;
       const shapes: (Shape & { startMs: number })[] = [];
-      const sounds: { turn: number; sound: SoundShape }[] = [];
+      const sounds: { turn: number; sound: Waveform }[] = [];
       for (const clip of answerClips(answerId, tracksOf(answer))) {
         if (clip.kind === 'quiet') continue;
         const past = answer.turns[clip.turn];

@@ -31,7 +31,7 @@ type ImportDeps = {
   state: () => ImportState;
 };
 
-export function createBankImport({ importer, questions, add, newOwnId, show, state }: ImportDeps): BankImport {
+export function createImportState({ importer, questions, add, newOwnId, show, state }: ImportDeps): BankImport {
   let running: RunningImport | null = null;
   let wanted = 0;
 

@@ -9,19 +9,19 @@ import type { Clock } from '../../platform/browser/clock';
 import type { Downloads } from '../../platform/browser/downloads';
 import type { QuestionImporter } from '../../platform/workers/question-importer';
 import type { OwnQuestions } from '../../storage/tables/own-questions';
-import type { QuestionPasts } from '../../storage/derived/question-history';
+import type { QuestionHistories } from '../../storage/derived/question-history';
 import type { OwnQuestionRow, QuestionMarkRow } from '../../storage/schema/rows';
 import type { Settings } from '../../storage/schema/settings';
 import { createQuestionSearch } from './search';
-import { createBankImport, type BankImport, type ImportState } from './import';
+import { createImportState, type BankImport, type ImportState } from './import';
 
 export type { DrawOptions } from '../../domain/scheduling/draw';
 
-export type BankDeps = {
+export type QuestionDeps = {
   clock: Pick<Clock, 'epochMs'>;
   /** What ships in `questions/`; rejects when it cannot be fetched. */
   load: () => Promise<Bank>;
-  questionPasts: QuestionPasts;
+  questionPasts: QuestionHistories;
   ownQuestions: OwnQuestions;
   importer: QuestionImporter;
   downloads: Downloads;
@@ -35,7 +35,7 @@ export type Saved = 'saved' | 'failed';
 /** What the candidate noted on a question: not to be asked, and tags. */
 export type QuestionMark = { hidden: boolean; tags: readonly string[] };
 
-export type BankState = BankImport & {
+export type QuestionState = BankImport & {
   phase: 'loading' | 'ready' | 'problem';
   /** The shipped ones, the warm-ups and the candidate's own, hidden ones too. */
   questions: readonly Question[];
@@ -76,7 +76,7 @@ export type BankState = BankImport & {
   importing: ImportState;
 };
 
-export type BankStore = StoreApi<BankState>;
+export type QuestionStore = StoreApi<QuestionState>;
 
 /** Draw and schedule come after the first screen is up: they are not needed before there is a question. */
 const loadRules = async () => {
@@ -89,7 +89,7 @@ const loadRules = async () => {
 
 const noMark: QuestionMark = { hidden: false, tags: [] };
 
-export function createBankStore(deps: BankDeps): BankStore {
+export function createQuestionStore(deps: QuestionDeps): QuestionStore {
   const search = createQuestionSearch();
   let rules: Awaited<ReturnType<typeof loadRules>> | null = null;
   let bank: Bank | null = null;
@@ -98,7 +98,7 @@ export function createBankStore(deps: BankDeps): BankStore {
   let unhurried: Past = new Map();
   let passedOver: readonly string[] = [];
 
-  return createStore<BankState>()((set, get) => {
+  return createStore<QuestionState>()((set, get) => {
     const drawFrom = (): DrawFrom => {
       const { questions, marks, past, profiles } = get();
       const { profileId } = deps.settings();
@@ -193,7 +193,7 @@ export function createBankStore(deps: BankDeps): BankStore {
     };
 
     return {
-      ...createBankImport({
+      ...createImportState({
         importer: deps.importer,
         questions: () => get().questions,
         add: addOwn,

@@ -1,9 +1,9 @@
-import type { Digest } from '../../domain/progress/answer-summary';
+import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import { createRequests, type Shared } from './review-context';
 import { loadPastSession, type PastAnswer } from './past-session';
 
 /** Two takes that are compared, the earlier one first. */
-export type Compared = { answer: PastAnswer; digest: Digest };
+export type Compared = { answer: PastAnswer; digest: AnswerSummary };
 
 export type PairState = {
   pair: readonly [Compared, Compared] | 'missing' | null;

@@ -3,7 +3,7 @@ import type { Drafts } from '../../storage/tables/drafts';
 import { createStamp } from '../app/timestamps';
 
 /** Where the candidate's half-written text lies until it is used. */
-export type DraftDesk = {
+export type DraftWriter = {
   /** null when nothing was begun, or it was used. */
   load(key: string): Promise<string | null>;
   /** Writes go one after the other, the newest text of those that wait; a disk that refuses is tried with the next. */
@@ -12,7 +12,7 @@ export type DraftDesk = {
   drop(key: string): void;
 };
 
-export function createDraftDesk({ clock, drafts }: { clock: Pick<Clock, 'epochMs'>; drafts: Drafts }): DraftDesk {
+export function createDraftWriter({ clock, drafts }: { clock: Pick<Clock, 'epochMs'>; drafts: Drafts }): DraftWriter {
   const stamp = createStamp(clock);
   /** In here until the disk has it: what is on its way there counts already. */
   const waiting = new Map<string, { text: string; answerId?: string }>();

@@ -8,7 +8,7 @@ export type MarksRead =
   | { ok: true; mentor: string; answers: number; strangers: number }
   | { ok: false; problem: 'too-large' | 'not-marks' | 'other-session' };
 
-export type TakeAwayState = {
+export type ExportState = {
   /** The opened session as files; each verb hands one of them to the browser. */
   saveMarkdown(): Promise<void>;
   savePacket(): Promise<void>;
@@ -23,7 +23,7 @@ export type TakeAwayState = {
  * The part of the history that leaves the computer, in the candidate's own hands. What writes and reads the files is
  * fetched when it is wanted: few sessions are ever taken away.
  */
-export function createTakeAway({ deps, get, keep, stamp, answerOf }: Shared): TakeAwayState {
+export function createExport({ deps, get, keep, stamp, answerOf }: Shared): ExportState {
   const { downloads, notes, recordings, newId } = deps;
   const session = () => {
     const { opened } = get();

@@ -1,4 +1,4 @@
-import type { Digest } from '../../domain/progress/answer-summary';
+import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import type { MentorMarkRow, NoteRow } from '../../storage/schema/rows';
 import { createRequests, type Shared } from './review-context';
 
@@ -9,7 +9,7 @@ export type NotesState = {
   /** The kept take of each question: question id → answer id. */
   keepers: ReadonlyMap<string, string>;
   /** Every take of the question of the answer that is looked at, oldest first. */
-  takes: readonly Digest[];
+  takes: readonly AnswerSummary[];
 
   openNotes(answerId: string): Promise<void>;
   /** Without a time it is about the whole answer. */

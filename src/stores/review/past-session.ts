@@ -1,6 +1,6 @@
 import type { Keystroke, Turn } from '../../domain/session/answer';
 import { answersOf, type AnswerSpan, type SessionLog } from '../../domain/session/session';
-import { textTimes } from '../../domain/transcript/character-timings';
+import { characterTimings } from '../../domain/transcript/character-timings';
 import { answerClips, type TurnTrack } from '../../domain/transcript/clips';
 import type { PlacedTurn } from '../../domain/review/ribbon';
 import type { Answers } from '../../storage/tables/answers';
@@ -48,14 +48,14 @@ export type PastAnswer = {
 
 export type PastSession = { row: SessionRow; log: SessionLog; answers: PastAnswer[] };
 
-export type PastRecords = { sessions: Sessions; answers: Answers; recordings: Recordings; judgements: Judgements };
+export type PastStorage = { sessions: Sessions; answers: Answers; recordings: Recordings; judgements: Judgements };
 
 /** `whole`: with the typing and the count of takes. `judged`: only what a row of the list is made of, at half the cost. */
 export type Depth = 'whole' | 'judged';
 
 /** Everything about a session except scorecards that have to be worked out first. */
 export async function loadPastSession(
-  records: PastRecords,
+  records: PastStorage,
   sessionId: string,
   depth: Depth = 'whole',
 ): Promise<PastSession | null> {
@@ -72,7 +72,7 @@ export async function loadPastSession(
 }
 
 async function loadPastAnswer(
-  records: PastRecords,
+  records: PastStorage,
   row: AnswerRow,
   span: AnswerSpan | null,
   depth: Depth,
@@ -191,7 +191,12 @@ export function placedTurns(answer: Pick<PastAnswer, 'row' | 'turns'>): PlacedTu
     const [first, last] = [own[0], own.at(-1)];
     if (!first || !last) return [];
     const durationMs = last.startMs + last.durationMs - first.startMs;
-    const times = textTimes({ text: transcript?.text ?? '', words: transcript?.words ?? [], keystrokes, durationMs });
+    const times = characterTimings({
+      text: transcript?.text ?? '',
+      words: transcript?.words ?? [],
+      keystrokes,
+      durationMs,
+    });
     return { turn, startMs: first.startMs, durationMs, times };
   });
 }

@@ -1,24 +1,24 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { SoundShape } from '../../domain/audio/waveform';
+import type { Waveform } from '../../domain/audio/waveform';
 import type { Clock } from '../../platform/browser/clock';
 import type { Downloads } from '../../platform/browser/downloads';
 import type { MediaKeys } from '../../platform/playback/media-keys';
 import type { Page } from '../../platform/browser/page-lifecycle';
 import type { Player } from '../../platform/playback/player';
 import type { Scorer } from '../../platform/workers/scorer';
-import type { Digests } from '../../storage/derived/answer-summaries';
+import type { AnswerSummaries } from '../../storage/derived/answer-summaries';
 import type { Notes } from '../../storage/tables/notes';
-import type { Records } from '../../storage/open-storage';
+import type { AppStorage } from '../../storage/open-storage';
 import type { RecordingRow } from '../../storage/schema/rows';
-import type { SoundShapes } from '../../storage/derived/waveforms';
+import type { Waveforms } from '../../storage/derived/waveforms';
 import type { Saved } from '../questions/question-store';
-import type { DraftDesk } from './draft-writer';
-import type { HistoryState } from './review-store';
-import type { PastAnswer, PastRecords, PastSession } from './past-session';
-import type { digestOf } from '../archive/summaries';
+import type { DraftWriter } from './draft-writer';
+import type { ReviewState } from './review-store';
+import type { PastAnswer, PastStorage, PastSession } from './past-session';
+import type { summaryOf } from '../archive/summaries';
 import type { Stamp } from '../app/timestamps';
 
-export type HistoryDeps = PastRecords & {
+export type ReviewDeps = PastStorage & {
   clock: Clock;
   page: Page;
   scorer: Scorer;
@@ -26,20 +26,20 @@ export type HistoryDeps = PastRecords & {
   downloads: Downloads;
   mediaKeys: MediaKeys;
   notes: Notes;
-  digests: Digests;
-  draftDesk: DraftDesk;
-  together: Records['together'];
-  soundShapes: Pick<SoundShapes, 'load'>;
+  digests: AnswerSummaries;
+  draftDesk: DraftWriter;
+  together: AppStorage['together'];
+  soundShapes: Pick<Waveforms, 'load'>;
   /** What a recording looks and sounds like, worked out once and kept. */
-  look(recording: Pick<RecordingRow, 'id' | 'mime'>): Promise<SoundShape | 'unreadable'>;
+  look(recording: Pick<RecordingRow, 'id' | 'mime'>): Promise<Waveform | 'unreadable'>;
   newId: () => string;
 };
 
 /** What the parts of the history share with each other. */
 export type Shared = {
-  deps: HistoryDeps;
-  set: StoreApi<HistoryState>['setState'];
-  get: StoreApi<HistoryState>['getState'];
+  deps: ReviewDeps;
+  set: StoreApi<ReviewState>['setState'];
+  get: StoreApi<ReviewState>['getState'];
   /** Puts a write on the disk; one that fails is shown and kept for `retrySaving`. */
   keep(write: () => Promise<void>): Promise<Saved>;
   stamp: Stamp;
@@ -48,7 +48,7 @@ export type Shared = {
   /** Changes an answer of the opened session. */
   change(answerId: string, update: (answer: PastAnswer) => PastAnswer): void;
   /** An answer as a row of the list, from all that is kept of it. */
-  entryOf(session: Pick<PastSession, 'row'>, answer: PastAnswer): Promise<ReturnType<typeof digestOf>>;
+  entryOf(session: Pick<PastSession, 'row'>, answer: PastAnswer): Promise<ReturnType<typeof summaryOf>>;
   /** The rows of the list that stand for the opened session are made again. */
   digestOpened(): Promise<void>;
 };

@@ -5,18 +5,18 @@ import { createListening, type Listening } from '../playback/playback-store';
 import { createNotesBeside, type NotesState } from './notes';
 import { createOpened, type OpenedState } from './opened-session';
 import { createPair, type PairState } from './comparison';
-import type { HistoryDeps, Shared } from './review-context';
+import type { ReviewDeps, Shared } from './review-context';
 import { createShapesOfSound, type ShapesState } from '../playback/waveforms';
-import { createTakeAway, type TakeAwayState } from './export';
-import { digestOf, knownShapes } from '../archive/summaries';
+import { createExport, type ExportState } from './export';
+import { summaryOf, knownShapes } from '../archive/summaries';
 import { createStamp } from '../app/timestamps';
 
-export type HistoryState = OpenedState &
+export type ReviewState = OpenedState &
   Listening &
   ArchiveState &
   ShapesState &
   PairState &
-  TakeAwayState &
+  ExportState &
   DraftsState &
   NotesState & {
     /** The last thing that could not be written down, kept in memory until it is. */
@@ -24,13 +24,13 @@ export type HistoryState = OpenedState &
     retrySaving(): Promise<void>;
   };
 
-export type HistoryStore = StoreApi<HistoryState>;
+export type ReviewStore = StoreApi<ReviewState>;
 
 /** What happens after an answer: own marks, scorecard, replay, notes, and the list of all that was. */
-export function createHistoryStore(deps: HistoryDeps): HistoryStore {
+export function createReviewStore(deps: ReviewDeps): ReviewStore {
   let failedWrites: (() => Promise<void>)[] = [];
 
-  return createStore<HistoryState>()((set, get) => {
+  return createStore<ReviewState>()((set, get) => {
     const shared: Shared = {
       deps,
       set,
@@ -62,7 +62,7 @@ export function createHistoryStore(deps: HistoryDeps): HistoryStore {
           deps.notes.ofAnswer(answer.row.id),
           knownShapes(answer, deps.soundShapes),
         ]);
-        return digestOf(session, answer, notes, shapes);
+        return summaryOf(session, answer, notes, shapes);
       },
       async digestOpened() {
         const { opened } = get();
@@ -84,7 +84,7 @@ export function createHistoryStore(deps: HistoryDeps): HistoryStore {
       ...createArchive(shared),
       ...createShapesOfSound(shared),
       ...createPair(shared),
-      ...createTakeAway(shared),
+      ...createExport(shared),
       ...createNotesBeside(shared),
       ...createDraftsOfWords(shared),
       unsaved: null,

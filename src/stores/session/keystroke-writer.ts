@@ -10,7 +10,7 @@ type TypingDeskOptions = {
   on: { saved(): void; unsaved(detail: string): void };
 };
 
-export type TypingDesk = {
+export type KeystrokeWriter = {
   /** The text went from `before` to `after`. */
   type(before: string, after: string): void;
   /** Writes what is not on the disk yet; called with every tick, so typing is at most a second ahead. */
@@ -20,7 +20,7 @@ export type TypingDesk = {
 };
 
 /** Brings typing to the disk, change by change with its time, so that it can be replayed as it was typed. */
-export function createTypingDesk({ clock, answers, answerId, turn, on }: TypingDeskOptions): TypingDesk {
+export function createKeystrokeWriter({ clock, answers, answerId, turn, on }: TypingDeskOptions): KeystrokeWriter {
   const startedMs = clock.nowMs();
   let seq = 0;
   let unwritten: Keystroke[] = [];

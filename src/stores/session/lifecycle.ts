@@ -3,13 +3,13 @@ import { momentOf, sessionLogVersion } from '../../domain/session/session';
 import type { Clock } from '../../platform/browser/clock';
 import type { Lock } from '../../platform/browser/web-locks';
 import type { Sessions, StoredLog } from '../../storage/tables/sessions';
-import type { RoomSound } from './live-audio';
-import { sessionLock, type SessionRecovery } from './recovery';
-import type { SessionRoom } from './session-context';
-import type { SessionScript } from './transitions';
+import type { LiveAudio } from './live-audio';
+import { sessionLock, type Recovery } from './recovery';
+import type { SessionContext } from './session-context';
+import type { Transitions } from './transitions';
 
 /** How the candidate comes and goes. */
-export type SessionSitting = {
+export type Lifecycle = {
   begin(plan: SessionPlan): Promise<void>;
   /** Goes on with what a crash or a closed tab left. Gives false when another tab has it. */
   recover(sessionId: string): Promise<boolean>;
@@ -19,16 +19,16 @@ export type SessionSitting = {
 type SittingDeps = { clock: Clock; lock: Lock; sessions: Sessions; newId: () => string };
 
 type Joined = {
-  room: SessionRoom;
-  sound: RoomSound;
-  script: SessionScript;
-  recovery: SessionRecovery;
+  room: SessionContext;
+  sound: LiveAudio;
+  script: Transitions;
+  recovery: Recovery;
   /** Begins to look at the clock; gives how to stop. */
   watch(): () => void;
 };
 
 /** Takes a session for this tab, new or left by a crash, and gives it back when all of it is on the disk. */
-export function createSessionSitting({ clock, lock, sessions, newId }: SittingDeps, joined: Joined): SessionSitting {
+export function createLifecycle({ clock, lock, sessions, newId }: SittingDeps, joined: Joined): Lifecycle {
   const { room, sound, script, recovery, watch } = joined;
   const { disk } = room;
   let held: { release: () => void; stopWatching: () => void } | null = null;

@@ -1,19 +1,19 @@
-import { soundWarning, type Level, type SoundWarning } from '../../domain/audio/level-warning';
+import { levelWarning, type Level, type LevelWarning } from '../../domain/audio/level-warning';
 import type { Captions, CaptionsProblem } from '../../platform/transcription/live-captions';
 import type { Lock } from '../../platform/browser/web-locks';
 import type { LiveMicrophone, Microphone, MicrophoneProblem } from '../../platform/recording/microphone';
 import type { RecorderProblem } from '../../platform/recording/recorder';
 import type { Settings } from '../../storage/schema/settings';
-import { createCaptioning } from './live-captions';
-import type { DeskRecording, RecordingDesk } from './recording-writer';
-import type { SessionRoom } from './session-context';
+import { createLiveCaptions } from './live-captions';
+import type { WrittenRecording, RecordingWriter } from './recording-writer';
+import type { SessionContext } from './session-context';
 import type { TestRecording } from './microphone-test';
 
 /** What went wrong and what the room offers instead; the words are the screen's. */
 export type RoomProblem =
   | { kind: 'microphone'; problem: MicrophoneProblem }
   | { kind: 'microphone-lost' }
-  | { kind: SoundWarning }
+  | { kind: LevelWarning }
   | { kind: 'stood-still'; lostMs: number }
   | { kind: 'recorder'; problem: RecorderProblem }
   | { kind: 'other-tab' }
@@ -25,7 +25,7 @@ export type MicrophoneState = 'closed' | 'opening' | 'open';
 export type MicrophoneTest = 'idle' | 'recording' | 'playing' | 'heard';
 
 /** What the room shows of its sound. */
-export type RoomSoundState = {
+export type LiveAudioState = {
   problem: RoomProblem | null;
   microphoneState: MicrophoneState;
   /** The recorder itself has begun, and nothing has stopped it. */
@@ -38,7 +38,7 @@ export type RoomSoundState = {
 type RoomSoundDeps = {
   lock: Lock;
   microphone: Microphone;
-  desk: RecordingDesk;
+  desk: RecordingWriter;
   /** Three seconds of the microphone, played back; resolves when they were heard. */
   testRecording: TestRecording;
   captions: Captions;
@@ -48,19 +48,19 @@ type RoomSoundDeps = {
 const recorderLock = 'second-take recorder';
 
 /** Everything that is heard in the room: the microphone, what it records, its captions, and what is wrong with it. */
-export function createRoomSound(deps: RoomSoundDeps, room: SessionRoom) {
+export function createLiveAudio(deps: RoomSoundDeps, room: SessionContext) {
   const { lock, microphone, desk, testRecording, captions, settings } = deps;
   let live: LiveMicrophone | null = null;
   /** Under way, maybe for long: the browser asks the candidate first. */
   let opening: { opened: Promise<boolean>; giveUp: () => void } | null = null;
-  let recording: DeskRecording | null = null;
-  const unsealed = new Set<DeskRecording>();
+  let recording: WrittenRecording | null = null;
+  const unsealed = new Set<WrittenRecording>();
   let segment = 0;
   let releaseRecorder: (() => void) | null = null;
   let levels: Level[] = [];
-  let dismissed = new Set<SoundWarning>();
+  let dismissed = new Set<LevelWarning>();
   let starting: Promise<boolean> | null = null;
-  const captioning = createCaptioning({ captions, settings }, room);
+  const captioning = createLiveCaptions({ captions, settings }, room);
   const soundNews = {
     saved: () => room.disk.report('sound', { kind: 'saved' }),
     unsaved: (detail: string) => room.disk.report('sound', { kind: 'failed', detail }),
@@ -69,7 +69,7 @@ export function createRoomSound(deps: RoomSoundDeps, room: SessionRoom) {
   const warnOfSound = (nowMs: number) => {
     if (!live) return;
     levels.push({ atMs: nowMs, db: live.levelDb() });
-    const warning = soundWarning(levels, nowMs);
+    const warning = levelWarning(levels, nowMs);
     const { problem } = room.shown();
     const shown = problem?.kind === 'silent' || problem?.kind === 'noisy' ? problem.kind : null;
     if (shown && shown !== warning) room.show({ problem: null });
@@ -254,4 +254,4 @@ export function createRoomSound(deps: RoomSoundDeps, room: SessionRoom) {
   };
 }
 
-export type RoomSound = ReturnType<typeof createRoomSound>;
+export type LiveAudio = ReturnType<typeof createLiveAudio>;

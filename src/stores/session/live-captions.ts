@@ -2,14 +2,14 @@ import type { Captions, RunningCaptions } from '../../platform/transcription/liv
 import type { LiveMicrophone } from '../../platform/recording/microphone';
 import type { Settings } from '../../storage/schema/settings';
 import { agreedPlace, isAgreed } from './captions-consent';
-import type { SessionRoom } from './session-context';
+import type { SessionContext } from './session-context';
 
 type CaptioningDeps = { captions: Captions; settings: () => Settings };
 
 const joined = (...texts: readonly string[]) => texts.filter(Boolean).join(' ');
 
 /** The captions of a turn: they stand still with the recording and go on with it, and what they heard stays one text. */
-export function createCaptioning({ captions, settings }: CaptioningDeps, room: SessionRoom) {
+export function createLiveCaptions({ captions, settings }: CaptioningDeps, room: SessionContext) {
   let running: RunningCaptions | null = null;
   /** Of this turn, by captions that have ended. */
   let before = '';

@@ -1,13 +1,13 @@
 import type { Slot } from '../../domain/questions/slot';
 import type { Scorer } from '../../platform/workers/scorer';
-import type { SessionRoom } from './session-context';
-import type { SessionTurn } from './turn';
+import type { SessionContext } from './session-context';
+import type { LiveTurn } from './turn';
 
 /** How often the running words are scored in practice. */
 const hearMs = 1200;
 
 /** How far the words so far fill each box. Practice only: an interview shows nothing until the debrief. */
-export function createSessionHearing({ scorer }: { scorer: Scorer }, room: SessionRoom, turn: SessionTurn) {
+export function createLiveScoring({ scorer }: { scorer: Scorer }, room: SessionContext, turn: LiveTurn) {
   let heardText = '';
   let heardAtMs = 0;
 
@@ -28,4 +28,4 @@ export function createSessionHearing({ scorer }: { scorer: Scorer }, room: Sessi
   };
 }
 
-export type SessionHearing = ReturnType<typeof createSessionHearing>;
+export type LiveScoring = ReturnType<typeof createLiveScoring>;

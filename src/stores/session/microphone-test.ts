@@ -1,4 +1,4 @@
-import { joinedBytes } from '../../domain/audio/concat-bytes';
+import { concatBytes } from '../../domain/audio/concat-bytes';
 import type { LiveMicrophone } from '../../platform/recording/microphone';
 import type { Page } from '../../platform/browser/page-lifecycle';
 import type { Player } from '../../platform/playback/player';
@@ -13,7 +13,7 @@ export type TestRecording = (
 ) => Promise<{ ok: true } | { ok: false; problem: RecorderProblem }>;
 
 /** Records three seconds through the very path an answer takes, plays them, and keeps nothing. */
-export function createTestRecording(deps: {
+export function createMicrophoneTest(deps: {
   page: Page;
   recorder: Recorder;
   repair: Repair;
@@ -33,7 +33,7 @@ export function createTestRecording(deps: {
     });
     await started.running.stop();
 
-    const loaded = player.load(await repair(joinedBytes(slices), started.running.mime));
+    const loaded = player.load(await repair(concatBytes(slices), started.running.mime));
     on('playing');
     const heard = await new Promise<boolean>((resolve) => {
       loaded.subscribe(({ phase }) => {

@@ -4,8 +4,8 @@ import { answersOf } from '../../domain/session/session';
 import type { Slot } from '../../domain/questions/slot';
 import type { Page } from '../../platform/browser/page-lifecycle';
 import type { Scorer } from '../../platform/workers/scorer';
-import type { SessionRoom } from './session-context';
-import type { SessionTurn } from './turn';
+import type { SessionContext } from './session-context';
+import type { LiveTurn } from './turn';
 
 /** How long scoring may take before the interviewer asks without having heard. */
 const considerMs = 1500;
@@ -13,7 +13,7 @@ const considerMs = 1500;
 type ProbingDeps = { page: Page; scorer: Scorer };
 
 /** What the interviewer asks next about an answer. */
-export function createSessionProbing({ page, scorer }: ProbingDeps, room: SessionRoom, turn: SessionTurn) {
+export function createProbing({ page, scorer }: ProbingDeps, room: SessionContext, turn: LiveTurn) {
   /** What the interviewer would miss, if the words are known soon enough. */
   const gapsOf = async (index: number): Promise<readonly Slot[] | null> => {
     const question = room.log()?.plan.questions[index];
@@ -47,4 +47,4 @@ export function createSessionProbing({ page, scorer }: ProbingDeps, room: Sessio
   };
 }
 
-export type SessionProbing = ReturnType<typeof createSessionProbing>;
+export type Probing = ReturnType<typeof createProbing>;

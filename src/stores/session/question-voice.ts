@@ -1,12 +1,12 @@
 import type { Reader } from '../../platform/playback/speech-synthesis';
 import type { Settings } from '../../storage/schema/settings';
 import { mannerOf } from '../app/interviewer-voice';
-import type { SessionRoom } from './session-context';
+import type { SessionContext } from './session-context';
 
 type ReadingDeps = { reader: Reader; settings: () => Settings };
 
 /** The interviewer's voice. */
-export function createSessionReading({ reader, settings }: ReadingDeps, room: SessionRoom) {
+export function createQuestionVoice({ reader, settings }: ReadingDeps, room: SessionContext) {
   const speak = (text: string) => {
     const interviewerId = room.log()?.plan.interviewer?.id ?? null;
     return reader.speak(text, (voices) => mannerOf(interviewerId, settings(), voices));
@@ -34,4 +34,4 @@ export function createSessionReading({ reader, settings }: ReadingDeps, room: Se
   };
 }
 
-export type SessionReading = ReturnType<typeof createSessionReading>;
+export type QuestionVoice = ReturnType<typeof createQuestionVoice>;

@@ -2,12 +2,12 @@ import type { Clock } from '../../platform/browser/clock';
 import type { LiveMicrophone } from '../../platform/recording/microphone';
 import type { Recorder, RecorderProblem } from '../../platform/recording/recorder';
 import type { Repair } from '../../platform/recording/repair';
-import { joinedBytes } from '../../domain/audio/concat-bytes';
-import { standstillBefore, type Arrival } from '../../domain/audio/stall-detection';
+import { concatBytes } from '../../domain/audio/concat-bytes';
+import { stallBefore, type Arrival } from '../../domain/audio/stall-detection';
 import type { Recordings } from '../../storage/tables/recordings';
 import type { RecordingRow } from '../../storage/schema/rows';
 
-export type RecordingDeskDeps = {
+export type RecordingWriterDeps = {
   clock: Clock;
   recorder: Recorder;
   repair: Repair;
@@ -18,7 +18,7 @@ export type RecordingDeskDeps = {
 type Write = () => Promise<void>;
 
 /** A recording on its way to the disk. */
-export type DeskRecording = {
+export type WrittenRecording = {
   /** When the recorder really began, on `Clock.nowMs`. */
   startedMs: number;
   pause(): void;
@@ -53,11 +53,11 @@ type BeginOptions = {
  * Brings sound from the recorder to the disk, second by second. A slice that could not be written is kept in
  * memory and tried again with the next one, so that a full disk for a moment costs nothing.
  */
-export function createRecordingDesk({ clock, recorder, repair, recordings, newId }: RecordingDeskDeps) {
+export function createRecordingWriter({ clock, recorder, repair, recordings, newId }: RecordingWriterDeps) {
   return {
     async begin(
       options: BeginOptions,
-    ): Promise<{ ok: true; recording: DeskRecording } | { ok: false; problem: RecorderProblem }> {
+    ): Promise<{ ok: true; recording: WrittenRecording } | { ok: false; problem: RecorderProblem }> {
       const { microphone, sessionId, answerId, turn, segment, sessionMs, on } = options;
       const recordingId = newId();
       const unwritten: Write[] = [];
@@ -68,7 +68,7 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
       let isOnDisk = false;
       let forgotten = false;
       const watchForStandstill = (last = false) => {
-        const lostMs = standstillBefore(arrivals, sinceMs, last);
+        const lostMs = stallBefore(arrivals, sinceMs, last);
         if (lostMs === null) return;
         arrivals = [];
         sinceMs = clock.nowMs();
@@ -157,7 +157,7 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
           },
           flush: () => running.flush(),
           retry: write,
-          rescue: () => ({ bytes: joinedBytes(sound), mime: running.mime }),
+          rescue: () => ({ bytes: concatBytes(sound), mime: running.mime }),
           async finish() {
             await running.stop();
             watchForStandstill(true);
@@ -208,4 +208,4 @@ export function createRecordingDesk({ clock, recorder, repair, recordings, newId
   }
 }
 
-export type RecordingDesk = ReturnType<typeof createRecordingDesk>;
+export type RecordingWriter = ReturnType<typeof createRecordingWriter>;

@@ -5,7 +5,7 @@ import type { Lock } from '../../platform/browser/web-locks';
 import type { Answers } from '../../storage/tables/answers';
 import type { AnswerRow } from '../../storage/schema/rows';
 import type { Sessions } from '../../storage/tables/sessions';
-import type { RecordingDesk } from './recording-writer';
+import type { RecordingWriter } from './recording-writer';
 
 /** What the lobby offers back. */
 export type UnfinishedSession = {
@@ -23,14 +23,14 @@ export const sessionLock = (sessionId: string) => `second-take session ${session
 type RecoveryDeps = {
   clock: Clock;
   lock: Lock;
-  desk: RecordingDesk;
+  desk: RecordingWriter;
   sessions: Sessions;
   answers: Answers;
   newId: () => string;
 };
 
 /** Brings back what a crash, a reload or a closed tab left unfinished. */
-export function createSessionRecovery({ clock, lock, desk, sessions, answers, newId }: RecoveryDeps) {
+export function createRecovery({ clock, lock, desk, sessions, answers, newId }: RecoveryDeps) {
   const putOff = new Set<string>();
 
   /** Seals the sound and the typing of a turn that nobody ended; gives the session time of the last of it. */
@@ -114,7 +114,7 @@ export function createSessionRecovery({ clock, lock, desk, sessions, answers, ne
   };
 }
 
-export type SessionRecovery = ReturnType<typeof createSessionRecovery>;
+export type Recovery = ReturnType<typeof createRecovery>;
 
 /** What is kept of a question as it was asked. */
 export function answerRow(

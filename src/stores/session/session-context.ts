@@ -3,15 +3,15 @@ import type { Clock } from '../../platform/browser/clock';
 import type { Page } from '../../platform/browser/page-lifecycle';
 import type { WakeLock } from '../../platform/browser/wake-lock';
 import type { Sessions } from '../../storage/tables/sessions';
-import { createSavingDesk, type SavingDesk } from './write-queue';
+import { createWriteQueue, type WriteQueue } from './write-queue';
 import type { SessionState } from './session-store';
 
 /** Where a session happens: what all parts of it share, whatever they do. */
-export type SessionRoom = {
+export type SessionContext = {
   /** What the screens are shown, and how to show them more. */
   shown(): SessionState;
   show(change: Partial<SessionState>): void;
-  disk: SavingDesk;
+  disk: WriteQueue;
   log(): SessionLog | null;
   moment(): Moment;
   /** Session time of a `Clock.nowMs` reading, or of now. */
@@ -24,15 +24,15 @@ export type SessionRoom = {
 
 type SessionRoomDeps = { clock: Clock; page: Page; wakeLock: WakeLock; sessions: Sessions };
 
-type Showing = Pick<SessionRoom, 'shown' | 'show'>;
+type Showing = Pick<SessionContext, 'shown' | 'show'>;
 
-export function createSessionRoom(deps: SessionRoomDeps, { shown, show }: Showing): SessionRoom {
+export function createSessionContext(deps: SessionRoomDeps, { shown, show }: Showing): SessionContext {
   const { clock, page, wakeLock, sessions } = deps;
   let originMs = 0;
   let seq = 0;
   let letSleep: (() => void) | null = null;
 
-  const disk = createSavingDesk({ page, show: (saving) => show({ saving }) });
+  const disk = createWriteQueue({ page, show: (saving) => show({ saving }) });
   const sessionMs = (nowMs = clock.nowMs()) => Math.max(0, nowMs - originMs);
   const moment = (): Moment => {
     const { log } = shown();

@@ -15,26 +15,26 @@ import type { Answers } from '../../storage/tables/answers';
 import type { Sessions } from '../../storage/tables/sessions';
 import type { Settings } from '../../storage/schema/settings';
 import type { BoxId, Credit } from '../../domain/scoring/scorecard';
-import type { RecordingDesk } from './recording-writer';
-import { createRoomSound, type RoomSoundState } from './live-audio';
+import type { RecordingWriter } from './recording-writer';
+import { createLiveAudio, type LiveAudioState } from './live-audio';
 import type { TestRecording } from './microphone-test';
 import type { Saving } from './write-queue';
-import { createSessionHearing } from './live-scoring';
-import { createSessionProbing } from './probing';
-import { createSessionReading } from './question-voice';
-import { createSessionRecovery, type UnfinishedSession } from './recovery';
-import { createSessionRoom } from './session-context';
-import { createSessionScript, type SessionSteps } from './transitions';
-import { createSessionSitting, type SessionSitting } from './lifecycle';
-import { createSessionTurn } from './turn';
-import { createSessionWatch } from './ticker';
+import { createLiveScoring } from './live-scoring';
+import { createProbing } from './probing';
+import { createQuestionVoice } from './question-voice';
+import { createRecovery, type UnfinishedSession } from './recovery';
+import { createSessionContext } from './session-context';
+import { createTransitions, type SessionSteps } from './transitions';
+import { createLifecycle, type Lifecycle } from './lifecycle';
+import { createTurn } from './turn';
+import { createTicker } from './ticker';
 
 export type SessionDeps = {
   clock: Clock;
   page: Page;
   lock: Lock;
   microphone: Microphone;
-  desk: RecordingDesk;
+  desk: RecordingWriter;
   /** Three seconds of the microphone, played back; resolves when they were heard. */
   testRecording: TestRecording;
   captions: Captions;
@@ -48,8 +48,8 @@ export type SessionDeps = {
   newId: () => string;
 };
 
-export type SessionState = RoomSoundState &
-  SessionSitting &
+export type SessionState = LiveAudioState &
+  Lifecycle &
   SessionSteps & {
     log: SessionLog | null;
     /** The session is over, and all of it is on the disk. */
@@ -95,17 +95,17 @@ export type SessionStore = StoreApi<SessionState>;
 /** The session as it happens: writes the log, runs the devices, reads every answer to "where are we" from the log. */
 export function createSessionStore(deps: SessionDeps): SessionStore {
   const { sessions, answers } = deps;
-  const recovery = createSessionRecovery(deps);
+  const recovery = createRecovery(deps);
 
   return createStore<SessionState>()((set, get) => {
-    const room = createSessionRoom(deps, { shown: get, show: set });
-    const sound = createRoomSound(deps, room);
-    const turn = createSessionTurn(deps, room, sound);
-    const reading = createSessionReading(deps, room);
-    const nextProbe = createSessionProbing(deps, room, turn);
-    const hear = createSessionHearing(deps, room, turn);
-    const watch = createSessionWatch(deps, room, { sound, turn, hear });
-    const script = createSessionScript(deps, { room, sound, turn, reading, nextProbe });
+    const room = createSessionContext(deps, { shown: get, show: set });
+    const sound = createLiveAudio(deps, room);
+    const turn = createTurn(deps, room, sound);
+    const reading = createQuestionVoice(deps, room);
+    const nextProbe = createProbing(deps, room, turn);
+    const hear = createLiveScoring(deps, room, turn);
+    const watch = createTicker(deps, room, { sound, turn, hear });
+    const script = createTransitions(deps, { room, sound, turn, reading, nextProbe });
 
     return {
       log: null,
@@ -123,7 +123,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       readingAloud: false,
       light: 'off',
 
-      ...createSessionSitting(deps, { room, sound, script, recovery, watch }),
+      ...createLifecycle(deps, { room, sound, script, recovery, watch }),
       ...script.steps,
       readAgain: reading.readAgain,
       type: turn.type,

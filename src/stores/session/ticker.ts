@@ -1,10 +1,10 @@
 import type { Chimes } from '../../platform/playback/chimes';
 import type { Clock } from '../../platform/browser/clock';
 import type { Page } from '../../platform/browser/page-lifecycle';
-import type { RoomSound } from './live-audio';
-import type { SessionHearing } from './live-scoring';
-import type { SessionRoom } from './session-context';
-import type { SessionTurn } from './turn';
+import type { LiveAudio } from './live-audio';
+import type { LiveScoring } from './live-scoring';
+import type { SessionContext } from './session-context';
+import type { LiveTurn } from './turn';
 
 /** Two clocks that drift further apart than this mean the machine slept or its clock was set. */
 const driftMs = 2000;
@@ -13,14 +13,10 @@ const tickMs = 200;
 
 type WatchDeps = { clock: Clock; page: Page; chimes: Chimes };
 
-type Watched = { sound: RoomSound; turn: SessionTurn; hear: SessionHearing };
+type Watched = { sound: LiveAudio; turn: LiveTurn; hear: LiveScoring };
 
 /** Looks at the clock five times a second while a session runs: lights, lost time, what is not on the disk yet. */
-export function createSessionWatch(
-  { clock, page, chimes }: WatchDeps,
-  room: SessionRoom,
-  { sound, turn, hear }: Watched,
-) {
+export function createTicker({ clock, page, chimes }: WatchDeps, room: SessionContext, { sound, turn, hear }: Watched) {
   let drift = 0;
 
   const noticeLostTime = (nowMs: number) => {

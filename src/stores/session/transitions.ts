@@ -3,12 +3,12 @@ import { answersOf, momentOf, type SessionLog } from '../../domain/session/sessi
 import type { Chimes } from '../../platform/playback/chimes';
 import type { Clock } from '../../platform/browser/clock';
 import type { Answers } from '../../storage/tables/answers';
-import type { RoomSound } from './live-audio';
-import type { SessionProbing } from './probing';
-import type { SessionReading } from './question-voice';
+import type { LiveAudio } from './live-audio';
+import type { Probing } from './probing';
+import type { QuestionVoice } from './question-voice';
 import { answerRow } from './recovery';
-import type { SessionRoom } from './session-context';
-import type { SessionTurn } from './turn';
+import type { SessionContext } from './session-context';
+import type { LiveTurn } from './turn';
 
 /** The steps that are the candidate's to take; out of their phase they do nothing. */
 export type SessionSteps = {
@@ -24,7 +24,7 @@ export type SessionSteps = {
   askNext(): void;
 };
 
-export type SessionScript = {
+export type Transitions = {
   steps: SessionSteps;
   /** Asks the question with this number. */
   ask(index: number): void;
@@ -37,18 +37,18 @@ export type SessionScript = {
 type ScriptDeps = { clock: Clock; chimes: Chimes; answers: Answers; newId: () => string };
 
 type Cast = {
-  room: SessionRoom;
-  sound: RoomSound;
-  turn: SessionTurn;
-  reading: SessionReading;
-  nextProbe: SessionProbing;
+  room: SessionContext;
+  sound: LiveAudio;
+  turn: LiveTurn;
+  reading: QuestionVoice;
+  nextProbe: Probing;
 };
 
 /**
  * The way of a session from phase to phase, in the order of a session. Every step stands here and is one event in the
  * log; which phase it leads to is `momentOf`'s to say.
  */
-export function createSessionScript({ clock, chimes, answers, newId }: ScriptDeps, cast: Cast): SessionScript {
+export function createTransitions({ clock, chimes, answers, newId }: ScriptDeps, cast: Cast): Transitions {
   const { room, sound, turn, reading, nextProbe } = cast;
   const { append, moment, sessionMs } = room;
   let ending: Promise<unknown> = Promise.resolve();

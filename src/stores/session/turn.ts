@@ -1,18 +1,18 @@
 import type { AnswerBy, Turn } from '../../domain/session/answer';
 import type { Clock } from '../../platform/browser/clock';
 import type { Answers } from '../../storage/tables/answers';
-import type { RoomSound } from './live-audio';
-import type { SessionRoom } from './session-context';
-import { createTypingDesk, type TypingDesk } from './keystroke-writer';
+import type { LiveAudio } from './live-audio';
+import type { SessionContext } from './session-context';
+import { createKeystrokeWriter, type KeystrokeWriter } from './keystroke-writer';
 
 type TurnAt = { answerId: string; turn: number };
 
 type TurnDeps = { clock: Clock; answers: Answers; newId: () => string };
 
 /** What a turn runs on, keyboard or microphone, and the words that come of it. */
-export function createSessionTurn({ clock, answers, newId }: TurnDeps, room: SessionRoom, sound: RoomSound) {
+export function createTurn({ clock, answers, newId }: TurnDeps, room: SessionContext, sound: LiveAudio) {
   const { disk } = room;
-  let typing: TypingDesk | null = null;
+  let typing: KeystrokeWriter | null = null;
   let told: readonly Turn[] = [];
   const typingNews = {
     saved: () => disk.report('typing', { kind: 'saved' }),
@@ -43,7 +43,7 @@ export function createSessionTurn({ clock, answers, newId }: TurnDeps, room: Ses
   };
 
   const openKeyboard = ({ answerId, turn }: TurnAt) => {
-    typing = createTypingDesk({ clock, answers, answerId, turn, on: typingNews });
+    typing = createKeystrokeWriter({ clock, answers, answerId, turn, on: typingNews });
   };
 
   const type = (text: string) => {
@@ -109,4 +109,4 @@ export function createSessionTurn({ clock, answers, newId }: TurnDeps, room: Ses
   };
 }
 
-export type SessionTurn = ReturnType<typeof createSessionTurn>;
+export type LiveTurn = ReturnType<typeof createTurn>;

@@ -8,7 +8,7 @@ type Write = () => Promise<void>;
 /** Whoever else brings something to the disk and tries again by itself. */
 export type Writer = 'sound' | 'typing';
 
-export type SavingDesk = {
+export type WriteQueue = {
   /** Writes in the order of the calls: a failure holds back what comes after, so a crash costs an end, never a middle. */
   write(write: Write): void;
   /** A write that nothing waits for and that must not hold back the rest, such as sealing a long recording. */
@@ -24,7 +24,7 @@ export type SavingDesk = {
 const retryMs = 2000;
 
 /** Joins the news of all writers into the one word that the candidate sees, and tries again what failed. */
-export function createSavingDesk({ page, show }: { page: Page; show: (saving: Saving) => void }): SavingDesk {
+export function createWriteQueue({ page, show }: { page: Page; show: (saving: Saving) => void }): WriteQueue {
   const queue: Write[] = [];
   let failed: Write[] = [];
   let tried: Promise<void> = Promise.resolve();

@@ -1,21 +1,21 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { readStory, storyText, type Story } from '../../domain/stories/story';
-import type { Digest } from '../../domain/progress/answer-summary';
+import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import type { Clock } from '../../platform/browser/clock';
 import type { Answers } from '../../storage/tables/answers';
-import type { Digests } from '../../storage/derived/answer-summaries';
+import type { AnswerSummaries } from '../../storage/derived/answer-summaries';
 import type { StoryRow } from '../../storage/schema/rows';
 import type { Stories } from '../../storage/tables/stories';
 import type { Saved } from '../questions/question-store';
-import type { DraftDesk } from '../review/draft-writer';
+import type { DraftWriter } from '../review/draft-writer';
 import { createStamp } from '../app/timestamps';
 
 export type StoriesDeps = {
   clock: Pick<Clock, 'epochMs'>;
   stories: Stories;
   answers: Pick<Answers, 'transcripts'>;
-  digests: Pick<Digests, 'load'>;
-  draftDesk: DraftDesk;
+  digests: Pick<AnswerSummaries, 'load'>;
+  draftDesk: DraftWriter;
   /** Makes the rows of these answers that have none yet. */
   readMissing(answerIds: readonly string[]): Promise<void>;
   newId: () => string;
@@ -32,7 +32,7 @@ export type StoriesState = {
   /** Answer → the story it told. */
   tellings: ReadonlyMap<string, string>;
   /** Story → the answers that told it, oldest first, without those of deleted sessions. */
-  told: ReadonlyMap<string, readonly Digest[]>;
+  told: ReadonlyMap<string, readonly AnswerSummary[]>;
 
   load(): Promise<void>;
   /** Adds a story, or changes it when its id is known. */
@@ -80,7 +80,7 @@ export function createStoriesStore(deps: StoriesDeps): StoriesStore {
       const { tellings } = get();
       const answerIds = [...tellings.keys()];
       await readMissing(answerIds);
-      const told = new Map<string, Digest[]>();
+      const told = new Map<string, AnswerSummary[]>();
       for (const digest of await digests.load(answerIds)) {
         const storyId = tellings.get(digest.answerId);
         if (storyId) told.set(storyId, [...(told.get(storyId) ?? []), digest]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loudnessOf } from '../../../src/domain/audio/loudness';
 import { seededRandom } from '../../../src/domain/session/random';
-import { soundWarning, type Level } from '../../../src/domain/audio/level-warning';
+import { levelWarning, type Level } from '../../../src/domain/audio/level-warning';
 import { inventNoise, mixed, powerDb } from '../../../tools/bench/invented-sound';
 import { wavSamples } from '../../../tools/bench/wav';
 import answer from '../../e2e/fixtures/answer.json' with { type: 'json' };
@@ -20,7 +20,7 @@ function readings(samples: Float32Array): Level[] {
 /** Every warning that is shown while these readings come in, with its time. */
 function warnings(levels: Level[]) {
   return levels.flatMap(({ atMs }, index) => {
-    const warning = soundWarning(levels.slice(0, index + 1), atMs);
+    const warning = levelWarning(levels.slice(0, index + 1), atMs);
     return warning ? [{ atMs, warning }] : [];
   });
 }
@@ -79,7 +79,7 @@ describe('a candidate is left alone', () => {
   test('in the first four seconds, and when the page was hidden', () => {
     expect(warnings(steady(-100, 3800))).toEqual([]);
     expect(
-      soundWarning(
+      levelWarning(
         [
           { atMs: 0, db: -100 },
           { atMs: 60_000, db: -100 },
@@ -87,6 +87,6 @@ describe('a candidate is left alone', () => {
         60_000,
       ),
     ).toBeNull();
-    expect(soundWarning([], 60_000)).toBeNull();
+    expect(levelWarning([], 60_000)).toBeNull();
   });
 });

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { textTimes } from '../../../src/domain/transcript/character-timings';
+import { characterTimings } from '../../../src/domain/transcript/character-timings';
 import { evidenceTimes, missingPlaces, ribbonOf, type PlacedTurn } from '../../../src/domain/review/ribbon';
 import type { TaggedSpan } from '../../../src/domain/scoring/scorecard';
 
 const text = '0123456789';
 const turns: PlacedTurn[] = [
-  { turn: 0, startMs: 1000, durationMs: 1000, times: textTimes({ text, words: [], keystrokes: [], durationMs: 1000 }) },
+  {
+    turn: 0,
+    startMs: 1000,
+    durationMs: 1000,
+    times: characterTimings({ text, words: [], keystrokes: [], durationMs: 1000 }),
+  },
 ];
 const span = (start: number, end: number, likely: 'S' | 'A'): TaggedSpan => ({
   turn: 0,

@@ -92,7 +92,7 @@ describe('when a question comes back', () => {
     expect(past.get('a')).toMatchObject({ rating: 2, dueAt: dueAfter([{ at: now - 4 * day, rating: 2 }]) });
   });
 
-  test('what was practised in the evening may come back in the morning', () => {
+  test('what was practiced in the evening may come back in the morning', () => {
     const past = aPast([{ questionId: 'a', daysAgo: 0.5, rating: 1 }]).get('a');
     expect(isDue(past, now)).toBe(true);
   });
@@ -109,7 +109,7 @@ describe('with an interview ahead', () => {
     expect(aPast(takes, 90).get('a')?.dueAt).toBe(aPast(takes).get('a')?.dueAt);
   });
 
-  test('what was practised on the last day is not asked for again', () => {
+  test('what was practiced on the last day is not asked for again', () => {
     expect(isDue(aPast([{ questionId: 'a', daysAgo: 0.1, rating: 5 }], 1).get('a'), now)).toBe(false);
     expect(isDue(aPast([{ questionId: 'a', daysAgo: 2, rating: 5 }], 1).get('a'), now)).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldParts } from '../../../src/domain/scoring/model/evidence-classifiers';
+import { partPresence } from '../../../src/domain/scoring/model/evidence-classifiers';
 import type { Correction } from '../../../src/domain/scoring/scorecard';
 import { shippedTagger } from '../../../src/domain/scoring/model/tagger';
 import { tell } from '../../../src/domain/scoring/model/tag-answer';
@@ -24,7 +24,7 @@ describe('what the answer tells as a whole', () => {
 
   it('is the candidate’s word where there is one', () => {
     const { turn, start, end } = tellOf(nothingTold)[0]!;
-    for (const part of toldParts) {
+    for (const part of partPresence) {
       expect(chances(nothingTold, [{ turn, start, end, part }])[part]).toBe(1);
     }
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { momentOf, type SessionEvent } from '../../../src/domain/session/session';
-import { sessionLineOf } from '../../../src/domain/session/session-timeline';
+import { sessionTimelineOf } from '../../../src/domain/session/session-timeline';
 import { aPlan } from '../../builders/a-plan';
 
 const probe = { slot: 'people', text: 'Who else was there?' } as const;
@@ -23,7 +23,7 @@ const events: SessionEvent[] = [
 ];
 
 it('a session is one line of reading, thinking, talk under its lights, breaks and probes', () => {
-  const { durationMs, stretches, marks } = sessionLineOf({ plan: aPlan(), events });
+  const { durationMs, stretches, marks } = sessionTimelineOf({ plan: aPlan(), events });
   expect(durationMs).toBe(181_000);
   expect(stretches.map(({ phase, fromMs, toMs, light }) => `${phase} ${light} ${fromMs}-${toMs}`)).toEqual([
     'reading off 0-2000',
@@ -45,7 +45,7 @@ it('a session is one line of reading, thinking, talk under its lights, breaks an
 });
 
 it('wherever the candidate looks at the line, it says what the room was doing', () => {
-  const line = sessionLineOf({ plan: aPlan(), events });
+  const line = sessionTimelineOf({ plan: aPlan(), events });
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 180_999 }), (atMs) => {
       const stretch = line.stretches.find(({ fromMs, toMs }) => atMs >= fromMs && atMs < toMs);
@@ -57,5 +57,5 @@ it('wherever the candidate looks at the line, it says what the room was doing', 
 });
 
 it('a session in which nothing happened has nothing on its line', () => {
-  expect(sessionLineOf({ plan: aPlan(), events: [] })).toEqual({ durationMs: 0, stretches: [], marks: [] });
+  expect(sessionTimelineOf({ plan: aPlan(), events: [] })).toEqual({ durationMs: 0, stretches: [], marks: [] });
 });

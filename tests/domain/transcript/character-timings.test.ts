@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { keystrokeBetween, type Keystroke } from '../../../src/domain/session/answer';
 import {
   placedWords,
-  textTimes,
+  characterTimings,
   timesFromTyping,
   timesFromWords,
   wordAt,
@@ -24,13 +24,13 @@ describe('when a spoken word was said', () => {
   });
 
   it('is found back from a moment of the recording', () => {
-    const times = textTimes({ text, words, keystrokes: [], durationMs: 2000 });
+    const times = characterTimings({ text, words, keystrokes: [], durationMs: 2000 });
     const placed = placedWords(text);
     expect([0, 100, 499, 500, 5000].map((atMs) => wordAt(placed, times, atMs))).toEqual([-1, 0, 0, 1, 2]);
   });
 
   it('is guessed evenly, and said to be a guess, when no word has a time', () => {
-    const times = textTimes({ text: 'abcd', words: [], keystrokes: [], durationMs: 800 });
+    const times = characterTimings({ text: 'abcd', words: [], keystrokes: [], durationMs: 800 });
     expect(times).toEqual({ at: [0, 200, 400, 600, 800], exact: false });
   });
 });
@@ -61,6 +61,6 @@ describe('when a typed character was typed', () => {
 
   it('is not claimed for words that were corrected afterwards', () => {
     const keystrokes = [{ atMs: 0, at: 0, removed: 0, inserted: 'teh' }];
-    expect(textTimes({ text: 'the', words: [], keystrokes, durationMs: 300 }).exact).toBe(false);
+    expect(characterTimings({ text: 'the', words: [], keystrokes, durationMs: 300 }).exact).toBe(false);
   });
 });

@@ -1,15 +1,15 @@
 import { createChimes } from '../../../src/platform/playback/chimes';
 import { createClock } from '../../../src/platform/browser/clock';
-import { createLock } from '../../../src/platform/browser/web-locks';
+import { createWebLock } from '../../../src/platform/browser/web-locks';
 import { createMicrophone } from '../../../src/platform/recording/microphone';
-import { createPage } from '../../../src/platform/browser/page-lifecycle';
+import { createPageLifecycle } from '../../../src/platform/browser/page-lifecycle';
 import { createPlayer } from '../../../src/platform/playback/player';
-import { createReader } from '../../../src/platform/playback/speech-synthesis';
+import { createSpeechSynthesis } from '../../../src/platform/playback/speech-synthesis';
 import { createRecorder } from '../../../src/platform/recording/recorder';
 import { createRepair } from '../../../src/platform/recording/repair';
 import { createScorer } from '../../../src/platform/workers/scorer';
-import { createSoundReader } from '../../../src/platform/playback/audio-decoder';
-import { createCaptions } from '../../../src/platform/transcription/live-captions';
+import { createAudioDecoder } from '../../../src/platform/playback/audio-decoder';
+import { createLiveCaptionsMachine } from '../../../src/platform/transcription/live-captions';
 import { createTranscriber } from '../../../src/platform/transcription/transcriber';
 import { createWakeLock } from '../../../src/platform/browser/wake-lock';
 import { loudnessOf } from '../../../src/domain/audio/loudness';
@@ -19,17 +19,17 @@ import { speechIn } from '../../../src/domain/audio/pauses';
 const clock = createClock();
 const devices = {
   clock,
-  page: createPage(),
-  lock: createLock(),
+  page: createPageLifecycle(),
+  lock: createWebLock(),
   microphone: createMicrophone(),
   recorder: createRecorder(clock),
   repair: createRepair(),
   player: createPlayer(),
   chimes: createChimes(),
-  reader: createReader(),
-  captions: createCaptions(),
+  reader: createSpeechSynthesis(),
+  captions: createLiveCaptionsMachine(),
   scorer: createScorer(),
-  soundReader: createSoundReader(),
+  soundReader: createAudioDecoder(),
   transcriber: createTranscriber(),
   wakeLock: createWakeLock(),
   speechOf: (samples: Float32Array) => speechIn(loudnessOf(samples, 16_000)),

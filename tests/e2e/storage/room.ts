@@ -1,4 +1,4 @@
-import { openRecords, type Records } from '../../../src/storage/open-storage';
+import { openStorage, type AppStorage } from '../../../src/storage/open-storage';
 import { recordsContract } from '../../storage/contract';
 import { aRecording, aSession, aSlice, aSound, aTranscript, anAnswer } from '../../builders/some-rows';
 
@@ -18,8 +18,8 @@ function onEveryWrite(before: () => void): () => void {
   return () => Object.assign(IDBObjectStore.prototype, { add, put });
 }
 
-async function freshRecords(name = `room ${(opened += 1)}`): Promise<Records> {
-  const records = await openRecords(name, { outdated: (letGo) => letGo(), waiting: () => undefined });
+async function freshRecords(name = `room ${(opened += 1)}`): Promise<AppStorage> {
+  const records = await openStorage(name, { outdated: (letGo) => letGo(), waiting: () => undefined });
   if (!records.ok) throw new Error(records.detail);
   return records.records;
 }

@@ -99,19 +99,19 @@ function chanceOf(gate: GateId, features: Iterable<string>, { gates, unit }: Mod
 }
 
 /** The parts that go unmissed when they are deleted: what stands first looks like a Situation, what stands last like a Result. */
-export const toldParts = ['S', 'T', 'R'] as const;
-export type ToldPart = (typeof toldParts)[number];
+export const partPresence = ['S', 'T', 'R'] as const;
+export type PartPresence = (typeof partPresence)[number];
 const gateOf = { S: 'setting', T: 'task', R: 'outcome' } as const;
 
 /** Where each is looked for, as shares of the units of a turn. */
-const reach: Readonly<Record<ToldPart, { from: number; to: number }>> = {
+const reach: Readonly<Record<PartPresence, { from: number; to: number }>> = {
   S: { from: 0, to: 0.34 },
   T: { from: 0, to: 0.6 },
   R: { from: 0.5, to: 1 },
 };
 
 /** Whether unit `at` of `count` stands where the part is told. The first unit always does for S and T. */
-export function standsFor(part: ToldPart, at: number, count: number): boolean {
+export function standsFor(part: PartPresence, at: number, count: number): boolean {
   const { from, to } = reach[part];
   return at >= Math.floor(count * from) && at < Math.max(1, Math.ceil(count * to));
 }
@@ -135,15 +135,15 @@ export function seenOf(unit: readonly Feature[]): string[] {
 }
 
 /** The chances of one unit to tell each part, 0–1. */
-export type Telling = Readonly<Record<ToldPart, number>>;
+export type Telling = Readonly<Record<PartPresence, number>>;
 
 /**
  * Readies the gates of the parts: the function gives the chance of every unit of one turn to tell each part, by its words alone.
  * `units`: what the tagger sees of each. A setting and a task are only looked for where they stand.
  */
 export function weighedGates({ gates, unit: size }: Pick<Model, 'gates' | 'unit'>) {
-  const weightsOf = new Map<string, Record<ToldPart, number>>();
-  for (const part of toldParts) {
+  const weightsOf = new Map<string, Record<PartPresence, number>>();
+  for (const part of partPresence) {
     for (const [name, weight] of Object.entries(gates[gateOf[part]])) {
       const known = weightsOf.get(name) ?? { S: 0, T: 0, R: 0 };
       known[part] = weight * size;
@@ -160,7 +160,7 @@ export function weighedGates({ gates, unit: size }: Pick<Model, 'gates' | 'unit'
         sum.T += weights.T;
         sum.R += weights.R;
       }
-      const chance = (part: ToldPart) =>
+      const chance = (part: PartPresence) =>
         part === 'R' || standsFor(part, at, units.length) ? 1 / (1 + Math.exp(-sum[part])) : 0;
       return { S: chance('S'), T: chance('T'), R: chance('R') };
     });

@@ -1,5 +1,5 @@
 import { carriesOutcome, carriesSetting, carriesTask, speaksOfSelf } from './unit-evidence';
-import type { ToldPart } from './evidence-classifiers';
+import type { PartPresence } from './evidence-classifiers';
 import { perTurn, type Reading } from '../text/parse-answer';
 import type { Part } from '../scorecard';
 import type { Story, TaggedReading } from './tagged-answer';
@@ -10,7 +10,7 @@ import type { Model } from './tagger';
  * well: something always stands first, something always last. Here both are weighed against each other, and against what else
  * stands where the part should be. Learned on answers with and without the part (tools/tagger/wholes.ts).
  */
-export type Told = Readonly<Record<ToldPart, number>>;
+export type Told = Readonly<Record<PartPresence, number>>;
 
 /** What is seen of the whole, by readable names. */
 export const signs = [
@@ -44,7 +44,7 @@ const columns: Readonly<Record<Part, readonly number[]>> = { S: [0], T: [1], A: 
 const chanceOf = ({ chances }: TaggedReading, part: Part) =>
   columns[part].reduce((sum, column) => sum + (chances[column] ?? 0), 0);
 
-const carries: Readonly<Record<ToldPart, (unit: Reading) => boolean>> = {
+const carries: Readonly<Record<PartPresence, (unit: Reading) => boolean>> = {
   S: carriesSetting,
   T: carriesTask,
   R: carriesOutcome,
@@ -59,7 +59,7 @@ function inOrder(units: readonly TaggedReading[]): readonly TaggedReading[] {
 }
 
 /** The signs of one turn: its units, of which none repeats another. Every value is a number of the size of one to ten. */
-export function signsOf(part: ToldPart, told: readonly TaggedReading[]): Readonly<Record<Sign, number>> {
+export function signsOf(part: PartPresence, told: readonly TaggedReading[]): Readonly<Record<Sign, number>> {
   const units = inOrder(told);
   const standing = units.filter((unit) => (part === 'R' ? unit.late || unit.likely === 'R' : unit.telling[part] > 0));
   const looked = standing.filter(({ tag }) => tag !== 'O');
@@ -95,7 +95,7 @@ export function signsOf(part: ToldPart, told: readonly TaggedReading[]): Readonl
   };
 }
 
-function toldByTurn(part: ToldPart, units: readonly TaggedReading[], { wholes, unit }: Model): number {
+function toldByTurn(part: PartPresence, units: readonly TaggedReading[], { wholes, unit }: Model): number {
   // The candidate's own word, or the probe that asked for it.
   if (units.some(({ telling }) => telling[part] === 1)) return 1;
   const seen = signsOf(part, units);
@@ -107,6 +107,7 @@ function toldByTurn(part: ToldPart, units: readonly TaggedReading[], { wholes, u
 export function toldBy(story: Story, model: Model): Told {
   const fresh = story.filter(({ repeats }) => !repeats);
   const turns = perTurn(fresh);
-  const told = (part: ToldPart) => 1 - turns.reduce((none, units) => none * (1 - toldByTurn(part, units, model)), 1);
+  const told = (part: PartPresence) =>
+    1 - turns.reduce((none, units) => none * (1 - toldByTurn(part, units, model)), 1);
   return { S: told('S'), T: told('T'), R: told('R') };
 }

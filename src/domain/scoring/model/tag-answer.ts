@@ -1,5 +1,5 @@
 import type { Slot } from '../../questions/slot';
-import { standsFor, type ToldPart } from './evidence-classifiers';
+import { standsFor, type PartPresence } from './evidence-classifiers';
 import { perTurn, readAnswer, type Reading } from '../text/parse-answer';
 import type { AnswerToScore } from '../score-answer';
 import type { Part } from '../scorecard';
@@ -45,7 +45,7 @@ function leaningOf(unit: Reading, { turns, corrections }: Words): Leaning | null
 }
 
 /** The candidate's word, or a probe that asked for the part, stands above the gate. */
-function tellingOf(part: ToldPart, chance: number, leaning: Leaning | null | undefined): number {
+function tellingOf(part: PartPresence, chance: number, leaning: Leaning | null | undefined): number {
   if (!leaning) return chance;
   if (leaning.part === part) return 1;
   return leaning.weight === Infinity ? 0 : chance;
@@ -64,7 +64,7 @@ function tellTurn(
   const chain = chainOf(units, leanings, features);
   const tellings = tellingsOf(features);
   const told = tagChain(chain).map((tagging, at): Told => {
-    const telling = (part: ToldPart) => tellingOf(part, tellings[at]?.[part] ?? 0, leanings[at]);
+    const telling = (part: PartPresence) => tellingOf(part, tellings[at]?.[part] ?? 0, leanings[at]);
     return {
       ...tagging,
       telling: { S: telling('S'), T: telling('T'), R: telling('R') },
@@ -87,10 +87,10 @@ function repeatsOf(readings: readonly Reading[]): boolean[] {
 }
 
 /** An answer read as a story: its units with their tags, and the chain of every turn, over the units that repeat nothing. */
-export type ToldAnswer = { story: Story; chains: Chain[] };
+export type TaggedAnswer = { story: Story; chains: Chain[] };
 
 /** Reads the words, tags every unit and asks the gates of it. What was said before is tagged as it was then, and is evidence of nothing. */
-export function tell(answer: Words, tagger: Tagger): ToldAnswer {
+export function tell(answer: Words, tagger: Tagger): TaggedAnswer {
   const all = readAnswer(answer.turns, tagger.model.borders);
   const repeats = repeatsOf(all);
   const fresh = all.filter((_, at) => !repeats[at]);

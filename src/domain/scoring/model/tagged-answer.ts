@@ -1,5 +1,5 @@
 import { partOfTag, type Credit, type Evidence, type Part, type Tag } from '../scorecard';
-import type { ToldPart } from './evidence-classifiers';
+import type { PartPresence } from './evidence-classifiers';
 import type { Reading } from '../text/parse-answer';
 
 /** A unit with its tag. `chances` holds P(S), P(T), P(A), P(R), P(L), P(O) in the order of `tags`. */
@@ -10,7 +10,7 @@ export type TaggedReading = Reading & {
   probability: number;
   chances: readonly number[];
   /** Chances that it tells a setting, a task, an outcome, by its words alone; 1 where the candidate or a probe said so. */
-  telling: Readonly<Record<ToldPart, number>>;
+  telling: Readonly<Record<PartPresence, number>>;
   /** It stands where Results are told. */
   late: boolean;
   /** Says word for word what an earlier unit said; it is evidence of nothing. */

@@ -1,5 +1,5 @@
 import type { Random } from '../../session/random';
-import { weighedGates, type GateId, type ToldPart } from './evidence-classifiers';
+import { weighedGates, type GateId, type PartPresence } from './evidence-classifiers';
 import type { Reading } from '../text/parse-answer';
 import type { BorderWeights } from '../text/segments';
 import { partOfTag, parts, tags, type Part, type Tag } from '../scorecard';
@@ -17,7 +17,7 @@ export type Model = {
   last: number[];
   features: Record<string, number[]>;
   gates: Record<GateId, Record<string, number>>;
-  wholes: Record<ToldPart, Record<string, number>>;
+  wholes: Record<PartPresence, Record<string, number>>;
   borders: BorderWeights;
 };
 

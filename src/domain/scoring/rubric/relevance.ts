@@ -15,7 +15,7 @@ const lines: Readonly<Record<PrincipleId, string>> = {
   'are-right-a-lot':
     'judgment, judgement, decided, decision, data, evidence, opinion, opinions, advice, second opinion, disagreed, changed my mind, wrong, right, assumed, assumption, checked, asked around, perspective, instinct, weighed, tested',
   'learn-and-be-curious':
-    'learn, learned, learnt, learning, taught myself, course, read, book, books, studied, researched, curious, wondered, tutorial, tutorials, practised, practiced, training, never done, from scratch, new to me, asked, skill, skills',
+    'learn, learned, learnt, learning, taught myself, course, read, book, books, studied, researched, curious, wondered, tutorial, tutorials, practiced, practiced, training, never done, from scratch, new to me, asked, skill, skills',
   'hire-and-develop-the-best':
     'trained, training, taught, teach, mentor, mentored, coached, coaching, new hire|starter|person|nurse|guy|girl, apprentice, intern, junior, promoted, hired, interviewed, feedback, showed him|her|them, grow, confidence, career, team member, shadow',
   'insist-on-the-highest-standards':

@@ -1,4 +1,4 @@
-import { joinedBytes } from '../../../domain/audio/concat-bytes';
+import { concatBytes } from '../../../domain/audio/concat-bytes';
 import { sha256 } from '../../tables/recordings';
 import { crc32 } from './crc32';
 import { directoryHeader, endHeader, localHeader, type ZipEntry } from './headers';
@@ -33,7 +33,7 @@ export async function* writeZip(
     yield header;
     yield bytes;
   }
-  const directory = joinedBytes(entries.map(directoryHeader));
+  const directory = concatBytes(entries.map(directoryHeader));
   yield directory;
   yield endHeader(entries.length, directory.byteLength, offset, directoryMark + (await sha256(directory)));
 }
