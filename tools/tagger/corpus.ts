@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { principleIds, type PrincipleId } from '../../src/domain/questions/principle';
 import { partOfTag, parts, type Tag } from '../../src/domain/scoring/scorecard';
+import { boxesOfMarks, markKinds, placeOf, type Mark } from './corpus-marks';
 
 export const corpusFolder = join(import.meta.dirname, '../../corpus');
 
@@ -30,7 +31,8 @@ export const faults = [
 ] as const;
 export type Fault = (typeof faults)[number];
 
-export type LabelledSentence = { tag: Tag; text: string };
+/** One line of an answer. `continues`: the spoken sentence of the line before goes on, perhaps in another part. */
+export type LabelledSentence = { tag: Tag; text: string; continues?: true };
 
 export type LabelledAnswer = {
   id: string;
@@ -44,6 +46,10 @@ export type LabelledAnswer = {
   howMuch: boolean;
   rating: number;
   sentences: readonly LabelledSentence[];
+  /** The phrases that make the points of the checklist; null where nobody has marked this voice yet. */
+  marks: readonly Mark[] | null;
+  /** The answer that this one is a copy of, with one clause changed. */
+  pair: string | null;
 };
 
 /** No talk about the talk in it. */
@@ -78,6 +84,7 @@ export function readVoice(text: string, file: string): LabelledAnswer[] {
   oneOf(value('english'), ['native', 'second-language']);
   skipBlank();
 
+  const marked = lines.some((line) => line.startsWith('+ '));
   const answers: LabelledAnswer[] = [];
   while (at < lines.length) {
     const head = /^=== ([a-z0-9-]+)$/.exec(lines[at] ?? '') ?? fail('expected "=== id"');
@@ -86,18 +93,33 @@ export function readVoice(text: string, file: string): LabelledAnswer[] {
       (typeof answerKeys)[number],
       string
     >;
+    const pair = lines[at]?.startsWith('pair: ') ? value('pair') : null;
     skipBlank();
     const sentences: LabelledSentence[] = [];
+    const marks: Mark[] = [];
     while (at < lines.length && !lines[at]?.startsWith('=== ')) {
       const line = lines[at] as string;
-      if (line.trim() !== '') {
-        if (!/^[STARLO] \S/.test(line)) fail('expected a label, one space and a sentence');
-        sentences.push({ tag: line[0] as Tag, text: line.slice(2).trim() });
+      if (line.startsWith('+ ')) {
+        const [, kind = '', quote = ''] = /^\+ ([a-z]+): (.+)$/.exec(line) ?? fail('expected "+ kind: quote"');
+        const mark = placeOf(quote.trim(), oneOf(kind, markKinds), sentences, marks);
+        marks.push(mark ?? fail(`no line of this answer holds "${quote}"`));
+      } else if (line.trim() !== '') {
+        if (!/^[STARLO]&? \S/.test(line)) fail('expected a label, one space and a sentence');
+        if (marks.length > 0) fail('a sentence after the marks');
+        const continues = line[1] === '&';
+        if (continues && sentences.length === 0) fail('nothing goes on here: the first line has no &');
+        const text = line.slice(continues ? 3 : 2).trim();
+        sentences.push({ tag: line[0] as Tag, text, ...(continues ? { continues } : {}) });
       }
       at += 1;
     }
     if (sentences.length === 0) fail('an answer without sentences');
     const yes = (key: (typeof answerKeys)[number]) => oneOf(fields[key], ['yes', 'no']) === 'yes';
+    const boxes = { who: yes('who'), why: yes('why'), howMuch: yes('how-much') };
+    const said = boxesOfMarks(marks);
+    for (const box of ['who', 'why', 'howMuch'] as const) {
+      if (marked && boxes[box] !== said[box]) fail(`the answer above says ${box} ${boxes[box]}, its marks do not`);
+    }
     answers.push({
       id: head[1] as string,
       voice,
@@ -105,11 +127,11 @@ export function readVoice(text: string, file: string): LabelledAnswer[] {
       principle: oneOf(fields.principle, principleIds),
       style: oneOf(fields.style, styles),
       faults: fields.faults === 'none' ? [] : fields.faults.split(',').map((fault) => oneOf(fault.trim(), faults)),
-      who: yes('who'),
-      why: yes('why'),
-      howMuch: yes('how-much'),
+      ...boxes,
       rating: Number(oneOf(fields.rating, ['1', '2', '3', '4', '5'])),
       sentences,
+      marks: marked ? marks : null,
+      pair,
     });
   }
   return answers;
