@@ -6,6 +6,7 @@ import { Crash } from './ui/crash';
 import { Page } from './frame/page';
 import { StoresProvider, type Stores } from './store-context';
 import { Lobby } from './lobby/lobby';
+import { patterns, routes } from './routes';
 
 /** Every screen but the first, by the first word of its address; fetched when somebody goes there. */
 const screens = {
@@ -56,29 +57,29 @@ export function App({ house }: { house: Stores }) {
         <Crash>
           <Suspense fallback={null}>
             <Switch>
-              <Route path="/" component={Lobby} />
-              <Route path="/practise" component={Practice} />
-              <Route path="/room" component={InterviewRoom} />
-              <Route path="/debrief/:sessionId">{({ sessionId }) => <Debrief sessionId={sessionId} />}</Route>
-              <Route path="/replay/:answerId">{({ answerId }) => <Replay answerId={answerId} />}</Route>
-              <Route path="/replay/:answerId/against/:otherId">
+              <Route path={routes.lobby} component={Lobby} />
+              <Route path={patterns.practice} component={Practice} />
+              <Route path={routes.room} component={InterviewRoom} />
+              <Route path={patterns.debrief}>{({ sessionId }) => <Debrief sessionId={sessionId} />}</Route>
+              <Route path={patterns.replay}>{({ answerId }) => <Replay answerId={answerId} />}</Route>
+              <Route path={patterns.comparison}>
                 {({ answerId, otherId }) => <ComparisonPage answerId={answerId} otherId={otherId} />}
               </Route>
-              <Route path="/take-away/:sessionId">{({ sessionId }) => <ExportPage sessionId={sessionId} />}</Route>
-              <Route path="/watch/:sessionId">{({ sessionId }) => <SessionReplay sessionId={sessionId} />}</Route>
-              <Route path="/history" component={History} />
-              <Route path="/progress" component={Progress} />
-              <Route path="/stories/*?" component={Stories} />
-              <Route path="/questions/*?" component={QuestionsPage} />
-              <Route path="/guide/*?" component={Guide} />
-              <Route path="/settings" component={Settings} />
-              <Route path="/settings/data" component={DataPage} />
-              <Route path="/settings/scorer" component={ScorerPage} />
+              <Route path={patterns.export}>{({ sessionId }) => <ExportPage sessionId={sessionId} />}</Route>
+              <Route path={patterns.sessionReplay}>{({ sessionId }) => <SessionReplay sessionId={sessionId} />}</Route>
+              <Route path={routes.history} component={History} />
+              <Route path={routes.progress} component={Progress} />
+              <Route path={patterns.stories} component={Stories} />
+              <Route path={patterns.questions} component={QuestionsPage} />
+              <Route path={patterns.guide} component={Guide} />
+              <Route path={routes.settings} component={Settings} />
+              <Route path={routes.data} component={DataPage} />
+              <Route path={routes.scorer} component={ScorerPage} />
               <Route>
                 <Page title="Nothing here">
                   <p>This address leads nowhere. Everything you saved is where it was.</p>
                   <p>
-                    <ButtonLink to="/">Practice</ButtonLink>
+                    <ButtonLink to={routes.lobby}>Practice</ButtonLink>
                   </p>
                 </Page>
               </Route>

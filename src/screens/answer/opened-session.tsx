@@ -3,6 +3,7 @@ import type { PastSession } from '../../stores/review/past-session';
 import { useReview } from '../store-context';
 import { ButtonLink } from '../ui/button';
 import { Page } from '../frame/page';
+import { routes } from '../routes';
 
 type OpenedSessionProps = { sessionId: string; title: string; children: (session: PastSession) => ReactNode };
 
@@ -16,7 +17,7 @@ export function OpenedSession({ sessionId, title, children }: OpenedSessionProps
       <Page title={title}>
         <p>This session is not on this computer. It may have been made in another browser.</p>
         <p>
-          <ButtonLink to="/history">All answers</ButtonLink>
+          <ButtonLink to={routes.history}>All answers</ButtonLink>
         </p>
       </Page>
     );

@@ -9,8 +9,8 @@ import { Choice } from '../ui/choice';
 import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
 import { MarginPanel } from '../ui/margin-panel';
-import { storyAddress } from '../story-address';
 import styles from './story-of-answer.module.css';
+import { routes } from '../routes';
 
 /** Which story of the journal an answer told: said by the candidate, guessed at most. */
 export function StoryOfAnswer({ answer }: { answer: PastAnswer }) {
@@ -51,12 +51,12 @@ function Known({ answer, story, onChoose }: { answer: PastAnswer; story: StoryRo
   return (
     <>
       <p>
-        This was the story of <Link to={storyAddress(story.id)}>{story.title}</Link>.
+        This was the story of <Link to={routes.story(story.id)}>{story.title}</Link>.
       </p>
       <ToldTwice answer={answer} />
       {bare && (
         <p>
-          Only its name is known. <Link to={`${storyAddress(story.id)}/edit`}>Write its lines down</Link>
+          Only its name is known. <Link to={`${routes.story(story.id)}/edit`}>Write its lines down</Link>
         </p>
       )}
       <Button look="quiet" onClick={onChoose}>
@@ -111,7 +111,7 @@ function Unknown({ answerId, onSay, onChoose }: UnknownProps) {
   return (
     <>
       <p>
-        Was this the story of <Link to={storyAddress(story.id)}>{story.title}</Link>?
+        Was this the story of <Link to={routes.story(story.id)}>{story.title}</Link>?
       </p>
       <div className={styles.buttons}>
         <Button onClick={() => onSay(story.id)}>Yes, it was</Button>

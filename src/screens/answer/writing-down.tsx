@@ -3,6 +3,7 @@ import { jobKey, type JobProblem } from '../../stores/transcription/transcriptio
 import { useTranscription } from '../store-context';
 import { Button } from '../ui/button';
 import { ProgressBar } from '../ui/progress-bar';
+import { routes } from '../routes';
 
 type WritingDownProps = {
   answerId: string;
@@ -38,7 +39,7 @@ export function WritingDown({ answerId, turn, known, onAsk }: WritingDownProps) 
     if (known) return null;
     return (
       <p>
-        A recogniser on this computer can do this for you. <Link to="/settings">Choose one in the settings</Link>.
+        A recogniser on this computer can do this for you. <Link to={routes.settings}>Choose one in the settings</Link>.
       </p>
     );
   }

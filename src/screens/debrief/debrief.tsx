@@ -8,7 +8,6 @@ import { NothingYet } from '../ui/nothing-yet';
 import { Page } from '../frame/page';
 import { ProblemLine } from '../ui/problem-line';
 import { QuestionHeading } from '../answer/question-heading';
-import { retryAddress } from '../retry-address';
 import { StoryOfAnswer } from '../answer/story-of-answer';
 import { useReview } from '../store-context';
 import { Notepad } from '../answer/notepad';
@@ -16,6 +15,7 @@ import { Reveal } from './reveal';
 import { SelfScoreForm } from './self-score-form';
 import { WordsForm } from '../answer/words-form';
 import styles from './debrief.module.css';
+import { routes } from '../routes';
 
 /** After a session: answer by answer, the words, the own marks, then what was heard. */
 export function Debrief({ sessionId }: { sessionId: string }) {
@@ -40,7 +40,7 @@ export function Debrief({ sessionId }: { sessionId: string }) {
         <Page title="Debrief">
           <p>This session is not on this computer. It may have been made in another browser.</p>
           <p>
-            <ButtonLink to="/history">All answers</ButtonLink>
+            <ButtonLink to={routes.history}>All answers</ButtonLink>
           </p>
         </Page>
       );
@@ -134,7 +134,7 @@ function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswe
           <p className={styles.actions}>
             <ButtonLink
               look={onNext ? 'plain' : 'main'}
-              to={retryAddress({ questionId: answer.row.question.id, answerId: answer.row.id })}
+              to={routes.practice({ question: answer.row.question.id, retry: answer.row.id })}
             >
               Answer it now
             </ButtonLink>

@@ -8,7 +8,6 @@ import { Button, ButtonLink } from '../ui/button';
 import { Chips } from '../answer/chips';
 import { EvidenceLegend, EvidenceText } from '../answer/evidence-text';
 import { RatingScale } from '../answer/rating-scale';
-import { retryAddress } from '../retry-address';
 import { StepHeading } from '../ui/step-heading';
 import { useReview } from '../store-context';
 import { Beside } from './not-part-of-rating';
@@ -18,6 +17,7 @@ import { Differences } from './differences';
 import { Missing } from './missing';
 import { WordsForm } from '../answer/words-form';
 import styles from './reveal.module.css';
+import { routes } from '../routes';
 
 /** What was heard, with the candidate's own words as its evidence. */
 export function Reveal({ answer, onNext }: { answer: PastAnswer; onNext: (() => void) | null }) {
@@ -183,11 +183,11 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
 function Onward({ answer, onNext }: { answer: PastAnswer; onNext: (() => void) | null }) {
   return (
     <p className={styles.actions}>
-      <ButtonLink look="main" to={retryAddress({ questionId: answer.row.question.id, answerId: answer.row.id })}>
+      <ButtonLink look="main" to={routes.practice({ question: answer.row.question.id, retry: answer.row.id })}>
         Take {answer.takes + 1}
       </ButtonLink>
       {onNext && <Button onClick={onNext}>Next answer</Button>}
-      <ButtonLink look={onNext ? 'quiet' : 'plain'} to={`/replay/${answer.row.id}`}>
+      <ButtonLink look={onNext ? 'quiet' : 'plain'} to={routes.replay(answer.row.id)}>
         Replay
       </ButtonLink>
     </p>

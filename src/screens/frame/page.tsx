@@ -3,15 +3,16 @@ import { Link, useLocation } from 'wouter';
 import { useSession } from '../store-context';
 import mark from '../ui/live-mark.module.css';
 import styles from './page.module.css';
+import { routes } from '../routes';
 
 const places = [
-  { to: '/', name: 'Practice' },
-  { to: '/history', name: 'History' },
-  { to: '/progress', name: 'Progress' },
-  { to: '/stories', name: 'Stories' },
-  { to: '/questions', name: 'Questions' },
-  { to: '/guide', name: 'Guide' },
-  { to: '/settings', name: 'Settings' },
+  { to: routes.lobby, name: 'Practice' },
+  { to: routes.history, name: 'History' },
+  { to: routes.progress, name: 'Progress' },
+  { to: routes.stories, name: 'Stories' },
+  { to: routes.questions(), name: 'Questions' },
+  { to: routes.guide, name: 'Guide' },
+  { to: routes.settings, name: 'Settings' },
 ] as const;
 
 type PageProps = {
@@ -31,12 +32,12 @@ export function Page({ title, heading, children, margin }: PageProps) {
   return (
     <div className={styles.page}>
       <header className={styles.header}>
-        <Link to="/" className={styles.brand}>
+        <Link to={routes.lobby} className={styles.brand}>
           Second Take
         </Link>
         <nav aria-label="Main" className={styles.nav}>
           {places.map(({ to, name }) => {
-            const here = to === '/' ? path === '/' : path.startsWith(to);
+            const here = to === routes.lobby ? path === routes.lobby : path.startsWith(to);
             return (
               <Link
                 key={to}
@@ -50,7 +51,7 @@ export function Page({ title, heading, children, margin }: PageProps) {
           })}
         </nav>
         {listening && (
-          <Link to="/room" className={`${mark.live} ${styles.room}`}>
+          <Link to={routes.room} className={`${mark.live} ${styles.room}`}>
             Microphone on: back to the room
           </Link>
         )}

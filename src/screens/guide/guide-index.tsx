@@ -8,6 +8,7 @@ import { RoleSelect } from '../frame/role-select';
 import { useQuestions, useSettings } from '../store-context';
 import styles from './guide.module.css';
 import { standingText } from './standing-text';
+import { routes } from '../routes';
 
 /** The sixteen principles and how far the candidate has come with each; with a role chosen, its own come first. */
 export function GuideIndex() {
@@ -29,20 +30,20 @@ export function GuideIndex() {
         <div className={styles.aside}>
           <h2>Beside the principles</h2>
           <p>
-            <Link to="/guide/method">The method: STAR and who, why, how much</Link>
+            <Link to={routes.method}>The method: STAR and who, why, how much</Link>
           </p>
           <p>
-            <Link to="/guide/ask-back">Questions to ask back</Link>
+            <Link to={routes.askBack}>Questions to ask back</Link>
           </p>
           <p>
-            <Link to="/questions?from=warm-up">Warm-ups</Link>
+            <Link to={routes.questions('from=warm-up')}>Warm-ups</Link>
           </p>
         </div>
       }
     >
       <p className={styles.lead}>
         Each principle is taken at its word: an interviewer asks for one thing you did, and listens for whether it
-        shows. Begin with <Link to="/guide/method">the method</Link> if this is new to you.
+        shows. Begin with <Link to={routes.method}>the method</Link> if this is new to you.
       </p>
       <RoleSelect />
       {profile && (
@@ -52,7 +53,7 @@ export function GuideIndex() {
           <ol className={lines.list}>
             {ranked.map(({ id, why }) => (
               <li key={id} className={lines.row}>
-                <Link to={`/guide/${id}`} className={styles.name}>
+                <Link to={routes.principle(id)} className={styles.name}>
                   {nameOf(id)}
                 </Link>
                 <span className={styles.why}>{why}</span>
@@ -67,7 +68,7 @@ export function GuideIndex() {
         <ul className={lines.list}>
           {others.map(({ id, name }) => (
             <li key={id} className={lines.row}>
-              <Link to={`/guide/${id}`} className={styles.name}>
+              <Link to={routes.principle(id)} className={styles.name}>
                 {name}
               </Link>
               <span className={styles.why}>{firstSentence(guides[id]?.meaning)}</span>

@@ -6,6 +6,7 @@ import { AskBack } from './ask-back';
 import { GuideIndex } from './guide-index';
 import { Method } from './method';
 import { PrinciplePage } from './principle-page';
+import { patterns, routes } from '../routes';
 
 /** What is asked for and how to answer it: the method, a page for each principle, questions to ask back. */
 export function Guide() {
@@ -13,13 +14,13 @@ export function Guide() {
   useEffect(() => void load(), [load]);
   return (
     <Switch>
-      <Route path="/guide" component={GuideIndex} />
-      <Route path="/guide/method" component={Method} />
-      <Route path="/guide/ask-back" component={AskBack} />
-      <Route path="/guide/:principle">
+      <Route path={routes.guide} component={GuideIndex} />
+      <Route path={routes.method} component={Method} />
+      <Route path={routes.askBack} component={AskBack} />
+      <Route path={patterns.principle}>
         {({ principle }) => {
           const id = principleIds.find((known) => known === principle);
-          return id ? <PrinciplePage key={id} principle={id} /> : <Redirect to="/guide" replace />;
+          return id ? <PrinciplePage key={id} principle={id} /> : <Redirect to={routes.guide} replace />;
         }}
       </Route>
     </Switch>

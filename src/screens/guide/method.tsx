@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { ButtonLink } from '../ui/button';
 import { Page } from '../frame/page';
 import styles from './guide.module.css';
+import { routes } from '../routes';
 
 const star = [
   {
@@ -75,10 +76,10 @@ export function Method() {
       margin={
         <div className={styles.aside}>
           <p>
-            <Link to="/guide">The principles</Link>
+            <Link to={routes.guide}>The principles</Link>
           </p>
           <p>
-            <Link to="/guide/ask-back">Questions to ask back</Link>
+            <Link to={routes.askBack}>Questions to ask back</Link>
           </p>
         </div>
       }
@@ -89,7 +90,7 @@ export function Method() {
         reasons and its numbers.
       </p>
       <div>
-        <ButtonLink look="main" to="/">
+        <ButtonLink look="main" to={routes.lobby}>
           Try it on one question
         </ButtonLink>
       </div>
@@ -167,8 +168,8 @@ export function Method() {
         <p>
           Go back through your years, place by place. For each, write down what went well, what went wrong, who you
           quarrelled with and what you would do differently, with the numbers while you can still look them up. Ten
-          stories told in several ways cover most questions. Each <Link to="/guide">principle’s page</Link> asks where
-          to look.
+          stories told in several ways cover most questions. Each <Link to={routes.guide}>principle’s page</Link> asks
+          where to look.
         </p>
       </section>
     </Page>

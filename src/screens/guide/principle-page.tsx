@@ -7,6 +7,7 @@ import { Page } from '../frame/page';
 import { useQuestions } from '../store-context';
 import styles from './guide.module.css';
 import { standingText } from './standing-text';
+import { routes } from '../routes';
 
 /** One principle in plain words, and the way to practicing it. */
 export function PrinciplePage({ principle }: { principle: PrincipleId }) {
@@ -26,13 +27,14 @@ export function PrinciplePage({ principle }: { principle: PrincipleId }) {
         <div className={styles.aside}>
           <p>{standingText(standing)}.</p>
           <p>
-            <Link to={`/questions?principle=${principle}`}>Its {count} questions</Link>, and others that fit it too
+            <Link to={routes.questions(`principle=${principle}`)}>Its {count} questions</Link>, and others that fit it
+            too
           </p>
           <p>
-            <Link to="/guide/method">The method</Link>
+            <Link to={routes.method}>The method</Link>
           </p>
           <p>
-            <Link to="/guide">All principles</Link>
+            <Link to={routes.guide}>All principles</Link>
           </p>
         </div>
       }
@@ -41,7 +43,7 @@ export function PrinciplePage({ principle }: { principle: PrincipleId }) {
         {guide?.meaning}
       </p>
       <div>
-        <ButtonLink look="main" to={`/practise?principle=${principle}`}>
+        <ButtonLink look="main" to={routes.practice({ principle: principle })}>
           Practice this principle
         </ButtonLink>
       </div>
@@ -53,8 +55,8 @@ export function PrinciplePage({ principle }: { principle: PrincipleId }) {
         </>
       )}
       <nav aria-label="Principles" className={styles.turn}>
-        {before && <Link to={`/guide/${before}`}>Before: {principleName(before)}</Link>}
-        {after && <Link to={`/guide/${after}`}>Next: {principleName(after)}</Link>}
+        {before && <Link to={routes.principle(before)}>Before: {principleName(before)}</Link>}
+        {after && <Link to={routes.principle(after)}>Next: {principleName(after)}</Link>}
       </nav>
     </Page>
   );

@@ -8,6 +8,7 @@ import { counted } from '../text/counted';
 import { dayAndTime } from '../text/day';
 import { useReview } from '../store-context';
 import styles from './history.module.css';
+import { routes } from '../routes';
 
 /** One answer in the list: what was asked, when, and how it was judged. */
 export function AnswerRow({ digest, onRename }: { digest: AnswerSummary; onRename: () => void }) {
@@ -24,7 +25,7 @@ export function AnswerRow({ digest, onRename }: { digest: AnswerSummary; onRenam
   ].filter(Boolean);
   return (
     <article className={styles.answer}>
-      <Link to={`/replay/${digest.answerId}`} className={styles.question}>
+      <Link to={routes.replay(digest.answerId)} className={styles.question}>
         {digest.question}
       </Link>
       <p className={styles.facts}>{facts.join(' · ')}</p>
@@ -34,9 +35,9 @@ export function AnswerRow({ digest, onRename }: { digest: AnswerSummary; onRenam
         <ActionMenu
           label={`More about: ${digest.question}`}
           actions={[
-            { name: 'Debrief', run: () => go(`/debrief/${digest.sessionId}?answer=${digest.answerId}`) },
-            { name: 'Watch the whole session', run: () => go(`/watch/${digest.sessionId}`) },
-            { name: 'Take it with you', run: () => go(`/take-away/${digest.sessionId}`) },
+            { name: 'Debrief', run: () => go(routes.debrief(digest.sessionId, digest.answerId)) },
+            { name: 'Watch the whole session', run: () => go(routes.sessionReplay(digest.sessionId)) },
+            { name: 'Take it with you', run: () => go(routes.export(digest.sessionId)) },
             { name: 'Name the session', run: onRename },
             { name: 'Delete the session', run: () => void remove(digest.sessionId) },
           ]}

@@ -13,6 +13,7 @@ import { LiveSign } from './live-sign';
 import { ProblemNotice } from './problem-notice';
 import { QuestionText } from './question-text';
 import { SavedSign } from './saved-sign';
+import { routes } from '../routes';
 
 /** The stage: one question, one light, one thing to do. What to show is read from the session's moment, nothing else. */
 export function InterviewRoom() {
@@ -23,7 +24,7 @@ export function InterviewRoom() {
   const listening = useSession((session) => session.microphoneState === 'open');
   // In the tab as well: another one may be in front while the microphone is open.
   const top = useArrival(listening ? '● Microphone on · Interview room' : 'Interview room');
-  if (!log) return <Redirect to="/" replace />;
+  if (!log) return <Redirect to={routes.lobby} replace />;
 
   const moment = momentOf(log, nowMs);
 
@@ -120,7 +121,7 @@ function Ended() {
   const sessionId = useSession((session) => session.log?.sessionId);
   const over = useSession((session) => session.over);
   const failed = useSession((session) => session.saving.kind === 'failed');
-  const debrief = `/debrief/${sessionId}`;
+  const debrief = routes.debrief(sessionId ?? '');
   if (over) return <Redirect to={debrief} replace />;
   return (
     <div className={styles.actions}>

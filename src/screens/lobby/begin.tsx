@@ -4,6 +4,7 @@ import type { SessionPlan } from '../../domain/session/plan';
 import { momentOf } from '../../domain/session/session';
 import type { SessionState } from '../../stores/session/session-store';
 import { useSession } from '../store-context';
+import { routes } from '../routes';
 
 const OpenSession = lazy(async () => ({ default: (await import('./open-session')).OpenSession }));
 
@@ -23,9 +24,9 @@ export function useBegin({ replace = false } = {}): {
 
   const beginNow = async (plan: SessionPlan) => {
     await begin(plan);
-    go('/room', { replace });
+    go(routes.room, { replace });
   };
-  const backToRoom = () => go('/room', { replace });
+  const backToRoom = () => go(routes.room, { replace });
 
   const question = asked && (
     <Suspense fallback={null}>

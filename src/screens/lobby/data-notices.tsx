@@ -3,6 +3,7 @@ import { isLow } from '../../stores/app/data-store';
 import { Button, ButtonLink } from '../ui/button';
 import { useQuestions, useData, useUpdate } from '../store-context';
 import styles from './data-notices.module.css';
+import { routes } from '../routes';
 
 /** So many answers in no backup are worth a word, and as many again the next. */
 const worthAWord = 10;
@@ -26,7 +27,8 @@ export function DataNotices() {
     readOnly && <p key="old">A newer version has saved here. This one only shows; load the page again to get it.</p>,
     missing && (
       <p key="missing">
-        Some of what was saved is gone from this browser. <ButtonLink to="/settings">See what is missing</ButtonLink>
+        Some of what was saved is gone from this browser.{' '}
+        <ButtonLink to={routes.settings}>See what is missing</ButtonLink>
       </p>
     ),
     low && (
@@ -37,7 +39,7 @@ export function DataNotices() {
     ),
     outside >= worthAWord && (
       <p key="backup">
-        {outside} answers are in no backup. <ButtonLink to="/settings">Make one</ButtonLink>
+        {outside} answers are in no backup. <ButtonLink to={routes.settings}>Make one</ButtonLink>
       </p>
     ),
     phase === 'waiting' && (

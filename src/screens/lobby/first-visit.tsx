@@ -1,6 +1,7 @@
 import { ButtonLink } from '../ui/button';
 import { useQuestions } from '../store-context';
 import styles from './lobby.module.css';
+import { routes } from '../routes';
 
 /** Nothing was ever asked here: whoever practiced elsewhere brings their backup, everybody else just begins. */
 export function FirstVisit() {
@@ -12,7 +13,7 @@ export function FirstVisit() {
       <p className={styles.note}>
         Bring your backup, and go on where you were. No account, and nothing leaves this computer.
       </p>
-      <ButtonLink to="/settings/data">Restore a backup</ButtonLink>
+      <ButtonLink to={routes.data}>Restore a backup</ButtonLink>
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { Select } from '../ui/select';
 import { useQuestions, useSettings } from '../store-context';
 import styles from './lobby.module.css';
 import type { Wish } from './planner';
+import { routes } from '../routes';
 
 /** For who knows what they want: the format, the conditions, the principle. */
 export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
@@ -103,7 +104,7 @@ export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
       </div>
       {settings.timingProfile === 'own' && (
         <p>
-          <Link to="/settings">Set your own times</Link>
+          <Link to={routes.settings}>Set your own times</Link>
         </p>
       )}
       <Button disabled={phase !== 'ready'} onClick={() => start()}>

@@ -5,6 +5,7 @@ import { Page } from '../frame/page';
 import { useQuestions } from '../store-context';
 import { useBegin } from './begin';
 import { usePlanner } from './planner';
+import { routes } from '../routes';
 
 /** An address that begins a drill at once: `?question=`, `?principle=`, and `&retry=` for the same conditions as a past answer. */
 export function Practice() {
@@ -28,7 +29,7 @@ export function Practice() {
     void planner({ format: 'drill', principles: principle ? [principle] : [], questionId, retry }).then(
       async (plan) => {
         if (!plan) {
-          go('/', { replace: true });
+          go(routes.lobby, { replace: true });
           return;
         }
         await start(plan);
@@ -36,7 +37,7 @@ export function Practice() {
     );
   }, [phase, start, planner, go, principle, questionId, retry]);
 
-  if (phase === 'problem') return <Redirect to="/" replace />;
+  if (phase === 'problem') return <Redirect to={routes.lobby} replace />;
   return (
     <Page title="One moment" heading={null}>
       <p role="status">Setting up your question …</p>

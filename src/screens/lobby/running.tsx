@@ -3,6 +3,7 @@ import { ButtonLink } from '../ui/button';
 import { useSession } from '../store-context';
 import { isOpen } from './begin';
 import styles from './lobby.module.css';
+import { routes } from '../routes';
 
 /** The candidate wandered out of the room: the session still runs, or its end is still in memory alone. */
 export function Running() {
@@ -13,7 +14,7 @@ export function Running() {
     <section className={styles.unfinished} aria-labelledby="running">
       <h2 id="running">{ended ? 'The end of your session is not saved yet' : 'Your session is still open'}</h2>
       <div className={styles.start}>
-        <ButtonLink look="main" to="/room">
+        <ButtonLink look="main" to={routes.room}>
           Back to the room
         </ButtonLink>
       </div>

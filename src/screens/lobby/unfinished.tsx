@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { dayAndTime } from '../text/day';
 import { useSession } from '../store-context';
 import styles from './lobby.module.css';
+import { routes } from '../routes';
 
 /** Offers back what a crash, a reload or a closed tab left unfinished. "Later" leaves it for the next visit. */
 export function Unfinished() {
@@ -35,7 +36,7 @@ export function Unfinished() {
     setBusy(false);
   };
   const recoverIt = async () => {
-    if (await recover(first.sessionId)) go('/room');
+    if (await recover(first.sessionId)) go(routes.room);
     else drop();
   };
 

@@ -4,6 +4,7 @@ import type { Coverage } from '../../domain/progress/progress';
 import { counted } from '../text/counted';
 import { shortDay } from '../text/day';
 import styles from './progress.module.css';
+import { routes } from '../routes';
 
 /** The sixteen principles: which have a story that stands, and which have none. */
 export function CoverageList({ coverage }: { coverage: readonly Coverage[] }) {
@@ -30,7 +31,7 @@ export function CoverageList({ coverage }: { coverage: readonly Coverage[] }) {
                   lastAt === null ? '' : `, last ${shortDay(lastAt)}`
                 }`}
           </span>
-          <Link to={`/practise?principle=${principle}`} aria-label={`Practice ${principleName(principle)}`}>
+          <Link to={routes.practice({ principle: principle })} aria-label={`Practice ${principleName(principle)}`}>
             Practice
           </Link>
         </li>

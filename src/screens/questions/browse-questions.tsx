@@ -11,8 +11,9 @@ import { Page } from '../frame/page';
 import { Select } from '../ui/select';
 import { useQuestions } from '../store-context';
 import styles from './browse-questions.module.css';
-import { addressOf, filterOf, questionAddress } from './filter-address';
+import { addressOf, filterOf } from './filter-address';
 import { levelNames, pastText, placeOf, polarityNames, sourceNames } from '../text/question-words';
+import { routes } from '../routes';
 
 const pageLength = 40;
 
@@ -40,8 +41,8 @@ export function BrowseQuestions() {
   return (
     <Page title="Questions">
       <div className={styles.own}>
-        <ButtonLink to="/questions/new">Add a question</ButtonLink>
-        <ButtonLink to="/questions/import">Import a list</ButtonLink>
+        <ButtonLink to={routes.newQuestion}>Add a question</ButtonLink>
+        <ButtonLink to={routes.importQuestions}>Import a list</ButtonLink>
         {own > 0 && (
           <Button look="quiet" onClick={() => void exportOwn()}>
             Export my {own === 1 ? 'question' : `${own.toLocaleString('en')} questions`}
@@ -60,7 +61,7 @@ export function BrowseQuestions() {
           }}
           onBlur={() => go(addressOf(filter, words), { replace: true })}
         />
-        <details className={styles.filters} open={addressOf(filter, '') !== '/questions'}>
+        <details className={styles.filters} open={addressOf(filter, '') !== routes.questions()}>
           <summary>Filter</summary>
           <div className={styles.selects}>
             <Select
@@ -128,7 +129,7 @@ export function BrowseQuestions() {
       </ol>
       {found?.length === 0 && (
         <p>
-          <Link to="/questions" onClick={() => setWords('')}>
+          <Link to={routes.questions()} onClick={() => setWords('')}>
             Show all questions
           </Link>
         </p>
@@ -152,7 +153,7 @@ function Row({ question }: { question: Question }) {
   const asOf = useQuestions((bank) => bank.asOf);
   return (
     <li className={lines.row}>
-      <Link to={questionAddress(question.id)} className={lines.title}>
+      <Link to={routes.question(question.id)} className={lines.title}>
         {question.text}
       </Link>
       <span className={styles.meta}>
@@ -171,7 +172,7 @@ function Deleted({ questionId }: { questionId: string | null }) {
   return (
     <p className={styles.deleted} role="status">
       The question is deleted. Answers to it stay in your history.
-      <Button onClick={() => void restore(questionId).then((saved) => saved === 'saved' && go('/questions'))}>
+      <Button onClick={() => void restore(questionId).then((saved) => saved === 'saved' && go(routes.questions()))}>
         Undo
       </Button>
     </p>

@@ -17,8 +17,8 @@ import { Select } from '../ui/select';
 import { TextArea } from '../ui/text-area';
 import { useQuestions } from '../store-context';
 import styles from './edit-question.module.css';
-import { questionAddress } from './filter-address';
 import { difficultyNames, levelNames, polarityNames } from '../text/question-words';
+import { routes } from '../routes';
 
 /** Adds a question of one's own, or changes it. Only the question itself is needed. */
 export function EditQuestion({ questionId }: { questionId: string | null }) {
@@ -70,7 +70,7 @@ function Form({ question }: { question: Question | null }) {
     }
     const id = question?.id ?? newOwnId();
     const saved = await saveOwn({ ...read.question, id });
-    if (saved === 'saved') go(questionAddress(id), { replace: question !== null });
+    if (saved === 'saved') go(routes.question(id), { replace: question !== null });
     else setProblems(['The browser did not take it. Nothing is lost on this page; free some space and save again.']);
   };
 
@@ -142,7 +142,7 @@ function Form({ question }: { question: Question | null }) {
         <Button look="main" type="submit">
           Save the question
         </Button>
-        <ButtonLink look="quiet" to={question ? questionAddress(question.id) : '/questions'}>
+        <ButtonLink look="quiet" to={question ? routes.question(question.id) : routes.questions()}>
           {question ? 'Leave it as it was' : 'Do not add it'}
         </ButtonLink>
       </div>

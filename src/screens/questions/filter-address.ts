@@ -1,6 +1,7 @@
 import type { QuestionFilter } from '../../domain/questions/filter';
 import { principleIds } from '../../domain/questions/principle';
 import { levels, polarities } from '../../domain/questions/question';
+import { routes } from '../routes';
 
 const sources = ['shipped', 'warm-up', 'own'] as const;
 const practiced = ['new', 'asked', 'due'] as const;
@@ -32,9 +33,5 @@ export function addressOf(filter: QuestionFilter, words: string): string {
   set('past', filter.practiced);
   if (filter.hidden) query.set('hidden', '1');
   const text = query.toString();
-  return text === '' ? '/questions' : `/questions?${text}`;
-}
-
-export function questionAddress(questionId: string): string {
-  return `/questions/one/${encodeURIComponent(questionId)}`;
+  return text === '' ? routes.questions() : routes.questions(text);
 }

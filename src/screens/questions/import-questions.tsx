@@ -9,6 +9,7 @@ import { TextArea } from '../ui/text-area';
 import { useQuestions } from '../store-context';
 import { ImportPreview } from './import-preview';
 import styles from './import-questions.module.css';
+import { routes } from '../routes';
 
 /** Brings in a file or a pasted list: read it, look at it, then take all of it or nothing. */
 export function ImportQuestions() {
@@ -33,7 +34,7 @@ export function ImportQuestions() {
         <div className={styles.step}>
           <StepHeading>{counted(importing.count, 'question is', 'questions are')} in your bank</StepHeading>
           <div className={styles.buttons}>
-            <ButtonLink look="main" to="/questions?from=own">
+            <ButtonLink look="main" to={routes.questions('from=own')}>
               See them
             </ButtonLink>
             <Button

@@ -9,7 +9,6 @@ import { Field } from '../ui/field';
 import { Page } from '../frame/page';
 import { Toggle } from '../ui/toggle';
 import { useQuestions } from '../store-context';
-import { questionAddress } from './filter-address';
 import styles from './one-question.module.css';
 import {
   difficultyNames,
@@ -20,6 +19,7 @@ import {
   polarityNames,
   slotNames,
 } from '../text/question-words';
+import { routes } from '../routes';
 
 /** One question: practise it, read what it is after, see every take, hide or tag it. */
 export function OneQuestion({ questionId }: { questionId: string }) {
@@ -29,7 +29,7 @@ export function OneQuestion({ questionId }: { questionId: string }) {
       <Page title="Question">
         <p>This question is not in the bank any more. Answers to it stay in your history.</p>
         <p>
-          <Link to="/questions">All questions</Link>
+          <Link to={routes.questions()}>All questions</Link>
         </p>
       </Page>
     );
@@ -41,11 +41,11 @@ export function OneQuestion({ questionId }: { questionId: string }) {
         <span className={styles.question}>{question.text}</span>
       </h1>
       <div className={styles.buttons}>
-        <ButtonLink look="main" to={`/practise?question=${encodeURIComponent(questionId)}`}>
+        <ButtonLink look="main" to={routes.practice({ question: questionId })}>
           Practice it now
         </ButtonLink>
         {question.principle && (
-          <ButtonLink look="quiet" to={`/guide/${question.principle}`}>
+          <ButtonLink look="quiet" to={routes.principle(question.principle)}>
             About {principleName(question.principle)}
           </ButtonLink>
         )}
@@ -113,7 +113,7 @@ function Yours({ question }: { question: Question }) {
           <ol className={styles.takes} reversed>
             {past.takes.toReversed().map(({ answerId, at, rating }, index) => (
               <li key={answerId}>
-                <Link to={`/replay/${answerId}`}>
+                <Link to={routes.replay(answerId)}>
                   Take {past.takes.length - index}, {dayAndTime(at)}
                 </Link>
                 {rating !== null && <span className={styles.soft}> you gave {rating} of 5</span>}
@@ -147,7 +147,7 @@ function Own({ question }: { question: Question }) {
   const [, go] = useLocation();
   return (
     <div className={styles.buttons}>
-      <ButtonLink to={`${questionAddress(question.id)}/edit`}>Change it</ButtonLink>
+      <ButtonLink to={`${routes.question(question.id)}/edit`}>Change it</ButtonLink>
       <Button look="danger" onClick={() => setAsking(true)}>
         Delete it
       </Button>
@@ -163,7 +163,7 @@ function Own({ question }: { question: Question }) {
               onClick={() =>
                 void remove(question.id).then((saved) => {
                   setAsking(false);
-                  if (saved === 'saved') go(`/questions?deleted=${encodeURIComponent(question.id)}`);
+                  if (saved === 'saved') go(routes.questions(`deleted=${encodeURIComponent(question.id)}`));
                 })
               }
             >

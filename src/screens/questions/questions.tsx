@@ -7,6 +7,7 @@ import { BrowseQuestions } from './browse-questions';
 import { EditQuestion } from './edit-question';
 import { ImportQuestions } from './import-questions';
 import { OneQuestion } from './one-question';
+import { patterns, routes } from '../routes';
 
 /** The bank: browse it, look at one question, add and import one's own. */
 export function QuestionsPage() {
@@ -32,12 +33,12 @@ export function QuestionsPage() {
   }
   return (
     <Switch>
-      <Route path="/questions/new">
+      <Route path={routes.newQuestion}>
         <EditQuestion questionId={null} />
       </Route>
-      <Route path="/questions/import" component={ImportQuestions} />
-      <Route path="/questions/one/:id/edit">{({ id }) => <EditQuestion questionId={id} />}</Route>
-      <Route path="/questions/one/:id">{({ id }) => <OneQuestion key={id} questionId={id} />}</Route>
+      <Route path={routes.importQuestions} component={ImportQuestions} />
+      <Route path={patterns.editQuestion}>{({ id }) => <EditQuestion questionId={id} />}</Route>
+      <Route path={patterns.question}>{({ id }) => <OneQuestion key={id} questionId={id} />}</Route>
       <Route component={BrowseQuestions} />
     </Switch>
   );

@@ -9,7 +9,6 @@ import { EvidenceLegend } from '../answer/evidence-text';
 import { Page } from '../frame/page';
 import { ProblemLine } from '../ui/problem-line';
 import { QuestionHeading } from '../answer/question-heading';
-import { retryAddress } from '../retry-address';
 import { StoryOfAnswer } from '../answer/story-of-answer';
 import { TargetSplit } from '../answer/target-split';
 import { useReview } from '../store-context';
@@ -21,6 +20,7 @@ import { SpokenWords } from './spoken-words';
 import styles from './replay.module.css';
 import { Takes } from './takes';
 import { TimeLine } from './time-line';
+import { routes } from '../routes';
 
 type AnswerReplayProps = {
   answer: PastAnswer;
@@ -113,15 +113,15 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
       {answer.selfScore === undefined && !answer.span?.skipped && (
         <p>
           Not scored yet.{' '}
-          <ButtonLink to={`/debrief/${answer.row.sessionId}?answer=${answerId}`}>Score yourself first</ButtonLink>
+          <ButtonLink to={routes.debrief(answer.row.sessionId, answerId)}>Score yourself first</ButtonLink>
         </p>
       )}
       <p className={styles.actions}>
-        <ButtonLink look="main" to={retryAddress({ questionId: question.id, answerId })}>
+        <ButtonLink look="main" to={routes.practice({ question: question.id, retry: answerId })}>
           Take {answer.takes + 1}
         </ButtonLink>
-        <ButtonLink to={`/debrief/${answer.row.sessionId}?answer=${answerId}`}>Debrief</ButtonLink>
-        <ButtonLink look="quiet" to={`/watch/${answer.row.sessionId}`}>
+        <ButtonLink to={routes.debrief(answer.row.sessionId, answerId)}>Debrief</ButtonLink>
+        <ButtonLink look="quiet" to={routes.sessionReplay(answer.row.sessionId)}>
           Watch the whole session
         </ButtonLink>
       </p>

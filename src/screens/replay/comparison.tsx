@@ -12,11 +12,11 @@ import { dayText } from '../text/day';
 import { EvidenceLegend, EvidenceText } from '../answer/evidence-text';
 import { Page } from '../frame/page';
 import { QuestionHeading } from '../answer/question-heading';
-import { retryAddress } from '../retry-address';
 import { useReview, useStories } from '../store-context';
 import styles from './comparison.module.css';
 import { Changes } from './changes';
 import { rangeText } from '../text/range-text';
+import { routes } from '../routes';
 
 /** Two takes of one question, or two tellings of one story, side by side: what changed, and the same part of both played in turn. */
 export function ComparisonPage({ answerId, otherId }: { answerId: string; otherId: string }) {
@@ -33,7 +33,7 @@ export function ComparisonPage({ answerId, otherId }: { answerId: string; otherI
       <Page title="Take against take">
         <p>One of these answers is not on this computer.</p>
         <p>
-          <ButtonLink to="/history">All answers</ButtonLink>
+          <ButtonLink to={routes.history}>All answers</ButtonLink>
         </p>
       </Page>
     );
@@ -65,7 +65,7 @@ export function ComparisonPage({ answerId, otherId }: { answerId: string; otherI
         <OneTake {...after} alone={oneQuestion} />
       </div>
       <p>
-        <ButtonLink look="main" to={retryAddress({ questionId: row.question.id, answerId: row.id })}>
+        <ButtonLink look="main" to={routes.practice({ question: row.question.id, retry: row.id })}>
           Take {after.answer.takes + 1}
           {!oneQuestion && ' of the later question'}
         </ButtonLink>
@@ -130,7 +130,7 @@ function OneTake({ answer, digest, alone }: { answer: PastAnswer; digest: Answer
   return (
     <section className={styles.take} aria-label={alone ? `Take ${answer.take}` : digest.question}>
       <h2 className={alone ? undefined : styles.question}>
-        <Link to={`/replay/${answer.row.id}`}>{alone ? `Take ${answer.take}` : digest.question}</Link>
+        <Link to={routes.replay(answer.row.id)}>{alone ? `Take ${answer.take}` : digest.question}</Link>
       </h2>
       <p className={styles.facts}>
         {dayText(digest.startedAt)} · {counted(digest.words, 'word', 'words')} · {clockText(digest.talkMs)}

@@ -5,6 +5,7 @@ import { Page } from '../frame/page';
 import { useReview } from '../store-context';
 import { AnswerReplay } from './answer-replay';
 import { CorrectWords } from './correct-words';
+import { routes } from '../routes';
 
 /** One past answer: heard or typed again, its words and their evidence beside. */
 export function Replay({ answerId }: { answerId: string }) {
@@ -16,7 +17,7 @@ export function Replay({ answerId }: { answerId: string }) {
       <Page title="Replay">
         <p>This answer is not on this computer. It may have been given in another browser.</p>
         <p>
-          <ButtonLink to="/history">All answers</ButtonLink>
+          <ButtonLink to={routes.history}>All answers</ButtonLink>
         </p>
       </Page>
     );

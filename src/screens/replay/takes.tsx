@@ -6,6 +6,7 @@ import type { PastAnswer } from '../../stores/review/past-session';
 import { MarginPanel } from '../ui/margin-panel';
 import { rangeText } from '../text/range-text';
 import styles from './takes.module.css';
+import { routes } from '../routes';
 
 /** All takes of the question: which is kept, and how each compares with this one. */
 export function Takes({ answer }: { answer: PastAnswer }) {
@@ -23,7 +24,7 @@ export function Takes({ answer }: { answer: PastAnswer }) {
               {take.answerId === id ? (
                 <strong>Take {index + 1}</strong>
               ) : (
-                <Link to={`/replay/${take.answerId}`}>Take {index + 1}</Link>
+                <Link to={routes.replay(take.answerId)}>Take {index + 1}</Link>
               )}
               <span className={styles.facts}>
                 {' '}
@@ -33,7 +34,7 @@ export function Takes({ answer }: { answer: PastAnswer }) {
               </span>
             </span>
             {take.answerId !== id && (
-              <Link to={`/replay/${id}/against/${take.answerId}`} aria-label={`Compare with take ${index + 1}`}>
+              <Link to={routes.comparison(id, take.answerId)} aria-label={`Compare with take ${index + 1}`}>
                 compare
               </Link>
             )}
@@ -65,14 +66,14 @@ function OtherTellings({ answer }: { answer: PastAnswer }) {
       <ol aria-labelledby="tellings">
         {others.map((other) => (
           <li key={other.answerId} className={styles.telling}>
-            <Link to={`/replay/${other.answerId}`}>{other.question}</Link>
+            <Link to={routes.replay(other.answerId)}>{other.question}</Link>
             <span className={styles.line}>
               <span className={styles.facts}>
                 {dayText(other.startedAt)}
                 {rangeText(other) && ` · heard ${rangeText(other)}`}
                 {keepers.get(other.questionId) === other.answerId && ' · kept'}
               </span>
-              <Link to={`/replay/${id}/against/${other.answerId}`} aria-label={`compare with: ${other.question}`}>
+              <Link to={routes.comparison(id, other.answerId)} aria-label={`compare with: ${other.question}`}>
                 compare
               </Link>
             </span>

@@ -17,6 +17,7 @@ import { useReview } from '../store-context';
 import { SessionStrip } from './session-strip';
 import { Stage } from './stage';
 import styles from './session-replay.module.css';
+import { routes } from '../routes';
 
 const shortcuts = [
   ...playerShortcuts,
@@ -119,7 +120,7 @@ function Session({ session }: { session: PastSession }) {
         <Button look="quiet" onClick={() => setKeysShown(true)}>
           Keys
         </Button>
-        <ButtonLink look="quiet" to={`/debrief/${row.sessionId}`}>
+        <ButtonLink look="quiet" to={routes.debrief(row.sessionId)}>
           Debrief
         </ButtonLink>
       </div>

@@ -5,6 +5,7 @@ import { anchors } from '../../domain/review/self-score';
 import { Page } from '../frame/page';
 import { ScorerFigures } from './scorer-figures';
 import styles from './scorer-page.module.css';
+import { routes } from '../routes';
 
 /** How the scorer works, how often it is right, and what it cannot judge: told to whoever is judged by it. */
 export function ScorerPage() {
@@ -66,7 +67,7 @@ export function ScorerPage() {
         </table>
         <p>
           The points decide the 1 to 5 and are not shown as a grade. Delivery and how well the answer fits the principle
-          stand beside it and never change it. <Link to="/guide/method">The method behind it</Link>
+          stand beside it and never change it. <Link to={routes.method}>The method behind it</Link>
         </p>
       </section>
     </Page>

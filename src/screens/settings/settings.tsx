@@ -13,6 +13,7 @@ import { OwnTiming } from './own-timing';
 import styles from './settings.module.css';
 import { TranscriptionSetting } from './transcription-setting';
 import { VoiceSection } from './voice-section';
+import { routes } from '../routes';
 
 /** Everything works untouched; here it can be made one's own. */
 export function Settings() {
@@ -108,7 +109,7 @@ export function Settings() {
         <h2 id="about">About</h2>
         <p>
           Practice feedback, worked out on this computer. Not affiliated with any employer.{' '}
-          <Link to="/settings/scorer">How good is this scorer?</Link>
+          <Link to={routes.scorer}>How good is this scorer?</Link>
         </p>
       </section>
     </Page>

@@ -6,10 +6,10 @@ import type { StoryRow } from '../../storage/schema/rows';
 import { Button, ButtonLink } from '../ui/button';
 import { Field } from '../ui/field';
 import { Page } from '../frame/page';
-import { storyAddress } from '../story-address';
 import { TextArea } from '../ui/text-area';
 import { useStories } from '../store-context';
 import styles from './edit-story.module.css';
+import { routes } from '../routes';
 
 /** Adds a story, or changes it. Only a name is needed; what is half written is there again next time. */
 export function EditStory({ storyId }: { storyId: string | null }) {
@@ -25,7 +25,7 @@ export function EditStory({ storyId }: { storyId: string | null }) {
       <Page title={title}>
         <p>This story is not in your journal.</p>
         <p>
-          <ButtonLink to="/stories">All stories</ButtonLink>
+          <ButtonLink to={routes.stories}>All stories</ButtonLink>
         </p>
       </Page>
     );
@@ -99,7 +99,7 @@ function Form({ story, draft }: { story: StoryRow | null; draft: Story | null })
       return;
     }
     const saved = await save(next);
-    if (saved === 'saved') go(storyAddress(id), { replace: true });
+    if (saved === 'saved') go(routes.story(id), { replace: true });
     else setProblem('failed');
   };
 
@@ -174,7 +174,7 @@ function Form({ story, draft }: { story: StoryRow | null; draft: Story | null })
           look="quiet"
           onClick={() => {
             dropDraft(story?.id ?? null);
-            go(story ? storyAddress(story.id) : '/stories');
+            go(story ? routes.story(story.id) : routes.stories);
           }}
         >
           {story ? 'Leave it as it was' : 'Do not add it'}

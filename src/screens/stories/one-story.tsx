@@ -6,10 +6,10 @@ import { Button, ButtonLink } from '../ui/button';
 import { boxWords } from '../text/boxes';
 import { Page } from '../frame/page';
 import { QuestionHeading } from '../answer/question-heading';
-import { storyAddress } from '../story-address';
 import { useStories } from '../store-context';
 import styles from './one-story.module.css';
 import { ToldBy } from './told-by';
+import { routes } from '../routes';
 
 /** One experience in lines to tell it from, and every answer that has told it. */
 export function OneStory({ storyId }: { storyId: string }) {
@@ -19,7 +19,7 @@ export function OneStory({ storyId }: { storyId: string }) {
       <Page title="Story">
         <p>This story is not in your journal. If you deleted it lately, you find it under your stories.</p>
         <p>
-          <ButtonLink to="/stories">All stories</ButtonLink>
+          <ButtonLink to={routes.stories}>All stories</ButtonLink>
         </p>
       </Page>
     );
@@ -70,7 +70,7 @@ function Shown({ story }: { story: StoryRow }) {
               <li key={principle}>
                 {principleName(principle)}{' '}
                 <Link
-                  to={`/practise?principle=${principle}`}
+                  to={routes.practice({ principle: principle })}
                   aria-label={`Practice a question on ${principleName(principle)}`}
                 >
                   Practice
@@ -104,10 +104,12 @@ function Doing({ story }: { story: StoryRow }) {
     <>
       {failed && <p role="alert">It could not be deleted. It is as it was; try once more.</p>}
       <p className={styles.actions}>
-        <ButtonLink to={`${storyAddress(story.id)}/edit`}>Change it</ButtonLink>
+        <ButtonLink to={`${routes.story(story.id)}/edit`}>Change it</ButtonLink>
         <Button
           look="quiet"
-          onClick={() => void remove(story.id).then((saved) => (saved === 'saved' ? go('/stories') : setFailed(true)))}
+          onClick={() =>
+            void remove(story.id).then((saved) => (saved === 'saved' ? go(routes.stories) : setFailed(true)))
+          }
         >
           Delete it
         </Button>

@@ -5,6 +5,7 @@ import { useStories } from '../store-context';
 import { EditStory } from './edit-story';
 import { OneStory } from './one-story';
 import { StoryList } from './story-list';
+import { patterns, routes } from '../routes';
 
 /** The journal: experiences in a few lines each, and where there is none yet. */
 export function Stories() {
@@ -20,11 +21,11 @@ export function Stories() {
   }
   return (
     <Switch>
-      <Route path="/stories/new">
+      <Route path={routes.newStory}>
         <EditStory key="new" storyId={null} />
       </Route>
-      <Route path="/stories/one/:id/edit">{({ id }) => <EditStory key={id} storyId={id} />}</Route>
-      <Route path="/stories/one/:id">{({ id }) => <OneStory key={id} storyId={id} />}</Route>
+      <Route path={patterns.editStory}>{({ id }) => <EditStory key={id} storyId={id} />}</Route>
+      <Route path={patterns.story}>{({ id }) => <OneStory key={id} storyId={id} />}</Route>
       <Route component={StoryList} />
     </Switch>
   );

@@ -5,12 +5,12 @@ import { counted } from '../text/counted';
 import { dayText } from '../text/day';
 import lines from '../ui/line-list.module.css';
 import { Page } from '../frame/page';
-import { storyAddress } from '../story-address';
 import { UndoLine } from '../ui/undo-line';
 import { useStories } from '../store-context';
 import { DeletedStories } from './deleted-stories';
 import { StoryMatrix } from './story-matrix';
 import styles from './stories.module.css';
+import { routes } from '../routes';
 
 /** All stories, and which principle has one. */
 export function StoryList() {
@@ -23,7 +23,7 @@ export function StoryList() {
       ) : (
         <>
           <p className={styles.actions}>
-            <ButtonLink to="/stories/new">Add a story</ButtonLink>
+            <ButtonLink to={routes.newStory}>Add a story</ButtonLink>
           </p>
           <ul className={lines.list}>
             {stories.map((story) => (
@@ -48,10 +48,10 @@ function Empty() {
         each down in a few lines; one story can answer many questions.
       </p>
       <p className={styles.actions}>
-        <ButtonLink look="main" to="/stories/new">
+        <ButtonLink look="main" to={routes.newStory}>
           Write the first one
         </ButtonLink>
-        <ButtonLink look="quiet" to="/guide">
+        <ButtonLink look="quiet" to={routes.guide}>
           Prompts for every principle
         </ButtonLink>
       </p>
@@ -70,7 +70,7 @@ function OneRow({ story }: { story: StoryRow }) {
   ].filter(Boolean);
   return (
     <>
-      <Link to={storyAddress(story.id)} className={lines.title}>
+      <Link to={routes.story(story.id)} className={lines.title}>
         {story.title}
       </Link>
       <p className={styles.facts}>{facts.join(' · ')}</p>

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import { principleName } from '../../domain/questions/principle';
 import { storyMatrix, type MatrixCell } from '../../domain/stories/story-matrix';
-import { storyAddress } from '../story-address';
 import { useStories } from '../store-context';
 import styles from './story-matrix.module.css';
+import { routes } from '../routes';
 
 /** Every principle against every story: what is empty is a gap. */
 export function StoryMatrix() {
@@ -31,7 +31,7 @@ export function StoryMatrix() {
               </th>
               {stories.map(({ id, title }) => (
                 <th key={id} scope="col" className={styles.story}>
-                  <Link to={storyAddress(id)}>{title}</Link>
+                  <Link to={routes.story(id)}>{title}</Link>
                 </th>
               ))}
             </tr>
@@ -40,7 +40,7 @@ export function StoryMatrix() {
             {rows.map(({ principle, cells, covered: has }) => (
               <tr key={principle} data-gap={has ? undefined : true}>
                 <th scope="row">
-                  <Link to={`/guide/${principle}`}>{principleName(principle)}</Link>
+                  <Link to={routes.principle(principle)}>{principleName(principle)}</Link>
                   {!has && <span className={styles.gap}>no story yet</span>}
                 </th>
                 {cells.map((cell) => (

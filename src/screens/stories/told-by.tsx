@@ -5,6 +5,7 @@ import { MarginPanel } from '../ui/margin-panel';
 import { rangeText } from '../text/range-text';
 import { useReview, useStories } from '../store-context';
 import styles from './told-by.module.css';
+import { routes } from '../routes';
 
 /** Which answers told a story, oldest first, each against the one before. */
 export function ToldBy({ storyId }: { storyId: string }) {
@@ -23,7 +24,7 @@ export function ToldBy({ storyId }: { storyId: string }) {
             const range = rangeText(answer);
             return (
               <li key={answer.answerId} className={styles.answer}>
-                <Link to={`/replay/${answer.answerId}`}>{answer.question}</Link>
+                <Link to={routes.replay(answer.answerId)}>{answer.question}</Link>
                 <p className={styles.facts}>
                   {dayText(answer.startedAt)}
                   {range && ` · heard ${range}`}
@@ -32,7 +33,7 @@ export function ToldBy({ storyId }: { storyId: string }) {
                 {before && (
                   <Link
                     className={styles.compare}
-                    to={`/replay/${before.answerId}/against/${answer.answerId}`}
+                    to={routes.comparison(before.answerId, answer.answerId)}
                     aria-label={`Compare with the one before, of ${dayText(before.startedAt)}`}
                   >
                     Compare with the one before

@@ -1,0 +1,59 @@
+import type { PrincipleId } from '../domain/questions/principle';
+
+/**
+ * Every address of the app, in one place. They stand in people's bookmarks: an address may be added, never changed.
+ * All of them live behind the `#` (see `address.ts`).
+ */
+
+const id = encodeURIComponent;
+
+const withQuery = (path: string, query: Record<string, string | undefined>) => {
+  const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+};
+
+/** The patterns that the router matches. */
+export const patterns = {
+  practice: '/practise',
+  debrief: '/debrief/:sessionId',
+  replay: '/replay/:answerId',
+  comparison: '/replay/:answerId/against/:otherId',
+  export: '/take-away/:sessionId',
+  sessionReplay: '/watch/:sessionId',
+  stories: '/stories/*?',
+  editStory: '/stories/one/:id/edit',
+  story: '/stories/one/:id',
+  questions: '/questions/*?',
+  editQuestion: '/questions/one/:id/edit',
+  question: '/questions/one/:id',
+  guide: '/guide/*?',
+  principle: '/guide/:principle',
+} as const;
+
+export const routes = {
+  lobby: '/',
+  room: '/room',
+  /** Draws one question of a principle, or asks a given one; `retry` names the past answer whose conditions hold again. */
+  practice: (of: { principle?: PrincipleId; question?: string; retry?: string }) => withQuery(patterns.practice, of),
+  debrief: (sessionId: string, answerId?: string) => withQuery(`/debrief/${id(sessionId)}`, { answer: answerId }),
+  replay: (answerId: string) => `/replay/${id(answerId)}`,
+  comparison: (answerId: string, otherId: string) => `/replay/${id(answerId)}/against/${id(otherId)}`,
+  export: (sessionId: string) => `/take-away/${id(sessionId)}`,
+  sessionReplay: (sessionId: string) => `/watch/${id(sessionId)}`,
+  history: '/history',
+  progress: '/progress',
+  stories: '/stories',
+  newStory: '/stories/new',
+  story: (storyId: string) => `/stories/one/${id(storyId)}`,
+  questions: (query = '') => (query === '' ? '/questions' : `/questions?${query}`),
+  newQuestion: '/questions/new',
+  importQuestions: '/questions/import',
+  question: (questionId: string) => `/questions/one/${id(questionId)}`,
+  guide: '/guide',
+  method: '/guide/method',
+  askBack: '/guide/ask-back',
+  principle: (principle: PrincipleId) => `/guide/${principle}`,
+  settings: '/settings',
+  data: '/settings/data',
+  scorer: '/settings/scorer',
+} as const;
