@@ -187,7 +187,7 @@ describe('the interview room, by keyboard', () => {
     await user.click(screen.getByRole('button', { name: 'Leave' }));
     await user.click(await screen.findByRole('button', { name: 'End here' }));
     const { log } = house.session.getState();
-    await expect.poll(went).toContain(`/debrief/${log!.sessionId}`);
+    await expect.poll(went).toContain(`/debrief/${encodeURIComponent(log!.sessionId)}`);
     const { answerId } = log!.events.find((event) => event.kind === 'question-asked')!;
     expect(await records.answers.transcripts(answerId)).toMatchObject([{ text: 'Half an answer.', source: 'typed' }]);
   });
@@ -195,7 +195,7 @@ describe('the interview room, by keyboard', () => {
 
 it('goes to the debrief when the end of the session is saved, and not before', async () => {
   const { user, house, records, went } = await enterRoom({ by: 'keyboard' });
-  const debrief = `/debrief/${house.session.getState().log!.sessionId}`;
+  const debrief = `/debrief/${encodeURIComponent(house.session.getState().log!.sessionId)}`;
   await user.click(await screen.findByRole('button', { name: 'Start typing' }));
   await user.type(screen.getByRole('textbox', { name: 'Your answer' }), 'I said so.');
   await user.click(screen.getByRole('button', { name: 'Done' }));
