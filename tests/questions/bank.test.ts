@@ -25,7 +25,7 @@ describe('the files', () => {
       const onDisk: unknown = JSON.parse(
         readFileSync(new URL(`../../questions/${name}.schema.json`, import.meta.url), 'utf8'),
       );
-      expect(onDisk, 'Run: npx tsx tools/release/build-schemas.ts').toEqual(JSON.parse(JSON.stringify(schema)));
+      expect(onDisk, 'Run: npm run build:schemas').toEqual(JSON.parse(JSON.stringify(schema)));
     },
   );
 

@@ -4,7 +4,7 @@ import { hostFiles } from '../../tools/release/host-files';
 import { metaPolicy, securityHeaders } from '../../tools/release/security-headers';
 
 test.each(Object.entries(hostFiles))(
-  '%s says what the preview says; "npm run host-files" writes it anew',
+  '%s says what the preview says; "npm run build:host-files" writes it anew',
   (path, content) => {
     expect(readFileSync(path, 'utf8')).toBe(content);
   },

@@ -1,5 +1,5 @@
 /**
- * How the history carries ten thousand answers: `npx tsx tools/bench/history.ts`. Generated answers are written into a
+ * How the history carries ten thousand answers: `npm run bench:history`. Generated answers are written into a
  * fresh profile of a real Chromium; then the production build opens it.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * How long a large list of one's own takes: `npm run build && npx tsx tools/bench/import.ts`. In a real Chromium, over
+ * How long a large list of one's own takes: `npm run build && npm run bench:import`. In a real Chromium, over
  * the production build: reading, saving, the first search (which builds the index) and a later one.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

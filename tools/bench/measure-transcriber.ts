@@ -1,5 +1,5 @@
 /**
- * How well and how fast a model writes down: `npx tsx tools/bench/measure-transcriber.ts MODEL-FOLDER SOUND.wav WORDS.txt`.
+ * How well and how fast a model writes down: `npm run measure:recognizer -- MODEL-FOLDER SOUND.wav WORDS.txt`.
  * It runs in a real Chromium, through the app's own sound reader, pause detector and transcriber. The folder is
  * laid out as on the public hub (config.json …, onnx/encoder_model_quantized.onnx, onnx/decoder_model_merged_quantized.onnx).
  */
@@ -11,7 +11,7 @@ import { wordErrorRate } from './word-error-rate';
 
 const [modelFolder, soundFile, wordsFile] = process.argv.slice(2);
 if (!modelFolder || !soundFile || !wordsFile) {
-  console.error('Usage: npx tsx tools/bench/measure-transcriber.ts MODEL-FOLDER SOUND.wav WORDS.txt');
+  console.error('Usage: npm run measure:recognizer -- MODEL-FOLDER SOUND.wav WORDS.txt');
   process.exit(2);
 }
 

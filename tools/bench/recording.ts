@@ -1,5 +1,5 @@
 /**
- * An answer in the built app, recorded and written down: `npx tsx tools/bench/recording.ts [SECONDS]`. Bytes a minute of
+ * An answer in the built app, recorded and written down: `npm run bench:recording -- [SECONDS]`. Bytes a minute of
  * sound, and the longest time for which the page stood still meanwhile. The recogniser is the one without weights from the
  * tests: for the speed of real ones there is `tools/bench/measure-transcriber.ts`.
  */

@@ -1,5 +1,5 @@
 /**
- * How soon a past answer is heard: `npx tsx tools/bench/replay.ts [SECONDS]`. A candidate speaks for so long in the
+ * How soon a past answer is heard: `npm run bench:replay -- [SECONDS]`. A candidate speaks for so long in the
  * built program; then ticks, words and places of the waveform are pressed, and it is measured when the sound runs there.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * How well pauses are found: `npx tsx tools/bench/voice.ts`. Speech with known pauses, invented and spoken by flite
+ * How well pauses are found: `npm run bench:voice`. Speech with known pauses, invented and spoken by flite
  * (`tools/release/build-voice.ts`), in the noises of rooms at several distances between voice and noise.
  */
 import { readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * Makes the chimes in `public/sounds/`: `npx tsx tools/release/build-sounds.ts`. The same bytes every time.
+ * Makes the chimes in `public/sounds/`: `npm run build:sounds`. The same bytes every time.
  * Soft struck bells, one pitch for each meaning, lower as time runs out; quiet enough not to startle a speaker.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
  * Makes what tests hand to Chromium as its microphone: a spoken answer, with when it speaks beside it, and a quiet room:
- * `apt-get install flite sox && npx tsx tools/release/build-voice.ts`. The files are committed, so only a change needs this.
+ * `apt-get install flite sox && npm run build:voice`. The files are committed, so only a change needs this.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

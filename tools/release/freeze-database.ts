@@ -1,5 +1,5 @@
 /**
- * Freezes the database of this release, for the tests of every later one: `npx tsx tools/release/freeze-database.ts FILE`. A
+ * Freezes the database of this release, for the tests of every later one: `npm run freeze-database -- FILE`. A
  * candidate practices in the built program for a minute, twice with a crash, and what then lies in IndexedDB goes into
  * the file. Run it once for every schema version, before the release that brings it; a frozen file is never made again.
  */
@@ -23,7 +23,7 @@ import { freeze } from '../../tests/storage/frozen-database';
 import { securityHeaders } from './security-headers';
 
 const target = process.argv[2];
-if (!target) throw new Error('Say which file: npx tsx tools/release/freeze-database.ts FILE');
+if (!target) throw new Error('Say which file: npm run freeze-database -- FILE');
 
 const folder = mkdtempSync(join(tmpdir(), 'freeze-'));
 const outDir = join(folder, 'dist');

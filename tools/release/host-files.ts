@@ -18,7 +18,7 @@ function nginxFile(): string {
     Object.entries({ ...securityHeaders, 'Cache-Control': cache })
       .map(([name, value]) => `${indent}add_header ${name} "${value}" always;`)
       .join('\n');
-  return `# Made by "npm run host-files". Put it inside your server block; root is the folder "dist".
+  return `# Made by "npm run build:host-files". Put it inside your server block; root is the folder "dist".
 location / {
     types { application/manifest+json webmanifest; }
     include mime.types;
