@@ -27,14 +27,15 @@ export function debriefStep({ skipped, wordsOpen, wordsSkipped, marked }: Answer
 export type Change = { slot: Slot | CapId; text: string };
 
 const changeForCap: Readonly<Record<CapId, string>> = {
-  'no-episode': 'Tell one real occasion. Begin with when and where: “Last March, at …”.',
-  'no-own-action': 'Say what you did yourself. Begin three sentences with “I”, each with a verb.',
-  'no-result': 'Do not stop before the end. Say what was different on the last day.',
+  'no-episode': 'Tell one real occasion. Start with when and where: “Last March, at …”.',
+  'no-own-action': 'Say what you did yourself. Start three sentences with “I” and a verb.',
+  'no-result': 'Don’t stop before the end. Say what was different on the last day.',
   'only-we': 'Keep the team in it, and say which part was yours alone.',
-  'nothing-measured': 'Put one thing into the end that somebody could check: a number, a date, a reaction.',
+  'nothing-measured': 'Put one thing at the end that somebody could check: a number, a date, a reaction.',
   'star-words': 'Leave the words “situation, task, action, result” out and tell what happened.',
   repeated: 'Say each thing once.',
-  'too-long': 'Cut it to half. Leave the setting at two sentences and go to what you did.',
+  'too-long': 'Cut it in half. Keep the setting to two sentences and get to what you did.',
+  'too-brief': 'Take a full minute: two sentences of setting, then three steps of what you did, then the end.',
 };
 
 const changeForSlot: Readonly<Record<Slot, string>> = {
@@ -42,7 +43,7 @@ const changeForSlot: Readonly<Record<Slot, string>> = {
   context: 'Open with two sentences of setting: where it was, and what was going wrong.',
   stakes: 'Say early what would have happened if nobody had acted.',
   'own-task': 'Say what was asked of you before you say what you did.',
-  role: 'Name your role in one half-sentence at the start.',
+  role: 'Say your role in a few words at the start: “I was the shift lead.”',
   people: 'Name one other person by their role, and what they wanted.',
   actions: 'Give the action half of your time: three steps, in order.',
   how: 'Take one step and say how you did it, so that somebody else could repeat it.',
@@ -51,32 +52,37 @@ const changeForSlot: Readonly<Record<Slot, string>> = {
   result: changeForCap['no-result'],
   'how-much': 'Say one number about the result. No number fits? Say what changed and how you knew.',
   'so-what': 'End on who was better off for it.',
-  learning: 'Close with one thing you do differently since.',
+  learning: 'Close with one thing you’ve done differently since.',
   baseline: 'Put the number beside what it was before: from what, to what, over what time.',
 };
 
 /**
  * The one change for the next take: the tightest cap on the rating first, since nothing else lifts it, then the
- * most telling gap. null when nothing is missing.
+ * most telling gap, and brevity last. null when nothing is missing.
  */
 export function oneChange({ caps, gaps }: Pick<Scorecard, 'caps' | 'gaps'>): Change | null {
-  const tightest = [...caps].sort((one, other) => one.atMost - other.atMost)[0];
-  if (tightest && tightest.atMost < 4) return { slot: tightest.id, text: changeForCap[tightest.id] };
-  const gap = gaps[0];
+  // More words alone make no story: what is missing in it comes before its length.
+  const [tightest] = caps.toSorted(
+    (one, other) => one.atMost - other.atMost || Number(one.id === 'too-brief') - Number(other.id === 'too-brief'),
+  );
+  if (tightest && tightest.atMost < 4 && tightest.id !== 'too-brief')
+    return { slot: tightest.id, text: changeForCap[tightest.id] };
+  const [gap] = gaps;
   if (gap) return { slot: gap, text: changeForSlot[gap] };
   return tightest ? { slot: tightest.id, text: changeForCap[tightest.id] } : null;
 }
 
 /** A cap in the candidate's words: why the rating cannot be higher as the answer stands. */
 export const capSentences: Readonly<Record<CapId, string>> = {
-  'no-episode': 'No single occasion was told, so 2 is the most it can be.',
-  'no-own-action': 'Nothing that you did yourself was heard, so 2 is the most it can be.',
-  'no-result': 'How it ended was not heard, so 3 is the most it can be.',
-  'only-we': 'Everything was done by “we”, so 3 is the most it can be.',
-  'nothing-measured': 'Nothing was measured or described so that it could be checked, so 4 is the most it can be.',
-  'star-words': 'The STAR words were named, not the story told, so 1 is the most it can be.',
-  repeated: 'The same text came again and again, so 2 is the most it can be.',
-  'too-long': 'It was longer than 900 words, so 4 is the most it can be.',
+  'no-episode': 'No single occasion was told, so it can’t score above 2.',
+  'no-own-action': 'Nothing that you did yourself was heard, so it can’t score above 2.',
+  'no-result': 'How it ended was not heard, so it can’t score above 3.',
+  'only-we': 'Everything was done by “we”, so it can’t score above 3.',
+  'nothing-measured': 'Nothing was measured or described so that it could be checked, so it can’t score above 4.',
+  'star-words': 'The STAR words were named, not the story told, so it can’t score above 1.',
+  repeated: 'The same text came again and again, so it can’t score above 2.',
+  'too-long': 'It was longer than 900 words, so it can’t score above 4.',
+  'too-brief': 'Under about 45 seconds an interviewer can’t follow a story, so it can’t score above 3.',
 };
 
 /** Why there is no rating, in the candidate's words. */

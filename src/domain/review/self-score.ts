@@ -1,10 +1,18 @@
 import * as v from 'valibot';
 import { boxIds, creditSchema, type BoxId, type Credit, type Scorecard } from '../scoring/scorecard';
 
-/** The candidate's own marks, on the same boxes and the same 1–5 as the scorecard. Given before it shows. */
+/** Whether the answer answered the question: only the candidate can say, so the machine never guesses it. */
+export const answeredChoices = ['yes', 'partly', 'no'] as const;
+export type Answered = (typeof answeredChoices)[number];
+
+/**
+ * The candidate's own marks, on the same boxes and the same 1–5 as the scorecard. Given before it shows. `answered` is the
+ * eighth mark, "Did it answer the question?"; missing in marks of before there was one.
+ */
 export const selfScoreSchema = v.object({
   rating: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
   boxes: v.record(v.picklist(boxIds), creditSchema),
+  answered: v.optional(v.picklist(answeredChoices)),
 });
 
 export type SelfScore = v.InferOutput<typeof selfScoreSchema>;
@@ -13,6 +21,7 @@ export type SelfScore = v.InferOutput<typeof selfScoreSchema>;
 const begunScoreSchema = v.object({
   rating: v.nullable(selfScoreSchema.entries.rating),
   boxes: v.partial(v.object(v.entriesFromList(boxIds, creditSchema))),
+  answered: v.optional(v.picklist(answeredChoices)),
 });
 export type BegunScore = v.InferOutput<typeof begunScoreSchema>;
 
@@ -25,13 +34,13 @@ export function readBegunScore(text: string): BegunScore | null {
   }
 }
 
-/** The behavioural anchors of 1–5, the same for the candidate and the machine. */
+/** The behavioral anchors of 1–5, the same for the candidate and the machine. */
 export const anchors: Readonly<Record<1 | 2 | 3 | 4 | 5, string>> = {
   1: 'An opinion, a habit or a what-if.',
   2: 'Something happened, but who did what stays unclear.',
   3: 'A problem and your own actions; the outcome is missing, or it is the team’s.',
   4: 'A complete story; a number, a reason or the stake is missing.',
-  5: 'All of that, measured against a baseline, with reasons, your own part plain.',
+  5: 'All of that, measured against a baseline, with reasons, and your own part is clear.',
 };
 
 /** hit: both say it is there, or both say it is not. illusion: only the candidate heard it. missed: only the machine did. */

@@ -8,7 +8,7 @@ import { gapsOf } from './rubric/gaps';
 import { unratedReason } from './text/language';
 import { notesOf } from './rubric/notepad';
 import { rate } from './rubric/rating';
-import { relevanceOf } from './rubric/relevance';
+import { questionEchoesOf, relevanceOf } from './rubric/relevance';
 import { capLimits, criterionOfBox, rubricVersion } from './rubric/rubric';
 import { criterionIds, partOfTag, type Correction, type Overrule, type Rating, type Scorecard } from './scorecard';
 import type { TaggedReading } from './model/tagged-answer';
@@ -96,6 +96,7 @@ export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagge
       answer.turns.map(({ text }) => text),
     ),
     relevance: relevanceOf(story, answer.question?.principle ?? null),
+    ...(answer.question ? { echoes: questionEchoesOf(story, answer.question.text) } : {}),
     gaps: gapsOf(findings, boxes),
   };
 }

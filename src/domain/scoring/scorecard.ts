@@ -82,6 +82,7 @@ export const capIds = [
   'star-words',
   'repeated',
   'too-long',
+  'too-brief',
 ] as const;
 export type CapId = (typeof capIds)[number];
 
@@ -110,6 +111,8 @@ export const scorecardSchema = v.object({
   notes: v.array(noteSchema),
   /** Whether the answer speaks to the principle asked; beside the rating, never inside it. */
   relevance: v.nullable(v.object({ share: v.number(), evidence: v.array(evidenceSchema) })),
+  /** Words of the question, and where the answer takes them up; missing in scorecards of before rubric 2. */
+  echoes: v.optional(v.object({ words: v.array(v.string()), evidence: v.array(evidenceSchema) })),
   /** Which missing slots a probe should go for, most telling first. */
   gaps: v.array(v.picklist(slots)),
 });

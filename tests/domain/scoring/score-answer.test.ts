@@ -320,7 +320,7 @@ describe('beside the rating', () => {
     const notes = scored(text).notes.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
     expect(notes).toEqual(
       expect.arrayContaining([
-        'person: manager',
+        'person: my manager Sandra',
         'quote: "we are out of money"',
         'number: 4,000 euros',
         'number: five contracts',
@@ -336,7 +336,8 @@ describe('beside the rating', () => {
     const notes = scored(text).notes.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
     expect(new Set(notes).size).toBe(notes.length);
     expect(notes.filter((note) => note.startsWith('date'))).toEqual(['date: Last year']);
-    expect(notes).toContain('number: eleven');
+    expect(notes).toContain('number: from forty to eleven');
+    expect(notes.filter((note) => note.startsWith('person'))).toEqual(['person: my manager Sandra']);
   });
 
   it('gaps name what a probe should go for', () => {

@@ -1,6 +1,6 @@
 import type { Findings } from './criteria/all';
 import { has } from '../text/parse-answer';
-import { mostWords } from './rubric';
+import { briefWords, mostWords } from './rubric';
 import type { CapId } from '../scorecard';
 import type { Story } from '../model/tagged-answer';
 
@@ -35,6 +35,7 @@ export function wordCapsOf(story: Story): CapId[] {
   if (isStuffed(story)) caps.push('star-words');
   if (words > 0 && repeated / words > 0.4) caps.push('repeated');
   if (words > mostWords) caps.push('too-long');
+  if (words < briefWords) caps.push('too-brief');
   return caps;
 }
 

@@ -1,31 +1,35 @@
 import type { Slot } from '../../questions/slot';
 import type { Findings } from './criteria/all';
-import type { Box } from '../scorecard';
+import { weights } from './rubric';
+import { criterionIds, type Box, type Credit, type CriterionId } from '../scorecard';
 
-/** What an interviewer would go for first: without these there is no story to judge; the rest sharpens it. */
-const order: readonly Exclude<Slot, 'baseline'>[] = [
-  'episode',
-  'actions',
-  'result',
-  'own-part',
-  'how-much',
-  'stakes',
-  'own-task',
-  'reason',
-  'people',
-  'context',
-  'how',
-  'role',
-  'so-what',
-  'learning',
-];
+/** What of a criterion's weight is still to be had. */
+const missing: Readonly<Record<Credit, number>> = { none: 1, partial: 0.5, full: 0 };
 
-/** The slots that are empty or half empty: empty ones first, each group most telling first. */
+/**
+ * Without these there is no story to judge, whatever they weigh: they are gone for first, in this order, where they are
+ * not heard at all.
+ */
+const foundations: readonly CriterionId[] = ['episode', 'actions', 'result', 'own-part'];
+
+/** Points that a criterion still misses, of 100 in all; the foundations of a story above everything else. */
+function missingPoints(id: CriterionId, credit: Credit): number {
+  const at = foundations.indexOf(id);
+  const foundation = credit === 'none' && at >= 0 ? 100 * (foundations.length - at) : 0;
+  return foundation + weights[id] * missing[credit];
+}
+
+/**
+ * The slots that are empty or half empty, by weight times missing credit, so that an empty "learning" never stands before
+ * a half-empty own part. Where the HOW MUCH box is full and its criterion is half, what is missing is the baseline.
+ */
 export function gapsOf(findings: Findings, boxes: readonly Box[]): Slot[] {
   const figure = boxes.find((box) => box.id === 'how-much');
-  const slotFor = (slot: (typeof order)[number]): Slot =>
-    slot === 'how-much' && findings['how-much'].credit === 'partial' && figure?.credit === 'full' ? 'baseline' : slot;
-  const withCredit = (credit: 'none' | 'partial') =>
-    order.filter((slot) => findings[slot].credit === credit).map(slotFor);
-  return [...withCredit('none'), ...withCredit('partial')];
+  const slotFor = (id: CriterionId): Slot =>
+    id === 'how-much' && findings[id].credit === 'partial' && figure?.credit === 'full' ? 'baseline' : id;
+  return criterionIds
+    .map((id) => ({ id, points: missingPoints(id, findings[id].credit) }))
+    .filter(({ points }) => points > 0)
+    .sort((one, other) => other.points - one.points)
+    .map(({ id }) => slotFor(id));
 }

@@ -1,5 +1,7 @@
 import type { PrincipleId } from '../../questions/principle';
 import { hitsOf, phraseBook, type PhraseBook } from '../text/lexicon/phrases';
+import { tokensOf } from '../text/lexicon/tokens';
+import { wordSet } from '../text/lexicon/word-set';
 import { evidenceOf } from '../text/parse-answer';
 import type { Scorecard } from '../scorecard';
 import { toldUnits, type Story } from '../model/tagged-answer';
@@ -44,7 +46,7 @@ const books = new Map<PrincipleId, PhraseBook>();
 
 /**
  * How much of the answer speaks to the principle asked: the share of told units with such words, grown to 1 at one unit
- * in three. Stands beside the rating, never inside it.
+ * in three. Stands beside the rating, never inside it. null without a principle.
  */
 export function relevanceOf(story: Story, principle: PrincipleId | null): Scorecard['relevance'] {
   if (!principle) return null;
@@ -57,4 +59,33 @@ export function relevanceOf(story: Story, principle: PrincipleId | null): Scorec
   });
   const share = units.length === 0 ? 0 : Math.min(1, (3 * speaking.length) / units.length);
   return { share: Math.round(share * 100) / 100, evidence: speaking.flat().slice(0, 12) };
+}
+
+/** Words that most questions are made of and that say nothing about this one. */
+const questionWords = wordSet(
+  'a about after again all also an and any anyone are as asked at be because been before being best both but by can could describe did do does doing done down during each end even ever every example experience explain face faced few find first for from gave get give go going got had has have having he help helped her here him his how i if in into is it its just knew know last least less like made make making many may me might more most much must my need needed never new no not of off on once one only or other others our out over own part people person put result right said same saw say see she should situation so some somebody someone something still such take team tell than that the their them then there these they thing things think this those through time to together told too took two under until up upon us use used very want wanted was way we well went were what when where which while who whom whose why will with within without work worked working would you your yours yourself walk share specific recent recently times moment instance long hard',
+);
+
+/** Word forms brought together: "disagreed", "disagreement" and "disagreeing" point to the same word of a question. */
+const stemOf = (word: string) =>
+  word
+    .replace(/'s?$|'s$/u, '')
+    .replace(/(?:ments?|ings?|edly|ied|ies|ed|ers?|ors?|ions?|ly|es|s|y|e)$/u, '')
+    .slice(0, 7);
+
+/**
+ * Where the answer takes up words of the question itself. `words`: the words of the question that could be taken up, in
+ * its order; `evidence`: where the answer does. Both may be empty: words alone cannot tell whether it was answered, so
+ * nothing is ever concluded from this; it is shown beside the candidate's own mark.
+ */
+export function questionEchoesOf(story: Story, question: string): NonNullable<Scorecard['echoes']> {
+  const asked = tokensOf(question).filter(({ text }) => text.length > 3 && !questionWords.has(text));
+  const words = [...new Set(asked.map(({ text }) => text))];
+  const stems = new Set(words.map(stemOf).filter((stem) => stem.length > 2));
+  const evidence = toldUnits(story).flatMap((unit) =>
+    unit.words.flatMap((word, at) =>
+      word.length > 3 && stems.has(stemOf(word)) ? [evidenceOf(unit, { from: at, to: at + 1 })] : [],
+    ),
+  );
+  return { words, evidence: evidence.slice(0, 12) };
 }

@@ -1,7 +1,7 @@
 import type { BoxId, CapId, CriterionId } from '../scorecard';
 
 /** Grows whenever a criterion, a weight or a cap changes its meaning, so that old scorecards say what they were held to. */
-export const rubricVersion = 1;
+export const rubricVersion = 2;
 
 /** What each criterion weighs in the points behind the rating; 100 in all. */
 export const weights: Readonly<Record<CriterionId, number>> = {
@@ -31,6 +31,7 @@ export const capLimits: Readonly<Record<CapId, number>> = {
   'star-words': 1,
   repeated: 2,
   'too-long': 4,
+  'too-brief': 3,
 };
 
 /** The criterion that a candidate's overrule of a box speaks for. */
@@ -46,5 +47,10 @@ export const criterionOfBox: Readonly<Record<BoxId, CriterionId>> = {
 
 /** Fewer words say too little to be rated. */
 export const leastWords = 25;
+/**
+ * Fewer words than this an interviewer cannot follow as a story: about 45 seconds at 140 words a minute, the pace that typed
+ * answers are read at (`spokenWordsPerMinute`).
+ */
+export const briefWords = 105;
 /** More words than this no interviewer will sit through: six and a half minutes of talk. */
 export const mostWords = 900;

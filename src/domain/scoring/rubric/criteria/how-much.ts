@@ -1,4 +1,5 @@
 import { measures } from '../../text/lexicon/quantities';
+import { wordSet } from '../../text/lexicon/word-set';
 import { evidenceOf, has } from '../../text/parse-answer';
 import { throughGate } from '../../model/evidence-classifiers';
 import type { Model } from '../../model/tagger';
@@ -9,12 +10,30 @@ const figuresIn = (units: readonly TaggedReading[]) =>
     unit.quantities.filter(measures).map((quantity) => ({ unit, quantity, at: evidenceOf(unit, quantity) })),
   );
 
-/** A figure measured against something: from–to, a change, a share, a multiple, or two figures side by side. */
-const isCompared = ({ unit, quantity }: ReturnType<typeof figuresIn>[number]) =>
-  quantity.kind === 'share' ||
-  quantity.kind === 'multiple' ||
-  has(unit, 'change') ||
-  unit.quantities.filter(measures).length > 1;
+/** The raw figure without its unit, so that "300 … all 300" is seen to be one figure said twice. */
+const valueOf = ({ unit, quantity }: ReturnType<typeof figuresIn>[number]) =>
+  unit.words.slice(quantity.from, quantity.to).join(' ');
+
+/** Words that set one figure against another. */
+const against = wordSet('from to than instead before against versus compared down up');
+
+/**
+ * A figure measured against a baseline: a multiple or a changed share carries one ("doubled", "a third fewer"); else it
+ * takes a from and a to, two figures that differ with a word between them that sets one against the other.
+ */
+function isCompared(figure: ReturnType<typeof figuresIn>[number]): boolean {
+  const { unit, quantity } = figure;
+  if (quantity.kind === 'multiple') return true;
+  if (quantity.kind === 'share' && has(unit, 'change')) return true;
+  const values = new Set(figuresIn([unit]).map(valueOf));
+  return values.size > 1 && (has(unit, 'change') || unit.words.some((word) => against.has(word)));
+}
+
+/** A figure told before that differs from those of the result and counts the same kind of thing. */
+const isBaseline = (earlier: ReturnType<typeof figuresIn>, result: ReturnType<typeof figuresIn>) =>
+  earlier.some((before) =>
+    result.some((after) => before.quantity.kind === after.quantity.kind && valueOf(before) !== valueOf(after)),
+  );
 
 /** How much in the result: a figure with its unit and what it is compared with. */
 export function findHowMuch(story: Story): Found {
@@ -24,7 +43,7 @@ export function findHowMuch(story: Story): Found {
   const before = figuresIn(units.filter((unit) => unit.likely === 'S' || unit.likely === 'T'));
   if (inResult.length > 0) {
     const evidence = inResult.map(({ at }) => at);
-    if (inResult.some(isCompared) || before.length > 0) return { credit: 'full', evidence, note: null };
+    if (inResult.some(isCompared) || isBaseline(before, inResult)) return { credit: 'full', evidence, note: null };
     return { credit: 'partial', evidence, note: 'A figure, but compared with what?' };
   }
   if (inWork.length > 0) {
