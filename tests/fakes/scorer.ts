@@ -1,5 +1,5 @@
 import type { Scorer } from '../../src/platform/workers/scorer';
-import type { AnswerToScore } from '../../src/domain/scoring/score-answer';
+import type { AnswerToScore } from '../../src/domain/scoring/inputs';
 import { boxIds, type BoxId, type Scorecard, type TaggedSpan } from '../../src/domain/scoring/scorecard';
 
 /** The word that ticks a box. */

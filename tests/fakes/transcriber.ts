@@ -5,7 +5,7 @@ import type {
   RunningWork,
   Transcriber,
   TranscriberProblem,
-} from '../../src/platform/transcription/transcriber';
+} from '../../src/platform/transcription/contract';
 
 type Outcome<T> = { ok: true } & T;
 type Failed = { ok: false; problem: TranscriberProblem };

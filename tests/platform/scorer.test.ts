@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createScorer, type ScoringOrder } from '../../src/platform/workers/scorer';
+import type { ScoringOrder } from '../../src/platform/workers/messages';
+import { createScorer } from '../../src/platform/workers/scorer';
 import { scoreAnswer } from '../../src/domain/scoring/score-answer';
 import { stories, textOf } from '../samples/answers';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HeardWord, ModelChoice, Transcriber } from '../../src/platform/transcription/transcriber';
+import type { HeardWord, ModelChoice, Transcriber } from '../../src/platform/transcription/contract';
 
 type Driven = {
   transcriber: Transcriber;

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  createTranscriber,
-  type ModelChoice,
-  type WritingNews,
-  type WritingOrder,
-} from '../../src/platform/transcription/transcriber';
+import type { ModelChoice, WritingNews, WritingOrder } from '../../src/platform/transcription/contract';
+import { createTranscriber } from '../../src/platform/transcription/transcriber';
 import { createFakeTranscriber } from '../fakes/transcriber';
 import { inventStores } from './browser/stores';
 import { transcriberContract } from './transcriber.contract';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ModelChoice } from '../../src/platform/transcription/transcriber';
+import type { ModelChoice } from '../../src/platform/transcription/contract';
 import type { TranscriptRow } from '../../src/storage/schema/rows';
 import { defaultSettings, type Settings } from '../../src/storage/schema/settings';
 import { createTranscriptionStore, jobKey } from '../../src/stores/transcription/transcription-store';

@@ -1,12 +1,6 @@
 import { seededRandom } from '../../src/domain/session/random';
-import {
-  figuresOf,
-  motivesOf,
-  seenOf,
-  standsFor,
-  type GateId,
-  type PartPresence,
-} from '../../src/domain/scoring/model/evidence-classifiers';
+import { figuresOf, motivesOf } from '../../src/domain/scoring/model/evidence-classifiers';
+import { seenOf, standsFor, type PartPresence } from '../../src/domain/scoring/model/part-gates';
 import type { Reading } from '../../src/domain/scoring/text/parse-answer';
 import { partOfTag, type Tag } from '../../src/domain/scoring/scorecard';
 import type { BorderWeights } from '../../src/domain/scoring/text/segments';
@@ -183,7 +177,7 @@ export function trainModel(answers: readonly LabelledAnswer[], chosen: Settings 
     }));
   const byDeletion = (part: PartPresence) =>
     weighted(deletionBags(part, answers, chosen.deletion, borders), chosen.deletion.l2);
-  const gates: Record<GateId, Record<string, number>> = {
+  const gates: Model['gates'] = {
     figure: weighted(
       bagsBy(figuresOf, ({ howMuch }) => howMuch),
       chosen.gateL2,

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../src/domain/session/random';
-import { partPresence, type PartPresence } from '../../src/domain/scoring/model/evidence-classifiers';
+import { partPresence, type PartPresence } from '../../src/domain/scoring/model/part-gates';
 import { partOfTag } from '../../src/domain/scoring/scorecard';
 import type { Story } from '../../src/domain/scoring/model/tagged-answer';
 import { readied, type Model } from '../../src/domain/scoring/model/tagger';

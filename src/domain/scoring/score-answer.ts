@@ -1,6 +1,5 @@
-import type { Turn } from '../session/answer';
-import type { AskedQuestion } from '../session/plan';
 import { seededRandom } from '../session/random';
+import type { AnswerToScore } from './inputs';
 import { boxesOf } from './rubric/boxes';
 import { wordCapsOf } from './rubric/caps';
 import { findAll, type Findings } from './rubric/criteria/all';
@@ -10,19 +9,11 @@ import { notesOf } from './rubric/notepad';
 import { rate } from './rubric/rating';
 import { questionEchoesOf, relevanceOf } from './rubric/relevance';
 import { capLimits, criterionOfBox, rubricVersion } from './rubric/rubric';
-import { criterionIds, partOfTag, type Correction, type Overrule, type Rating, type Scorecard } from './scorecard';
+import { criterionIds, partOfTag, type Rating, type Scorecard } from './scorecard';
 import type { TaggedReading } from './model/tagged-answer';
 import { drawTags, shippedTagger, type Tagger } from './model/tagger';
 import { tell } from './model/tag-answer';
 import { toldBy } from './model/part-presence';
-
-/** All that the scorer needs: the candidate's words, what was asked, and where the candidate corrected the machine. */
-export type AnswerToScore = {
-  turns: readonly Turn[];
-  question: Pick<AskedQuestion, 'text' | 'principle' | 'probes'> | null;
-  corrections?: readonly Correction[];
-  overrules?: readonly Overrule[];
-};
 
 /** Enough to see whether the doubt crosses a cut; fewer for long texts, where it hardly ever does. */
 const drawsFor = (units: number) => (units > 120 ? 4 : units > 60 ? 8 : 12);

@@ -1,5 +1,5 @@
 import type { ModelFile, ModelFiles } from './models';
-import type { TranscriberProblem } from './transcriber';
+import type { TranscriberProblem } from './contract';
 
 type FetchParts = {
   store: Pick<Cache, 'match' | 'put' | 'delete'>;

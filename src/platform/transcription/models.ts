@@ -1,4 +1,4 @@
-import type { ModelChoice, ModelSource, TranscriberModel } from './transcriber';
+import type { ModelChoice, ModelSource, TranscriberModel } from './contract';
 
 /** Exports of OpenAI's Whisper that tell word times, English only, as eight-bit weights. */
 const modelIds: Record<TranscriberModel, string> = {

@@ -1,5 +1,5 @@
 import type { Stretch } from '../../domain/audio/pauses';
-import type { HeardWord } from './transcriber';
+import type { HeardWord } from './contract';
 
 /** What the recogniser hears at once: stretches of speech close together, with nothing between them. */
 export type SpeechWindow = {

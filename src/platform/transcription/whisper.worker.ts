@@ -2,7 +2,7 @@ import { env, pipeline, type AutomaticSpeechRecognitionPipeline } from '@hugging
 import wasmAddress from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { keptAs, modelStore } from './models';
 import { placedWords, speechWindows, type RawWord } from './speech-windows';
-import type { WritingNews, WritingOrder } from './transcriber';
+import type { WritingNews, WritingOrder } from './contract';
 
 /** A letter box around the recogniser. Everything it loads comes from the store on this computer. */
 const tell = (news: WritingNews) => self.postMessage(news);

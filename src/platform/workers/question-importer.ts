@@ -1,18 +1,10 @@
 import type { ImportReading } from '../../domain/questions/import/import-questions';
 import { importLimits } from '../../domain/questions/limits';
 import type { OwnQuestionFields } from '../../domain/questions/import/fields';
+import type { ImportNews, ImportOrder } from './messages';
 // oxlint-disable-next-line import/default -- Vite makes the address its default export.
 import workerAddress from './question-importer.worker.ts?worker&url';
 import { workerUrl } from './worker-url';
-
-/** What the page sends: one per worker. */
-export type ImportOrder = { source: Blob | string; known: ReadonlySet<string> };
-
-/** What the worker sends back: progress, the questions in pages, and everything else at the end. */
-export type ImportNews =
-  | { kind: 'checked'; share: number }
-  | { kind: 'page'; questions: OwnQuestionFields[] }
-  | { kind: 'done'; reading: Omit<ImportReading, 'questions'> };
 
 export type ImportResult =
   { ok: true; reading: ImportReading } | { ok: false; problem: 'too-large' | 'unreadable' | 'cancelled' };

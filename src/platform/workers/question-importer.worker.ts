@@ -1,5 +1,5 @@
 import { readImport } from '../../domain/questions/import/import-questions';
-import type { ImportNews, ImportOrder } from './question-importer';
+import type { ImportNews, ImportOrder } from './messages';
 
 /** A letter box around `readImport`. */
 const pageLength = 500;

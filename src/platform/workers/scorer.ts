@@ -1,5 +1,6 @@
-import type { AnswerToScore } from '../../domain/scoring/score-answer';
+import type { AnswerToScore } from '../../domain/scoring/inputs';
 import type { Scorecard } from '../../domain/scoring/scorecard';
+import type { ScoringNews, ScoringOrder } from './messages';
 import { workerUrl } from './worker-url';
 // oxlint-disable-next-line import/default -- Vite makes the address its default export.
 import workerAddress from './scorer.worker.ts?worker&url';
@@ -9,9 +10,6 @@ export type Scorer = {
   score(answer: AnswerToScore): Promise<Scorecard>;
   close(): void;
 };
-
-export type ScoringOrder = { id: number; answer: AnswerToScore };
-export type ScoringNews = { id: number } & ({ ok: true; scorecard: Scorecard } | { ok: false; message: string });
 
 type Waiting = { resolve: (scorecard: Scorecard) => void; reject: (failure: Error) => void };
 

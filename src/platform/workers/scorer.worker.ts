@@ -1,5 +1,5 @@
 import { scoreAnswer } from '../../domain/scoring/score-answer';
-import type { ScoringNews, ScoringOrder } from './scorer';
+import type { ScoringNews, ScoringOrder } from './messages';
 
 /** A letter box around `scoreAnswer`. */
 const tell = (news: ScoringNews) => self.postMessage(news);

@@ -1,11 +1,8 @@
-import type { Waveform } from '../../domain/audio/waveform';
+import type { ShapingNews, ShapingOrder } from './messages';
 import { workerUrl } from './worker-url';
 import type { ReadSound } from '../playback/audio-decoder';
 // oxlint-disable-next-line import/default -- Vite makes the address its default export.
-import workerAddress from './sound-shaper.worker.ts?worker&url';
-
-export type ShapingOrder = { samples: Float32Array<ArrayBuffer>; sampleRate: number };
-export type ShapingNews = { shape: Waveform; samples: Float32Array<ArrayBuffer> };
+import workerAddress from './waveform-analyser.worker.ts?worker&url';
 
 /** Works out what a recording looks like, beside the page: five minutes of sound would hold it up noticeably. */
 export type WaveformAnalyser = {

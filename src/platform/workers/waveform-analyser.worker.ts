@@ -1,5 +1,5 @@
 import { shapeOf } from '../../domain/audio/waveform';
-import type { ShapingNews, ShapingOrder } from './waveform-analyser';
+import type { ShapingNews, ShapingOrder } from './messages';
 
 /** A letter box around `shapeOf`. */
 self.addEventListener('message', ({ data: { samples, sampleRate } }: MessageEvent<ShapingOrder>) => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ModelChoice, TranscriberProblem } from '../../platform/transcription/transcriber';
+import type { ModelChoice, TranscriberProblem } from '../../platform/transcription/contract';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { ProgressBar } from '../ui/progress-bar';

@@ -8,7 +8,7 @@ import type {
   RunningWork,
   Transcriber,
   TranscriberProblem,
-} from '../../platform/transcription/transcriber';
+} from '../../platform/transcription/contract';
 import type { Answers } from '../../storage/tables/answers';
 import type { Recordings } from '../../storage/tables/recordings';
 import type { RecordingRow, TranscriptRow } from '../../storage/schema/rows';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partPresence } from '../../../src/domain/scoring/model/evidence-classifiers';
+import { partPresence } from '../../../src/domain/scoring/model/part-gates';
 import type { Correction } from '../../../src/domain/scoring/scorecard';
 import { shippedTagger } from '../../../src/domain/scoring/model/tagger';
 import { tell } from '../../../src/domain/scoring/model/tag-answer';

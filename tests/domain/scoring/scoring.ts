@@ -1,4 +1,5 @@
-import { scoreAnswer, type AnswerToScore } from '../../../src/domain/scoring/score-answer';
+import type { AnswerToScore } from '../../../src/domain/scoring/inputs';
+import { scoreAnswer } from '../../../src/domain/scoring/score-answer';
 import { readAnswer } from '../../../src/domain/scoring/text/parse-answer';
 import { weights } from '../../../src/domain/scoring/rubric/rubric';
 import { shippedTagger } from '../../../src/domain/scoring/model/tagger';

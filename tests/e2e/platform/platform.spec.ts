@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
-import { scoreAnswer, type AnswerToScore } from '../../../src/domain/scoring/score-answer';
+import type { AnswerToScore } from '../../../src/domain/scoring/inputs';
+import { scoreAnswer } from '../../../src/domain/scoring/score-answer';
 import { findChromium } from '../../../tools/browser/chromium';
 import { unpunctuated } from '../../../tools/tagger/examples';
 import { hostile, stories, weakStories } from '../../samples/answers';

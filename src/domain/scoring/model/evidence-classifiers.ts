@@ -2,14 +2,13 @@ import { evidenceOf, type Reading } from '../text/parse-answer';
 import { measures, type Quantity } from '../text/lexicon/quantities';
 import type { Evidence } from '../scorecard';
 import { toldUnits, type Story, type TaggedReading } from './tagged-answer';
-import type { Feature } from './features';
 import type { Model } from './tagger';
 
 /**
- * Small learned gates beside the tagger. Each gives every piece of evidence a probability of its own, fitted on
+ * Small learned classifiers beside the tagger. Each gives every piece of evidence a probability of its own, fitted on
  * whether the answer as a whole was marked (or had the part, which was deleted from a copy of it): an answer is ticked when at least one piece holds (noisy-or).
  */
-export type GateId = 'figure' | 'motive' | 'setting' | 'task' | 'outcome';
+export type EvidenceKind = 'figure' | 'motive';
 
 /** One piece of evidence, and what speaks for or against it by readable names. */
 export type Candidate = { evidence: Evidence; features: readonly string[] };
@@ -91,87 +90,15 @@ export function motivesOf(story: readonly (Reading & { likely: string })[]): Can
   });
 }
 
-function chanceOf(gate: GateId, features: Iterable<string>, { gates, unit }: Model): number {
+function chanceOf(gate: EvidenceKind, features: Iterable<string>, { gates, unit }: Model): number {
   const weights = gates[gate];
   let score = 0;
   for (const name of features) score += weights[name] ?? 0;
   return 1 / (1 + Math.exp(-score * unit));
 }
 
-/** The parts that go unmissed when they are deleted: what stands first looks like a Situation, what stands last like a Result. */
-export const partPresence = ['S', 'T', 'R'] as const;
-export type PartPresence = (typeof partPresence)[number];
-const gateOf = { S: 'setting', T: 'task', R: 'outcome' } as const;
-
-/** Where each is looked for, as shares of the units of a turn. */
-const reach: Readonly<Record<PartPresence, { from: number; to: number }>> = {
-  S: { from: 0, to: 0.34 },
-  T: { from: 0, to: 0.6 },
-  R: { from: 0.5, to: 1 },
-};
-
-/** Whether unit `at` of `count` stands where the part is told. The first unit always does for S and T. */
-export function standsFor(part: PartPresence, at: number, count: number): boolean {
-  const { from, to } = reach[part];
-  return at >= Math.floor(count * from) && at < Math.max(1, Math.ceil(count * to));
-}
-
-/**
- * Whether the gates see a feature of the tagger, by how those are named: a unit's own words and signs and the signs of its two
- * neighbours, not its place: an answer without its Result ends all the same.
- */
-function isSeen(name: string): boolean {
-  const kind = name[0];
-  if (name[1] !== ' ') return kind === 'l' && name.startsWith('len ') && !name.includes('@');
-  if (kind === 's') return !name.includes('@');
-  return kind === 'w' || kind === '1' || kind === '2' || kind === '3' || kind === '-' || kind === '+';
-}
-
-/** What the gates of the parts see of a unit. */
-export function seenOf(unit: readonly Feature[]): string[] {
-  const seen = ['bias'];
-  for (const [name] of unit) if (isSeen(name)) seen.push(name);
-  return seen;
-}
-
-/** The chances of one unit to tell each part, 0–1. */
-export type Telling = Readonly<Record<PartPresence, number>>;
-
-/**
- * Readies the gates of the parts: the function gives the chance of every unit of one turn to tell each part, by its words alone.
- * `units`: what the tagger sees of each. A setting and a task are only looked for where they stand.
- */
-export function weighedGates({ gates, unit: size }: Pick<Model, 'gates' | 'unit'>) {
-  const weightsOf = new Map<string, Record<PartPresence, number>>();
-  for (const part of partPresence) {
-    for (const [name, weight] of Object.entries(gates[gateOf[part]])) {
-      const known = weightsOf.get(name) ?? { S: 0, T: 0, R: 0 };
-      known[part] = weight * size;
-      weightsOf.set(name, known);
-    }
-  }
-  return (units: readonly (readonly Feature[])[]): Telling[] =>
-    units.map((unit, at) => {
-      const sum = { S: 0, T: 0, R: 0 };
-      for (const name of seenOf(unit)) {
-        const weights = weightsOf.get(name);
-        if (!weights) continue;
-        sum.S += weights.S;
-        sum.T += weights.T;
-        sum.R += weights.R;
-      }
-      const chance = (part: PartPresence) =>
-        part === 'R' || standsFor(part, at, units.length) ? 1 / (1 + Math.exp(-sum[part])) : 0;
-      return { S: chance('S'), T: chance('T'), R: chance('R') };
-    });
-}
-
 /** How likely the gate holds for the story, and the pieces that speak for it, most telling first. */
-export function throughGate(
-  gate: 'figure' | 'motive',
-  story: Story,
-  model: Model,
-): { chance: number; evidence: Evidence[] } {
+export function throughGate(gate: EvidenceKind, story: Story, model: Model): { chance: number; evidence: Evidence[] } {
   const told: readonly TaggedReading[] = toldUnits(story);
   const candidates = gate === 'figure' ? figuresOf(told) : motivesOf(told);
   const weighed = candidates

@@ -1,5 +1,5 @@
 import { carriesOutcome, carriesSetting, carriesTask, speaksOfSelf } from './unit-evidence';
-import type { PartPresence } from './evidence-classifiers';
+import type { PartPresence } from './part-gates';
 import { perTurn, type Reading } from '../text/parse-answer';
 import type { Part } from '../scorecard';
 import type { Story, TaggedReading } from './tagged-answer';

@@ -1,7 +1,7 @@
 import type { Slot } from '../../questions/slot';
-import { standsFor, type PartPresence } from './evidence-classifiers';
+import { standsFor, type PartPresence } from './part-gates';
 import { perTurn, readAnswer, type Reading } from '../text/parse-answer';
-import type { AnswerToScore } from '../score-answer';
+import type { AnswerToScore } from '../inputs';
 import type { Part } from '../scorecard';
 import type { Story, TaggedReading } from './tagged-answer';
 import type { Chain } from './crf';

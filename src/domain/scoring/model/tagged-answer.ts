@@ -1,5 +1,5 @@
 import { partOfTag, type Credit, type Evidence, type Part, type Tag } from '../scorecard';
-import type { PartPresence } from './evidence-classifiers';
+import type { PartPresence } from './part-gates';
 import type { Reading } from '../text/parse-answer';
 
 /** A unit with its tag. `chances` holds P(S), P(T), P(A), P(R), P(L), P(O) in the order of `tags`. */

@@ -1,5 +1,5 @@
 import type { Random } from '../../session/random';
-import { weighedGates, type GateId, type PartPresence } from './evidence-classifiers';
+import { weighedGates, type PartGateId, type PartPresence } from './part-gates';
 import type { Reading } from '../text/parse-answer';
 import type { BorderWeights } from '../text/segments';
 import { partOfTag, parts, tags, type Part, type Tag } from '../scorecard';
@@ -16,7 +16,7 @@ export type Model = {
   first: number[];
   last: number[];
   features: Record<string, number[]>;
-  gates: Record<GateId, Record<string, number>>;
+  gates: Record<PartGateId | 'figure' | 'motive', Record<string, number>>;
   wholes: Record<PartPresence, Record<string, number>>;
   borders: BorderWeights;
 };

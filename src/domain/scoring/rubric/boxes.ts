@@ -3,7 +3,7 @@ import type { Slot } from '../../questions/slot';
 import type { Findings } from './criteria/all';
 import { findFigure } from './criteria/how-much';
 import { boxIds, type Box, type BoxId } from '../scorecard';
-import type { AnswerToScore } from '../score-answer';
+import type { AnswerToScore } from '../inputs';
 import type { Model } from '../model/tagger';
 import { throughGate } from '../model/evidence-classifiers';
 import { nothing, toldUnits, type Found, type Story } from '../model/tagged-answer';

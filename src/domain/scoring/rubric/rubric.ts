@@ -45,8 +45,6 @@ export const criterionOfBox: Readonly<Record<BoxId, CriterionId>> = {
   'how-much': 'how-much',
 };
 
-/** Fewer words say too little to be rated. */
-export const leastWords = 25;
 /**
  * Fewer words than this an interviewer cannot follow as a story: about 45 seconds at 140 words a minute, the pace that typed
  * answers are read at (`spokenWordsPerMinute`).

@@ -1,4 +1,3 @@
-import { leastWords } from '../rubric/rubric';
 import type { Rating } from '../scorecard';
 import { wordSet } from './lexicon/word-set';
 
@@ -10,6 +9,9 @@ const spanish = wordSet('el la los las un una y que de en con por para se no mi 
 const others = wordSet(
   'der die das und ich nicht ein eine wir mit auf für ist war zu den von le les des et je nous est pas une dans pour sur avec il elle du au ce qui il di che è non per un con mi sono ho era een het en ik niet van dat op te zijn met o os as um uma eu não com foi meu w na nie się że do jest',
 );
+
+/** Fewer words say too little to be rated. */
+const leastWords = 25;
 
 /**
  * Why an answer cannot be rated, if so. English is told by its function words; letters outside the Latin alphabet, or
