@@ -1,7 +1,7 @@
 import type { Moment } from '../../domain/session/session';
 import type { CaptionsProblem } from '../../platform/transcription/live-captions';
 import type { MicrophoneProblem } from '../../platform/recording/microphone';
-import type { RoomProblem } from '../../stores/session/live-audio';
+import type { RoomProblem } from '../../stores/session/live-state';
 import { Button } from '../ui/button';
 import { useSession } from '../store-context';
 import styles from './problem-notice.module.css';

@@ -5,7 +5,7 @@ import type { Database } from '../schema/database';
 import { gateKey, mayWrite } from '../integrity/write-gate';
 import { ledgerKey, ledgerOf } from '../integrity/row-ledger';
 import { readRows } from '../integrity/validated-read';
-import type { AnswerRow, SelfScoreRow } from '../schema/rows';
+import { questionHistoryRowSchema, type AnswerRow, type SelfScoreRow } from '../schema/rows';
 
 /**
  * What is known of every question that was ever asked, kept ready for the next one. Worked out from the answers and the
@@ -16,20 +16,6 @@ export type QuestionHistories = {
   /** Costs as much as there are questions, not answers; what was asked and rated since the last call is added first. */
   all(): Promise<Past>;
 };
-
-const pastSchema = v.object({
-  questionId: v.string(),
-  takes: v.array(
-    v.object({ answerId: v.string(), at: v.number(), rating: v.nullable(v.number()), ratedAt: v.nullable(v.number()) }),
-  ),
-  lastAskedAt: v.number(),
-  rating: v.nullable(v.number()),
-  ratedAt: v.nullable(v.number()),
-  dueAt: v.nullable(v.number()),
-});
-
-/** One question, without what an interview date makes of it. */
-export type QuestionHistoryRow = v.InferOutput<typeof pastSchema>;
 
 /** Goes up when the same takes lead to another day: what was worked out before is then worked out anew. */
 const version = 1;
@@ -74,7 +60,7 @@ export function createQuestionHistory(database: Database): QuestionHistories {
   const readStored = async (): Promise<Past | null> => {
     const past = new Map<string, QuestionHistory>();
     for (const row of await pasts.toArray()) {
-      const read = v.safeParse(pastSchema, row);
+      const read = v.safeParse(questionHistoryRowSchema, row);
       if (!read.success) return null;
       const { questionId, ...known } = read.output;
       past.set(questionId, known);

@@ -2,7 +2,6 @@ import Dexie, { type Table } from 'dexie';
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import { localMirror, type Mirror } from '../integrity/ledger-mirror';
 import { createQuarantine, type Quarantine } from '../integrity/quarantine';
-import type { QuestionHistoryRow } from '../derived/question-history';
 import type {
   AnswerRow,
   CorrectionRow,
@@ -14,6 +13,7 @@ import type {
   NoteRow,
   OverruleRow,
   OwnQuestionRow,
+  QuestionHistoryRow,
   QuestionMarkRow,
   QuestionPackRow,
   RecordingRow,

@@ -203,6 +203,18 @@ export const draftRowSchema = v.looseObject({
   at: epochMs,
 });
 
+/** What is known of one question, without what an interview date makes of it. Worked out: in no backup. */
+export const questionHistoryRowSchema = v.object({
+  questionId: v.string(),
+  takes: v.array(
+    v.object({ answerId: v.string(), at: v.number(), rating: v.nullable(v.number()), ratedAt: v.nullable(v.number()) }),
+  ),
+  lastAskedAt: v.number(),
+  rating: v.nullable(v.number()),
+  ratedAt: v.nullable(v.number()),
+  dueAt: v.nullable(v.number()),
+});
+
 export const rowSchemas = {
   settings: settingRowSchema,
   sessions: sessionRowSchema,
@@ -250,3 +262,4 @@ export type TellingRow = v.InferOutput<typeof tellingRowSchema>;
 export type DraftRow = v.InferOutput<typeof draftRowSchema>;
 export type SliceRow = v.InferOutput<typeof sliceRowSchema>;
 export type SoundRow = v.InferOutput<typeof soundRowSchema>;
+export type QuestionHistoryRow = v.InferOutput<typeof questionHistoryRowSchema>;

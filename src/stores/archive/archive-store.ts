@@ -59,7 +59,7 @@ const renewedAtOnce = 60;
 const daysKept = 30;
 
 /** The part of the history that finds: all answers as rows, narrowed by words and by what they are. */
-export function createArchive({ deps, set, get, keep, stamp, entryOf }: Shared): ArchiveState {
+export function createArchive({ deps, set, get, keep, stamp, entryOf }: Shared<ArchiveState>): ArchiveState {
   const { digests, sessions, answers } = deps;
   const ask = createRequests();
 

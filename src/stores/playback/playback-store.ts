@@ -1,7 +1,8 @@
 import { answerClips, cutClips, lengthOf, timesOf, type Clip } from '../../domain/transcript/clips';
 import type { Evidence } from '../../domain/scoring/scorecard';
 import type { Shared } from '../review/review-context';
-import type { ReviewState } from '../review/review-store';
+import type { PairState } from '../review/comparison';
+import type { OpenedState } from '../review/opened-session';
 import { tracksOf, type PastAnswer } from '../review/past-session';
 import { createClipPlayer, type ClipPlayer, type ClipPlayerState } from './clip-player';
 
@@ -29,14 +30,18 @@ export type Listening = Controls & {
   hear(answerId: string, evidence: Evidence): void;
 };
 
+type Looked = Pick<OpenedState, 'opened'> & Pick<PairState, 'pair'>;
+
+type Seen = Listening & Looked;
+
 /** All answers that are looked at: of the opened session, and the two that are compared. */
-function everyAnswer({ opened, pair }: Pick<ReviewState, 'opened' | 'pair'>): PastAnswer[] {
+function everyAnswer({ opened, pair }: Looked): PastAnswer[] {
   const own = opened.phase === 'open' ? opened.session.answers : [];
   return pair === null || pair === 'missing' ? own : [...own, ...pair.map(({ answer }) => answer)];
 }
 
 /** The part of the history that plays. */
-export function createListening({ deps, set, get, answerOf }: Shared): Listening {
+export function createListening({ deps, set, get, answerOf }: Shared<Seen>): Listening {
   let playback: ClipPlayer | null = null;
   let giveBackKeys: (() => void) | null = null;
 

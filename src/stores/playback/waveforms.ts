@@ -22,7 +22,7 @@ export type ShapesState = {
 };
 
 /** The part of the history that sees the sound. */
-export function createShapesOfSound({ deps, set, get, answerOf, digestOpened }: Shared): ShapesState {
+export function createShapesOfSound({ deps, set, get, answerOf, digestOpened }: Shared<ShapesState>): ShapesState {
   const ask = createRequests();
   return {
     shape: null,

@@ -2,7 +2,7 @@ import type { ImportReading } from '../../domain/questions/import/import-questio
 import type { OwnQuestion } from '../../domain/questions/question';
 import { textKey, type Question } from '../../domain/questions/question';
 import type { QuestionImporter, RunningImport } from '../../platform/workers/question-importer';
-import type { Saved } from './question-store';
+import type { Saved } from '../app/saved';
 
 /** Where an import stands. Nothing is saved before `done`. */
 export type ImportState =

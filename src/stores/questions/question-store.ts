@@ -12,6 +12,7 @@ import type { OwnQuestions } from '../../storage/tables/own-questions';
 import type { QuestionHistories } from '../../storage/derived/question-history';
 import type { OwnQuestionRow, QuestionMarkRow } from '../../storage/schema/rows';
 import type { Settings } from '../../storage/schema/settings';
+import type { Saved } from '../app/saved';
 import { createQuestionSearch } from './search';
 import { createImportState, type BankImport, type ImportState } from './import';
 
@@ -28,9 +29,6 @@ export type QuestionDeps = {
   settings: () => Pick<Settings, 'profileId' | 'interviewDate'>;
   newId: () => string;
 };
-
-/** `failed`: the browser did not take it; what was there before still is. */
-export type Saved = 'saved' | 'failed';
 
 /** What the candidate noted on a question: not to be asked, and tags. */
 export type QuestionMark = { hidden: boolean; tags: readonly string[] };

@@ -10,8 +10,10 @@ export type PairState = {
   openPair(answerId: string, otherId: string): Promise<void>;
 };
 
+type Seen = PairState & { stopListening(): void; loadKeepers(): Promise<void> };
+
 /** The part of the history that holds one take against another. */
-export function createPair({ deps, set, get, entryOf }: Shared): PairState {
+export function createPair({ deps, set, get, entryOf }: Shared<Seen>): PairState {
   const ask = createRequests();
   const compared = async (answerId: string): Promise<Compared | null> => {
     const row = await deps.answers.load(answerId);

@@ -1,3 +1,4 @@
+import type { OpenedState } from './opened-session';
 import type { Shared } from './review-context';
 import type { PacketSound } from '../export/packet';
 import { answerCaptions } from '../export/web-vtt';
@@ -23,7 +24,7 @@ export type ExportState = {
  * The part of the history that leaves the computer, in the candidate's own hands. What writes and reads the files is
  * fetched when it is wanted: few sessions are ever taken away.
  */
-export function createExport({ deps, get, keep, stamp, answerOf }: Shared): ExportState {
+export function createExport({ deps, get, keep, stamp, answerOf }: Shared<Pick<OpenedState, 'opened'>>): ExportState {
   const { downloads, notes, recordings, newId } = deps;
   const session = () => {
     const { opened } = get();

@@ -23,8 +23,10 @@ export type NotesState = {
   keepTake(questionId: string, answerId: string | null): Promise<void>;
 };
 
+type Seen = NotesState & { readMissing(among: readonly string[]): Promise<void> };
+
 /** The part of the history that is written in the margin. */
-export function createNotesBeside({ deps, set, get, keep, stamp, digestOpened }: Shared): NotesState {
+export function createNotesBeside({ deps, set, get, keep, stamp, digestOpened }: Shared<Seen>): NotesState {
   const { notes, newId } = deps;
   /** When it was last said of each question which take is kept, be it none. */
   const keptAt = new Map<string, number>();

@@ -3,7 +3,8 @@ import { timedAgain, timedVersion } from '../../domain/transcript/word-timings';
 import type { TranscriptRow } from '../../storage/schema/rows';
 import type { BoxId, Credit, Evidence, Part } from '../../domain/scoring/scorecard';
 import type { SelfScore } from '../../domain/review/self-score';
-import type { Saved } from '../questions/question-store';
+import type { Saved } from '../app/saved';
+import type { DraftsState } from './drafts';
 import type { Shared } from './review-context';
 import { hasWords, loadPastSession, turnsToScore, type PastAnswer, type PastSession } from './past-session';
 
@@ -34,8 +35,20 @@ export type OpenedState = {
   scoreAgain(answerId: string): Promise<void>;
 };
 
+type Seen = OpenedState &
+  Pick<DraftsState, 'dropSaved' | 'dropMarks'> & { stopListening(): void; readAgain(answerId: string): Promise<void> };
+
 /** The part of the history that looks at one session: its words, its marks, its scorecards. */
-export function createOpened({ deps, set, get, keep, stamp, answerOf, change, digestOpened }: Shared): OpenedState {
+export function createOpened({
+  deps,
+  set,
+  get,
+  keep,
+  stamp,
+  answerOf,
+  change,
+  digestOpened,
+}: Shared<Seen>): OpenedState {
   const { scorer, answers, judgements, newId } = deps;
   /** Versions that count already and are not on the disk. */
   const unsavedWords = new Set<string>();

@@ -1,4 +1,3 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { Waveform } from '../../domain/audio/waveform';
 import type { Clock } from '../../platform/browser/clock';
 import type { Downloads } from '../../platform/browser/downloads';
@@ -11,9 +10,8 @@ import type { Notes } from '../../storage/tables/notes';
 import type { AppStorage } from '../../storage/open-storage';
 import type { RecordingRow } from '../../storage/schema/rows';
 import type { Waveforms } from '../../storage/derived/waveforms';
-import type { Saved } from '../questions/question-store';
+import type { Saved } from '../app/saved';
 import type { DraftWriter } from './draft-writer';
-import type { ReviewState } from './review-store';
 import type { PastAnswer, PastStorage, PastSession } from './past-session';
 import type { summaryOf } from '../archive/summaries';
 import type { Stamp } from '../app/timestamps';
@@ -35,11 +33,11 @@ export type ReviewDeps = PastStorage & {
   newId: () => string;
 };
 
-/** What the parts of the history share with each other. */
-export type Shared = {
+/** What the parts of the history share with each other; `State` is what the part sees of the store. */
+export type Shared<State = unknown> = {
   deps: ReviewDeps;
-  set: StoreApi<ReviewState>['setState'];
-  get: StoreApi<ReviewState>['getState'];
+  set(change: Partial<State>): void;
+  get(): State;
   /** Puts a write on the disk; one that fails is shown and kept for `retrySaving`. */
   keep(write: () => Promise<void>): Promise<Saved>;
   stamp: Stamp;

@@ -31,7 +31,7 @@ export function createReviewStore(deps: ReviewDeps): ReviewStore {
   let failedWrites: (() => Promise<void>)[] = [];
 
   return createStore<ReviewState>()((set, get) => {
-    const shared: Shared = {
+    const shared: Shared<ReviewState> = {
       deps,
       set,
       get,

@@ -1,39 +1,13 @@
 import { levelWarning, type Level, type LevelWarning } from '../../domain/audio/level-warning';
-import type { Captions, CaptionsProblem } from '../../platform/transcription/live-captions';
+import type { Captions } from '../../platform/transcription/live-captions';
 import type { Lock } from '../../platform/browser/web-locks';
-import type { LiveMicrophone, Microphone, MicrophoneProblem } from '../../platform/recording/microphone';
-import type { RecorderProblem } from '../../platform/recording/recorder';
+import type { LiveMicrophone, Microphone } from '../../platform/recording/microphone';
 import type { Settings } from '../../storage/schema/settings';
 import { createLiveCaptions } from './live-captions';
+import type { LiveAudioState } from './live-state';
 import type { WrittenRecording, RecordingWriter } from './recording-writer';
 import type { SessionContext } from './session-context';
 import type { TestRecording } from './microphone-test';
-
-/** What went wrong and what the room offers instead; the words are the screen's. */
-export type RoomProblem =
-  | { kind: 'microphone'; problem: MicrophoneProblem }
-  | { kind: 'microphone-lost' }
-  | { kind: LevelWarning }
-  | { kind: 'stood-still'; lostMs: number }
-  | { kind: 'recorder'; problem: RecorderProblem }
-  | { kind: 'other-tab' }
-  | { kind: 'captions'; problem: CaptionsProblem };
-
-export type MicrophoneState = 'closed' | 'opening' | 'open';
-
-/** The test recording before the first question: made, played, and thrown away. */
-export type MicrophoneTest = 'idle' | 'recording' | 'playing' | 'heard';
-
-/** What the room shows of its sound. */
-export type LiveAudioState = {
-  problem: RoomProblem | null;
-  microphoneState: MicrophoneState;
-  /** The recorder itself has begun, and nothing has stopped it. */
-  recording: boolean;
-  microphoneLabel: string;
-  caption: { settled: string; tentative: string } | null;
-  test: MicrophoneTest;
-};
 
 type RoomSoundDeps = {
   lock: Lock;
@@ -48,7 +22,7 @@ type RoomSoundDeps = {
 const recorderLock = 'second-take recorder';
 
 /** Everything that is heard in the room: the microphone, what it records, its captions, and what is wrong with it. */
-export function createLiveAudio(deps: RoomSoundDeps, room: SessionContext) {
+export function createLiveAudio(deps: RoomSoundDeps, room: SessionContext<keyof LiveAudioState>) {
   const { lock, microphone, desk, testRecording, captions, settings } = deps;
   let live: LiveMicrophone | null = null;
   /** Under way, maybe for long: the browser asks the candidate first. */

@@ -9,7 +9,10 @@ type CaptioningDeps = { captions: Captions; settings: () => Settings };
 const joined = (...texts: readonly string[]) => texts.filter(Boolean).join(' ');
 
 /** The captions of a turn: they stand still with the recording and go on with it, and what they heard stays one text. */
-export function createLiveCaptions({ captions, settings }: CaptioningDeps, room: SessionContext) {
+export function createLiveCaptions(
+  { captions, settings }: CaptioningDeps,
+  room: SessionContext<'problem' | 'caption'>,
+) {
   let running: RunningCaptions | null = null;
   /** Of this turn, by captions that have ended. */
   let before = '';

@@ -7,7 +7,7 @@ import type { LiveTurn } from './turn';
 const hearMs = 1200;
 
 /** How far the words so far fill each box. Practice only: an interview shows nothing until the debrief. */
-export function createLiveScoring({ scorer }: { scorer: Scorer }, room: SessionContext, turn: LiveTurn) {
+export function createLiveScoring({ scorer }: { scorer: Scorer }, room: SessionContext<'heard'>, turn: LiveTurn) {
   let heardText = '';
   let heardAtMs = 0;
 

@@ -6,7 +6,7 @@ import type { SessionContext } from './session-context';
 type ReadingDeps = { reader: Reader; settings: () => Settings };
 
 /** The interviewer's voice. */
-export function createQuestionVoice({ reader, settings }: ReadingDeps, room: SessionContext) {
+export function createQuestionVoice({ reader, settings }: ReadingDeps, room: SessionContext<'readingAloud'>) {
   const speak = (text: string) => {
     const interviewerId = room.log()?.plan.interviewer?.id ?? null;
     return reader.speak(text, (voices) => mannerOf(interviewerId, settings(), voices));

@@ -4,13 +4,13 @@ import type { Page } from '../../platform/browser/page-lifecycle';
 import type { WakeLock } from '../../platform/browser/wake-lock';
 import type { Sessions } from '../../storage/tables/sessions';
 import { createWriteQueue, type WriteQueue } from './write-queue';
-import type { SessionState } from './session-store';
+import type { LiveState } from './live-state';
 
-/** Where a session happens: what all parts of it share, whatever they do. */
-export type SessionContext = {
+/** Where a session happens: what all parts of it share. A part names the facts that it reads and shows itself. */
+export type SessionContext<Facts extends keyof LiveState = never> = {
   /** What the screens are shown, and how to show them more. */
-  shown(): SessionState;
-  show(change: Partial<SessionState>): void;
+  shown(): Pick<LiveState, Facts>;
+  show(change: Partial<Pick<LiveState, Facts>>): void;
   disk: WriteQueue;
   log(): SessionLog | null;
   moment(): Moment;
@@ -24,9 +24,11 @@ export type SessionContext = {
 
 type SessionRoomDeps = { clock: Clock; page: Page; wakeLock: WakeLock; sessions: Sessions };
 
-type Showing = Pick<SessionContext, 'shown' | 'show'>;
+type WholeContext = SessionContext<keyof LiveState>;
 
-export function createSessionContext(deps: SessionRoomDeps, { shown, show }: Showing): SessionContext {
+type Showing = Pick<WholeContext, 'shown' | 'show'>;
+
+export function createSessionContext(deps: SessionRoomDeps, { shown, show }: Showing): WholeContext {
   const { clock, page, wakeLock, sessions } = deps;
   let originMs = 0;
   let seq = 0;

@@ -1,7 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AskedQuestion, SessionPlan } from '../../domain/session/plan';
-import type { SessionLog } from '../../domain/session/session';
-import type { Light } from '../../domain/session/timing';
 import type { Captions } from '../../platform/transcription/live-captions';
 import type { Chimes } from '../../platform/playback/chimes';
 import type { Clock } from '../../platform/browser/clock';
@@ -14,11 +12,10 @@ import type { WakeLock } from '../../platform/browser/wake-lock';
 import type { Answers } from '../../storage/tables/answers';
 import type { Sessions } from '../../storage/tables/sessions';
 import type { Settings } from '../../storage/schema/settings';
-import type { BoxId, Credit } from '../../domain/scoring/scorecard';
 import type { RecordingWriter } from './recording-writer';
-import { createLiveAudio, type LiveAudioState } from './live-audio';
+import { createLiveAudio } from './live-audio';
+import type { LiveState } from './live-state';
 import type { TestRecording } from './microphone-test';
-import type { Saving } from './write-queue';
 import { createLiveScoring } from './live-scoring';
 import { createProbing } from './probing';
 import { createQuestionVoice } from './question-voice';
@@ -48,23 +45,9 @@ export type SessionDeps = {
   newId: () => string;
 };
 
-export type SessionState = LiveAudioState &
+export type SessionState = LiveState &
   Lifecycle &
   SessionSteps & {
-    log: SessionLog | null;
-    /** The session is over, and all of it is on the disk. */
-    over: boolean;
-    /** Session time, as of the last tick. */
-    nowMs: number;
-    saving: Saving;
-    /** The text of the running typed turn. */
-    draft: string;
-    /** In practice: how far the words so far fill each box. */
-    heard: Partial<Record<BoxId, Credit>>;
-    readingAloud: boolean;
-    /** Light of the running turn, kept so that a change can be heard and announced once. */
-    light: Light;
-
     /** The question of a past answer and the plan it was asked under, to do it again. */
     conditionsOf(answerId: string): Promise<{ question: AskedQuestion; plan: SessionPlan } | null>;
     /** Sessions that a crash or a closed tab left unfinished; those that run in another tab are not among them. */

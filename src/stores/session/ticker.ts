@@ -16,7 +16,11 @@ type WatchDeps = { clock: Clock; page: Page; chimes: Chimes };
 type Watched = { sound: LiveAudio; turn: LiveTurn; hear: LiveScoring };
 
 /** Looks at the clock five times a second while a session runs: lights, lost time, what is not on the disk yet. */
-export function createTicker({ clock, page, chimes }: WatchDeps, room: SessionContext, { sound, turn, hear }: Watched) {
+export function createTicker(
+  { clock, page, chimes }: WatchDeps,
+  room: SessionContext<'light' | 'nowMs'>,
+  { sound, turn, hear }: Watched,
+) {
   let drift = 0;
 
   const noticeLostTime = (nowMs: number) => {

@@ -37,7 +37,7 @@ export type Transitions = {
 type ScriptDeps = { clock: Clock; chimes: Chimes; answers: Answers; newId: () => string };
 
 type Cast = {
-  room: SessionContext;
+  room: SessionContext<'heard' | 'problem'>;
   sound: LiveAudio;
   turn: LiveTurn;
   reading: QuestionVoice;

@@ -10,7 +10,11 @@ type TurnAt = { answerId: string; turn: number };
 type TurnDeps = { clock: Clock; answers: Answers; newId: () => string };
 
 /** What a turn runs on, keyboard or microphone, and the words that come of it. */
-export function createTurn({ clock, answers, newId }: TurnDeps, room: SessionContext, sound: LiveAudio) {
+export function createTurn(
+  { clock, answers, newId }: TurnDeps,
+  room: SessionContext<'draft' | 'caption' | 'problem'>,
+  sound: LiveAudio,
+) {
   const { disk } = room;
   let typing: KeystrokeWriter | null = null;
   let told: readonly Turn[] = [];

@@ -6,7 +6,7 @@ import type { Answers } from '../../storage/tables/answers';
 import type { AnswerSummaries } from '../../storage/derived/answer-summaries';
 import type { StoryRow } from '../../storage/schema/rows';
 import type { Stories } from '../../storage/tables/stories';
-import type { Saved } from '../questions/question-store';
+import type { Saved } from '../app/saved';
 import type { DraftWriter } from '../review/draft-writer';
 import { createStamp } from '../app/timestamps';
 

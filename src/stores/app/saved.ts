@@ -1,0 +1,2 @@
+/** `failed`: the browser did not take it; what was there before still is. */
+export type Saved = 'saved' | 'failed';
