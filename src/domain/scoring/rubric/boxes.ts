@@ -2,11 +2,12 @@ import { probeFor } from '../../session/probing';
 import type { Slot } from '../../questions/slot';
 import type { Findings } from './criteria/all';
 import { findFigure } from './criteria/how-much';
+import { ownActsOf, participantsOf } from './who';
 import { boxIds, type Box, type BoxId } from '../scorecard';
 import type { AnswerToScore } from '../inputs';
 import type { Model } from '../model/tagger';
 import { throughGate } from '../model/evidence-classifiers';
-import { nothing, toldUnits, type Found, type Story } from '../model/tagged-answer';
+import { nothing, type Found, type Story } from '../model/tagged-answer';
 
 const slotOfBox: Readonly<Record<BoxId, Slot>> = {
   S: 'context',
@@ -18,13 +19,17 @@ const slotOfBox: Readonly<Record<BoxId, Slot>> = {
   'how-much': 'how-much',
 };
 
-/** WHO: an act of the speaker's own that could have been seen, and somebody else. */
-function findWho(story: Story, { people, 'own-part': ownPart }: Findings): Found {
-  const acted = toldUnits(story).some((unit) => unit.likely !== 'S' && unit.deeds.some((deed) => deed.by !== 'we'));
-  const evidence = [...ownPart.evidence.slice(0, 3), ...people.evidence];
-  if (acted && people.credit !== 'none') return { credit: 'full', evidence, note: null };
-  if (!acted && people.credit === 'none') return { credit: 'none', evidence: [], note: null };
-  const note = acted ? 'Nobody but you is in the story.' : 'No deed of your own is named.';
+/** WHO: an act of the speaker's own that could have been seen, and somebody who takes part. */
+function findWho(story: Story): Found {
+  const acts = ownActsOf(story);
+  const people = participantsOf(story);
+  const evidence = [...acts.slice(0, 3), ...people.slice(0, 3)];
+  if (acts.length > 0 && people.length > 0) return { credit: 'full', evidence, note: null };
+  if (acts.length === 0 && people.length === 0) return { credit: 'none', evidence: [], note: null };
+  const note =
+    acts.length > 0
+      ? 'Nobody but you takes part in the story.'
+      : 'Others are there, but no deed of your own that somebody could have seen.';
   return { credit: 'partial', evidence, note };
 }
 
@@ -59,7 +64,7 @@ export function boxesOf(
     T: findings['own-task'],
     A: findings.actions,
     R: findings.result,
-    who: findWho(story, findings),
+    who: findWho(story),
     why: findWhy(story, findings, model),
     'how-much': findFigure(story, model),
   };

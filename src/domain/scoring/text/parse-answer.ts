@@ -1,10 +1,13 @@
 import type { Turn } from '../../session/answer';
 import { cuesOf, type Cue, type CueHit } from './lexicon/cues';
+import { actsOf, type Act, type Doer } from './lexicon/acts';
 import { deedsOf, type Deed } from './lexicon/deeds';
 import { peopleOf, type Person } from './lexicon/people';
 import { quantitiesOf, type Quantity } from './lexicon/quantities';
 import type { Evidence } from '../scorecard';
 import type { BorderWeights } from './segments';
+import type { Token } from './lexicon/tokens';
+import { wordSet } from './lexicon/word-set';
 import { unitsOf, type Unit } from './sentences';
 
 /** A unit with all that the lexer found in it. Hits are token indexes of the unit. */
@@ -14,24 +17,47 @@ export type Reading = Unit & {
   /** The kinds of cue among them. */
   kinds: ReadonlySet<Cue>;
   deeds: readonly Deed[];
+  /** What the speaker did that could have been seen: wider than `deeds`, which the tagger sees. */
+  acts: readonly Act[];
+  /** Whether a mark stands between each word and the one before it. */
+  breaks: readonly boolean[];
   quantities: readonly Quantity[];
   people: readonly Person[];
 };
 
 /** Reads an answer once; everything after works on these. */
 export function readAnswer(turns: readonly Pick<Turn, 'text'>[], borders: BorderWeights): Reading[] {
+  let doer: Doer | null = null;
   return unitsOf(turns, borders).map((unit) => {
+    const text = turns[unit.turn]?.text ?? '';
     const words = unit.tokens.map((token) => token.text);
+    const breaks = breaksIn(text, unit.tokens);
     const cues = cuesOf(words);
+    const { acts, carried } = actsOf(words, breaks, doer);
+    doer = carried;
     return {
       ...unit,
       words,
+      breaks,
       cues,
       kinds: new Set(cues.map(({ cue }) => cue)),
       deeds: deedsOf(words),
+      acts,
       quantities: quantitiesOf(unit.tokens),
-      people: peopleOf(turns[unit.turn]?.text ?? '', unit.tokens),
+      people: peopleOf(text, unit.tokens),
     };
+  });
+}
+
+const marks = ',;:()—–…!?.';
+
+function breaksIn(text: string, tokens: readonly Token[]): boolean[] {
+  return tokens.map(({ start }, at) => {
+    for (let between = tokens[at - 1]?.end ?? start; between < start; between += 1) {
+      if (marks.includes(text[between] as string)) return true;
+      if (text[between] === '-' && text[between - 1] === ' ') return true;
+    }
+    return false;
   });
 }
 
@@ -44,6 +70,25 @@ export function evidenceOf(reading: Reading, hit: { from: number; to: number }):
   const first = reading.tokens[hit.from];
   const last = reading.tokens[hit.to - 1];
   return { turn: reading.turn, start: first?.start ?? reading.start, end: last?.end ?? reading.end };
+}
+
+/** Words at which the phrase around a hit ends: another clause begins. */
+const clauseEnds = wordSet(
+  'and but so because which then when while i we he she they if until where who although cause',
+);
+const longestPhrase = 12;
+
+/** The phrase that a hit begins: up to the next mark or clause, at most a dozen words. */
+export function phraseAround(reading: Reading, hit: { from: number; to: number }): { from: number; to: number } {
+  let to = hit.to;
+  while (
+    to < reading.words.length &&
+    to - hit.from < longestPhrase &&
+    !reading.breaks[to] &&
+    !clauseEnds.has(reading.words[to] as string)
+  )
+    to += 1;
+  return { from: hit.from, to };
 }
 
 /** The whole unit as evidence. */

@@ -1,10 +1,15 @@
+import { firstNames } from './first-names';
+import { takesPart } from './participants';
 import type { Hit } from './phrases';
 import { roleNouns } from './role-nouns';
 import type { Token } from './tokens';
 import { wordSet } from './word-set';
 
-/** Another person or group in the story. `role`: said what they are; `name`: called by name; `pronoun`: he, she, they. */
-export type Person = Hit & { kind: 'role' | 'name' | 'pronoun' };
+/**
+ * A word for another person or group. `role`: said what they are; `name`: called by name; `pronoun`: he, she, they. `counts`: they
+ * take part, as far as the unit tells. `phrase`: the whole of how they are called ("my manager Dana"), in token indexes.
+ */
+export type Person = Hit & { kind: 'role' | 'name' | 'pronoun'; counts: boolean; phrase: Hit };
 
 const pronouns = new Set([
   'he',
@@ -37,11 +42,32 @@ const titles = new Set([
   'uncle',
   'aunt',
   'lieutenant',
+  'ssg',
+  'sgt',
+  'cpl',
+  'pfc',
+  'cpt',
+  'capt',
+  'lt',
+  'maj',
+  'col',
+  'nurse',
+  'coach',
+  'officer',
+  'pastor',
+  'brother',
 ]);
 const speech = new Set(
   'said asked told replied agreed refused thanked called wanted helped suggested admitted offered came went was had took gave explained insisted noticed wrote rang showed answered objected complained laughed nodded who and'.split(
     ' ',
   ),
+);
+/** What only people do, and what is done to people: enough for a name that no list knows. */
+const speaksUp = wordSet(
+  'said asked told replied agreed refused thanked called wanted helped suggested admitted offered explained insisted noticed wrote rang showed answered objected complained laughed nodded who',
+);
+const meetsName = wordSet(
+  'told asked called named helped rang thanked paired showed convinced phoned emailed texted met taught trained',
 );
 const nameLeads = new Set([
   'with',
@@ -72,6 +98,12 @@ const notNames = new Set(
   ),
 );
 
+/** First names that lower case may mean otherwise. */
+const commonNames = wordSet(
+  'rob ken ron nick pete sam jordan robin holly ed bill lily logan morgan ted max rick frank sue rosa daisy jack guy mark josh art joy hope faith grace rose ivy ray dean miles gene drew chase may june april dan carmen stella tim tom ross kim lea mina nell nia mei wei ali ana eva moses leon amir stacy robin joel liz luc',
+);
+const isCommonWord = (word: string) => commonNames.has(word);
+
 /** Role nouns that are something else beside certain words: "a couple of weeks", "graduate school", "to lead", "the first in my family". */
 function isNobody(word: string, tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.text ?? '';
@@ -91,34 +123,97 @@ function isCapitalInside(text: string, token: Token): boolean {
   return true;
 }
 
+const phraseLeads = wordSet(
+  'my our his her their the a an this these those another one two three four five six seven eight nine ten other new old young senior junior head chief line lead project shift night assistant department store general',
+);
+
+/** How the person at `at` is called in full: "my manager Dana", "these two roommates". */
+function phraseOf(text: string, tokens: readonly Token[], from: number, to: number): Hit {
+  let begin = from;
+  while (begin > 0 && from - begin < 3) {
+    const word = (tokens[begin - 1] as Token).text;
+    if (!phraseLeads.has(word) && !/^\d+$/.test(word)) break;
+    begin -= 1;
+  }
+  let end = to;
+  while (end < tokens.length && end - to < 2 && isCalled(text, tokens[end] as Token)) end += 1;
+  return { from: begin, to: end };
+}
+
+const isCalled = (text: string, token: Token) => isCapitalInside(text, token) && !notNames.has(token.text);
+
+const determiners = wordSet('the my our his her their another one this that a an old');
+const speaking = wordSet(
+  'said asked told replied refused thanked complained insisted explained promised smiled apologised apologized laughed nodded admitted argued shouted cried answered objected begged',
+);
+const spokenTo = wordSet(
+  'asked told rang phoned thanked taught warned persuaded convinced reminded greeted comforted interviewed',
+);
+const notSpeakers = wordSet(
+  'story thing question part time way morning day evening night same first last other next boss one who that and i we he she they it you letter email note sign text message report notice date truth news price idea plan board book books rule rules sign label law paper story screen system',
+);
+const passive = wordSet('was were been got am being');
+
+/** "The organist asked": whoever speaks is somebody, whatever they are called. */
+function isSpeaker(words: readonly string[], at: number): boolean {
+  const word = words[at] as string;
+  return (
+    speaking.has(words[at + 1] ?? '') &&
+    determiners.has(words[at - 1] ?? '') &&
+    word.length > 3 &&
+    !notSpeakers.has(word)
+  );
+}
+
+/** "I asked the organist": so is whoever is asked. */
+function isSpokenTo(words: readonly string[], at: number): boolean {
+  const word = words[at] as string;
+  return (
+    spokenTo.has(words[at - 2] ?? '') &&
+    determiners.has(words[at - 1] ?? '') &&
+    word.length > 3 &&
+    !notSpeakers.has(word) &&
+    words[at - 1] !== 'that' &&
+    !passive.has(words[at - 3] ?? '')
+  );
+}
+
 /** Role nouns, names and pronouns for others, in one unit. `text` is the raw text the tokens point into. */
 export function peopleOf(text: string, tokens: readonly Token[]): Person[] {
   const people: Person[] = [];
+  const words = tokens.map((token) => token.text);
+  const add = (from: number, to: number, kind: Person['kind'], counts: boolean) =>
+    people.push({
+      from,
+      to,
+      kind,
+      counts,
+      phrase: kind === 'pronoun' ? { from, to } : phraseOf(text, tokens, from, to),
+    });
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    const word =
-      token.text.endsWith("'s") || token.text.endsWith("s'")
-        ? token.text.slice(0, token.text.lastIndexOf("'"))
-        : token.text;
-    const next = tokens[at + 1]?.text ?? '';
-    const before = tokens[at - 1]?.text ?? '';
+    const isPossessive = token.text.endsWith("'s") || token.text.endsWith("s'");
+    const word = isPossessive ? token.text.slice(0, token.text.lastIndexOf("'")) : token.text;
+    const next = words[at + 1] ?? '';
+    const before = words[at - 1] ?? '';
+    const isCapital = isCapitalInside(text, token);
     if (titles.has(word) && tokens[at + 1] && isCapitalInside(text, tokens[at + 1] as Token)) {
-      people.push({ from: at, to: at + 2, kind: 'name' });
+      add(at, at + 2, 'name', true);
       at += 1;
     } else if (roleNouns.has(word) && before !== 'as') {
       if (isNobody(word, tokens, at)) continue;
-      people.push({ from: at, to: at + 1, kind: 'role' });
+      add(at, at + 1, 'role', takesPart(words, at, isPossessive));
     } else if (pronouns.has(word)) {
-      people.push({ from: at, to: at + 1, kind: 'pronoun' });
-    } else if (!notNames.has(word) && isCapitalInside(text, token)) {
+      add(at, at + 1, 'pronoun', false);
+    } else if (isSpokenTo(words, at) || isSpeaker(words, at)) {
+      add(at, at + 1, 'role', true);
+    } else if (firstNames.has(word) && (isCapital || (!isCommonWord(word) && at > 0))) {
+      add(at, at + 1, 'name', true);
+    } else if (!notNames.has(word) && isCapital) {
       const startsUnit = at === 0;
-      if (
-        (speech.has(next) && !startsUnit) ||
-        (startsUnit && speech.has(next) && next !== 'was' && next !== 'had') ||
-        (!startsUnit && nameLeads.has(before))
-      ) {
-        people.push({ from: at, to: at + 1, kind: 'name' });
-      }
+      const speaks = speech.has(next) && !(startsUnit && (next === 'was' || next === 'had'));
+      if (speaks || (!startsUnit && nameLeads.has(before)))
+        add(at, at + 1, 'name', (speaks && speaksUp.has(next)) || meetsName.has(before));
     }
   }
   return people;
