@@ -1,3 +1,4 @@
+import { cleanedVersion } from '../../src/domain/transcript/formats/cleaned-version';
 import { createHash } from 'node:crypto';
 import type { Keystroke } from '../../src/domain/session/answer';
 import type { Answers } from '../../src/storage/tables/answers';
@@ -156,7 +157,10 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
         .sort((one, other) => one.seq - other.seq)
         .flatMap(({ keystrokes }) => keystrokes),
     addTranscript: (row) => write('answers.addTranscript', () => addOnce(disk.transcripts, row.id, row)),
-    transcripts: async (answerId) => rows(disk.transcripts, (row) => row.answerId === answerId).sort(byTime),
+    transcripts: async (answerId) =>
+      rows(disk.transcripts, (row) => row.answerId === answerId)
+        .map(cleanedVersion)
+        .sort(byTime),
   };
 
   const recordings: Recordings = {

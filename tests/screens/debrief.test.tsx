@@ -226,6 +226,46 @@ describe('a spoken answer without words', () => {
     expect(await store.getState().wordsBegun('a1', 0)).toBeNull();
   });
 
+  describe('pasted as a transcript', () => {
+    const meeting =
+      'Dana  0:02\nTell me about a problem.\n\nSam  0:08\nWhen the site was down, I built a cache.\n\nDana  0:20\nAnd what did the whole team say to you about that in the end?';
+    const pasteIt = async () => {
+      const world = aHistory();
+      await aPastDrill(world.records, { by: 'voice', text: null });
+      const { candidate } = inTheHouse(world.store, <Debrief sessionId="s1" />);
+      await candidate.click(await screen.findByLabelText('Your words'));
+      await candidate.paste(meeting);
+      return { ...world, candidate };
+    };
+
+    it('are recognized, and shown before they are used', async () => {
+      const { candidate } = await pasteIt();
+      expect(screen.getByText(/a transcript with names and times: 2 people speak in it/u)).toBeVisible();
+      await candidate.selectOptions(screen.getByLabelText('Which one is you?'), 'Sam (9 words)');
+      expect(screen.getByLabelText('Your words in it')).toHaveTextContent('When the site was down, I built a cache.');
+    });
+
+    it('become the words of the one that is the candidate, in one press', async () => {
+      const { candidate, records } = await pasteIt();
+      await candidate.selectOptions(screen.getByLabelText('Which one is you?'), 'Sam (9 words)');
+      await candidate.click(screen.getByRole('button', { name: 'Use my words' }));
+      expect(await screen.findByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+      expect([...records.disk.transcripts.values()]).toMatchObject([
+        { source: 'pasted', text: 'When the site was down, I built a cache.', pastedFrom: meeting },
+      ]);
+    });
+
+    it('stay whole when the candidate says so', async () => {
+      const { candidate, records, answer } = await pasteIt();
+      await candidate.click(screen.getByRole('button', { name: 'Keep it as it is' }));
+      expect(screen.queryByLabelText('Which one is you?')).not.toBeInTheDocument();
+      await candidate.click(screen.getByRole('button', { name: 'Use these words' }));
+      expect(await screen.findByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+      expect([...records.disk.transcripts.values()]).toMatchObject([{ text: meeting, asPasted: true }]);
+      expect(answer().turns[0]?.transcript?.text).toBe(meeting);
+    });
+  });
+
   it('can go on without them, and is told what that means', async () => {
     const { store, records } = aHistory();
     await aPastDrill(records, { by: 'voice', text: null });

@@ -79,6 +79,27 @@ describe('corrected words', () => {
   });
 });
 
+describe('a transcript that was stored raw by an older version', () => {
+  const raw = `1\n00:00:01,000 --> 00:00:04,000\nInterviewer: What happened?\n\n2\n00:00:05,000 --> 00:00:20,000\nSam: ${story}\n`;
+
+  it('is scored by the candidate’s own words, and the scorecard that was made of all of it is not shown', async () => {
+    const first = aHistory();
+    await aPastDrill(first.records, { by: 'voice', text: null });
+    await first.records.answers.addTranscript(aTranscript({ source: 'pasted', text: raw, asPasted: true }));
+    await first.store.getState().openSession('s1');
+    await first.store.getState().giveSelfScore('a1', null);
+    expect(first.answer().scorecard?.spans.at(-1)?.end).toBeGreaterThan(story.length);
+    const row = first.records.disk.transcripts.get('t1');
+    if (row) first.records.disk.transcripts.set('t1', { ...row, asPasted: undefined });
+
+    const { store, answer, scorer } = aHistory(fakeRecords({ disk: first.records.disk }));
+    await store.getState().openSession('s1');
+    expect(scorer.asked.map(({ turns }) => turns[0]?.text)).toEqual([story]);
+    expect(answer().scorecard?.spans.at(-1)?.end).toBe(story.length);
+    expect(first.records.disk.transcripts.get('t1')?.text).toBe(raw);
+  });
+});
+
 describe('an answer from a computer whose clock is ahead', () => {
   const ahead = async () => {
     const world = aHistory();

@@ -1,8 +1,13 @@
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { timedAgain, timedVersion, wordsOf } from '../../domain/transcript/word-timings';
+import { ownWords } from '../../domain/transcript/formats/own-words';
+import { readTranscript } from '../../domain/transcript/formats/read-transcript';
+import { likelyCandidate } from '../../domain/transcript/formats/transcript';
 import type { TranscriptSource } from '../../domain/session/answer';
+import type { PastedTranscript as PastedFrom } from '../../stores/review/opened-session';
 import type { PastAnswer, PastTurn } from '../../stores/review/past-session';
 import { Button } from '../ui/button';
+import { PastedTranscript } from './pasted-transcript';
 import { PlayerBar } from './player-bar';
 import { Select } from '../ui/select';
 import { StepHeading } from '../ui/step-heading';
@@ -31,6 +36,8 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
   const [whole, setWhole] = useState(false);
   const byWord = timed !== null && !whole;
   const [pasted, setPasted] = useState(false);
+  const [asPasted, setAsPasted] = useState(turn.transcript?.asPasted ?? false);
+  const taken = useTaken(own === null || byWord || asPasted ? null : text);
   const [empty, setEmpty] = useState(false);
   const keepWords = useReview((history) => history.keepWords);
   const listen = useReview((history) => history.listen);
@@ -44,17 +51,20 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
 
   useEffect(() => listen(answerId, turn.turn), [listen, answerId, turn.turn]);
 
+  const keep = (words: string, source: TranscriptSource, from?: PastedFrom) =>
+    void keepWords(answerId, turn.turn, words, source, from).then((saved) => {
+      // Words that are not on the disk yet are on it as a draft at least.
+      if (saved === 'saved') setOwn(null);
+      onDone(turn.turn);
+    });
   const use = () => {
     if (!text.trim()) {
       setEmpty(true);
       return;
     }
     const source = known ? 'corrected' : pasted ? 'pasted' : 'typed';
-    void keepWords(answerId, turn.turn, text, source).then((saved) => {
-      // Words that are not on the disk yet are on it as a draft at least.
-      if (saved === 'saved') setOwn(null);
-      onDone(turn.turn);
-    });
+    if (taken) keep(taken.own.text, 'pasted', { kind: 'taken', from: text, words: taken.own.words });
+    else keep(text, source, asPasted ? { kind: 'whole' } : undefined);
   };
 
   const hearAndType = (event: KeyboardEvent) => {
@@ -131,6 +141,7 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
             onChange={(event) => {
               setOwn(event.target.value);
               setEmpty(false);
+              setAsPasted(false);
             }}
             onPaste={() => setPasted(true)}
             onKeyDown={hearAndType}
@@ -140,6 +151,7 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
           </p>
         </div>
       )}
+      {taken && <PastedTranscript {...taken} />}
       {timed && (
         <div>
           <Button look="quiet" onClick={() => setWhole(!whole)}>
@@ -154,8 +166,13 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
       )}
       <div className={styles.actions}>
         <Button look="main" onClick={use}>
-          Use these words
+          {taken ? 'Use my words' : 'Use these words'}
         </Button>
+        {taken && (
+          <Button look="quiet" onClick={() => setAsPasted(true)}>
+            Keep it as it is
+          </Button>
+        )}
         {onSkip && (
           <Button look="quiet" onClick={onSkip}>
             Go on without words
@@ -181,6 +198,16 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
       )}
     </section>
   );
+}
+
+/** The words of one speaker, where the text is a transcript; null where it is plain text. */
+function useTaken(text: string | null) {
+  const [chosen, setChosen] = useState<{ of: string | null } | null>(null);
+  const found = useMemo(() => (text === null ? null : readTranscript(text)), [text]);
+  if (!found) return null;
+  const known = found.turns.some(({ speaker }) => speaker === chosen?.of);
+  const speaker = chosen && known ? chosen.of : likelyCandidate(found);
+  return { found, speaker, own: ownWords(found, speaker), onSpeaker: (of: string | null) => setChosen({ of }) };
 }
 
 /** What the candidate has changed and not used yet; null until they change anything. Written down as it grows. */

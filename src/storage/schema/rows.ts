@@ -65,6 +65,10 @@ export const transcriptRowSchema = v.looseObject({
   text: v.string(),
   words: v.array(wordSchema),
   createdAt: epochMs,
+  /** The whole transcript that the words were taken from. */
+  pastedFrom: v.optional(v.string()),
+  /** It looks like a transcript, and the candidate wants every word of it. */
+  asPasted: v.optional(v.literal(true)),
 });
 
 export const recordingStates = ['live', 'sealed', 'recovered', 'discarded'] as const;

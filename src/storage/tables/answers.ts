@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { Keystroke } from '../../domain/session/answer';
+import { cleanedVersion } from '../../domain/transcript/formats/cleaned-version';
 import { addOnce, commit } from '../integrity/commit';
 import type { Database } from '../schema/database';
 import { readRow, readRows } from '../integrity/validated-read';
@@ -21,7 +22,7 @@ export type Answers = {
   addKeystrokes(answerId: string, turn: number, seq: number, keystrokes: Keystroke[]): Promise<void>;
   keystrokes(answerId: string, turn: number): Promise<Keystroke[]>;
   addTranscript(row: TranscriptRow): Promise<void>;
-  /** Every version, oldest first. */
+  /** Every version, oldest first; of a transcript that was pasted whole only the candidate's own words. */
   transcripts(answerId: string): Promise<TranscriptRow[]>;
 };
 
@@ -59,7 +60,7 @@ export function createAnswers(database: Database): Answers {
       commit(database, ['transcripts'], (count) => addOnce(database, 'transcripts', row.id, row, count)),
     async transcripts(answerId) {
       const { rows } = readRows(database, 'transcripts', await database.transcripts.where({ answerId }).toArray());
-      return rows.sort((one, other) => one.createdAt - other.createdAt);
+      return rows.map(cleanedVersion).sort((one, other) => one.createdAt - other.createdAt);
     },
   };
 }

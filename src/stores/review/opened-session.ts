@@ -1,4 +1,6 @@
-import type { TranscriptSource } from '../../domain/session/answer';
+import type { TranscriptSource, Word } from '../../domain/session/answer';
+import { cleanedVersion } from '../../domain/transcript/formats/cleaned-version';
+import { fittedWords } from '../../domain/transcript/formats/own-words';
 import { timedAgain, timedVersion } from '../../domain/transcript/word-timings';
 import type { TranscriptRow } from '../../storage/schema/rows';
 import type { BoxId, Credit, Evidence, Part } from '../../domain/scoring/scorecard';
@@ -6,7 +8,7 @@ import type { SelfScore } from '../../domain/review/self-score';
 import type { Saved } from '../app/saved';
 import type { DraftsState } from './drafts';
 import type { Shared } from './review-context';
-import { hasWords, loadPastSession, turnsToScore, type PastAnswer, type PastSession } from './past-session';
+import { hasWords, loadPastSession, soundMs, turnsToScore, type PastAnswer, type PastSession } from './past-session';
 
 /** The session that is looked at. */
 export type Opened =
@@ -14,6 +16,9 @@ export type Opened =
   | { phase: 'loading'; id: string }
   | { phase: 'missing'; id: string }
   | { phase: 'open'; session: PastSession };
+
+/** taken: words out of a transcript, with its times. whole: it looks like one, and every word of it is wanted. */
+export type PastedTranscript = { kind: 'taken'; from: string; words: readonly Word[] } | { kind: 'whole' };
 
 export type OpenedState = {
   opened: Opened;
@@ -23,7 +28,13 @@ export type OpenedState = {
   /** Opens the session that the answer belongs to. */
   openAnswer(answerId: string): Promise<void>;
   /** Keeps a version of the words of one turn; the ones before it stay. One that fails counts until the tab is closed. */
-  keepWords(answerId: string, turn: number, text: string, source: TranscriptSource): Promise<Saved>;
+  keepWords(
+    answerId: string,
+    turn: number,
+    text: string,
+    source: TranscriptSource,
+    pasted?: PastedTranscript,
+  ): Promise<Saved>;
   /** A version that the recogniser has kept meanwhile. */
   takeWords(row: TranscriptRow): Promise<void>;
   /** null: the candidate would rather not. */
@@ -87,7 +98,8 @@ export function createOpened({
     await digestOpened();
   };
 
-  const show = (row: TranscriptRow) =>
+  const show = (stored: TranscriptRow) => {
+    const row = cleanedVersion(stored);
     change(row.answerId, (now) => ({
       ...now,
       scorecard: null,
@@ -97,6 +109,7 @@ export function createOpened({
         past.turn === row.turn ? { ...past, transcript: row, versions: [...past.versions, row] } : past,
       ),
     }));
+  };
 
   return {
     opened: { phase: 'none' },
@@ -125,14 +138,25 @@ export function createOpened({
       else set({ opened: { phase: 'missing', id: answerId } });
     },
 
-    async keepWords(answerId, turn, text, source) {
+    async keepWords(answerId, turn, text, source, pasted) {
       const answer = answerOf(answerId);
       if (!answer) return 'failed';
       const standing = answer.turns[turn]?.transcript;
-      if (standing?.text === text) return unsavedWords.has(standing.id) ? 'failed' : 'saved';
+      if (standing?.text === text && pasted?.kind !== 'whole')
+        return unsavedWords.has(standing.id) ? 'failed' : 'saved';
       const timed = timedVersion(answer.turns[turn]?.versions ?? []);
-      const words = timed ? timedAgain(timed, text) : [];
-      const row = { id: newId(), answerId, turn, source, text, words, createdAt: stampOn(answer) };
+      const own = pasted?.kind === 'taken' ? pasted.words : [];
+      const row: TranscriptRow = {
+        id: newId(),
+        answerId,
+        turn,
+        source,
+        text,
+        words: timed ? timedAgain(timed, text) : fittedWords(own, soundMs(answer.turns[turn]?.recordings ?? [])),
+        createdAt: stampOn(answer),
+        ...(pasted?.kind === 'taken' ? { pastedFrom: pasted.from } : {}),
+        ...(pasted?.kind === 'whole' ? { asPasted: true } : {}),
+      };
       show(row);
       unsavedWords.add(row.id);
       const saved = await keep(async () => {

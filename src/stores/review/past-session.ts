@@ -1,6 +1,8 @@
 import type { Keystroke, Turn } from '../../domain/session/answer';
 import { answersOf, type AnswerSpan, type SessionLog } from '../../domain/session/session';
 import { characterTimings } from '../../domain/transcript/character-timings';
+import { placeInCleaned } from '../../domain/transcript/formats/cleaned-version';
+import { fittedWords } from '../../domain/transcript/formats/own-words';
 import { answerClips, type TurnTrack } from '../../domain/transcript/clips';
 import type { PlacedTurn } from '../../domain/review/ribbon';
 import type { Answers } from '../../storage/tables/answers';
@@ -91,13 +93,20 @@ async function loadPastAnswer(
   );
   const turns = await Promise.all(
     Array.from({ length: count }, async (_, turn): Promise<PastTurn> => {
-      const own = versions.filter((version) => version.turn === turn);
+      const recorded = playable.filter((recording) => recording.turn === turn);
+      const own = versions
+        .filter((version) => version.turn === turn)
+        .map((version) =>
+          version.source === 'recogniser'
+            ? version
+            : { ...version, words: fittedWords(version.words, soundMs(recorded)) },
+        );
       return {
         turn,
         versions: own,
         transcript: own.at(-1) ?? null,
         keystrokes: depth === 'whole' ? await records.answers.keystrokes(row.id, turn) : [],
-        recordings: playable.filter((recording) => recording.turn === turn),
+        recordings: recorded,
       };
     }),
   );
@@ -106,13 +115,22 @@ async function loadPastAnswer(
     span,
     turns,
     selfScore: judgements.selfScores.at(-1)?.selfScore,
-    scorecard: standingScorecard(judgements, versions),
+    scorecard: standingScorecard(judgements, versions, turns),
     overrules: standingOverrules(judgements),
     corrections: standingCorrections(judgements, turns),
     newestAt: newestOf(versions, judgements.scorecards, judgements.overrules, judgements.corrections),
     selfScoredAt: newestOf(judgements.selfScores),
     ...placeAmong(takes, row.id),
   };
+}
+
+/** How long the sound of a turn is in all; null when it has none, or not all of it is known. */
+export function soundMs(recordings: readonly Pick<RecordingRow, 'durationMs'>[]): number | null {
+  if (recordings.length === 0) return null;
+  return recordings.reduce<number | null>(
+    (sum, { durationMs }) => (sum === null || durationMs === null ? null : sum + durationMs),
+    0,
+  );
 }
 
 function newestOf(...kinds: readonly (readonly { createdAt: number }[])[]): number {
@@ -126,11 +144,19 @@ function placeAmong(takes: readonly string[], answerId: string): Pick<PastAnswer
 }
 
 /** The newest scorecard, if nothing it was made from has changed since and the candidate may see it. */
-function standingScorecard(judgements: AnswerJudgements, versions: readonly TranscriptRow[]): Scorecard | null {
+function standingScorecard(
+  judgements: AnswerJudgements,
+  versions: readonly TranscriptRow[],
+  turns: readonly PastTurn[],
+): Scorecard | null {
   const newest = judgements.scorecards.at(-1);
   if (!newest || judgements.selfScores.length === 0) return null;
   const inputs = [...versions, ...judgements.overrules, ...judgements.corrections];
-  return inputs.every((input) => input.createdAt <= newest.createdAt) ? newest.scorecard : null;
+  // One that was made of a whole transcript points behind the end of the candidate's own words.
+  const fits = newest.scorecard.spans.every(
+    ({ turn, end }) => end <= (turns[turn]?.transcript?.text.length ?? Infinity),
+  );
+  return fits && inputs.every((input) => input.createdAt <= newest.createdAt) ? newest.scorecard : null;
 }
 
 /** The newest word on each box, unless that word was to take it back. */
@@ -143,9 +169,11 @@ function standingOverrules({ overrules }: AnswerJudgements): StandingOverrule[] 
 
 /** Corrections of the words that count; the newest one for a stretch wins. */
 function standingCorrections({ corrections }: AnswerJudgements, turns: readonly PastTurn[]): CorrectionRow[] {
-  const current = corrections.filter((correction) =>
-    turns.some((turn) => turn.turn === correction.turn && turn.transcript?.id === correction.transcriptId),
-  );
+  const current = corrections.flatMap((correction) => {
+    const words = turns.find(({ turn }) => turn === correction.turn)?.transcript;
+    const place = words?.id === correction.transcriptId ? placeInCleaned(words, correction) : null;
+    return place ? [{ ...correction, ...place }] : [];
+  });
   return [...new Map(current.map((row) => [`${row.turn} ${row.start} ${row.end}`, row])).values()];
 }
 
