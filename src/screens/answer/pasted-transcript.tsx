@@ -23,6 +23,14 @@ const formatWords: Readonly<Record<TranscriptFormat, string>> = {
   numbered: 'a transcript with line numbers',
 };
 
+/** Enough to know one's own words by. */
+const shownWords = 120;
+
+function beginningOf(text: string): string {
+  const words = text.split(/(?<=\s)/u);
+  return words.length > shownWords ? `${words.slice(0, shownWords).join('').trimEnd()} …` : text;
+}
+
 /** What was recognized in a pasted text: who speaks, which one is the candidate, and what is left of it. */
 export function PastedTranscript({ found, speaker, own, onSpeaker }: PastedTranscriptProps) {
   const id = useId();
@@ -46,8 +54,8 @@ export function PastedTranscript({ found, speaker, own, onSpeaker }: PastedTrans
           }))}
         />
       )}
-      <blockquote className={styles.own} aria-label="Your words in it" tabIndex={0}>
-        {own.text}
+      <blockquote className={styles.own} aria-label="Your words in it">
+        {beginningOf(own.text)}
       </blockquote>
       <p className={styles.note}>
         {wordCount(own.text)} words of yours.{' '}
