@@ -9,6 +9,7 @@ import { passGate } from './integrity/write-gate';
 import { createJudgements, type Judgements } from './tables/judgements';
 import { acceptLosses, findLosses, type Loss } from './integrity/row-ledger';
 import { localMirror, type Mirror } from './integrity/ledger-mirror';
+import { createLoops, type Loops } from './tables/loops';
 import { createNotes, type Notes } from './tables/notes';
 import { createOwnQuestions, type OwnQuestions } from './tables/own-questions';
 import type { Damage } from './integrity/quarantine';
@@ -28,6 +29,7 @@ export type AppStorage = {
   notes: Notes;
   stories: Stories;
   drafts: Drafts;
+  loops: Loops;
   digests: AnswerSummaries;
   questionPasts: QuestionHistories;
   soundShapes: Waveforms;
@@ -118,6 +120,7 @@ function recordsOf(database: Database, deviceId: string, readOnly: boolean): App
     notes: createNotes(database),
     stories: createStories(database),
     drafts: createDrafts(database),
+    loops: createLoops(database),
     digests: createAnswerSummaries(database),
     questionPasts: createQuestionHistory(database),
     soundShapes: createWaveforms(database),

@@ -27,6 +27,8 @@ export const sessionPlanSchema = v.object({
   /** Who asks; sessions of log version 1 do not say. */
   interviewer: v.optional(interviewerSchema),
   questions: v.pipe(v.array(askedQuestionSchema), v.minLength(1)),
+  /** The loop that this session is a sitting of, and with whom of its panel. */
+  loop: v.optional(v.object({ loopId: v.string(), seat: v.number() })),
 });
 
 export type AskedQuestion = v.InferOutput<typeof askedQuestionSchema>;

@@ -43,6 +43,12 @@ export function likeliestStory(text: string, stories: readonly KnownStory[]): st
   return best.likeness >= clearly * (second?.likeness ?? 0) ? best.id : null;
 }
 
+/** Whether two texts tell one story, by the words they share: the same cut as for a guess. */
+export function soundsLike(one: string, other: string): boolean {
+  const [words, others] = [tellingWords(one), tellingWords(other)];
+  return Math.min(words.size, others.size) >= fewestWords && likeness(words, others) >= alike;
+}
+
 function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const smaller = Math.min(one.size, other.size);
   const shared = [...one].filter((word) => other.has(word)).length;

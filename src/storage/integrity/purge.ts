@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { loopsOf } from '../../domain/loop/loop';
 import { emptyStory } from '../../domain/stories/story';
 import { commit } from './commit';
 import { countedTables, derivedTables, type Database } from '../schema/database';
@@ -57,6 +58,27 @@ export async function purgeStories(database: Database, before: number): Promise<
       });
     }
   });
+  return old.length;
+}
+
+/**
+ * Takes loops deleted before `before` off the disk. Their deletion stays as a fact, so that no backup brings them back;
+ * the sessions that were their sittings are the candidate's own to delete.
+ */
+export async function purgeLoops(database: Database, before: number): Promise<number> {
+  const { rows } = readRows(database, 'loopFacts', await database.loopFacts.toArray());
+  const old = loopsOf(rows).filter(({ deletedAt }) => deletedAt !== null && deletedAt < before);
+  for (const { loopId } of old) {
+    await commit(database, ['loopFacts'], async (count) => {
+      const own = readRows(database, 'loopFacts', await database.loopFacts.where({ loopId }).toArray()).rows;
+      // Brought back in another tab since it was listed.
+      const deletedAt = loopsOf(own)[0]?.deletedAt ?? null;
+      if (deletedAt === null || deletedAt >= before) return;
+      const gone = own.filter(({ fact }) => fact.kind !== 'deleted').map(({ id }) => id);
+      await database.loopFacts.bulkDelete(gone);
+      count('loopFacts', -gone.length);
+    });
+  }
   return old.length;
 }
 

@@ -9,6 +9,7 @@ import type {
   EventRow,
   KeeperRow,
   KeystrokesRow,
+  LoopFactRow,
   MentorMarkRow,
   NoteRow,
   OverruleRow,
@@ -61,6 +62,7 @@ export type Database = Dexie & {
   stories: Table<StoryRow, string>;
   tellings: Table<TellingRow, string>;
   drafts: Table<DraftRow, string>;
+  loopFacts: Table<LoopFactRow, string>;
   /** Worked out from the rest, like the three after it: not counted, not in backups. */
   digests: Table<AnswerSummary, string>;
   searchEntries: Table<SearchEntry, string>;
@@ -95,6 +97,7 @@ export const countedTables = [
   'stories',
   'tellings',
   'drafts',
+  'loopFacts',
 ] as const;
 
 /** Tables that are worked out from the others: neither counted nor backed up. */
@@ -153,6 +156,9 @@ export function defineDatabase(
     stories: 'id',
     tellings: 'answerId, storyId',
     drafts: 'key, answerId',
+  });
+  database.version(3).stores({
+    loopFacts: 'id, loopId',
   });
   return database;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { keystrokeSchema, transcriptSources, wordSchema } from '../../domain/session/answer';
 import { askedQuestionSchema } from '../../domain/session/plan';
+import { loopFactSchema } from '../../domain/loop/facts';
 import { ownQuestionSchema } from '../../domain/questions/question';
 import { sessionEventSchema, sessionHeadSchema } from '../../domain/session/session';
 import { storySchema } from '../../domain/stories/story';
@@ -219,6 +220,9 @@ export const questionHistoryRowSchema = v.object({
   dueAt: v.nullable(v.number()),
 });
 
+/** Something that happened to a loop. A fact: only added. Which sessions are its sittings their own plans say. */
+export const loopFactRowSchema = v.looseObject({ id, loopId: id, at: epochMs, fact: loopFactSchema });
+
 export const rowSchemas = {
   settings: settingRowSchema,
   sessions: sessionRowSchema,
@@ -242,6 +246,7 @@ export const rowSchemas = {
   stories: storyRowSchema,
   tellings: tellingRowSchema,
   drafts: draftRowSchema,
+  loopFacts: loopFactRowSchema,
 } satisfies Record<string, v.GenericSchema>;
 
 export type SettingRow = v.InferOutput<typeof settingRowSchema>;
@@ -263,6 +268,7 @@ export type KeeperRow = v.InferOutput<typeof keeperRowSchema>;
 export type MentorMarkRow = v.InferOutput<typeof mentorMarkRowSchema>;
 export type StoryRow = v.InferOutput<typeof storyRowSchema>;
 export type TellingRow = v.InferOutput<typeof tellingRowSchema>;
+export type LoopFactRow = v.InferOutput<typeof loopFactRowSchema>;
 export type DraftRow = v.InferOutput<typeof draftRowSchema>;
 export type SliceRow = v.InferOutput<typeof sliceRowSchema>;
 export type SoundRow = v.InferOutput<typeof soundRowSchema>;

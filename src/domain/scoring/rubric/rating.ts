@@ -2,14 +2,17 @@ import { capsOf } from './caps';
 import type { Findings } from './criteria/all';
 import { findFigure } from './criteria/how-much';
 import { capLimits, weights } from './rubric';
-import { criterionIds, type CapId, type Credit } from '../scorecard';
+import { criterionIds, type CapId, type Credit, type CriterionId } from '../scorecard';
 import type { Story } from '../model/tagged-answer';
 import type { Model } from '../model/tagger';
+
+/** The findings as far as a rating looks at them. */
+export type Credits = Readonly<Record<CriterionId, { credit: Credit }>>;
 
 const worth: Readonly<Record<Credit, number>> = { none: 0, partial: 0.5, full: 1 };
 
 /** The points behind a rating, 0–100. Never shown: the candidate is told boxes, anchors and caps. */
-export function pointsOf(findings: Findings): number {
+export function pointsOf(findings: Credits): number {
   return criterionIds.reduce((sum, id) => sum + weights[id] * worth[findings[id].credit], 0);
 }
 
@@ -20,9 +23,9 @@ const least = { 2: 15, 3: 30, 4: 48, 5: 66 } as const;
  * The highest anchor the findings reach. 5 asks for a figure in the result or the work, a reason or stake, and a plain own
  * part; 4 for a whole story; 3 for actions; 2 for something that happened.
  */
-function anchorOf(findings: Findings, hasFigure: () => boolean): number {
-  const has = (id: keyof Findings) => findings[id].credit !== 'none';
-  const isFull = (id: keyof Findings) => findings[id].credit === 'full';
+export function anchorOf(findings: Credits, hasFigure: () => boolean): number {
+  const has = (id: CriterionId) => findings[id].credit !== 'none';
+  const isFull = (id: CriterionId) => findings[id].credit === 'full';
   const points = pointsOf(findings);
   const whole = has('actions') && has('result') && (has('context') || has('own-task'));
   const reasoned = has('stakes') || has('reason');
