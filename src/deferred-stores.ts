@@ -14,6 +14,8 @@ import { createDraftWriter } from './stores/review/draft-writer';
 import { createReviewStore } from './stores/review/review-store';
 import { createAudioAnalysisStore } from './stores/playback/audio-analysis-store';
 import { createStoriesStore } from './stores/stories/stories-store';
+import { createClipPlayer } from './stores/playback/clip-player';
+import { createLoopStore } from './stores/loop/loop-store';
 import { createMicrophoneTest } from './stores/session/microphone-test';
 import { createTranscriptionStore } from './stores/transcription/transcription-store';
 import { writeDownAfterAnswers } from './stores/transcription/transcribe-after-answers';
@@ -59,6 +61,11 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
     draftDesk,
     readMissing: (answerIds) => history.getState().readMissing(answerIds),
   });
+  const loop = createLoopStore({
+    ...given,
+    downloads: createDownloads(),
+    makePlayer: (soundOf, clips, changed) => createClipPlayer({ ...given, player, sound: soundOf }, clips, changed),
+  });
   writeDownAfterAnswers(session, transcription);
-  return { history, transcription, stories, testRecording: createMicrophoneTest({ ...given, player }) };
+  return { history, transcription, stories, loop, testRecording: createMicrophoneTest({ ...given, player }) };
 }

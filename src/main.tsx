@@ -141,6 +141,7 @@ async function furnish(records: AppStorage): Promise<Stores> {
     data,
     transcription: notebook.then(({ transcription }) => transcription),
     stories: notebook.then(({ stories }) => stories),
+    loop: notebook.then(({ loop }) => loop),
     update,
   };
 }

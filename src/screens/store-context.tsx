@@ -1,5 +1,6 @@
 import { createContext, use, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { LoopState, LoopStore } from '../stores/loop/loop-store';
 import type { QuestionState, QuestionStore } from '../stores/questions/question-store';
 import type { DataState, DataStore } from '../stores/app/data-store';
 import type { ReviewState, ReviewStore } from '../stores/review/review-store';
@@ -21,6 +22,7 @@ export type Stores = {
   data: DataStore;
   transcription: Coming<TranscriptionStore>;
   stories: Coming<StoriesStore>;
+  loop: Coming<LoopStore>;
   update: UpdateStore;
 };
 
@@ -71,4 +73,8 @@ export function useTranscription<T>(select: (state: TranscriptionState) => T): T
 
 export function useStories<T>(select: (state: StoriesState) => T): T {
   return useStore(arrived(useHouse().stories), select);
+}
+
+export function useLoop<T>(select: (state: LoopState) => T): T {
+  return useStore(arrived(useHouse().loop), select);
 }

@@ -8,6 +8,8 @@ import type { Question } from '../../src/domain/questions/question';
 import { openStorage } from '../../src/storage/open-storage';
 import type { Settings } from '../../src/storage/schema/settings';
 import { StoresProvider, type Stores } from '../../src/screens/store-context';
+import { createLoopStore } from '../../src/stores/loop/loop-store';
+import { createClipPlayer } from '../../src/stores/playback/clip-player';
 import { createQuestionStore } from '../../src/stores/questions/question-store';
 import { createDataStore } from '../../src/stores/app/data-store';
 import { createDraftWriter } from '../../src/stores/review/draft-writer';
@@ -127,6 +129,13 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       clock,
       draftDesk,
       readMissing: (answerIds) => history.getState().readMissing(answerIds),
+      newId,
+    }),
+    loop: createLoopStore({
+      ...records,
+      ...devices,
+      downloads,
+      makePlayer: (sound, clips, changed) => createClipPlayer({ ...devices, sound }, clips, changed),
       newId,
     }),
     bank: createQuestionStore({

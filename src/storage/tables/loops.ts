@@ -10,8 +10,11 @@ export type Loops = {
   /** Every fact of every loop, the deleted ones' too. */
   facts(): Promise<LoopFactRow[]>;
   add(row: LoopFactRow): Promise<void>;
-  /** The sessions that were sittings of a loop, by their own plans; without the deleted ones. */
-  sittings(loopId: string): Promise<SittingSession[]>;
+  /**
+   * The sessions that were sittings of a loop, by their own plans; without the deleted ones. Only sessions begun after
+   * `since` (epoch ms) are looked at: the clock of another device may be behind, but not by a week.
+   */
+  sittings(loopId: string, since: number): Promise<SittingSession[]>;
   /** Takes loops deleted before `before` off the disk; gives how many there were. */
   purge(before: number): Promise<number>;
 };
@@ -20,13 +23,15 @@ export function createLoops(database: Database): Loops {
   return {
     facts: async () => readRows(database, 'loopFacts', await database.loopFacts.toArray()).rows,
     add: (row) => commit(database, ['loopFacts'], (count) => addOnce(database, 'loopFacts', row.id, row, count)),
-    sittings: (loopId) => sittingsIn(database, loopId),
+    sittings: (loopId, since) => sittingsIn(database, loopId, since),
     purge: async (before) => (await import('../integrity/purge')).purgeLoops(database, before),
   };
 }
 
-async function sittingsIn(database: Database, loopId: string): Promise<SittingSession[]> {
+async function sittingsIn(database: Database, loopId: string, since: number): Promise<SittingSession[]> {
   const stored = await database.sessions
+    .where('startedAt')
+    .above(since)
     .filter(({ plan, deletedAt }) => plan?.loop?.loopId === loopId && deletedAt === null)
     .toArray();
   const { rows } = readRows(database, 'sessions', stored);

@@ -16,6 +16,7 @@ export type DataDeps = Pick<
   | 'answers'
   | 'questionPasts'
   | 'stories'
+  | 'loops'
   | 'settings'
   | 'backups'
   | 'losses'
@@ -144,6 +145,7 @@ export function createDataStore(deps: DataDeps): DataStore {
         const before = clock.epochMs() - undoDays * dayMs;
         await sessions.purge(before);
         await deps.stories.purge(before);
+        await deps.loops.purge(before);
       },
 
       backUp: (passphrase) =>

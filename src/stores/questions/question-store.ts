@@ -13,6 +13,7 @@ import type { QuestionHistories } from '../../storage/derived/question-history';
 import type { OwnQuestionRow, QuestionMarkRow } from '../../storage/schema/rows';
 import type { Settings } from '../../storage/schema/settings';
 import type { Saved } from '../app/saved';
+import { localDay } from '../app/local-day';
 import { createQuestionSearch } from './search';
 import { createImportState, type BankImport, type ImportState } from './import';
 
@@ -276,13 +277,4 @@ export function createQuestionStore(deps: QuestionDeps): QuestionStore {
 /** How often any question was asked. */
 function timesAsked(past: Past): number {
   return [...past.values()].reduce((sum, { takes }) => sum + takes.length, 0);
-}
-
-/** The calendar day at the candidate's place, `YYYY-MM-DD`. */
-function localDay(epochMs: number): string {
-  const parts = new Intl.DateTimeFormat('en', { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
-    epochMs,
-  );
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
 }

@@ -1,0 +1,71 @@
+import { answerClips, timesOf } from '../../domain/transcript/clips';
+import type { Quote } from '../../domain/loop/loop-answer';
+import type { AppStorage } from '../../storage/open-storage';
+import type { ClipPlayer, ClipPlayerState, PlayableSound } from '../playback/clip-player';
+import type { ReadAnswer } from './loop-answers';
+
+/** Makes a player for clips; `sound` gives what a recording sounds like. */
+export type MakeClipPlayer = (
+  sound: (recordingId: string) => Promise<PlayableSound | null>,
+  clips: ReturnType<typeof answerClips>,
+  changed: (state: ClipPlayerState) => void,
+) => ClipPlayer;
+
+/** Whether a quote can be heard: it was said aloud, and it is known when. */
+export function canHear(answers: readonly ReadAnswer[], quote: Quote): boolean {
+  return spanOf(answers, quote) !== null;
+}
+
+/** Plays one quote at a time. `changed` is told which one is heard; null when it is over. */
+export function createQuotePlayer(
+  { makePlayer, recordings }: { makePlayer: MakeClipPlayer; recordings: Pick<AppStorage['recordings'], 'sound'> },
+  changed: (quote: Quote | null) => void,
+) {
+  let playing: ClipPlayer | null = null;
+  const stop = () => {
+    playing?.close();
+    playing = null;
+    changed(null);
+  };
+  return {
+    stop,
+    hear(answers: readonly ReadAnswer[], quote: Quote) {
+      stop();
+      const span = spanOf(answers, quote);
+      if (!span) return;
+      const sound = async (id: string) => {
+        const kept = await recordings.sound(id);
+        const row = span.rows.find((recording) => recording.id === id);
+        return kept && row
+          ? { bytes: kept.bytes, mime: row.mime, durationMs: row.durationMs ?? 0, seekable: row.seekable }
+          : null;
+      };
+      let heard = false;
+      const started = makePlayer(sound, span.clips, ({ phase, atMs }) => {
+        heard ||= phase === 'playing';
+        if (playing === started && heard && (phase !== 'playing' || atMs >= span.toMs)) stop();
+      });
+      playing = started;
+      changed(quote);
+      started.playSpan(span.fromMs, span.toMs, false);
+    },
+  };
+}
+
+function spanOf(answers: readonly ReadAnswer[], { answerId, evidence }: Quote) {
+  const turn = answers.find((answer) => answer.answerId === answerId)?.sounds[evidence.turn];
+  const times = timesOf(turn?.transcript?.words ?? [], evidence.start, evidence.end);
+  if (!turn || !times || turn.recordings.length === 0) return null;
+  const clips = answerClips(answerId, [
+    {
+      turn: evidence.turn,
+      typingMs: null,
+      sounds: turn.recordings.map(({ id, startedMs, durationMs }) => ({
+        recordingId: id,
+        startedMs,
+        durationMs: durationMs ?? 0,
+      })),
+    },
+  ]);
+  return { rows: turn.recordings, clips, ...times };
+}
