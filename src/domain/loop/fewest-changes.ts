@@ -91,10 +91,7 @@ function levelWays(answers: readonly ((target: number) => Way)[]): Way[] {
 /** The cheapest way of a seat to this vote or a better one. */
 function seatWay({ principles }: Seat, least: Vote, ways: ReadonlyMap<TopicId, Way[]>, given: Given): Way {
   const own = principles.filter((principle) => !given.has(principle));
-  const choices = own.reduce<Level[][]>(
-    (all, _) => all.flatMap((some) => levels.map((level) => [...some, level])),
-    [[]],
-  );
+  const choices = own.reduce<Level[][]>((all) => all.flatMap((some) => levels.map((level) => [...some, level])), [[]]);
   return choices.reduce<Way>((best, chosen) => {
     const all = principles.map((principle) => given.get(principle) ?? chosen[own.indexOf(principle)] ?? 'not-shown');
     if (voteOrder(voteOf(all), least) < 0) return best;
