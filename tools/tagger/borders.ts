@@ -1,20 +1,21 @@
+import { withoutDisfluencies } from '../../src/domain/scoring/text/disfluencies';
 import { tokensOf } from '../../src/domain/scoring/text/lexicon/tokens';
 import { borderFeatures, borderUnit, type BorderWeights } from '../../src/domain/scoring/text/segments';
-import type { LabelledAnswer } from './corpus';
+import { isUnprepared, type LabelledAnswer } from './corpus';
 import { joined, unpunctuated } from './examples';
 import { minimise } from './lbfgs';
 
 export type BorderSettings = { voices: number; l2: number; least: number };
 
-/** Every place between two words of the written answers: what is seen there, and whether a sentence begins. */
+/** Every place between two words of an answer: what is seen there, and whether a sentence, or a clause of a run-on one, begins. */
 function placesOf(answers: readonly LabelledAnswer[]) {
   return answers
-    .filter(({ style }) => style !== 'raw')
+    .filter((answer) => answer.style !== 'raw' || isUnprepared(answer))
     .flatMap(({ voice, sentences }) => {
       const { text, bounds } = joined(sentences.map((sentence) => unpunctuated(sentence.text)));
-      const tokens = tokensOf(text);
+      const tokens = withoutDisfluencies(tokensOf(text));
       const words = tokens.map((token) => token.text);
-      const starts = new Set(bounds.map(({ start }) => start));
+      const starts = new Set(bounds.map(({ start }) => tokens.find((token) => token.start >= start)?.start));
       let last = 0;
       return tokens.slice(1).map(({ start }, index) => {
         const at = index + 1;

@@ -52,6 +52,9 @@ export type LabelledAnswer = {
   pair: string | null;
 };
 
+/** Speech as it comes, with its slips; the "spoken" answers of other voices are polished. */
+export const isUnprepared = ({ voice }: Pick<LabelledAnswer, 'voice'>) => voice.startsWith('spoken-');
+
 /** No talk about the talk in it. */
 export const isAllStory = ({ sentences }: LabelledAnswer) => sentences.every(({ tag }) => tag !== 'O');
 

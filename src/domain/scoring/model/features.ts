@@ -132,12 +132,16 @@ function ownFeatures(reading: Reading): { words: string[]; signs: string[] } {
   return { words: [...wordFeatures], signs: [...signs] };
 }
 
+/** Below this an answer is not taken for spoken at all. */
+const leastSpoken = 0.02;
+
 const lengthBin = (count: number) =>
   count < 5 ? 0 : count < 9 ? 1 : count < 14 ? 2 : count < 20 ? 3 : count < 28 ? 4 : 5;
 
 /**
  * The features of every unit of an answer. Place is told in several splits (share of units, share of words, from the
- * first deed, from both ends), so that a missing part does not shift all of them at once.
+ * first deed, from both ends), so that a missing part does not shift all of them at once; and once more for speech, where the
+ * parts have other proportions.
  */
 export function featuresOf(readings: readonly Reading[]): Feature[][] {
   const own = readings.map(ownFeatures);
@@ -183,6 +187,15 @@ export function featuresOf(readings: readonly Reading[]): Feature[][] {
             ? 'first deed'
             : 'after first deed',
     );
+    if (reading.spoken > leastSpoken) {
+      const spoken = (name: string, value = 1) => add(`spoken ${name}`, value * reading.spoken);
+      spoken('bias');
+      spoken(`words@ ${Math.min(9, Math.floor(byWords * 10))}`);
+      spoken(`from start ${Math.min(at, 4)}`);
+      spoken(`from end ${Math.min(count - 1 - at, 4)}`);
+      spoken('x', x);
+      spoken('y', byWords);
+    }
     for (const sign of own[at - 1]?.signs ?? ['edge']) add(`- ${sign}`);
     for (const sign of own[at + 1]?.signs ?? ['edge']) add(`+ ${sign}`);
     for (const sign of own[at - 2]?.signs ?? ['edge']) if (cues.includes(sign as never)) add(`-- ${sign}`);

@@ -4,7 +4,8 @@ import type { Part } from '../scorecard';
 /**
  * What is known of answers in general, beside what the corpus taught: people who mark their own answers put S into the first
  * fifth, T up to a third, R into the last quarter. Strangers' answers keep to that more closely than any one corpus; mixed into
- * the scores it carries the tagger to them (figures in src/domain/scoring/README.md).
+ * the scores it carries the tagger to them (figures in src/domain/scoring/README.md). Speech does not keep to it: the more an answer
+ * sounds spoken, the less it counts, and the places of speech are the tagger's to learn.
  */
 const bounds = { situation: 0.2, task: 0.35, action: 0.74 };
 /** Half width of the soft edges, as a share of the answer. */
@@ -34,7 +35,8 @@ export function placesOf(readings: readonly Reading[]): number[] {
 /** Score of each part at place `x` of the answer (0–1), to be added to what the words say. */
 export function placeScores(reading: Reading, x: number): Readonly<Record<Part, number>> {
   const [inS, inT, inA] = [below(bounds.situation, x), below(bounds.task, x), below(bounds.action, x)];
-  const score = (share: number) => weights[reading.cut] * Math.log(Math.max(share, least));
+  const weight = weights[reading.cut] * (1 - reading.spoken);
+  const score = (share: number) => weight * Math.log(Math.max(share, least));
   return {
     S: score(inS),
     T: score(inT - inS) + (x < 0.5 && has(reading, 'assignment') ? signpost : 0),

@@ -1,13 +1,28 @@
 import type { Turn } from '../../session/answer';
+import { withoutDisfluencies } from './disfluencies';
 import { tokensOf, type Token } from './lexicon/tokens';
 import { wordSet } from './lexicon/word-set';
 import { segmentsOf, type BorderWeights } from './segments';
+import { spokennessOf } from './spokenness';
 
-/** One stretch of the answer that carries one tag: a sentence, or a learned segment where nobody wrote full stops. */
-export type Unit = { turn: number; start: number; end: number; tokens: readonly Token[]; cut: 'sentence' | 'segment' };
+/**
+ * One stretch of the answer that carries one tag: a sentence, or a learned segment where nobody wrote full stops. `tokens` are
+ * its words without "um", "you know" and restarts; `spoken` says how sure it is that its turn was spoken, 0–1.
+ */
+export type Unit = {
+  turn: number;
+  start: number;
+  end: number;
+  tokens: readonly Token[];
+  cut: 'sentence' | 'segment';
+  spoken: number;
+};
 
-/** Words in a sentence from which on nobody can have meant it as one. */
-const longestSentence = 48;
+/**
+ * Words in a sentence from which on it is cut at clause borders: in writing nobody can have meant it as one, in speech it holds
+ * Situation, Action and Result at once.
+ */
+const longestSentence = { written: 48, spoken: 36 };
 const abbreviations = wordSet('mr mrs ms dr prof sr jr st vs etc eg ie approx inc ltd co fig dept sgt lt capt');
 const closing = '"\'”’)]';
 
@@ -51,7 +66,10 @@ function sentenceBounds(text: string): { start: number; end: number }[] {
 /** The units of an answer, in order. Offsets are those of each turn's raw text. */
 export function unitsOf(turns: readonly Pick<Turn, 'text'>[], borders: BorderWeights): Unit[] {
   return turns.flatMap(({ text }, turn) => {
-    const tokens = tokensOf(text);
+    const all = tokensOf(text);
+    const spoken = spokennessOf(all.map((token) => token.text));
+    const longest = longestSentence.written + (longestSentence.spoken - longestSentence.written) * spoken;
+    const tokens = withoutDisfluencies(all);
     let at = 0;
     return sentenceBounds(text).flatMap(({ start, end }): Unit[] => {
       const inside: Token[] = [];
@@ -60,7 +78,7 @@ export function unitsOf(turns: readonly Pick<Turn, 'text'>[], borders: BorderWei
         at += 1;
       }
       if (inside.length === 0) return [];
-      const pieces = inside.length > longestSentence ? segmentsOf(inside, borders) : [inside];
+      const pieces = inside.length > longest ? segmentsOf(inside, borders) : [inside];
       return pieces.map((piece, index) => {
         const first = piece[0] as Token;
         const last = piece.at(-1) as Token;
@@ -69,7 +87,8 @@ export function unitsOf(turns: readonly Pick<Turn, 'text'>[], borders: BorderWei
             ? start + (text.slice(start, end).length - text.slice(start, end).trimStart().length)
             : first.start;
         const to = index === pieces.length - 1 ? start + text.slice(start, end).trimEnd().length : last.end;
-        return { turn, start: from, end: to, tokens: piece, cut: pieces.length > 1 ? 'segment' : 'sentence' };
+        const cut = pieces.length > 1 ? 'segment' : 'sentence';
+        return { turn, start: from, end: to, tokens: piece, cut, spoken };
       });
     });
   });
