@@ -10,7 +10,7 @@ import type { Recorder } from './platform/recording/recorder';
 import type { Repair } from './platform/recording/repair';
 import type { Scorer } from './platform/workers/scorer';
 import type { AppStorage } from './storage/open-storage';
-import { createDraftWriter } from './stores/review/draft-writer';
+import { createDraftWriter } from './stores/app/draft-writer';
 import { createReviewStore } from './stores/review/review-store';
 import { createAudioAnalysisStore } from './stores/playback/audio-analysis-store';
 import { createStoriesStore } from './stores/stories/stories-store';

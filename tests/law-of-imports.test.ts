@@ -1,11 +1,66 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 
 /** What a file in a room may and may not say, one statement each. */
 const planted: Record<string, { allowed: string[]; forbidden: string[] }> = {
+  'src/domain/questions/planted.ts': {
+    allowed: [`import './question'`, `import './import/fields'`, `import 'valibot'`],
+    forbidden: [
+      `import '../session/session'`,
+      `import type { Past } from '../scheduling/schedule'`,
+      `import '../scoring/scorecard'`,
+      `import 'dexie'`,
+    ],
+  },
+  'src/domain/questions/import/planted.ts': {
+    allowed: [`import './fields'`, `import '../question'`],
+    forbidden: [`import '../../session/session'`, `import '../../../storage/open-storage'`],
+  },
+  'src/domain/audio/planted.ts': {
+    allowed: [`import './waveform'`],
+    forbidden: [`import '../session/session'`, `import '../review/pace'`],
+  },
+  'src/domain/transcript/planted.ts': {
+    allowed: [`import '../session/answer'`, `import '../audio/pauses'`],
+    forbidden: [`import '../review/ribbon'`, `import '../scoring/scorecard'`],
+  },
+  'src/domain/scheduling/planted.ts': {
+    allowed: [`import '../session/plan'`, `import '../questions/question'`],
+    forbidden: [`import '../scoring/scorecard'`, `import '../progress/progress'`, `import '../loop/loop'`],
+  },
+  'src/domain/scoring/planted.ts': {
+    allowed: [`import '../session/answer'`, `import './rubric/rubric'`, `import './model/tagger'`],
+    forbidden: [`import '../review/debrief'`, `import '../progress/progress'`, `import '../stories/story'`],
+  },
+  'src/domain/scoring/text/planted.ts': {
+    allowed: [`import './sentences'`, `import '../scorecard'`],
+    forbidden: [
+      `import '../model/tagger'`,
+      `import '../rubric/rubric'`,
+      `import type { AnswerToScore } from '../inputs'`,
+      `import '../../review/debrief'`,
+      `import '../../../platform/browser/clock'`,
+    ],
+  },
+  'src/domain/scoring/model/planted.ts': {
+    allowed: [`import '../text/sentences'`, `import '../inputs'`],
+    forbidden: [`import '../rubric/rubric'`, `import '../score-answer'`],
+  },
+  'src/domain/scoring/rubric/planted.ts': {
+    allowed: [`import '../model/tagger'`, `import '../text/sentences'`],
+    forbidden: [`import '../score-answer'`, `import '../../progress/progress'`],
+  },
+  'src/domain/review/planted.ts': {
+    allowed: [`import '../scoring/scorecard'`, `import '../transcript/clips'`, `import '../session/session'`],
+    forbidden: [`import '../progress/progress'`, `import '../stories/story'`, `import '../scheduling/draw'`],
+  },
+  'src/domain/progress/planted.ts': {
+    allowed: [`import '../review/self-score'`, `import '../scoring/scorecard'`],
+    forbidden: [`import '../stories/story'`],
+  },
   'src/domain/session/planted.ts': {
     allowed: [
       `import './session'`,
@@ -21,6 +76,9 @@ const planted: Record<string, { allowed: string[]; forbidden: string[] }> = {
       `import '../../stores/session/session-store'`,
       `import '../../screens/app'`,
       `import '../../main'`,
+      `import '../scheduling/draw'`,
+      `import '../scoring/scorecard'`,
+      `import '../transcript/clips'`,
       `import 'react'`,
       `import 'zustand/vanilla'`,
       `import 'dexie'`,
@@ -114,10 +172,28 @@ const planted: Record<string, { allowed: string[]; forbidden: string[] }> = {
       `localStorage.length`,
     ],
   },
+  'src/screens/ui/planted.ts': {
+    allowed: [`import './button'`, `import '../routes'`, `import '../text/day'`, `import 'react'`],
+    forbidden: [
+      `import '../store-context'`,
+      `import '../../stores/session/session-store'`,
+      `import type { Saving } from '../../stores/session/write-queue'`,
+      `import '../answer/chips'`,
+      `import '../lobby/lobby'`,
+      `import { openStorage } from '../../storage/open-storage'`,
+    ],
+  },
+  'src/screens/settings/data/planted.ts': {
+    allowed: [`import '../settings'`, `import '../../ui/button'`, `import '../../../stores/app/data-store'`],
+    forbidden: [`import '../../progress/progress'`, `import { openStorage } from '../../../storage/open-storage'`],
+  },
   'src/screens/lobby/planted.ts': {
     allowed: [
       `import '../store-context'`,
+      `import '../routes'`,
       `import '../ui/button'`,
+      `import '../answer/chips'`,
+      `import '../text/day'`,
       `import '../../stores/session/session-store'`,
       `import '../../domain/session/session'`,
       `import type { StorageProblem } from '../../storage/open-storage'`,
@@ -125,6 +201,8 @@ const planted: Record<string, { allowed: string[]; forbidden: string[] }> = {
       `import 'wouter'`,
     ],
     forbidden: [
+      `import '../history/history'`,
+      `await import('../replay/replay')`,
       `import { createClock } from '../../platform/browser/clock'`,
       `import { openStorage } from '../../storage/open-storage'`,
       `await import('../../storage/open-storage')`,
@@ -170,6 +248,16 @@ function diagnostics(): { filename: string; code: string }[] {
   }
   throw new Error('oxlint found nothing wrong with files that break every rule.');
 }
+
+test('every page of the screens is named in the law, so that no other page imports it', () => {
+  const shared = ['ui', 'answer', 'text', 'frame'];
+  const folders = readdirSync('src/screens', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const law = readFileSync('.oxlintrc.json', 'utf8');
+  const unnamed = folders
+    .map(({ name }) => name)
+    .filter((name) => !shared.includes(name) && !law.includes(`../${name}/**`));
+  expect(unnamed).toEqual([]);
+});
 
 const fired = lint();
 

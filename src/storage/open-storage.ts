@@ -17,6 +17,7 @@ import { createQuestionHistory, type QuestionHistories } from './derived/questio
 import { createRecordings, type Recordings } from './tables/recordings';
 import { createSessions, type Sessions } from './tables/sessions';
 import { createSettings, type SettingsRecord } from './schema/settings';
+import { createPastAnswers, type PastAnswers } from './past-answers';
 import { createWaveforms, type Waveforms } from './derived/waveforms';
 import { createStories, type Stories } from './tables/stories';
 
@@ -30,6 +31,8 @@ export type AppStorage = {
   stories: Stories;
   drafts: Drafts;
   loops: Loops;
+  /** Past sessions and answers, each as a whole. */
+  past: PastAnswers;
   digests: AnswerSummaries;
   questionPasts: QuestionHistories;
   soundShapes: Waveforms;
@@ -112,11 +115,15 @@ async function deviceIdOf(database: Database): Promise<string> {
 }
 
 function recordsOf(database: Database, deviceId: string, readOnly: boolean): AppStorage {
-  return {
+  const facts = {
     sessions: createSessions(database),
     answers: createAnswers(database),
     recordings: createRecordings(database),
     judgements: createJudgements(database),
+  };
+  return {
+    ...facts,
+    past: createPastAnswers(facts),
     notes: createNotes(database),
     stories: createStories(database),
     drafts: createDrafts(database),

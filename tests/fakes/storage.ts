@@ -6,6 +6,7 @@ import type { Judgements } from '../../src/storage/tables/judgements';
 import { pastOf } from '../../src/domain/scheduling/repetition';
 import type { QuestionHistories } from '../../src/storage/derived/question-history';
 import type { Recordings } from '../../src/storage/tables/recordings';
+import { createPastAnswers, type PastAnswers } from '../../src/storage/past-answers';
 import type { AppStorage } from '../../src/storage/open-storage';
 import type {
   AnswerRow,
@@ -48,6 +49,7 @@ export type FakeRecords = {
   answers: Answers;
   recordings: Recordings;
   judgements: Judgements;
+  past: PastAnswers;
   questionPasts: QuestionHistories;
   together: AppStorage['together'];
   settings: SettingsRecord;
@@ -250,6 +252,7 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
     answers,
     recordings,
     judgements,
+    past: createPastAnswers({ sessions, answers, recordings, judgements }),
     questionPasts,
     together: (read) => read(),
     settings,

@@ -12,7 +12,7 @@ import { createLoopStore } from '../../src/stores/loop/loop-store';
 import { createClipPlayer } from '../../src/stores/playback/clip-player';
 import { createQuestionStore } from '../../src/stores/questions/question-store';
 import { createDataStore } from '../../src/stores/app/data-store';
-import { createDraftWriter } from '../../src/stores/review/draft-writer';
+import { createDraftWriter } from '../../src/stores/app/draft-writer';
 import { createReviewStore } from '../../src/stores/review/review-store';
 import { createRecordingWriter } from '../../src/stores/session/recording-writer';
 import { createSessionStore } from '../../src/stores/session/session-store';

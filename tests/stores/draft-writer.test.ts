@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDraftWriter } from '../../src/stores/review/draft-writer';
+import { createDraftWriter } from '../../src/stores/app/draft-writer';
 import { createFakeClock } from '../fakes/clock';
 import { fakeDrafts } from '../fakes/stories';
 import { settled } from './session-world';

@@ -1,7 +1,7 @@
 import type { Interviewer } from '../../src/domain/session/interviewer';
 import type { SessionEvent } from '../../src/domain/session/session';
 import type { Waveform } from '../../src/domain/audio/waveform';
-import { createDraftWriter } from '../../src/stores/review/draft-writer';
+import { createDraftWriter } from '../../src/stores/app/draft-writer';
 import { createReviewStore } from '../../src/stores/review/review-store';
 import { createStoriesStore } from '../../src/stores/stories/stories-store';
 import { createFakeClock } from '../fakes/clock';

@@ -1,4 +1,4 @@
-import type { PastAnswer } from '../../stores/review/past-session';
+import type { PastAnswer } from '../../domain/review/past-answer';
 import { MarginPanel } from '../ui/margin-panel';
 import styles from './notepad.module.css';
 

@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
-import type { PastSession } from '../../stores/review/past-session';
+import type { PastSession } from '../../domain/review/past-answer';
 import { useReview } from '../store-context';
 import { ButtonLink } from '../ui/button';
 import { Page } from '../frame/page';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { emptyStory, toldTwice } from '../../domain/stories/story';
-import type { PastAnswer } from '../../stores/review/past-session';
+import type { PastAnswer } from '../../domain/review/past-answer';
 import type { StoryRow } from '../../storage/schema/rows';
 import { useReview, useStories } from '../store-context';
 import { Button } from '../ui/button';

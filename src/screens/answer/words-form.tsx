@@ -5,7 +5,7 @@ import { readTranscript } from '../../domain/transcript/formats/read-transcript'
 import { likelyCandidate } from '../../domain/transcript/formats/transcript';
 import type { TranscriptSource } from '../../domain/session/answer';
 import type { PastedTranscript as PastedFrom } from '../../stores/review/opened-session';
-import type { PastAnswer, PastTurn } from '../../stores/review/past-session';
+import type { PastAnswer, PastTurn } from '../../domain/review/past-answer';
 import { Button } from '../ui/button';
 import { PastedTranscript } from './pasted-transcript';
 import { PlayerBar } from './player-bar';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Box, Credit } from '../../domain/scoring/scorecard';
-import type { PastAnswer } from '../../stores/review/past-session';
+import type { PastAnswer } from '../../domain/review/past-answer';
 import { Button } from '../ui/button';
 import { boxWords, creditWords } from '../text/boxes';
 import { Choice } from '../ui/choice';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { principleName } from '../../domain/questions/principle';
 import { debriefStep } from '../../domain/review/debrief';
-import { openTurns, type PastAnswer, type PastSession } from '../../stores/review/past-session';
+import { openTurns, type PastAnswer, type PastSession } from '../../domain/review/past-answer';
 import { Button, ButtonLink } from '../ui/button';
 import { NothingYet } from '../ui/nothing-yet';
 import { Page } from '../frame/page';

@@ -5,7 +5,7 @@ import { talkOf, type Talk } from '../../domain/review/delivery';
 import { targetShares } from '../../domain/progress/answer-summary';
 import type { Pace } from '../../domain/review/pace';
 import { parts, type Evidence, type TaggedSpan } from '../../domain/scoring/scorecard';
-import type { PastAnswer } from '../../stores/review/past-session';
+import type { PastAnswer } from '../../domain/review/past-answer';
 import { boxWords } from '../text/boxes';
 import { useReview } from '../store-context';
 import { Quotes } from './quotes';

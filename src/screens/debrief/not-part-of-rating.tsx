@@ -1,8 +1,8 @@
 import { principleName } from '../../domain/questions/principle';
 import { clockText } from '../../domain/session/timing';
 import type { Evidence, Scorecard } from '../../domain/scoring/scorecard';
-import type { PastAnswer } from '../../stores/review/past-session';
-import { deliveryOfAnswer } from '../../stores/archive/summaries';
+import type { PastAnswer } from '../../domain/review/past-answer';
+import { deliveryOfAnswer } from '../../domain/progress/summary-of';
 import { counted } from '../text/counted';
 import { Quotes } from './quotes';
 import styles from './not-part-of-rating.module.css';

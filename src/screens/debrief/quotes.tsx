@@ -1,5 +1,5 @@
 import type { Evidence } from '../../domain/scoring/scorecard';
-import type { PastAnswer } from '../../stores/review/past-session';
+import type { PastAnswer } from '../../domain/review/past-answer';
 import styles from './quotes.module.css';
 
 type QuotesProps = {

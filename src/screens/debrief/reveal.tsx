@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { capSentences, oneChange, unratedSentences } from '../../domain/review/debrief';
 import { anchors } from '../../domain/review/self-score';
 import type { BoxId, Evidence, Scorecard } from '../../domain/scoring/scorecard';
-import type { PastAnswer } from '../../stores/review/past-session';
+import type { PastAnswer } from '../../domain/review/past-answer';
 import { AskedNext } from '../answer/asked-next';
 import { Button, ButtonLink } from '../ui/button';
 import { Chips } from '../answer/chips';

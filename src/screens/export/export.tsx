@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ratingText } from '../../domain/review/debrief';
 import type { MarksRead } from '../../stores/review/export';
-import type { PastAnswer, PastSession } from '../../stores/review/past-session';
+import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
 import { AboutSession } from '../answer/about-session';
 import { Button } from '../ui/button';
 import { boxWords, creditWords } from '../text/boxes';

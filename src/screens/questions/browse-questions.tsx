@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import { filterQuestions, type QuestionFilter } from '../../domain/questions/filter';
+import { filterQuestions, type QuestionFilter } from '../../domain/scheduling/filter';
 import { principles } from '../../domain/questions/principle';
 import { levels, polarities, type Question } from '../../domain/questions/question';
 import { Button, ButtonLink } from '../ui/button';

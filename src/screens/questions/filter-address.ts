@@ -1,4 +1,4 @@
-import type { QuestionFilter } from '../../domain/questions/filter';
+import type { QuestionFilter } from '../../domain/scheduling/filter';
 import { principleIds } from '../../domain/questions/principle';
 import { levels, polarities } from '../../domain/questions/question';
 import { routes } from '../routes';

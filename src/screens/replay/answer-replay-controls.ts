@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { evidenceTimes, missingPlaces, ribbonOf, type RibbonStretch } from '../../domain/review/ribbon';
 import type { BoxId, Evidence } from '../../domain/scoring/scorecard';
-import { placedTurns, type PastAnswer } from '../../stores/review/past-session';
+import { placedTurns, type PastAnswer } from '../../domain/review/past-answer';
 import { usePlayerVerbs } from '../answer/player-keys';
 import { useReview } from '../store-context';
 

@@ -1,7 +1,7 @@
 import { principleName } from '../../domain/questions/principle';
 import { missingPlaces } from '../../domain/review/ribbon';
 import { sharesOf } from '../../domain/progress/answer-summary';
-import type { PastAnswer } from '../../stores/review/past-session';
+import type { PastAnswer } from '../../domain/review/past-answer';
 import { AskedNext } from '../answer/asked-next';
 import { Button, ButtonLink } from '../ui/button';
 import { Chips } from '../answer/chips';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { clockText } from '../../domain/session/timing';
 import { parts, type BoxId } from '../../domain/scoring/scorecard';
-import { takeChange, type Take } from '../../domain/review/take-change';
+import { takeChange, type Take } from '../../domain/progress/take-change';
 import type { Compared } from '../../stores/review/comparison';
 import { boxWords } from '../text/boxes';
 import { rangeText } from '../text/range-text';

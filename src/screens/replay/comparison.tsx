@@ -4,7 +4,7 @@ import { clockText } from '../../domain/session/timing';
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import { ribbonOf } from '../../domain/review/ribbon';
 import { parts, type Part } from '../../domain/scoring/scorecard';
-import { placedTurns, type PastAnswer } from '../../stores/review/past-session';
+import { placedTurns, type PastAnswer } from '../../domain/review/past-answer';
 import { Button, ButtonLink } from '../ui/button';
 import { boxWords, creditWords } from '../text/boxes';
 import { counted } from '../text/counted';

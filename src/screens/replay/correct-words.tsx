@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { PastAnswer, PastTurn } from '../../stores/review/past-session';
+import type { PastAnswer, PastTurn } from '../../domain/review/past-answer';
 import { Page } from '../frame/page';
 import { WordsForm } from '../answer/words-form';
 import { useReview } from '../store-context';

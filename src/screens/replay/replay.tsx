@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PastAnswer } from '../../stores/review/past-session';
+import type { PastAnswer } from '../../domain/review/past-answer';
 import { ButtonLink } from '../ui/button';
 import { Page } from '../frame/page';
 import { useReview } from '../store-context';

@@ -5,7 +5,7 @@ import { clipAt } from '../../domain/transcript/clips';
 import type { PlacedTurn } from '../../domain/review/ribbon';
 import type { Evidence } from '../../domain/scoring/scorecard';
 import type { Playing } from '../../stores/playback/playback-store';
-import type { PastAnswer } from '../../stores/review/past-session';
+import type { PastAnswer } from '../../domain/review/past-answer';
 import { EvidenceText } from '../answer/evidence-text';
 import evidence from '../answer/evidence-text.module.css';
 import { useReview } from '../store-context';

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { dayText } from '../text/day';
 import { Button } from '../ui/button';
 import { useReview, useStories } from '../store-context';
-import type { PastAnswer } from '../../stores/review/past-session';
+import type { PastAnswer } from '../../domain/review/past-answer';
 import { MarginPanel } from '../ui/margin-panel';
 import { rangeText } from '../text/range-text';
 import styles from './takes.module.css';

@@ -3,7 +3,7 @@ import { answersOf, lastMsOf } from '../../domain/session/session';
 import { sessionTimelineOf } from '../../domain/session/session-timeline';
 import { sessionClips } from '../../domain/transcript/clips';
 import { clockText } from '../../domain/session/timing';
-import { tracksOf, type PastSession } from '../../stores/review/past-session';
+import { tracksOf, type PastSession } from '../../domain/review/past-answer';
 import { AboutSession } from '../answer/about-session';
 import { AgainLink } from '../answer/again-link';
 import { Button, ButtonLink } from '../ui/button';

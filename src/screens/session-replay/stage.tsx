@@ -4,7 +4,7 @@ import { answersOf, momentOf, type Moment } from '../../domain/session/session';
 import { clockText, type Light } from '../../domain/session/timing';
 import { placedWords, characterTimings, wordAt } from '../../domain/transcript/character-timings';
 import { clipAt, type Clip } from '../../domain/transcript/clips';
-import type { PastSession, PastTurn } from '../../stores/review/past-session';
+import type { PastSession, PastTurn } from '../../domain/review/past-answer';
 import styles from './session-replay.module.css';
 
 const phaseWords: Readonly<Record<Moment['phase'], string>> = {

@@ -3,7 +3,6 @@ import type { Coverage } from '../../domain/progress/progress';
 import type { SummaryFilter } from '../../storage/derived/answer-summaries';
 import type { SessionRow } from '../../storage/schema/rows';
 import { createRequests, type Shared } from '../review/review-context';
-import { loadPastSession } from '../review/past-session';
 
 /** `days`: no older than this many days. */
 export type ArchiveFilter = Omit<SummaryFilter, 'from' | 'to'> & { days?: number };
@@ -76,7 +75,7 @@ export function createArchive({ deps, set, get, keep, stamp, entryOf }: Shared<A
   };
 
   const digestsOf = async (sessionId: string) => {
-    const session = await loadPastSession(deps, sessionId, 'judged');
+    const session = await deps.past.session(sessionId, 'judged');
     if (!session || session.row.deletedAt !== null) return [];
     return Promise.all(session.answers.map((answer) => entryOf(session, answer)));
   };

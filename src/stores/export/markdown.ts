@@ -1,7 +1,7 @@
 import { capSentences, oneChange, ratingText, unratedSentences } from '../../domain/review/debrief';
 import { clockText } from '../../domain/session/timing';
 import type { NoteRow } from '../../storage/schema/rows';
-import type { PastAnswer, PastSession } from '../review/past-session';
+import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
 import { aboutAnswer, boxNames, creditNames, dayOf } from './words';
 
 /** A session as Markdown: what was asked, said, heard and noted. */

@@ -2,7 +2,7 @@ import { anchors } from '../../domain/review/self-score';
 import { capSentences, ratingText } from '../../domain/review/debrief';
 import { highlightsOf } from '../../domain/review/highlight';
 import { boxIds, type Scorecard } from '../../domain/scoring/scorecard';
-import type { PastAnswer, PastSession } from '../review/past-session';
+import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
 import { packetScript, packetStyle } from './packet-page';
 import { aboutAnswer, boxNames, creditNames, dayOf } from './words';
 

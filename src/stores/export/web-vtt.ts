@@ -1,5 +1,5 @@
 import { placedWords } from '../../domain/transcript/character-timings';
-import { placedTurns, type PastAnswer } from '../review/past-session';
+import { placedTurns, type PastAnswer } from '../../domain/review/past-answer';
 
 /** As much as two lines of captions hold. */
 const mostCharacters = 76;

@@ -1,6 +1,6 @@
 import { principleName } from '../../domain/questions/principle';
 import type { BoxId, Credit } from '../../domain/scoring/scorecard';
-import type { PastAnswer, PastSession } from '../review/past-session';
+import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
 
 /** How boxes and credits are called in files that leave the app. */
 export const boxNames: Readonly<Record<BoxId, string>> = {

@@ -3,7 +3,7 @@ import type { Evidence } from '../../domain/scoring/scorecard';
 import type { Shared } from '../review/review-context';
 import type { PairState } from '../review/comparison';
 import type { OpenedState } from '../review/opened-session';
-import { tracksOf, type PastAnswer } from '../review/past-session';
+import { tracksOf, type PastAnswer } from '../../domain/review/past-answer';
 import { createClipPlayer, type ClipPlayer, type ClipPlayerState } from './clip-player';
 
 /** What is being played: the clips of one answer, of one of its turns, or of a whole session. */

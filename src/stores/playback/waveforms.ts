@@ -3,7 +3,7 @@ import type { Waveform } from '../../domain/audio/waveform';
 import { answerClips } from '../../domain/transcript/clips';
 import { typingShape, type Shape } from '../../domain/review/typing-waveform';
 import { createRequests, type Shared } from '../review/review-context';
-import { tracksOf } from '../review/past-session';
+import { tracksOf } from '../../domain/review/past-answer';
 
 /** What an answer looks like on the time line of its replay. */
 export type AnswerShape = {

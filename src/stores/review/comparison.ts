@@ -1,6 +1,6 @@
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import { createRequests, type Shared } from './review-context';
-import { loadPastSession, type PastAnswer } from './past-session';
+import type { PastAnswer } from '../../domain/review/past-answer';
 
 /** Two takes that are compared, the earlier one first. */
 export type Compared = { answer: PastAnswer; digest: AnswerSummary };
@@ -16,10 +16,9 @@ type Seen = PairState & { stopListening(): void; loadKeepers(): Promise<void> };
 export function createPair({ deps, set, get, entryOf }: Shared<Seen>): PairState {
   const ask = createRequests();
   const compared = async (answerId: string): Promise<Compared | null> => {
-    const row = await deps.answers.load(answerId);
-    const session = row && (await loadPastSession(deps, row.sessionId));
-    const answer = session?.answers.find((one) => one.row.id === answerId);
-    if (!session || !answer) return null;
+    const found = await deps.past.answer(answerId);
+    if (!found) return null;
+    const { session, answer } = found;
     // Its pauses are compared too: a sound that nobody has looked at yet is looked at now.
     await Promise.all(answer.turns.flatMap(({ recordings }) => recordings.map(deps.look)));
     return { answer, digest: (await entryOf(session, answer)).digest };

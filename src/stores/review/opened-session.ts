@@ -8,7 +8,7 @@ import type { SelfScore } from '../../domain/review/self-score';
 import type { Saved } from '../app/saved';
 import type { DraftsState } from './drafts';
 import type { Shared } from './review-context';
-import { hasWords, loadPastSession, soundMs, turnsToScore, type PastAnswer, type PastSession } from './past-session';
+import { hasWords, soundMs, turnsToScore, type PastAnswer, type PastSession } from '../../domain/review/past-answer';
 
 /** The session that is looked at. */
 export type Opened =
@@ -60,7 +60,7 @@ export function createOpened({
   change,
   digestOpened,
 }: Shared<Seen>): OpenedState {
-  const { scorer, answers, judgements, newId } = deps;
+  const { scorer, answers, judgements, past, newId } = deps;
   /** Versions that count already and are not on the disk. */
   const unsavedWords = new Set<string>();
 
@@ -105,8 +105,8 @@ export function createOpened({
       scorecard: null,
       newestAt: Math.max(now.newestAt, row.createdAt),
       corrections: now.corrections.filter((correction) => correction.turn !== row.turn),
-      turns: now.turns.map((past) =>
-        past.turn === row.turn ? { ...past, transcript: row, versions: [...past.versions, row] } : past,
+      turns: now.turns.map((turn) =>
+        turn.turn === row.turn ? { ...turn, transcript: row, versions: [...turn.versions, row] } : turn,
       ),
     }));
   };
@@ -119,7 +119,7 @@ export function createOpened({
     async openSession(sessionId) {
       get().stopListening();
       set({ opened: { phase: 'loading', id: sessionId }, scorerFailed: false });
-      const session = await loadPastSession(deps, sessionId);
+      const session = await past.session(sessionId);
       const { opened } = get();
       if (opened.phase !== 'loading' || opened.id !== sessionId) return;
       set({ opened: session ? { phase: 'open', session } : { phase: 'missing', id: sessionId } });

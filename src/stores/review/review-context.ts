@@ -6,17 +6,19 @@ import type { Page } from '../../platform/browser/page-lifecycle';
 import type { Player } from '../../platform/playback/player';
 import type { Scorer } from '../../platform/workers/scorer';
 import type { AnswerSummaries } from '../../storage/derived/answer-summaries';
+import type { PastAnswers, PastStorage } from '../../storage/past-answers';
 import type { Notes } from '../../storage/tables/notes';
 import type { AppStorage } from '../../storage/open-storage';
 import type { RecordingRow } from '../../storage/schema/rows';
 import type { Waveforms } from '../../storage/derived/waveforms';
 import type { Saved } from '../app/saved';
-import type { DraftWriter } from './draft-writer';
-import type { PastAnswer, PastStorage, PastSession } from './past-session';
-import type { summaryOf } from '../archive/summaries';
+import type { DraftWriter } from '../app/draft-writer';
+import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
+import type { summaryOf } from '../../domain/progress/summary-of';
 import type { Stamp } from '../app/timestamps';
 
 export type ReviewDeps = PastStorage & {
+  past: PastAnswers;
   clock: Clock;
   page: Page;
   scorer: Scorer;

@@ -8,7 +8,7 @@ import { createPair, type PairState } from './comparison';
 import type { ReviewDeps, Shared } from './review-context';
 import { createShapesOfSound, type ShapesState } from '../playback/waveforms';
 import { createExport, type ExportState } from './export';
-import { summaryOf, knownShapes } from '../archive/summaries';
+import { summaryOf } from '../../domain/progress/summary-of';
 import { createStamp } from '../app/timestamps';
 
 export type ReviewState = OpenedState &
@@ -58,10 +58,12 @@ export function createReviewStore(deps: ReviewDeps): ReviewStore {
         set({ opened: { phase: 'open', session: { ...opened.session, answers } } });
       },
       async entryOf(session, answer) {
-        const [notes, shapes] = await Promise.all([
+        const ids = answer.turns.flatMap(({ recordings }) => recordings.map(({ id }) => id));
+        const [notes, ...found] = await Promise.all([
           deps.notes.ofAnswer(answer.row.id),
-          knownShapes(answer, deps.soundShapes),
+          ...ids.map(async (id) => [id, await deps.soundShapes.load(id)] as const),
         ]);
+        const shapes = new Map(found.flatMap(([id, shape]) => (shape ? [[id, shape] as const] : [])));
         return summaryOf(session, answer, notes, shapes);
       },
       async digestOpened() {

@@ -7,7 +7,7 @@ import type { AnswerSummaries } from '../../storage/derived/answer-summaries';
 import type { StoryRow } from '../../storage/schema/rows';
 import type { Stories } from '../../storage/tables/stories';
 import type { Saved } from '../app/saved';
-import type { DraftWriter } from '../review/draft-writer';
+import type { DraftWriter } from '../app/draft-writer';
 import { createStamp } from '../app/timestamps';
 
 export type StoriesDeps = {

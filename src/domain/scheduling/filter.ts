@@ -1,7 +1,7 @@
-import type { Profile } from './question-bank';
-import type { PrincipleId } from './principle';
-import type { Level, Polarity, Question, QuestionSource } from './question';
-import { isDue, type Past } from '../scheduling/schedule';
+import type { Profile } from '../questions/question-bank';
+import type { PrincipleId } from '../questions/principle';
+import type { Level, Polarity, Question, QuestionSource } from '../questions/question';
+import { isDue, type Past } from './schedule';
 
 /** What a candidate wants to see of the bank; null means "any". */
 export type QuestionFilter = {

@@ -1,11 +1,9 @@
-import { talkMsOf } from '../../domain/session/session';
-import { joinedShape, type Waveform } from '../../domain/audio/waveform';
-import { deliveryOf, type Delivery } from '../../domain/review/answer-length';
-import { judgedOf, type AnswerSummary } from '../../domain/progress/answer-summary';
-import { paceOf, pausesOf } from '../../domain/review/pace';
-import type { NoteRow } from '../../storage/schema/rows';
-import type { Waveforms } from '../../storage/derived/waveforms';
-import type { PastAnswer, PastSession } from '../review/past-session';
+import { talkMsOf } from '../session/session';
+import { joinedShape, type Waveform } from '../audio/waveform';
+import { deliveryOf, type Delivery } from '../review/answer-length';
+import { judgedOf, type AnswerSummary } from './answer-summary';
+import { paceOf, pausesOf } from '../review/pace';
+import type { PastAnswer, PastSession } from '../review/past-answer';
 
 /** How the answer was delivered, from its words and the times in the log. */
 export function deliveryOfAnswer({ turns, span }: Pick<PastAnswer, 'turns' | 'span'>): Delivery {
@@ -23,16 +21,6 @@ export function deliveryOfAnswer({ turns, span }: Pick<PastAnswer, 'turns' | 'sp
 
 /** Shapes of recordings that somebody has looked at. */
 export type KnownShapes = ReadonlyMap<string, Waveform>;
-
-/** What is kept of how the recordings of an answer look; none of them is looked at for this. */
-export async function knownShapes(
-  { turns }: Pick<PastAnswer, 'turns'>,
-  soundShapes: Pick<Waveforms, 'load'>,
-): Promise<KnownShapes> {
-  const ids = turns.flatMap(({ recordings }) => recordings.map(({ id }) => id));
-  const found = await Promise.all(ids.map(async (id) => [id, await soundShapes.load(id)] as const));
-  return new Map(found.flatMap(([id, shape]) => (shape ? [[id, shape]] : [])));
-}
 
 /** Pace and pauses, where the sound or the times of the words tell of them. */
 function heardOf({ turns }: PastAnswer, shapes: KnownShapes): Pick<AnswerSummary, 'pace' | 'longPauses'> {
@@ -55,7 +43,7 @@ function heardOf({ turns }: PastAnswer, shapes: KnownShapes): Pick<AnswerSummary
 export function summaryOf(
   { row: session }: Pick<PastSession, 'row'>,
   answer: PastAnswer,
-  notes: readonly NoteRow[],
+  notes: readonly { text: string }[],
   shapes: KnownShapes,
 ): { digest: AnswerSummary; texts: string[] } {
   const { row, span, turns, overrules } = answer;

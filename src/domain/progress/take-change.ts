@@ -1,4 +1,4 @@
-import type { AnswerSummary } from '../progress/answer-summary';
+import type { AnswerSummary } from './answer-summary';
 import { tokensOf } from '../scoring/text/lexicon/tokens';
 import { boxIds, parts, type BoxId, type Credit, type Part, type Scorecard } from '../scoring/scorecard';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takeChange, type Take } from '../../../src/domain/review/take-change';
+import { takeChange, type Take } from '../../../src/domain/progress/take-change';
 import { aDigest } from '../../builders/an-answer-summary';
 import { scored } from '../scoring/scoring';
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/browser/clock';
 import type { Drafts } from '../../storage/tables/drafts';
-import { createStamp } from '../app/timestamps';
+import { createStamp } from './timestamps';
 
 /** Where the candidate's half-written text lies until it is used. */
 export type DraftWriter = {

@@ -1,62 +1,52 @@
-import type { Keystroke, Turn } from '../../domain/session/answer';
-import { answersOf, type AnswerSpan, type SessionLog } from '../../domain/session/session';
-import { characterTimings } from '../../domain/transcript/character-timings';
-import { placeInCleaned } from '../../domain/transcript/formats/cleaned-version';
-import { fittedWords } from '../../domain/transcript/formats/own-words';
-import { answerClips, type TurnTrack } from '../../domain/transcript/clips';
-import type { PlacedTurn } from '../../domain/review/ribbon';
-import type { Answers } from '../../storage/tables/answers';
-import type { AnswerJudgements, Judgements } from '../../storage/tables/judgements';
-import type { Recordings } from '../../storage/tables/recordings';
-import type { AnswerRow, CorrectionRow, RecordingRow, SessionRow, TranscriptRow } from '../../storage/schema/rows';
-import type { Sessions } from '../../storage/tables/sessions';
-import type { BoxId, Credit, Scorecard } from '../../domain/scoring/scorecard';
-import type { SelfScore } from '../../domain/review/self-score';
-
-/** One turn of a past answer with all that is kept of it. */
-export type PastTurn = {
-  turn: number;
-  /** The version of the words that counts: the newest. */
-  transcript: TranscriptRow | null;
-  /** Every version, oldest first. */
-  versions: TranscriptRow[];
-  keystrokes: Keystroke[];
-  /** The ones that can be played, in the order they were made. */
-  recordings: RecordingRow[];
-};
-
-/** The candidate's standing word against the machine's. */
-export type StandingOverrule = { box: BoxId; credit: Credit; heard: Credit; reason: string };
-
-/** One past answer: what was asked, what was said, what was judged. */
-export type PastAnswer = {
-  row: AnswerRow;
-  span: AnswerSpan | null;
-  turns: PastTurn[];
-  /** undefined: not asked yet. null: the candidate chose not to. */
-  selfScore: SelfScore | null | undefined;
-  /** With the candidate's corrections and overruled boxes in it; null before the self-score, and while there are no words. */
-  scorecard: Scorecard | null;
-  overrules: StandingOverrule[];
-  corrections: CorrectionRow[];
-  /** The stamp of the newest of its words, overrules, corrections and scorecards: what is added has to come after it. */
-  newestAt: number;
-  /** That of the newest self-score; 0 while there is none. */
-  selfScoredAt: number;
-  /** This is take `take` of `takes` to the same question. */
-  take: number;
-  takes: number;
-};
-
-export type PastSession = { row: SessionRow; log: SessionLog; answers: PastAnswer[] };
+import { answersOf, type AnswerSpan } from '../domain/session/session';
+import { placeInCleaned } from '../domain/transcript/formats/cleaned-version';
+import { fittedWords } from '../domain/transcript/formats/own-words';
+import {
+  soundMs,
+  type PastAnswer,
+  type PastSession,
+  type PastTurn,
+  type StandingOverrule,
+} from '../domain/review/past-answer';
+import type { Scorecard } from '../domain/scoring/scorecard';
+import type { KnownShapes } from '../domain/progress/summary-of';
+import type { Waveforms } from './derived/waveforms';
+import type { AnswerRow, CorrectionRow, TranscriptRow } from './schema/rows';
+import type { Answers } from './tables/answers';
+import type { AnswerJudgements, Judgements } from './tables/judgements';
+import type { Recordings } from './tables/recordings';
+import type { Sessions } from './tables/sessions';
 
 export type PastStorage = { sessions: Sessions; answers: Answers; recordings: Recordings; judgements: Judgements };
 
 /** `whole`: with the typing and the count of takes. `judged`: only what a row of the list is made of, at half the cost. */
 export type Depth = 'whole' | 'judged';
 
+/** What is kept of past sessions and answers, put together from all tables. */
+export type PastAnswers = {
+  /** null: there is none, or its log does not read. */
+  session(sessionId: string, depth?: Depth): Promise<PastSession | null>;
+  /** One answer alone, with the session that it belongs to: not the ones beside it. */
+  answer(answerId: string): Promise<{ session: Pick<PastSession, 'row' | 'log'>; answer: PastAnswer } | null>;
+};
+
+export function createPastAnswers(records: PastStorage): PastAnswers {
+  return {
+    session: (sessionId, depth) => loadPastSession(records, sessionId, depth),
+    async answer(answerId) {
+      const own = await records.answers.load(answerId);
+      if (!own) return null;
+      const { sessionId } = own;
+      const [row, log] = await Promise.all([records.sessions.row(sessionId), records.sessions.load(sessionId)]);
+      if (!row || !log) return null;
+      const span = answersOf(log.events).find((one) => one.answerId === answerId) ?? null;
+      return { session: { row, log }, answer: await loadPastAnswer(records, own, span, 'whole') };
+    },
+  };
+}
+
 /** Everything about a session except scorecards that have to be worked out first. */
-export async function loadPastSession(
+async function loadPastSession(
   records: PastStorage,
   sessionId: string,
   depth: Depth = 'whole',
@@ -124,15 +114,6 @@ async function loadPastAnswer(
   };
 }
 
-/** How long the sound of a turn is in all; null when it has none, or not all of it is known. */
-export function soundMs(recordings: readonly Pick<RecordingRow, 'durationMs'>[]): number | null {
-  if (recordings.length === 0) return null;
-  return recordings.reduce<number | null>(
-    (sum, { durationMs }) => (sum === null || durationMs === null ? null : sum + durationMs),
-    0,
-  );
-}
-
 function newestOf(...kinds: readonly (readonly { createdAt: number }[])[]): number {
   return Math.max(0, ...kinds.flat().map(({ createdAt }) => createdAt));
 }
@@ -177,54 +158,12 @@ function standingCorrections({ corrections }: AnswerJudgements, turns: readonly 
   return [...new Map(current.map((row) => [`${row.turn} ${row.start} ${row.end}`, row])).values()];
 }
 
-/** The words as the scorer takes them. */
-export function turnsToScore({ turns, span }: Pick<PastAnswer, 'turns' | 'span'>): Turn[] {
-  return turns.map(({ turn, transcript }) => ({
-    text: transcript?.text ?? '',
-    probeSlot: span?.turns[turn]?.probe?.slot ?? null,
-  }));
-}
-
-/** Whether any of it is known in words. */
-export function hasWords({ turns }: Pick<PastAnswer, 'turns'>): boolean {
-  return turns.some(({ transcript }) => transcript?.text.trim());
-}
-
-/** Spoken turns whose words nobody has written down or looked at yet. */
-export function openTurns({ turns }: Pick<PastAnswer, 'turns'>): PastTurn[] {
-  return turns.filter(
-    ({ recordings, transcript }) =>
-      recordings.length > 0 && (!transcript || transcript.source === 'captions' || transcript.source === 'recogniser'),
-  );
-}
-
-/** What there is to play of an answer. */
-export function tracksOf({ turns }: Pick<PastAnswer, 'turns'>): TurnTrack[] {
-  return turns.map(({ turn, recordings, keystrokes }) => ({
-    turn,
-    sounds: recordings.map(({ id, startedMs, durationMs }) => ({
-      recordingId: id,
-      startedMs,
-      durationMs: durationMs ?? 0,
-    })),
-    typingMs: keystrokes.at(-1)?.atMs ?? null,
-  }));
-}
-
-/** The turns of an answer on the time line of its own replay, with when each of their characters came. */
-export function placedTurns(answer: Pick<PastAnswer, 'row' | 'turns'>): PlacedTurn[] {
-  const clips = answerClips(answer.row.id, tracksOf(answer));
-  return answer.turns.flatMap(({ turn, transcript, keystrokes }) => {
-    const own = clips.filter((clip) => clip.kind !== 'quiet' && clip.turn === turn);
-    const [first, last] = [own[0], own.at(-1)];
-    if (!first || !last) return [];
-    const durationMs = last.startMs + last.durationMs - first.startMs;
-    const times = characterTimings({
-      text: transcript?.text ?? '',
-      words: transcript?.words ?? [],
-      keystrokes,
-      durationMs,
-    });
-    return { turn, startMs: first.startMs, durationMs, times };
-  });
+/** What is kept of how the recordings of an answer look; none of them is looked at for this. */
+export async function knownShapes(
+  { turns }: Pick<PastAnswer, 'turns'>,
+  soundShapes: Pick<Waveforms, 'load'>,
+): Promise<KnownShapes> {
+  const ids = turns.flatMap(({ recordings }) => recordings.map(({ id }) => id));
+  const found = await Promise.all(ids.map(async (id) => [id, await soundShapes.load(id)] as const));
+  return new Map(found.flatMap(([id, shape]) => (shape ? [[id, shape]] : [])));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filterQuestions, noFilter, type QuestionFilter } from '../../../src/domain/questions/filter';
+import { filterQuestions, noFilter, type QuestionFilter } from '../../../src/domain/scheduling/filter';
 import { aPast, aQuestion, now } from '../../builders/a-question';
 
 const questions = [
