@@ -26,6 +26,7 @@ import { createRecordingWriter } from './stores/session/recording-writer';
 import { createSessionStore } from './stores/session/session-store';
 import { createSettingsStore } from './stores/app/settings-store';
 import { isSessionRunning, whenNoSessionIsRunning } from './stores/session/is-running';
+import { createDrillStore } from './stores/drills/drill-store';
 import { createUpdateStore } from './stores/app/update-store';
 import type { Stores } from './screens/store-context';
 
@@ -142,6 +143,7 @@ async function furnish(records: AppStorage): Promise<Stores> {
     transcription: notebook.then(({ transcription }) => transcription),
     stories: notebook.then(({ stories }) => stories),
     loop: notebook.then(({ loop }) => loop),
+    drills: createDrillStore({ scorer }),
     update,
   };
 }

@@ -7,6 +7,9 @@ const said: string[] = [];
 if (typeof window !== 'undefined') {
   // jsdom has no page to scroll.
   window.scrollTo = () => undefined;
+  // Nor does it know what its reader prefers: here, that nothing moves by itself.
+  window.matchMedia = (media) =>
+    Object.assign(new EventTarget(), { matches: media.includes('reduced-motion'), media }) as MediaQueryList;
   (await import('@testing-library/react')).configure({ asyncUtilTimeout: 10_000 });
 }
 

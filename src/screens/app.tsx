@@ -11,6 +11,7 @@ import { patterns, routes } from './routes';
 /** Every screen but the first, by the first word of its address; fetched when somebody goes there. */
 const screens = {
   room: async () => ({ default: (await import('./interview-room/interview-room')).InterviewRoom }),
+  today: async () => ({ default: (await import('./today/today-page')).TodayPage }),
   practise: async () => ({ default: (await import('./lobby/practice')).Practice }),
   debrief: async () => ({ default: (await import('./debrief/debrief')).Debrief }),
   replay: async () => ({ default: (await import('./replay/replay')).Replay }),
@@ -35,6 +36,7 @@ export function fetchScreen(hash: string): boolean {
 
 const InterviewRoom = lazy(screens.room);
 const Practice = lazy(screens.practise);
+const TodayPage = lazy(screens.today);
 const Debrief = lazy(screens.debrief);
 const Replay = lazy(screens.replay);
 const ComparisonPage = lazy(async () => ({ default: (await import('./replay/comparison')).ComparisonPage }));
@@ -59,6 +61,7 @@ export function App({ house }: { house: Stores }) {
             <Switch>
               <Route path={routes.lobby} component={Lobby} />
               <Route path={patterns.practice} component={Practice} />
+              <Route path={routes.today} component={TodayPage} />
               <Route path={routes.room} component={InterviewRoom} />
               <Route path={patterns.debrief}>{({ sessionId }) => <Debrief sessionId={sessionId} />}</Route>
               <Route path={patterns.replay}>{({ answerId }) => <Replay answerId={answerId} />}</Route>

@@ -33,6 +33,7 @@ export const patterns = {
 export const routes = {
   lobby: '/',
   room: '/room',
+  today: '/today',
   /** Draws one question of a principle, or asks a given one; `retry` names the past answer whose conditions hold again. */
   practice: (of: { principle?: PrincipleId; question?: string; retry?: string }) => withQuery(patterns.practice, of),
   debrief: (sessionId: string, answerId?: string) => withQuery(`/debrief/${id(sessionId)}`, { answer: answerId }),

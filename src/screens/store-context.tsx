@@ -5,6 +5,7 @@ import type { QuestionState, QuestionStore } from '../stores/questions/question-
 import type { DataState, DataStore } from '../stores/app/data-store';
 import type { ReviewState, ReviewStore } from '../stores/review/review-store';
 import type { SessionState, SessionStore } from '../stores/session/session-store';
+import type { DrillState, DrillStore } from '../stores/drills/drill-store';
 import type { SettingsState, SettingsStore } from '../stores/app/settings-store';
 import type { StoriesState, StoriesStore } from '../stores/stories/stories-store';
 import type { TranscriptionState, TranscriptionStore } from '../stores/transcription/transcription-store';
@@ -23,6 +24,7 @@ export type Stores = {
   transcription: Coming<TranscriptionStore>;
   stories: Coming<StoriesStore>;
   loop: Coming<LoopStore>;
+  drills: DrillStore;
   update: UpdateStore;
 };
 
@@ -61,6 +63,10 @@ export function useSettings<T>(select: (state: SettingsState) => T): T {
 
 export function useData<T>(select: (state: DataState) => T): T {
   return useStore(useHouse().data, select);
+}
+
+export function useDrills<T>(select: (state: DrillState) => T): T {
+  return useStore(useHouse().drills, select);
 }
 
 export function useUpdate<T>(select: (state: UpdateState) => T): T {

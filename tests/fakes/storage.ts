@@ -118,6 +118,8 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
     },
     rename: (sessionId, text, at) =>
       write('sessions.rename', () => change(disk.sessions, sessionId, { name: { text, at } })),
+    dropUnsaid: (sessionId, at) =>
+      write('sessions.dropUnsaid', () => change(disk.sessions, sessionId, { deletedAt: at, nothingSaid: true })),
     remove: (sessionId, at) => write('sessions.remove', () => change(disk.sessions, sessionId, { deletedAt: at })),
     restore: (sessionId) => write('sessions.restore', () => change(disk.sessions, sessionId, { deletedAt: null })),
     deleted: async () => rows(disk.sessions, ({ deletedAt, purgedAt }) => deletedAt !== null && purgedAt === undefined),

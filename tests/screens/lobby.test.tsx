@@ -8,7 +8,9 @@ import { aHouse, show } from './test-stores';
 async function enterLobby(chosen = {}) {
   const built = await aHouse(chosen);
   const shown = show(built.house, <Lobby />);
-  const question = await screen.findByText(/the numbers and the people disagreed|nobody had asked you to do/);
+  const question = await screen.findByText(
+    /the numbers and the people disagreed|nobody had asked you|What do you like/,
+  );
   return { ...built, ...shown, question, user: userEvent.setup() };
 }
 
@@ -39,7 +41,7 @@ describe('the lobby', () => {
 
   it('starts a round of a principle under interview conditions', async () => {
     const { user, house } = await enterLobby();
-    await user.click(screen.getByText('Choose for yourself'));
+    await user.click(screen.getByText('Set up your own session'));
     await user.click(await screen.findByRole('radio', { name: /Round/ }));
     await user.click(screen.getByRole('radio', { name: /Interview/ }));
     await user.click(screen.getByRole('radio', { name: 'Keyboard' }));
@@ -58,7 +60,7 @@ describe('the lobby', () => {
 
   it('has somebody who fits the question ask it, or whoever the candidate wants', async () => {
     const { user, house } = await enterLobby();
-    await user.click(screen.getByText('Choose for yourself'));
+    await user.click(screen.getByText('Set up your own session'));
     await user.click(await screen.findByRole('radio', { name: 'Keyboard' }));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Principle' }), 'Dive Deep');
     await user.click(screen.getByRole('button', { name: 'Start the drill' }));
@@ -85,6 +87,35 @@ describe('the lobby', () => {
     expect(house.session.getState().over).toBe(false);
   });
 
+  it('says what this is, what happens and what it costs before anything was asked', async () => {
+    await enterLobby();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      'Practice behavioral interview questions out loud.',
+    );
+    expect(screen.getByText(/^Free, no account\./)).toBeVisible();
+    expect(screen.getAllByRole('listitem').map((step) => step.textContent)).toEqual([
+      expect.stringMatching(/^Answer/),
+      expect.stringMatching(/^Score yourself/),
+      expect.stringMatching(/^See what was heard/),
+    ]);
+    expect(await screen.findByRole('heading', { name: 'What you get: a sample answer' })).toBeVisible();
+  });
+
+  it('keeps nothing of a session that was left without a word', async () => {
+    const { user, house, records } = await enterLobby({ by: 'keyboard' });
+    await user.click(screen.getByRole('button', { name: 'Answer by keyboard' }));
+    await expect.poll(() => house.session.getState().saving.kind).toBe('saved');
+    await house.session.getState().startTurn('keyboard');
+    house.session.getState().type('  ');
+    await act(() => house.session.getState().end());
+    await expect.poll(() => house.session.getState().over).toBe(true);
+    expect(await screen.findByText('Nothing was said, so nothing was kept.')).toBeVisible();
+    await act(() => house.bank.getState().load());
+    expect(house.bank.getState().past.size).toBe(0);
+    expect(await records.sessions.deleted()).toEqual([]);
+    expect(screen.getByText('Start with an easy one')).toBeVisible();
+  });
+
   it('counts the days to the interview', async () => {
     const { user, house } = await enterLobby();
     await user.type(screen.getByLabelText('Day of your interview'), '2026-01-27');
@@ -93,23 +124,25 @@ describe('the lobby', () => {
 
   it('offers a newcomer an easy question, and nobody else', async () => {
     const { user, house } = await enterLobby({ by: 'keyboard' });
-    await user.click(await screen.findByRole('button', { name: 'Begin with an easy one' }));
+    expect(await screen.findByText('Start with an easy one')).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Answer by keyboard' }));
     await expect
       .poll(() => house.session.getState().log?.plan)
       .toMatchObject({ format: 'drill', questions: [{ id: 'warm-up-01', principle: null }] });
     await expect.poll(() => house.session.getState().saving.kind).toBe('saved');
     await act(() => house.bank.getState().load());
-    expect(screen.queryByRole('button', { name: 'Begin with an easy one' })).not.toBeInTheDocument();
-    expect(screen.getByText('Nothing else is due today.')).toBeInTheDocument();
+    expect(screen.queryByText('Start with an easy one')).not.toBeInTheDocument();
+    expect(await screen.findByText(/^1 done, 2 questions to go, about 10 minutes/)).toBeInTheDocument();
+    expect(screen.getByText('The last 14 days: 1 answer on 1 day')).toBeInTheDocument();
   });
 
   it('offers a first visitor to bring what they did elsewhere, and stops once something was asked', async () => {
     const { user, house } = await enterLobby();
-    expect(await screen.findByRole('link', { name: 'Restore a backup' })).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: 'Restore your backup' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Answer by keyboard' }));
     await expect.poll(() => house.session.getState().saving.kind).toBe('saved');
     await act(() => house.bank.getState().load());
-    await expect.poll(() => screen.queryByRole('link', { name: 'Restore a backup' })).toBeNull();
+    await expect.poll(() => screen.queryByRole('link', { name: 'Restore your backup' })).toBeNull();
   });
 
   it('offers a cut-off answer back, and takes "later" for an answer', async () => {

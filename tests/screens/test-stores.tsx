@@ -18,6 +18,7 @@ import { createRecordingWriter } from '../../src/stores/session/recording-writer
 import { createSessionStore } from '../../src/stores/session/session-store';
 import { createStoriesStore } from '../../src/stores/stories/stories-store';
 import { createSettingsStore } from '../../src/stores/app/settings-store';
+import { createDrillStore } from '../../src/stores/drills/drill-store';
 import { createMicrophoneTest } from '../../src/stores/session/microphone-test';
 import { createFakeCaptions } from '../fakes/live-captions';
 import { createFakeChimes } from '../fakes/chimes';
@@ -169,6 +170,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       written: () => undefined,
       newId,
     }),
+    drills: createDrillStore({ scorer: devices.scorer }),
     update: createUpdateStore({
       updates: { onReady: () => () => undefined, apply: () => undefined },
       busy: () => false,

@@ -238,6 +238,20 @@ export function momentOf(log: Pick<SessionLog, 'plan' | 'events'>, nowMs: number
   }
 }
 
+/**
+ * Nobody answered anything and nobody skipped anything: at most one turn was begun, by keyboard, and `draft`, what it
+ * holds as the candidate leaves, is blank. What was recorded always counts as said.
+ */
+export function leftWithoutAWord({ plan, events }: Pick<SessionLog, 'plan' | 'events'>, draft: string): boolean {
+  const answers = answersOf(events);
+  const turns = answers.flatMap((answer) => answer.turns);
+  if (answers.some(({ skipped }) => skipped) || plan.questions.length === 0) return false;
+  if (turns.length === 0) return true;
+  const [only] = turns;
+  const typed = only?.by === 'keyboard' && events.every(({ kind }) => kind !== 'switched');
+  return turns.length === 1 && typed && only.endMs === null && draft.trim() === '';
+}
+
 /** Session time of the last thing written down: where a session goes on after a crash. */
 export function lastMsOf(events: readonly SessionEvent[]): number {
   return events.reduce((last, event) => Math.max(last, event.atMs), 0);

@@ -81,7 +81,12 @@ function Answers({ session }: { session: PastSession }) {
 }
 
 function isUnmarked({ selfScore, span }: PastAnswer): boolean {
-  return selfScore === undefined && !span?.skipped;
+  return selfScore === undefined && !span?.skipped && span?.turns.length !== 0;
+}
+
+/** Passed, or left before a word was said: there is nothing to mark. */
+function unanswered({ span }: PastAnswer): boolean {
+  return span !== null && (span.skipped || span.turns.length === 0);
 }
 
 type OneAnswerProps = {
@@ -102,7 +107,7 @@ function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswe
   const { question } = answer.row;
   const open = openTurns(answer).filter(({ turn }) => !settledTurns.includes(turn));
   const step = debriefStep({
-    skipped: answer.span?.skipped ?? false,
+    skipped: unanswered(answer),
     wordsOpen: open.length > 0,
     wordsSkipped,
     marked: answer.selfScore !== undefined,
@@ -130,7 +135,10 @@ function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswe
       {unsaved !== null && <ProblemLine detail={unsaved} onRetry={() => void retrySaving()} />}
       {step === 'skipped' && (
         <>
-          <p>You skipped this question, so nothing was said or scored.</p>
+          <p>
+            {answer.span?.skipped ? 'You skipped this question' : 'You left before you answered'}, so nothing was said
+            or scored.
+          </p>
           <p className={styles.actions}>
             <ButtonLink
               look={onNext ? 'plain' : 'main'}

@@ -22,10 +22,12 @@ type PageProps = {
   children: ReactNode;
   /** A column beside the text on wide screens, below it on phones. */
   margin?: ReactNode;
+  /** The margin has something to show, not only to note. */
+  wideMargin?: boolean;
 };
 
 /** A page of the notebook: where one can go, a heading that takes the focus on arrival, one column and a margin. */
-export function Page({ title, heading, children, margin }: PageProps) {
+export function Page({ title, heading, children, margin, wideMargin = false }: PageProps) {
   const top = useArrival(title);
   const [path] = useLocation();
   const listening = useSession((session) => session.microphoneState === 'open');
@@ -56,7 +58,11 @@ export function Page({ title, heading, children, margin }: PageProps) {
           </Link>
         )}
       </header>
-      <main className={margin ? styles.spread : styles.single} ref={top} tabIndex={-1}>
+      <main
+        className={margin ? `${styles.spread} ${wideMargin ? styles.wide : ''}` : styles.single}
+        ref={top}
+        tabIndex={-1}
+      >
         <div className={styles.column}>
           {heading === null ? null : <h1>{heading ?? title}</h1>}
           {children}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Redirect } from 'wouter';
-import { momentOf, type Moment } from '../../domain/session/session';
+import { leftWithoutAWord, momentOf, type Moment } from '../../domain/session/session';
 import { Button, ButtonLink } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { useArrival } from '../frame/page';
@@ -20,6 +20,7 @@ export function InterviewRoom() {
   const log = useSession((session) => session.log);
   const nowMs = useSession((session) => session.nowMs);
   const end = useSession((session) => session.end);
+  const draft = useSession((session) => session.draft);
   const [leaving, setLeaving] = useState(false);
   const listening = useSession((session) => session.microphoneState === 'open');
   // In the tab as well: another one may be in front while the microphone is open.
@@ -27,6 +28,7 @@ export function InterviewRoom() {
   if (!log) return <Redirect to={routes.lobby} replace />;
 
   const moment = momentOf(log, nowMs);
+  const said = !leftWithoutAWord(log, draft);
 
   return (
     <div className={styles.room}>
@@ -64,7 +66,11 @@ export function InterviewRoom() {
           </>
         }
       >
-        <p>What you said and typed up to now is kept. The session ends and you go to the debrief.</p>
+        <p>
+          {said
+            ? 'What you said and typed up to now is kept. The session ends and you go to the debrief.'
+            : 'Nothing was said yet, so nothing is kept, and this question stays new to you.'}
+        </p>
       </Dialog>
     </div>
   );
@@ -120,9 +126,10 @@ function Answered({ moment, onFinish }: { moment: Extract<Moment, { phase: 'answ
 function Ended() {
   const sessionId = useSession((session) => session.log?.sessionId);
   const over = useSession((session) => session.over);
+  const nothingSaid = useSession((session) => session.nothingSaid);
   const failed = useSession((session) => session.saving.kind === 'failed');
   const debrief = routes.debrief(sessionId ?? '');
-  if (over) return <Redirect to={debrief} replace />;
+  if (over) return <Redirect to={nothingSaid ? routes.lobby : debrief} replace />;
   return (
     <div className={styles.actions}>
       <p role="status">{failed ? 'The session is over. Its end is not saved yet.' : 'One moment …'}</p>

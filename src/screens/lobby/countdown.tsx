@@ -9,14 +9,14 @@ export function Countdown() {
   const daysLeft = useQuestions((bank) => bank.daysLeft);
   return (
     <section aria-labelledby="countdown" className={styles.countdown}>
-      <h2 id="countdown">{date === null || daysLeft === null ? 'When is it?' : daysText(daysLeft)}</h2>
+      <h2 id="countdown">{date === null || daysLeft === null ? 'Your interview' : daysText(daysLeft)}</h2>
       <Field
         label="Day of your interview"
         type="date"
         value={date ?? ''}
         onChange={(event) => void change({ interviewDate: event.target.value || null })}
       />
-      {date === null && <p className={styles.note}>With a date, questions come back often enough before it.</p>}
+      {date === null && <p className={styles.note}>Set a date and your questions are spaced up to it.</p>}
     </section>
   );
 }

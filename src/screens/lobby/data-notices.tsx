@@ -39,7 +39,7 @@ export function DataNotices() {
     ),
     outside >= worthAWord && (
       <p key="backup">
-        {outside} answers are in no backup. <ButtonLink to={routes.settings}>Make one</ButtonLink>
+        {outside} answers aren’t backed up. <ButtonLink to={routes.data}>Back up now</ButtonLink>
       </p>
     ),
     phase === 'waiting' && (

@@ -1,19 +1,48 @@
-import { ButtonLink } from '../ui/button';
-import { useQuestions } from '../store-context';
-import styles from './lobby.module.css';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import { routes } from '../routes';
+import styles from './first-visit.module.css';
 
-/** Nothing was ever asked here: whoever practiced elsewhere brings their backup, everybody else just begins. */
-export function FirstVisit() {
-  const empty = useQuestions(({ phase, past }) => phase === 'ready' && past.size === 0);
-  if (!empty) return null;
+const SampleAnswer = lazy(async () => ({ default: (await import('./sample-answer')).SampleAnswer }));
+
+/** Nothing was ever asked here: what this is, what will happen, and what it costs, in the order somebody asks. */
+export function Welcome() {
   return (
-    <section className={styles.firstVisit} aria-labelledby="first-visit">
-      <h2 id="first-visit">Have you practiced on another device?</h2>
-      <p className={styles.note}>
-        Bring your backup, and go on where you were. No account, and nothing leaves this computer.
-      </p>
-      <ButtonLink to={routes.data}>Restore a backup</ButtonLink>
+    <section className={styles.welcome} aria-labelledby="welcome">
+      <h1 id="welcome" className={styles.title}>
+        Practice behavioral interview questions out loud.
+      </h1>
+      <p className={styles.lead}>Free, no account. Your voice, your words and your scores stay on this computer.</p>
+      <ol className={styles.steps}>
+        <Step name="Answer">One question, two to three minutes, aloud or by keyboard.</Step>
+        <Step name="Score yourself">The same seven boxes and five points an interviewer would use.</Step>
+        <Step name="See what was heard">Your own words, colored by STAR, and the one thing to change.</Step>
+      </ol>
     </section>
+  );
+}
+
+function Step({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <li className={styles.step}>
+      <strong>{name}</strong>
+      <span>{children}</span>
+    </li>
+  );
+}
+
+/** Beside it: an answer that plays itself, and the way back for whoever practiced elsewhere. */
+export function FirstVisitMargin() {
+  return (
+    <>
+      <div className={styles.sampleRoom}>
+        <Suspense fallback={null}>
+          <SampleAnswer />
+        </Suspense>
+      </div>
+      <p className={styles.restore}>
+        <Link to={routes.data}>Restore your backup</Link> to pick up where you left off.
+      </p>
+    </>
   );
 }

@@ -33,7 +33,7 @@ export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
   return (
     <div className={styles.choices}>
       <Choice
-        label="How long"
+        label="Format"
         value={format}
         onChange={setFormat}
         options={[
@@ -42,7 +42,7 @@ export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
         ]}
       />
       <Choice
-        label="How"
+        label="Mode"
         value={settings.mode}
         onChange={(mode) => void change({ mode })}
         options={[
@@ -51,7 +51,7 @@ export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
         ]}
       />
       <Choice
-        label="By"
+        label="Answer by"
         value={settings.by}
         onChange={(by) => void change({ by })}
         options={[
@@ -66,7 +66,7 @@ export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
           value={principle}
           onChange={setPrinciple}
           options={[
-            { value: 'any', label: 'What is due' },
+            { value: 'any', label: 'Whatever is due' },
             ...principles.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
@@ -76,8 +76,8 @@ export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
           onChange={setDifficulty}
           options={[
             { value: 'any', label: 'Any' },
-            { value: '1', label: 'Warm' },
-            { value: '2', label: 'Usual' },
+            { value: '1', label: 'Easy' },
+            { value: '2', label: 'Medium' },
             { value: '3', label: 'Hard' },
           ]}
         />
@@ -86,7 +86,7 @@ export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
           value={interviewerId}
           onChange={setInterviewerId}
           options={[
-            { value: 'any', label: 'Whoever fits' },
+            { value: 'any', label: 'Any interviewer' },
             ...interviewers.map(({ id, name, focus }) => ({ value: id, label: `${name} ${focus}` })),
           ]}
         />

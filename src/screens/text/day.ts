@@ -1,18 +1,30 @@
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-const dayTime = new Intl.DateTimeFormat('en-GB', {
+import { dayMs, dayNumber } from '../../domain/scheduling/schedule';
+
+const day = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'long', year: 'numeric' });
+const dayTime = new Intl.DateTimeFormat('en-US', {
   day: 'numeric',
   month: 'long',
-  hour: '2-digit',
+  hour: 'numeric',
   minute: '2-digit',
 });
 
-const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const dayOfYear = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short' });
 
-/** `3 November 2026`, from epoch ms: the day first, as the spelling of the app is British. */
+/** `November 3, 2026`, from epoch ms: the month first, as the spelling of the app is American. */
 export const dayText = (epochMs: number) => day.format(epochMs);
 
-/** `3 November at 09:05`. */
+/** `November 3 at 9:05 AM`. */
 export const dayAndTime = (epochMs: number) => dayTime.format(epochMs);
 
-/** `3 Nov`, where there is little room. */
+/** `Nov 3`, where there is little room. */
 export const shortDay = (epochMs: number) => dayOfYear.format(epochMs);
+
+const dayOfWeek = new Intl.DateTimeFormat('en-US', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+
+/** `Mon, Nov 3`, from a calendar day `YYYY-MM-DD`. */
+export const isoDayText = (day: string) => dayOfWeek.format(dayNumber(day) * dayMs);

@@ -36,6 +36,8 @@ export const sessionRowSchema = v.looseObject({
   unfinished: v.optional(v.literal(1)),
   /** The candidate's own name for it, a register. */
   name: v.nullable(v.looseObject({ text: v.string(), at: epochMs })),
+  /** Left without a word: deleted at once, and not offered back. */
+  nothingSaid: v.optional(v.literal(true)),
 });
 
 export const eventRowSchema = v.looseObject({ sessionId: id, seq: v.number(), event: sessionEventSchema });

@@ -24,6 +24,8 @@ export type Sessions = {
   page(options: { before?: number; limit: number }): Promise<SessionPage>;
   rename(sessionId: string, text: string, at: number): Promise<void>;
   remove(sessionId: string, at: number): Promise<void>;
+  /** Nothing was said in it: it leaves no trace in any list. */
+  dropUnsaid(sessionId: string, at: number): Promise<void>;
   restore(sessionId: string, at: number): Promise<void>;
   /** Deleted ones that can still be brought back, the last deleted first. */
   deleted(): Promise<SessionRow[]>;
@@ -94,10 +96,16 @@ export function createSessions(database: Database): Sessions {
     },
     rename: (sessionId, text, at) => update(sessionId, (stored) => ({ ...stored, name: { text, at } })),
     remove: (sessionId, at) => setDeleted(sessionId, at, at),
+    dropUnsaid: (sessionId, at) =>
+      update(sessionId, (stored) => ({ ...stored, deletedAt: at, deletionChangedAt: at, nothingSaid: true }), [
+        pastsKey,
+      ]),
     restore: (sessionId, at) => setDeleted(sessionId, null, at),
     async deleted() {
       const stored = await database.sessions.where('deletedAt').above(0).reverse().toArray();
-      return readRows(database, 'sessions', stored).rows.filter(({ purgedAt }) => purgedAt === undefined);
+      return readRows(database, 'sessions', stored).rows.filter(
+        ({ purgedAt, nothingSaid }) => purgedAt === undefined && !nothingSaid,
+      );
     },
     purge: async (before) => (await import('../integrity/purge')).purgeSessions(database, before),
   };

@@ -41,6 +41,9 @@ export type ArchiveState = {
   forgetUndo(): void;
   loadDeleted(): Promise<void>;
   openProgress(): Promise<void>;
+  /** The newest few rows, oldest first; null until they were asked for. */
+  latest: readonly AnswerSummary[] | null;
+  openLatest(): Promise<void>;
 };
 
 const dayMs = 24 * 3_600_000;
@@ -50,6 +53,9 @@ const atOnce = 50;
 
 /** Over how many answers progress is shown; more would take longer to read than to look at. */
 const progressOver = 1000;
+
+/** Enough of the newest answers for one sentence on the last five judged ones. */
+const latestRead = 15;
 
 /** How many of the newest answers are read again for what older rows do not hold. */
 const renewedAtOnce = 60;
@@ -116,12 +122,17 @@ export function createArchive({ deps, set, get, keep, stamp, entryOf }: Shared<A
     deleted: [],
     justDeleted: null,
     progress: null,
+    latest: null,
     readMissing: async (among) => void (await (among ? readNew(among) : readMissing())),
 
     async readAgain(answerId) {
       const row = await answers.load(answerId);
       const session = row && (await sessions.row(row.sessionId));
       if (session && session.endedAt !== null) await digestSession(session.sessionId);
+    },
+
+    async openLatest() {
+      set({ latest: await digests.newest(latestRead) });
     },
 
     async openProgress() {

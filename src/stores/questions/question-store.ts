@@ -4,6 +4,7 @@ import type { DrawFrom, DrawOptions } from '../../domain/scheduling/draw';
 import type { AskedQuestion } from '../../domain/session/plan';
 import type { PrincipleId } from '../../domain/questions/principle';
 import { questionOfOwn, type OwnQuestion, type Question } from '../../domain/questions/question';
+import type { DayAhead, Dot, TodaysPlan } from '../../domain/scheduling/today';
 import type { Past } from '../../domain/scheduling/schedule';
 import type { Clock } from '../../platform/browser/clock';
 import type { Downloads } from '../../platform/browser/downloads';
@@ -50,6 +51,8 @@ export type QuestionState = BankImport & {
   warmUp: AskedQuestion | null;
   /** How many questions are due today. */
   dueToday: number;
+  /** What is enough for today, the last fourteen days, and what comes due; null until it was asked for. */
+  today: Today | null;
   /** Days to the interview; negative when it has passed, null without a date. */
   daysLeft: number | null;
   /** When what is due was last worked out, epoch ms. */
@@ -58,6 +61,8 @@ export type QuestionState = BankImport & {
   load(): Promise<void>;
   /** The profile or the interview date changed: works `next` and what is due out anew. */
   refresh(): void;
+  /** Works `today` out, after the first screen is up. */
+  planToday(): Promise<void>;
   /** Offers another question instead of `next`. */
   offerAnother(): void;
   /** Deterministic for a seed, a bank and a past; [] before the bank is there, and when nothing is left to ask. */
@@ -74,6 +79,11 @@ export type QuestionState = BankImport & {
   newOwnId(): string;
   importing: ImportState;
 };
+
+export type Today = { plan: TodaysPlan; dots: readonly Dot[]; ahead: readonly DayAhead[] };
+
+/** The forecast goes to the day before the interview, or this far. */
+const mostDaysAhead = 14;
 
 export type QuestionStore = StoreApi<QuestionState>;
 
@@ -130,6 +140,7 @@ export function createQuestionStore(deps: QuestionDeps): QuestionStore {
       const another = nextQuestion({ ...from, hidden: new Set([...from.hidden, ...passedOver]) }, seed);
       if (!another) passedOver = [];
       set({
+        today: null,
         dueToday: dueCount(from),
         next: another ?? nextQuestion(from, seed),
         warmUp: firstQuestion(from, seed),
@@ -213,6 +224,7 @@ export function createQuestionStore(deps: QuestionDeps): QuestionStore {
       warmUp: null,
       dueToday: 0,
       daysLeft: null,
+      today: null,
       asOf: 0,
 
       async load() {
@@ -237,6 +249,20 @@ export function createQuestionStore(deps: QuestionDeps): QuestionStore {
         }
       },
       refresh: derive,
+      async planToday() {
+        const { dotsOf, forecastOf, planOfToday } = await import('../../domain/scheduling/today');
+        const { daysLeft, asOf } = get();
+        const from = drawFrom();
+        const seed = `today after ${timesAsked(unhurried)}`;
+        const plan = planOfToday(from, seed, { daysLeft, dayOf: localDay });
+        const days = daysLeft !== null && daysLeft > 0 ? Math.min(daysLeft, mostDaysAhead) : mostDaysAhead;
+        const today = {
+          plan,
+          dots: dotsOf(from.past, from.nowMs, localDay),
+          ahead: forecastOf(from, days, localDay),
+        };
+        if (get().asOf === asOf) set({ today });
+      },
       offerAnother() {
         const offered = get().next;
         passedOver = offered ? [...passedOver, offered.id] : [];

@@ -1,5 +1,5 @@
 import type { SessionPlan } from '../../domain/session/plan';
-import { momentOf, sessionLogVersion } from '../../domain/session/session';
+import { leftWithoutAWord, momentOf, sessionLogVersion } from '../../domain/session/session';
 import type { Clock } from '../../platform/browser/clock';
 import type { Lock } from '../../platform/browser/web-locks';
 import type { Sessions, StoredLog } from '../../storage/tables/sessions';
@@ -38,7 +38,7 @@ export function createLifecycle({ clock, lock, sessions, newId }: SittingDeps, j
 
   const settle = (release: () => void) => {
     held = { release, stopWatching: watch() };
-    room.show({ nowMs: room.sessionMs(), problem: null, draft: '', caption: null, light: 'off' });
+    room.show({ nowMs: room.sessionMs(), problem: null, draft: '', caption: null, light: 'off', nothingSaid: false });
   };
 
   /** Another session begins: the one that still runs here ends where it stands. */
@@ -53,16 +53,18 @@ export function createLifecycle({ clock, lock, sessions, newId }: SittingDeps, j
   const endSession = async () => {
     const log = room.log();
     if (!log) return;
+    const unsaid = leftWithoutAWord(log, room.shown().draft);
     await script.finish();
     const endedAt = clock.epochMs();
     disk.write(() => sessions.end(log.sessionId, endedAt));
+    if (unsaid) disk.write(() => sessions.dropUnsaid(log.sessionId, endedAt));
     sound.closeMicrophone();
     const left = held;
     held = null;
     left?.stopWatching();
     // While anything is only in memory the session stays ours: another tab that took it for a crash would write beside us.
     if (left) disk.whenSaved(left.release);
-    disk.whenSaved(() => room.show({ over: room.log()?.sessionId === log.sessionId }));
+    disk.whenSaved(() => room.show({ over: room.log()?.sessionId === log.sessionId, nothingSaid: unsaid }));
     await disk.tried();
   };
 

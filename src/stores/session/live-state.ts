@@ -38,6 +38,8 @@ export type LiveState = LiveAudioState & {
   log: SessionLog | null;
   /** The session is over, and all of it is on the disk. */
   over: boolean;
+  /** The last session was left without a word: nothing of it is kept. */
+  nothingSaid: boolean;
   /** Session time, as of the last tick. */
   nowMs: number;
   saving: Saving;

@@ -93,6 +93,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
     return {
       log: null,
       over: false,
+      nothingSaid: false,
       nowMs: 0,
       problem: null,
       saving: { kind: 'saved' },
