@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnswerToScore } from '../../domain/scoring/score-answer';
+import type { AnswerToScore } from '../../domain/scoring/inputs';
 import type { Scorecard } from '../../domain/scoring/scorecard';
 import type { Scorer } from '../../platform/workers/scorer';
 

@@ -19,7 +19,7 @@ export type Lifecycle = {
 type SittingDeps = { clock: Clock; lock: Lock; sessions: Sessions; newId: () => string };
 
 type Joined = {
-  room: SessionContext<'over' | 'nowMs' | 'problem' | 'draft' | 'caption' | 'light'>;
+  room: SessionContext<'over' | 'nothingSaid' | 'nowMs' | 'problem' | 'draft' | 'caption' | 'light'>;
   sound: LiveAudio;
   script: Transitions;
   recovery: Recovery;
