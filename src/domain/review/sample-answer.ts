@@ -18,7 +18,8 @@ const weightOf = (character: string) => (character === '.' ? 14 : character === 
 
 /** How many characters of `text` are typed `ms` after its replay began, at the pace of somebody who thinks at full stops. */
 export function typedBy(text: string, ms: number, wholeMs: number = sampleMs): number {
-  const whole = [...text].reduce((sum, character) => sum + weightOf(character), 0);
+  let whole = 0;
+  for (const character of text) whole += weightOf(character);
   let left = (Math.max(0, ms) / wholeMs) * whole;
   let count = 0;
   for (const character of text) {

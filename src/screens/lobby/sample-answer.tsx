@@ -101,7 +101,7 @@ function usePlayed() {
   const [running, setRunning] = useState(!still);
   const over = ms >= sampleMs;
   useEffect(() => {
-    if (!running || over) return;
+    if (!running || over) return undefined;
     let frame = 0;
     let before: number | null = null;
     const step = (now: number) => {

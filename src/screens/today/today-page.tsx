@@ -22,7 +22,7 @@ export function TodayPage() {
   const planToday = useQuestions((bank) => bank.planToday);
   useEffect(() => void load(), [load]);
   useEffect(() => {
-    if (phase === 'ready') void planToday();
+    if (phase === 'ready' && asOf > 0) void planToday();
   }, [phase, asOf, planToday]);
 
   if (phase === 'problem') {
