@@ -14,5 +14,5 @@ test('a candidate whose microphone is denied is told so and types instead', asyn
   await page.getByRole('textbox', { name: 'Your answer' }).fill(wholeStory);
   await expect(page.getByText('Saved on this computer')).toBeVisible();
   await finish(page);
-  await expect(page.getByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'How did it go? Rate yourself first.' })).toBeVisible();
 });

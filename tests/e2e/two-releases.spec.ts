@@ -63,7 +63,7 @@ async function answer(page: Page, words: string): Promise<void> {
   await startTyping(page);
   await page.getByRole('textbox', { name: 'Your answer' }).fill(words);
   await finish(page);
-  await expect(page.getByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'How did it go? Rate yourself first.' })).toBeVisible();
 }
 
 test('a new version finds every row of this one, and this one lets go of them', async ({ page, host, next }) => {
@@ -117,7 +117,7 @@ test('an answer that is being given holds the new version off, which says so and
   await finish(speaking);
   await reloaded;
   await expect(page.getByRole('button', { name: 'Answer aloud' })).toBeEnabled();
-  await expect(speaking.getByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+  await expect(speaking.getByRole('heading', { name: 'How did it go? Rate yourself first.' })).toBeVisible();
   await page.goto('/#/history');
   await pastAnswers(page).click();
   await expect(page.getByText('I called the driver before the others did.')).toBeVisible();

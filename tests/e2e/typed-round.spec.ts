@@ -68,7 +68,7 @@ test('a round is typed, scored and replayed without a mouse', async ({ open }) =
       await tabTo(page, box.getByRole('radio').first());
       await page.keyboard.press('Space');
     }
-    await press(button('Show what was heard'));
+    await press(button('See your feedback'));
     await expect(page.getByRole('heading', { name: 'What was heard' })).toBeFocused();
     await expect(page.getByText('You said 3')).toBeVisible();
     if (index < 3) await press(button('Next answer'));

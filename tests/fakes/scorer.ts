@@ -51,6 +51,7 @@ export function scorecardOf({ turns, corrections = [], overrules = [] }: AnswerT
       .filter(({ id }) => id === 'how-much')
       .flatMap(({ evidence }) => evidence.map((words) => ({ kind: 'number' as const, ...words }))),
     relevance: null,
+    echoes: { words: [], evidence: [] },
     gaps: full < 7 ? ['how-much'] : [],
   };
 }

@@ -22,7 +22,7 @@ type Candidate = ReturnType<typeof inTheHouse>['candidate'];
 async function markAll(candidate: Candidate, rating = '4') {
   await candidate.click(screen.getByRole('radio', { name: new RegExp(`^${rating}`, 'u') }));
   for (const box of screen.getAllByRole('radio', { name: /^said$/u })) await candidate.click(box);
-  await candidate.click(screen.getByRole('button', { name: 'Show what was heard' }));
+  await candidate.click(screen.getByRole('button', { name: 'See your feedback' }));
 }
 
 describe('a typed answer', () => {
@@ -30,7 +30,7 @@ describe('a typed answer', () => {
     const { store, records } = aHistory();
     await aPastDrill(records);
     const { container } = inTheHouse(store, <Debrief sessionId="s1" />);
-    expect(await screen.findByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'How did it go? Rate yourself first.' })).toBeVisible();
     expect(screen.queryByText('What was heard')).not.toBeInTheDocument();
     expect(container).not.toHaveTextContent(story);
   });
@@ -39,7 +39,7 @@ describe('a typed answer', () => {
     const { store, records } = aHistory();
     await aPastDrill(records);
     const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
-    await candidate.click(await screen.findByRole('button', { name: 'Show what was heard' }));
+    await candidate.click(await screen.findByRole('button', { name: 'See your feedback' }));
     expect(screen.getByRole('alert')).toHaveTextContent('Still open: the 1–5, Situation');
     expect(records.disk.selfScores.size).toBe(0);
   });
@@ -63,15 +63,15 @@ describe('a typed answer', () => {
     const { store, records } = aHistory();
     await aPastDrill(records, { text: 'When the site was down, I built a cache. My task was the database.' });
     const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
-    await screen.findByRole('button', { name: 'Show what was heard' });
+    await screen.findByRole('button', { name: 'See your feedback' });
     await markAll(candidate);
     expect(await screen.findByRole('button', { name: 'S, Situation: heard' })).toBeVisible();
     expect(screen.getByRole('heading', { name: 'What was heard' })).toHaveFocus();
     expect(screen.getByRole('button', { name: 'How much: not heard' })).toBeVisible();
     expect(screen.getByText(/You said 4 · heard/u)).toHaveTextContent('heard 1–2');
     expect(screen.getByText('You thought you gave a number: none was heard in the result.')).toBeVisible();
-    expect(screen.getByText('How it ended was not heard, so 3 is the most it can be.')).toBeVisible();
-    expect(screen.getByText('Do not stop before the end. Say what was different on the last day.')).toBeVisible();
+    expect(screen.getByText('How it ended was not heard, so it can’t score above 3.')).toBeVisible();
+    expect(screen.getByText('Don’t stop before the end. Say what was different on the last day.')).toBeVisible();
     const next = screen.getByRole('region', { name: 'What an interviewer would ask next' });
     expect(within(next).getByText('“What about how-much?”')).toBeVisible();
   });
@@ -80,7 +80,7 @@ describe('a typed answer', () => {
     const { store, records } = aHistory();
     await aPastDrill(records, { text: 'Ich habe den Fahrplan geschrieben, weil es keinen gab.' });
     const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
-    await screen.findByRole('button', { name: 'Show what was heard' });
+    await screen.findByRole('button', { name: 'See your feedback' });
     await markAll(candidate);
     expect(await screen.findByText(/only understands English/u)).toBeVisible();
     expect(screen.getByText('Ich habe den Fahrplan geschrieben, weil es keinen gab.')).toBeVisible();
@@ -110,6 +110,23 @@ describe('a typed answer', () => {
   });
 });
 
+it('keeps whether the answer answered the question, by the candidate’s own word, and shows it at the rating', async () => {
+  const world = aHistory();
+  await aPastDrill(world.records);
+  await world.store.getState().openSession('s1');
+  const { candidate } = inTheHouse(world.store, <Debrief sessionId="s1" />);
+  const form = within(await screen.findByRole('group', { name: /^Did it answer the question/ }));
+  await candidate.click(form.getByRole('radio', { name: 'no' }));
+  await candidate.click(screen.getByRole('radio', { name: /^4/ }));
+  for (const row of screen.getAllByRole('radio', { name: 'said' })) await candidate.click(row);
+  await candidate.click(screen.getByRole('button', { name: 'See your feedback' }));
+  expect(await screen.findByRole('region', { name: 'Rating' })).toHaveTextContent(
+    'You said it didn’t answer the question.',
+  );
+  const { selfScores } = await world.records.judgements.ofAnswer('a1');
+  expect(selfScores).toMatchObject([{ selfScore: { answered: 'no', rating: 4 } }]);
+});
+
 describe('what was heard', () => {
   const revealed = async (text?: string) => {
     const world = aHistory();
@@ -128,14 +145,36 @@ describe('what was heard', () => {
     expect(container.querySelector('[data-pointed]')).toHaveTextContent('3');
   });
 
+  it('leaves the words as words at rest, and underlines what a chip or the switch asks for', async () => {
+    const { candidate, container } = await revealed();
+    const underlined = () =>
+      container.querySelectorAll('[class*="howMuch"], [class*="_who_"], [class*="_why_"]').length;
+    expect(underlined()).toBe(0);
+    await candidate.click(screen.getByRole('button', { name: 'How much: heard' }));
+    expect(container.querySelectorAll('[class*="howMuch"]').length).toBeGreaterThan(0);
+    expect(container.querySelectorAll('[class*="_why_"]')).toHaveLength(0);
+    await candidate.click(screen.getByRole('button', { name: 'How much: heard' }));
+    expect(underlined()).toBe(0);
+    await candidate.click(screen.getByRole('switch', { name: 'Underline who, why and how much' }));
+    expect(underlined()).toBeGreaterThan(1);
+  });
+
+  it('says at the number what it does not check, and what points to the question', async () => {
+    await revealed();
+    const rating = screen.getByRole('region', { name: 'Rating' });
+    expect(rating).toHaveTextContent('It doesn’t check whether it answers the question.');
+    expect(rating).toHaveTextContent('Only you can say: Did it answer the question?');
+    expect(rating).toHaveTextContent(/(?:Points to|We found no words that point to) the question/u);
+  });
+
   it('can be overruled with a reason, and the reason is asked for', async () => {
     const { candidate } = await revealed('When the site was down, I built a cache.');
     await candidate.click(screen.getByRole('button', { name: 'R, Result: not heard' }));
-    await candidate.click(screen.getByRole('button', { name: 'Not so? Overrule it' }));
+    await candidate.click(screen.getByRole('button', { name: 'Not right? Overrule it' }));
     const dialog = await screen.findByRole('dialog', { name: 'Result: your word counts' });
     await candidate.click(within(dialog).getByRole('button', { name: 'Overrule' }));
     expect(within(dialog).getByRole('alert')).toHaveTextContent('Write the reason');
-    await candidate.type(within(dialog).getByLabelText('Because'), 'The cache is the result.');
+    await candidate.type(within(dialog).getByLabelText(/^Because/), 'The cache is the result.');
     await candidate.click(within(dialog).getByRole('button', { name: 'Overrule' }));
     expect(await screen.findByRole('button', { name: 'R, Result: heard, by your own word' })).toBeVisible();
     await candidate.click(screen.getByRole('button', { name: 'Take it back' }));
@@ -171,7 +210,7 @@ describe('a spoken answer without words', () => {
     expect(screen.getByRole('group', { name: 'Your answer' })).toBeVisible();
     await candidate.type(screen.getByLabelText('Your words'), story);
     await candidate.click(screen.getByRole('button', { name: 'Use these words' }));
-    expect(await screen.findByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'How did it go? Rate yourself first.' })).toBeVisible();
     expect([...records.disk.transcripts.values()].map(({ text }) => text)).toEqual([story]);
   });
 
@@ -189,7 +228,7 @@ describe('a spoken answer without words', () => {
     expect(words).toHaveValue('When the site');
     await candidate.type(words, ' was down.');
     await candidate.click(screen.getByRole('button', { name: 'Use these words' }));
-    expect(await screen.findByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'How did it go? Rate yourself first.' })).toBeVisible();
     expect([...records.disk.transcripts.values()].map(({ text }) => text)).toEqual(['When the site was down.']);
     await vi.waitFor(async () => expect(await drafts.load('words a1 0')).toBeNull());
   });
@@ -204,7 +243,7 @@ describe('a spoken answer without words', () => {
     const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
     await candidate.type(await screen.findByLabelText('Your words'), 'When the site');
     await candidate.click(screen.getByRole('button', { name: 'Use these words' }));
-    expect(await screen.findByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'How did it go? Rate yourself first.' })).toBeVisible();
     expect(records.disk.transcripts.size).toBe(0);
     expect(await drafts.load('words a1 0')).toMatchObject({ text: 'When the site' });
     expect(await store.getState().keepWords('a1', 0, 'When the site', 'typed')).toBe('failed');

@@ -41,7 +41,7 @@ async function typedAnswer(page: Page): Promise<void> {
   await scoreMyself(page, 3);
   const chips = page.getByRole('list', { name: 'Parts of the story' });
   await chips.getByRole('button', { name: /^A, Action/ }).click();
-  await button(page, 'Not so? Overrule it').click();
+  await button(page, 'Not right? Overrule it').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio').first().check();
   await dialog.getByLabel('Because').fill('I timed them myself.');

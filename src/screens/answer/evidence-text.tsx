@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { highlightsOf, isUnsure, type Stretch } from '../../domain/review/highlight';
+import { highlightsOf, isUnsure, strokeIds, type Stretch, type StrokeId } from '../../domain/review/highlight';
 import type { Evidence, Part, Scorecard, TaggedSpan } from '../../domain/scoring/scorecard';
 import { boxWords } from '../text/boxes';
 import { PartMenu } from './part-menu';
@@ -11,6 +11,8 @@ type EvidenceTextProps = {
   scorecard: Pick<Scorecard, 'spans' | 'boxes'>;
   /** What a chip pointed at: outlined, and the first of it brought into sight. */
   pointed?: readonly Evidence[];
+  /** Which of WHO, WHY and HOW MUCH are underlined; none at rest, so that the words can be read as words. */
+  strokes?: readonly StrokeId[];
   /** How a stretch of raw text is shown; plain text unless told otherwise. */
   show?: (start: number, end: number) => ReactNode;
   /** When given, the letter of a unit opens a menu to say which part it really is. */
@@ -19,8 +21,19 @@ type EvidenceTextProps = {
 
 const strokeClass = { who: styles.who, why: styles.why, 'how-much': styles.howMuch } as const;
 
-/** The candidate's own words: a tint and a letter for each part, a stroke and a word for WHO, WHY and HOW MUCH. */
-export function EvidenceText({ text, turn, scorecard, pointed = [], show, onCorrect }: EvidenceTextProps) {
+/**
+ * The candidate's own words: a tint and one letter for each part, and a stroke under what stands for WHO, WHY or HOW MUCH
+ * when it is asked for. No label stands inside the words, on the screen or in the ear.
+ */
+export function EvidenceText({
+  text,
+  turn,
+  scorecard,
+  pointed = [],
+  strokes = [],
+  show,
+  onCorrect,
+}: EvidenceTextProps) {
   const paragraph = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (pointed.length > 0) {
@@ -36,7 +49,12 @@ export function EvidenceText({ text, turn, scorecard, pointed = [], show, onCorr
     <p className={styles.text} ref={paragraph}>
       {highlightsOf(text, turn, scorecard).map(({ start, span, opensRun, stretches }) => {
         const inner = stretches.map((stretch) => (
-          <Strokes key={stretch.start} stretch={stretch} pointed={isPointed(stretch.start, stretch.end)}>
+          <Strokes
+            key={stretch.start}
+            stretch={stretch}
+            shown={strokes}
+            pointed={isPointed(stretch.start, stretch.end)}
+          >
             {words(stretch.start, stretch.end)}
           </Strokes>
         ));
@@ -61,27 +79,22 @@ export function EvidenceText({ text, turn, scorecard, pointed = [], show, onCorr
   );
 }
 
-function Strokes({ stretch, pointed, children }: { stretch: Stretch; pointed: true | undefined; children: ReactNode }) {
-  let shown = children;
-  for (const id of stretch.strokes) shown = <span className={strokeClass[id]}>{shown}</span>;
-  return (
-    <span data-pointed={pointed}>
-      {shown}
-      {stretch.ends.map((id) => (
-        <span key={id} className={styles.word}>
-          {boxWords[id].sign}
-        </span>
-      ))}
-    </span>
-  );
+type StrokesProps = { stretch: Stretch; shown: readonly StrokeId[]; pointed: true | undefined; children: ReactNode };
+
+function Strokes({ stretch, shown, pointed, children }: StrokesProps) {
+  let words = children;
+  for (const id of stretch.strokes) if (shown.includes(id)) words = <span className={strokeClass[id]}>{words}</span>;
+  return <span data-pointed={pointed}>{words}</span>;
 }
 
 function motion(): ScrollBehavior {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
 }
 
-/** What the tints and strokes stand for. */
-export function EvidenceLegend({ correctable = false }: { correctable?: boolean }) {
+type LegendProps = { correctable?: boolean; strokes?: readonly StrokeId[] };
+
+/** What the tints stand for, and the strokes where they are shown. */
+export function EvidenceLegend({ correctable = false, strokes = [] }: LegendProps) {
   return (
     <ul className={styles.legend} aria-label="What the marks stand for">
       {(['S', 'T', 'A', 'R'] as const).map((id) => (
@@ -92,12 +105,13 @@ export function EvidenceLegend({ correctable = false }: { correctable?: boolean 
           </span>
         </li>
       ))}
-      {(['who', 'why', 'how-much'] as const).map((id) => (
-        <li key={id}>
-          <span className={strokeClass[id]}>{boxWords[id].asks}</span>
-          <span className={styles.word}>{boxWords[id].sign}</span>
-        </li>
-      ))}
+      {strokeIds
+        .filter((id) => strokes.includes(id))
+        .map((id) => (
+          <li key={id}>
+            <span className={strokeClass[id]}>{boxWords[id].sign}</span>
+          </li>
+        ))}
       <li>
         <span className={styles.unit} data-part="" data-unsure>
           <span className={styles.letter}>A?</span>

@@ -1,15 +1,18 @@
 import { useId, useState } from 'react';
-import type { Box, Credit } from '../../domain/scoring/scorecard';
 import type { PastAnswer } from '../../domain/review/past-answer';
+import type { Box, Credit, Evidence } from '../../domain/scoring/scorecard';
 import { Button } from '../ui/button';
 import { boxWords, creditWords } from '../text/boxes';
 import { Choice } from '../ui/choice';
 import { Dialog } from '../ui/dialog';
 import { useReview } from '../store-context';
+import { Quotes } from './quotes';
 import styles from './box-detail.module.css';
 
-/** One box: what it stands on, and the candidate's right to say otherwise. */
-export function BoxDetail({ answer, box }: { answer: PastAnswer; box: Box }) {
+type DetailProps = { answer: PastAnswer; box: Box; onPoint: (evidence: readonly Evidence[]) => void };
+
+/** One box: what it stands on, or why it is empty, and the candidate's right to say otherwise. */
+export function BoxDetail({ answer, box, onPoint }: DetailProps) {
   const [asking, setAsking] = useState(false);
   const overrule = useReview((history) => history.overrule);
   const standing = answer.overrules.find((own) => own.box === box.id);
@@ -20,6 +23,11 @@ export function BoxDetail({ answer, box }: { answer: PastAnswer; box: Box }) {
         <strong>{name}</strong> {creditWords[box.credit].heard}
         {box.note && !standing ? `. ${box.note}` : ''}
       </p>
+      {box.evidence.length > 0 && (
+        <p>
+          <Quotes answer={answer} evidence={box.evidence.slice(0, 6)} onPoint={onPoint} />
+        </p>
+      )}
       {box.probe && <p className={styles.probe}>“{box.probe.text}”</p>}
       {standing ? (
         <p>
@@ -31,7 +39,7 @@ export function BoxDetail({ answer, box }: { answer: PastAnswer; box: Box }) {
         </p>
       ) : (
         <Button look="quiet" onClick={() => setAsking(true)}>
-          Not so? Overrule it
+          Not right? Overrule it
         </Button>
       )}
       {asking && <OverruleDialog answerId={answer.row.id} box={box} onClose={() => setAsking(false)} />}
@@ -59,7 +67,7 @@ function OverruleDialog({ answerId, box, onClose }: { answerId: string; box: Box
       title={`${boxWords[box.id].name}: your word counts`}
       actions={
         <>
-          <Button onClick={onClose}>Leave it</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button look="main" onClick={keep}>
             Overrule
           </Button>
@@ -74,7 +82,7 @@ function OverruleDialog({ answerId, box, onClose }: { answerId: string; box: Box
         options={others.map((value) => ({ value, label: `${creditWords[value].mark} ${creditWords[value].said}` }))}
       />
       <div className={styles.field}>
-        <label htmlFor={id}>Because</label>
+        <label htmlFor={id}>Because (a few words are enough)</label>
         <input id={id} value={reason} onChange={(event) => setReason(event.target.value)} maxLength={300} />
       </div>
       {asked && !reason.trim() && (

@@ -7,10 +7,12 @@ import { AskedNext } from '../answer/asked-next';
 import { Button, ButtonLink } from '../ui/button';
 import { Chips } from '../answer/chips';
 import { EvidenceLegend, EvidenceText } from '../answer/evidence-text';
+import { StrokeSwitch, useStrokes } from '../answer/stroke-switch';
 import { RatingScale } from '../answer/rating-scale';
 import { StepHeading } from '../ui/step-heading';
 import { useReview } from '../store-context';
-import { Beside } from './not-part-of-rating';
+import { AboutTheQuestion } from './about-the-question';
+import { AnswerLength } from './answer-length';
 import { BoxDetail } from './box-detail';
 import { Delivery } from './delivery';
 import { Differences } from './differences';
@@ -105,6 +107,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
     point(again ? [] : (boxes.find((box) => box.id === id)?.evidence ?? []));
   };
   const box = boxes.find(({ id }) => id === chosen);
+  const { strokes, all, setAll } = useStrokes(chosen);
 
   return (
     <>
@@ -116,7 +119,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
           onChoose={choose}
         />
       )}
-      {box && <BoxDetail key={box.id} answer={answer} box={box} />}
+      {box && <BoxDetail key={box.id} answer={answer} box={box} onPoint={point} />}
       <section className={styles.rating} aria-label="Rating">
         <RatingScale rating={rating} own={answer.selfScore?.rating ?? null} />
         {rating.kind === 'rated' ? (
@@ -129,6 +132,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
         {caps.map((cap) => (
           <p key={cap.id}>{capSentences[cap.id]}</p>
         ))}
+        {read && <AboutTheQuestion answer={answer} scorecard={scorecard} onPoint={point} />}
       </section>
       {read ? (
         <section className={styles.change} aria-labelledby="change">
@@ -145,7 +149,12 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
       )}
       <section className={styles.words} aria-labelledby="words">
         <h3 id="words">Your words</h3>
-        {read && <EvidenceLegend correctable />}
+        {read && (
+          <>
+            <EvidenceLegend correctable strokes={strokes} />
+            <StrokeSwitch all={all} onChange={setAll} />
+          </>
+        )}
         {answer.turns.map(({ turn, transcript }) => {
           const probe = answer.span?.turns[turn]?.probe;
           return (
@@ -158,6 +167,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
                   turn={turn}
                   scorecard={scorecard}
                   pointed={pointed}
+                  strokes={strokes}
                   onCorrect={(span, part) => void correctPart(answerId, span, part)}
                 />
               )}
@@ -173,7 +183,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
       {read && (answer.selfScore || mentors.length > 0) && (
         <Differences selfScore={answer.selfScore ?? null} scorecard={scorecard} mentors={mentors} />
       )}
-      {read && <Beside answer={answer} scorecard={scorecard} onPoint={point} />}
+      <AnswerLength answer={answer} />
       <Delivery answer={answer} spans={read ? scorecard.spans : []} onPoint={point} />
     </>
   );

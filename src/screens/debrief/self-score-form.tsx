@@ -1,8 +1,8 @@
 import { useEffect, useId, useState, type FormEvent } from 'react';
-import { anchors, type BegunScore } from '../../domain/review/self-score';
+import { anchors, answeredChoices, type BegunScore } from '../../domain/review/self-score';
 import { boxIds, type BoxId, type Credit } from '../../domain/scoring/scorecard';
 import { Button } from '../ui/button';
-import { boxWords, creditWords } from '../text/boxes';
+import { answeredWords, boxWords, creditWords } from '../text/boxes';
 import { StepHeading } from '../ui/step-heading';
 import { useReview } from '../store-context';
 import styles from './self-score-form.module.css';
@@ -14,7 +14,7 @@ const credits: readonly Credit[] = ['none', 'partial', 'full'];
 export function SelfScoreForm({ answerId }: { answerId: string }) {
   const id = useId();
   const giveSelfScore = useReview((history) => history.giveSelfScore);
-  const { rating, boxes, mark } = useMarks(answerId);
+  const { rating, boxes, answered, mark } = useMarks(answerId);
   const [asked, setAsked] = useState(false);
   const open = boxIds.filter((box) => boxes[box] === undefined);
   const complete = rating !== null && open.length === 0;
@@ -23,14 +23,14 @@ export function SelfScoreForm({ answerId }: { answerId: string }) {
     event.preventDefault();
     setAsked(true);
     if (rating === null || open.length > 0) return;
-    void giveSelfScore(answerId, { rating, boxes: boxes as Record<BoxId, Credit> });
+    void giveSelfScore(answerId, { rating, boxes: boxes as Record<BoxId, Credit>, ...(answered && { answered }) });
   };
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <StepHeading>Before you look: how was it?</StepHeading>
+      <StepHeading>How did it go? Rate yourself first.</StepHeading>
       <fieldset className={styles.scale}>
-        <legend>As an interviewer would rate it</legend>
+        <legend>Your rating, as an interviewer would see it</legend>
         {ratings.map((value) => (
           <label key={value} className={styles.mark}>
             <input
@@ -46,7 +46,7 @@ export function SelfScoreForm({ answerId }: { answerId: string }) {
         ))}
       </fieldset>
       <div className={styles.boxes} role="group" aria-labelledby={`${id}-boxes`}>
-        <h3 id={`${id}-boxes`}>What did you say?</h3>
+        <h3 id={`${id}-boxes`}>What was in it?</h3>
         {boxIds.map((box) => (
           <fieldset
             key={box}
@@ -72,6 +72,25 @@ export function SelfScoreForm({ answerId }: { answerId: string }) {
             </div>
           </fieldset>
         ))}
+        <fieldset className={styles.box}>
+          <legend>
+            <strong>{answeredWords.question}</strong> <span className={styles.asks}>{answeredWords.note}</span>
+          </legend>
+          <div className={styles.credits}>
+            {answeredChoices.map((choice) => (
+              <label key={choice} className={styles.credit}>
+                <input
+                  type="radio"
+                  name={`${id}-answered`}
+                  value={choice}
+                  checked={answered === choice}
+                  onChange={() => mark({ answered: choice })}
+                />
+                {answeredWords.choices[choice]}
+              </label>
+            ))}
+          </div>
+        </fieldset>
       </div>
       {asked && !complete && (
         <p role="alert" className={styles.problem}>
@@ -81,7 +100,7 @@ export function SelfScoreForm({ answerId }: { answerId: string }) {
       )}
       <div className={styles.actions}>
         <Button look="main" type="submit">
-          Show what was heard
+          See your feedback
         </Button>
         <Button look="quiet" onClick={() => void giveSelfScore(answerId, null)}>
           Skip my own score

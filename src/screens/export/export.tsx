@@ -1,3 +1,4 @@
+import { strokeIds } from '../../domain/review/highlight';
 import { useState } from 'react';
 import { ratingText } from '../../domain/review/debrief';
 import type { MarksRead } from '../../stores/review/export';
@@ -42,7 +43,7 @@ function Sheet({ session }: { session: PastSession }) {
         </p>
         <MarksBack />
       </div>
-      {answers.some(({ scorecard }) => scorecard) && <EvidenceLegend />}
+      {answers.some(({ scorecard }) => scorecard) && <EvidenceLegend strokes={strokeIds} />}
       {answers.map((answer) => (
         <AnswerSheet key={answer.row.id} answer={answer} />
       ))}
@@ -106,7 +107,12 @@ function AnswerSheet({ answer }: { answer: PastAnswer }) {
           <div key={turn}>
             {probe && <p className={styles.probe}>“{probe.text}”</p>}
             {transcript && (
-              <EvidenceText text={transcript.text} turn={turn} scorecard={scorecard ?? { spans: [], boxes: [] }} />
+              <EvidenceText
+                strokes={strokeIds}
+                text={transcript.text}
+                turn={turn}
+                scorecard={scorecard ?? { spans: [], boxes: [] }}
+              />
             )}
           </div>
         );

@@ -6,6 +6,7 @@ import { AskedNext } from '../answer/asked-next';
 import { Button, ButtonLink } from '../ui/button';
 import { Chips } from '../answer/chips';
 import { EvidenceLegend } from '../answer/evidence-text';
+import { StrokeSwitch, useStrokes } from '../answer/stroke-switch';
 import { Page } from '../frame/page';
 import { ProblemLine } from '../ui/problem-line';
 import { QuestionHeading } from '../answer/question-heading';
@@ -36,6 +37,7 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
   const interviewer = useReview(({ opened }) => opened.phase === 'open' && opened.session.row.plan.interviewer?.name);
   const control = useAnswerControls(answer);
   const { placed, ribbon, durationMs, shape, point, chosen, pointed, playPart, seek } = control;
+  const { strokes, all, setAll } = useStrokes(chosen);
   const notes = useReview((history) => history.notes);
   const { scorecard } = answer;
   const shares = scorecard && sharesOf(scorecard);
@@ -92,7 +94,8 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
             onChoose={point}
           />
           {shares && <TargetSplit shares={shares} />}
-          <EvidenceLegend />
+          <EvidenceLegend strokes={strokes} />
+          <StrokeSwitch all={all} onChange={setAll} />
         </>
       )}
       {turns.map((one) => (
@@ -102,7 +105,7 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
           aria-label={one.probe ? `Reply to: ${one.probe}` : 'Your answer'}
         >
           {one.probe && <AskedNext text={one.probe} />}
-          <SpokenWords answer={answer} placed={one} pointed={pointed} onWord={control.playFrom} />
+          <SpokenWords answer={answer} placed={one} pointed={pointed} strokes={strokes} onWord={control.playFrom} />
           <div>
             <Button look="quiet" onClick={() => onCorrect(one.turn)}>
               {answer.turns[one.turn]?.transcript ? 'Correct the words' : 'Write the words down'}

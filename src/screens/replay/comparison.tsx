@@ -1,3 +1,4 @@
+import { strokeIds } from '../../domain/review/highlight';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { clockText } from '../../domain/session/timing';
@@ -59,7 +60,7 @@ export function ComparisonPage({ answerId, otherId }: { answerId: string; otherI
         names={oneQuestion ? [`Take ${before.answer.take}`, `Take ${after.answer.take}`] : ['Earlier', 'Later']}
       />
       <InTurn before={before.answer} after={after.answer} />
-      <EvidenceLegend />
+      <EvidenceLegend strokes={strokeIds} />
       <div className={styles.pair}>
         <OneTake {...before} alone={oneQuestion} />
         <OneTake {...after} alone={oneQuestion} />
@@ -153,6 +154,7 @@ function OneTake({ answer, digest, alone }: { answer: PastAnswer; digest: Answer
       {answer.turns.map(({ turn, transcript }) =>
         transcript ? (
           <EvidenceText
+            strokes={strokeIds}
             key={turn}
             text={transcript.text}
             turn={turn}

@@ -1,3 +1,4 @@
+import type { StrokeId } from '../../domain/review/highlight';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { textAt } from '../../domain/session/answer';
 import { placedWords, wordAt } from '../../domain/transcript/character-timings';
@@ -15,12 +16,13 @@ type SpokenWordsProps = {
   answer: PastAnswer;
   placed: PlacedTurn;
   pointed: readonly Evidence[];
+  strokes: readonly StrokeId[];
   /** A word was pressed: its moment on the time line. */
   onWord: (atMs: number) => void;
 };
 
 /** The words of a turn, in step with what plays: the spoken word is marked, a pressed one is played. */
-export function SpokenWords({ answer, placed, pointed, onWord }: SpokenWordsProps) {
+export function SpokenWords({ answer, placed, pointed, strokes, onWord }: SpokenWordsProps) {
   const { turn, startMs, times } = placed;
   const past = answer.turns[turn];
   const text = past?.transcript?.text ?? '';
@@ -89,6 +91,7 @@ export function SpokenWords({ answer, placed, pointed, onWord }: SpokenWordsProp
         turn={turn}
         scorecard={answer.scorecard ?? { spans: [], boxes: [] }}
         pointed={pointed}
+        strokes={strokes}
         show={show}
       />
       {!times.exact && past.recordings.length > 0 && (

@@ -38,10 +38,10 @@ export async function giveWords(page: Page, words: string, rating: 1 | 2 | 3 | 4
 
 /** Every box "said", and the given rating. */
 export async function scoreMyself(page: Page, rating: 1 | 2 | 3 | 4 | 5): Promise<void> {
-  await expect(page.getByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'How did it go? Rate yourself first.' })).toBeVisible();
   await page.getByRole('radio', { name: new RegExp(`^${rating}`) }).check();
   for (const said of await page.getByRole('radio', { name: /^said$/ }).all()) await said.check();
-  await page.getByRole('button', { name: 'Show what was heard' }).click();
+  await page.getByRole('button', { name: 'See your feedback' }).click();
 }
 
 /** The answers in the history; each link leads to its replay. */

@@ -45,9 +45,9 @@ async function typedAnswer(page: Page, look: Look): Promise<void> {
   await expect(button(page, 'Go to the debrief')).toBeVisible();
   await look('room-answered');
   await button(page, 'Go to the debrief').click();
-  await expect(button(page, 'Show what was heard')).toBeVisible();
+  await expect(button(page, 'See your feedback')).toBeVisible();
   await look('debrief-self-score');
-  await button(page, 'Show what was heard').click();
+  await button(page, 'See your feedback').click();
   await expect(page.getByRole('alert')).toBeVisible();
   await look('debrief-self-score-open');
   await scoreMyself(page, 3);
@@ -83,10 +83,10 @@ async function spokenAnswer(page: Page, look: Look): Promise<void> {
   await look('debrief-reveal');
   await parts.getByRole('button', { name: /^A, Action/ }).click();
   await look('debrief-box');
-  await button(page, 'Not so? Overrule it').click();
+  await button(page, 'Not right? Overrule it').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('debrief-overrule');
-  await button(page, 'Leave it').click();
+  await button(page, 'Cancel').click();
 }
 
 async function lookBack(page: Page, look: Look): Promise<void> {
