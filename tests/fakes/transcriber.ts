@@ -23,6 +23,8 @@ export type FakeTranscriber = Transcriber & {
   forget(): void;
   /** Everything that was asked of the outside. */
   fetched: ModelChoice[];
+  /** What a page that is gone had begun to fetch. */
+  halfFetched: ModelChoice | null;
   closed: number;
 };
 
@@ -64,6 +66,8 @@ export function createFakeTranscriber(kept: ModelChoice[] = []): FakeTranscriber
     fetched: [],
     closed: 0,
     ready: async (choice) => here.some(same(choice)),
+    begun: async () => fake.halfFetched,
+    halfFetched: null,
     fetch(choice, onProgress) {
       fake.fetched.push(choice);
       return begin(null, onProgress, () => {

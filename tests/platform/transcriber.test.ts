@@ -21,11 +21,18 @@ class InventedWorker extends EventTarget {
   }
 }
 
+/** The smallest file of each kind that passes for one. */
+function rightFile(address: string): Response {
+  if (address.endsWith('.json')) return new Response('{"model": 1}');
+  const head = address.endsWith('.wasm') ? [0x00, 0x61, 0x73, 0x6d] : [0x08, 0x08, 0x3a, 0x01];
+  return new Response(Uint8Array.from([...head, 1, 2, 3, 4, 5, 6]));
+}
+
 const invent = () => {
   const workers: InventedWorker[] = [];
   const asked: string[] = [];
   const { stores, kept, fill } = inventStores();
-  let answer: (address: string, init: RequestInit) => Promise<Response> = async () => new Response('0123456789');
+  let answer: (address: string, init: RequestInit) => Promise<Response> = async (address) => rightFile(address);
   const transcriber = createTranscriber({
     stores,
     baseUrl: './',
@@ -82,9 +89,11 @@ describe('bringing a model', () => {
     const { transcriber, asked } = invent();
     await transcriber.fetch(tiny, () => undefined).result;
     await transcriber.fetch({ model: 'base', source: 'hub' }, () => undefined).result;
+    await transcriber.fetch({ model: 'tiny', source: 'hub' }, () => undefined).result;
     expect(asked.filter((address) => address.endsWith('/config.json'))).toEqual([
       './models/onnx-community/whisper-tiny.en_timestamped/config.json',
       'https://huggingface.co/onnx-community/whisper-base.en_timestamped/resolve/main/config.json',
+      'https://huggingface.co/onnx-community/whisper-tiny.en_timestamped/resolve/aeaa13760958b03fac5062f457d317d3319c3168/config.json',
     ]);
     const places = ['./models/', 'https://huggingface.co/onnx-community/', '/assets/engine.wasm'];
     expect(asked.filter((address) => !places.some((place) => address.startsWith(place)))).toEqual([]);
@@ -102,11 +111,11 @@ describe('bringing a model', () => {
     const { transcriber, asked, answerWith } = invent();
     answerWith(async (address) => {
       if (address.endsWith('.onnx')) throw new TypeError('offline');
-      return new Response('0123456789');
+      return rightFile(address);
     });
     expect(await transcriber.fetch(tiny, () => undefined).result).toEqual({ ok: false, problem: 'unreachable' });
     const before = asked.length;
-    answerWith(async () => new Response('0123456789'));
+    answerWith(async (address) => rightFile(address));
     expect(await transcriber.fetch(tiny, () => undefined).result).toEqual({ ok: true });
     expect(asked.slice(before).every((address) => /\.(onnx|wasm)$/u.test(address))).toBe(true);
   });
@@ -119,7 +128,7 @@ describe('bringing a model', () => {
         work.cancel();
         throw new DOMException('aborted', 'AbortError');
       }
-      return new Response('0123456789');
+      return rightFile(address);
     });
     expect(await work.result).toEqual({ ok: false, problem: 'cancelled' });
     expect(kept.size).toBe(0);
@@ -138,6 +147,122 @@ describe('bringing a model', () => {
     const { transcriber, answerWith } = invent();
     answerWith(answer);
     expect(await transcriber.fetch(tiny, () => undefined).result).toEqual({ ok: false, problem });
+  });
+
+  describe('that is not the right one', () => {
+    const hub: ModelChoice = { model: 'tiny', source: 'hub' };
+    const signIn = () => new Response('<html>Sign in</html>', { headers: { 'content-type': 'text/html' } });
+
+    test.each([
+      ['a sign-in page', async () => signIn()],
+      ['a text', async () => new Response('Welcome to our hotel')],
+      ['a list in place of an object', async () => new Response('[]')],
+    ] as const)('is refused and not kept: %s', async (_, answer) => {
+      const { transcriber, kept, answerWith } = invent();
+      answerWith(answer);
+      expect(await transcriber.fetch(hub, () => undefined).result).toEqual({ ok: false, problem: 'wrong-file' });
+      expect(kept.size).toBe(0);
+      expect(await transcriber.ready(hub)).toBe(false);
+    });
+
+    test('is refused where its hash is known, however much it looks like a model', async () => {
+      const { transcriber, kept, asked } = invent();
+      expect(await transcriber.fetch(hub, () => undefined).result).toEqual({ ok: false, problem: 'wrong-file' });
+      expect(asked.at(-1)).toMatch(/encoder_model_quantized\.onnx$/u);
+      expect([...kept.keys()].filter((key) => key.includes('.onnx'))).toEqual([]);
+    });
+
+    test('is refused beside the app too, by how it begins', async () => {
+      const { transcriber, kept, answerWith } = invent();
+      answerWith(async (address) => (address.endsWith('.onnx') ? new Response('hotel') : rightFile(address)));
+      expect(await transcriber.fetch(tiny, () => undefined).result).toEqual({ ok: false, problem: 'wrong-file' });
+      expect([...kept.keys()].filter((key) => key.includes('.onnx'))).toEqual([]);
+    });
+  });
+
+  describe('over a line that is cut', () => {
+    const whole = Uint8Array.from({ length: 5_000_000 }, (_, index) => (index < 2 ? 0x08 : index % 251));
+    /** Gives `most` bytes of an encoder from where it is asked to begin, and is cut. */
+    const cutAfter = (most: number, ranges: (string | null)[], version = '"v1"') =>
+      async function answer(address: string, init: RequestInit): Promise<Response> {
+        if (!address.includes('encoder')) return rightFile(address);
+        const range = new Headers(init.headers).get('range');
+        ranges.push(range);
+        const from = Number(/\d+/u.exec(range ?? '')?.[0] ?? 0);
+        const to = Math.min(whole.length, from + most);
+        let given = false;
+        const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+          pull(stream) {
+            if (!given) stream.enqueue(whole.slice(from, to));
+            else if (to < whole.length) stream.error(new TypeError('cut'));
+            else stream.close();
+            given = true;
+          },
+        });
+        const headers = {
+          etag: version,
+          ...(range ? { 'content-range': `bytes ${from}-${whole.length - 1}/${whole.length}` } : {}),
+        };
+        return new Response(body, { status: range ? 206 : 200, headers });
+      };
+    /** 0: it is whole. */
+    const differenceOf = async (kept: ReturnType<typeof invent>['kept']) => {
+      const [, file] = [...kept].find(([key]) => key.endsWith('encoder_model_quantized.onnx')) ?? [];
+      return file ? Buffer.compare(Buffer.from(await file.body.arrayBuffer()), whole) : 'not there';
+    };
+
+    test('goes on in the middle of a file, until it is whole', async () => {
+      const { transcriber, kept, answerWith } = invent();
+      const ranges: (string | null)[] = [];
+      answerWith(cutAfter(2_100_000, ranges));
+      expect(await transcriber.fetch(tiny, () => undefined).result).toEqual({ ok: true });
+      expect(ranges).toEqual([null, 'bytes=2100000-', 'bytes=4200000-']);
+      expect(await differenceOf(kept)).toBe(0);
+      expect([...kept.keys()].filter((key) => key.includes('?'))).toEqual([]);
+    });
+
+    test('goes on after the page was closed, and knows that it was begun', async () => {
+      const { transcriber, kept, answerWith } = invent();
+      const ranges: (string | null)[] = [];
+      const some = cutAfter(2_100_000, ranges);
+      let tries = 0;
+      answerWith((address, init) =>
+        address.includes('encoder') && (tries += 1) > 1
+          ? Promise.reject(new TypeError('offline'))
+          : some(address, init),
+      );
+      expect(await transcriber.begun()).toBeNull();
+      expect(await transcriber.fetch(tiny, () => undefined).result).toEqual({ ok: false, problem: 'unreachable' });
+      expect(await transcriber.begun()).toEqual(tiny);
+      answerWith(cutAfter(Infinity, ranges));
+      expect(await transcriber.fetch(tiny, () => undefined).result).toEqual({ ok: true });
+      expect(ranges).toEqual([null, 'bytes=2100000-']);
+      expect(await differenceOf(kept)).toBe(0);
+      expect(await transcriber.begun()).toBeNull();
+    });
+
+    test('begins anew when the file on the server is another one by now', async () => {
+      const { transcriber, kept, answerWith } = invent();
+      const ranges: (string | null)[] = [];
+      let tries = 0;
+      const [old, next] = [cutAfter(2_100_000, ranges), cutAfter(Infinity, ranges, '"v2"')];
+      answerWith((address, init) => (address.includes('encoder') && (tries += 1) === 1 ? old : next)(address, init));
+      expect(await transcriber.fetch(tiny, () => undefined).result).toEqual({ ok: true });
+      expect(ranges).toEqual([null, 'bytes=2100000-', null]);
+      expect(await differenceOf(kept)).toBe(0);
+    });
+
+    test('leaves nothing begun when it is cancelled', async () => {
+      const { transcriber, kept, answerWith } = invent();
+      const some = cutAfter(2_100_000, []);
+      const work = transcriber.fetch(tiny, (share) => {
+        if (share > 0.03) work.cancel();
+      });
+      answerWith(some);
+      expect(await work.result).toEqual({ ok: false, problem: 'cancelled' });
+      expect(kept.size).toBe(0);
+      expect(await transcriber.begun()).toBeNull();
+    });
   });
 
   test('to a full disk says so', async () => {

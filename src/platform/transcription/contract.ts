@@ -9,10 +9,10 @@ export type ModelSource = 'hub' | 'beside';
 export type ModelChoice = { model: TranscriberModel; source: ModelSource };
 
 /**
- * unreachable: the source did not answer. missing: it has no such model. no-space: this computer did not keep the
- * files. failed: the model did not load or broke off.
+ * unreachable: the source did not answer. missing: it has no such model. wrong-file: what came is not the file that was
+ * asked for. no-space: this computer did not keep the files. failed: the model did not load or broke off.
  */
-export type TranscriberProblem = 'unreachable' | 'missing' | 'no-space' | 'failed' | 'cancelled';
+export type TranscriberProblem = 'unreachable' | 'missing' | 'wrong-file' | 'no-space' | 'failed' | 'cancelled';
 
 /** One word as the recogniser wrote it, with its punctuation and without spaces; ms from the start of the samples. */
 export type HeardWord = { text: string; fromMs: number; toMs: number };
@@ -28,6 +28,8 @@ export type Transcriber = {
     choice: ModelChoice,
     onProgress: (share: number) => void,
   ): RunningWork<{ ok: true } | { ok: false; problem: TranscriberProblem }>;
+  /** The model whose download was begun and neither finished nor cancelled: `fetch` goes on with it. */
+  begun(): Promise<ModelChoice | null>;
   /** Takes all models off this computer. */
   remove(): Promise<void>;
   /**

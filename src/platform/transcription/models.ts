@@ -1,15 +1,18 @@
 import type { ModelChoice, ModelSource, TranscriberModel } from './contract';
+import pinned from './pinned-files.json';
+
+/** What is known of a file before it comes: written by `npm run pin:recognizer`. */
+export type Pin = { bytes: number; sha256: string };
+
+type PinnedModel = { model: string; revision: string | null; files: Readonly<Record<string, Pin>> };
 
 /** Exports of OpenAI's Whisper that tell word times, English only, as eight-bit weights. */
-const modelIds: Record<TranscriberModel, string> = {
-  tiny: 'onnx-community/whisper-tiny.en_timestamped',
-  base: 'onnx-community/whisper-base.en_timestamped',
-};
+const models: Readonly<Record<TranscriberModel, PinnedModel>> = pinned;
 
 /** Roughly, with the 14 MB of the engine: what the progress of a download is measured by. */
 const expectedBytes: Record<TranscriberModel, number> = { tiny: 58_000_000, base: 94_000_000 };
 
-const files = [
+export const modelFileNames = [
   'config.json',
   'generation_config.json',
   'preprocessor_config.json',
@@ -17,27 +20,32 @@ const files = [
   'tokenizer_config.json',
   'onnx/encoder_model_quantized.onnx',
   'onnx/decoder_model_merged_quantized.onnx',
-];
+] as const;
 
 /** The name of the store that keeps models on this computer; page and worker both open it. */
 export const modelStore = 'second-take-models';
 
-/** One file of a model: where it comes from, and the key under which it is kept. */
-export type ModelFile = { address: string; key: string };
+/** One file of a model: where it comes from, the key under which it is kept, and what it must be if that is known. */
+export type ModelFile = { address: string; key: string; pin: Pin | null };
 
 export type ModelFiles = { modelId: string; expectedBytes: number; files: ModelFile[] };
 
 /** `baseUrl` is the folder the app is served from; models beside the app lie under `models/` in it. */
 export function modelFiles({ model, source }: ModelChoice, baseUrl: string): ModelFiles {
-  const modelId = modelIds[model];
+  const { model: modelId, revision, files } = models[model];
   const from: Record<ModelSource, string> = {
-    hub: `https://huggingface.co/${modelId}/resolve/main/`,
+    hub: `https://huggingface.co/${modelId}/resolve/${revision ?? 'main'}/`,
     beside: `${baseUrl}models/${modelId}/`,
   };
   return {
     modelId,
     expectedBytes: expectedBytes[model],
-    files: files.map((file) => ({ address: `${from[source]}${file}`, key: keptAs(`/${source}/${modelId}/${file}`) })),
+    files: modelFileNames.map((name) => ({
+      address: `${from[source]}${name}`,
+      key: keptAs(`/${source}/${modelId}/${name}`),
+      // Whoever serves the app may serve another export beside it.
+      pin: source === 'hub' ? (files[name] ?? null) : null,
+    })),
   };
 }
 

@@ -1,11 +1,16 @@
 import { workerUrl } from '../workers/worker-url';
-import type { HeardWord, Transcriber, WritingNews, WritingOrder } from './contract';
+import type { HeardWord, ModelChoice, Transcriber, WritingNews, WritingOrder } from './contract';
+import { isBegun } from './begun-file';
 import { fetchModel } from './fetch-model';
 import { modelFiles, modelStore } from './models';
 // oxlint-disable-next-line import/default -- Vite makes the address its default export.
 import builtEngineAddress from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 // oxlint-disable-next-line import/default -- Vite makes the address its default export.
 import workerAddress from './whisper.worker.ts?worker&url';
+
+const everyChoice: readonly ModelChoice[] = (['hub', 'beside'] as const).flatMap((source) =>
+  (['tiny', 'base'] as const).map((model) => ({ model, source })),
+);
 
 type Written = Awaited<ReturnType<Transcriber['transcribe']>['result']>;
 
@@ -72,6 +77,19 @@ export function createTranscriber(parts: TranscriberParts = {}): Transcriber {
       return kept.every(Boolean);
     },
 
+    async begun() {
+      const store = await stores?.open(modelStore);
+      if (!store) return null;
+      for (const choice of everyChoice) {
+        const { files } = modelFiles(choice, baseUrl);
+        const kept = await Promise.all(files.map(({ key }) => store.match(key)));
+        if (kept.every(Boolean)) continue;
+        const begun = await Promise.all(files.map(({ key }) => isBegun(store, key)));
+        if (kept.some(Boolean) || begun.some(Boolean)) return choice;
+      }
+      return null;
+    },
+
     fetch(choice, onProgress) {
       const abort = new AbortController();
       const run = async () => {
@@ -79,7 +97,7 @@ export function createTranscriber(parts: TranscriberParts = {}): Transcriber {
         const store = await stores.open(modelStore);
         const model = modelFiles(choice, baseUrl);
         // The engine belongs to the app; kept with the model, it works without a network too.
-        const engine = { address: engineAddress, key: engineAddress };
+        const engine = { address: engineAddress, key: engineAddress, pin: null };
         return fetchModel({ ...model, files: [...model.files, engine] }, onProgress, {
           store,
           fetch,

@@ -1,5 +1,6 @@
 import { env, pipeline, type AutomaticSpeechRecognitionPipeline } from '@huggingface/transformers';
 import wasmAddress from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import { isRightFile } from './check-file';
 import { keptAs, modelStore } from './models';
 import { placedWords, speechWindows, type RawWord } from './speech-windows';
 import type { WritingNews, WritingOrder } from './contract';
@@ -58,6 +59,9 @@ async function loadEngine(): Promise<void> {
 async function fetchEngine(store: Cache, address: string): Promise<Response> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`The engine is not there: ${answer.status}`);
+  if (!(await isRightFile({ key: address, pin: null }, await answer.clone().blob()))) {
+    throw new Error('What came is not the engine.');
+  }
   for (const { url } of await store.keys()) if (url.endsWith('.wasm')) await store.delete(url);
   // A full disk is no reason not to go on.
   await store.put(address, answer.clone()).catch(() => undefined);

@@ -58,6 +58,7 @@ export function WritingDown({ answerId, turn, known, onAsk }: WritingDownProps) 
 const problemWords: Readonly<Record<JobProblem, string>> = {
   unreachable: 'The recogniser is not on this computer any more. Fetch it again in the settings.',
   missing: 'The recogniser is not on this computer any more. Fetch it again in the settings.',
+  'wrong-file': 'The recognizer is not whole. Fetch it again in the settings.',
   'no-space': 'There is too little room for the recogniser. Your recording is untouched.',
   failed: 'The recogniser broke off. Your recording is untouched; write the words down yourself, or try again.',
   cancelled: 'It was stopped.',

@@ -101,6 +101,8 @@ const consents = {
 const problemWords: Readonly<Record<TranscriberProblem, string>> = {
   unreachable: 'The recogniser could not be fetched: its source does not answer. Nothing has changed. Try again later.',
   missing: 'There is no such recogniser at that source. Choose the other size or the other source.',
+  'wrong-file':
+    'What came is not the recognizer: a sign-in page, a filter or another program may stand in between. Nothing of it was kept. Connect in another way, and try again.',
   'no-space': 'This browser did not keep the files; there may be too little room. Nothing has changed.',
   failed: 'The recogniser was fetched but does not start in this browser. You can write your words down yourself.',
   cancelled: 'The download was stopped.',

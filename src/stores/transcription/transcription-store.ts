@@ -162,8 +162,12 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
       async lookForModel() {
         const choice = settings().transcription;
         if (get().model.kind === 'fetching') return;
-        if (!choice) set({ model: { kind: 'off' } });
-        else {
+        if (!choice) {
+          set({ model: { kind: 'off' } });
+          // The candidate agreed to this download before the page went: it goes on.
+          const begun = await transcriber.begun().catch(() => null);
+          if (begun && get().model.kind === 'off') void get().fetchModel(begun);
+        } else {
           // Where the browser refuses its store, nothing is kept in it.
           const ready = await transcriber.ready(choice).catch(() => false);
           set({ model: { kind: ready ? 'ready' : 'gone', choice } });
