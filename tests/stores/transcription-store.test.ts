@@ -61,6 +61,32 @@ describe('a recogniser', () => {
     expect(jobs(none)).toEqual([]);
   });
 
+  it('whose download was begun before the page was closed goes on by itself', async () => {
+    const none = aWorld({ kept: [], chosen: null });
+    none.transcriber.halfFetched = tiny;
+    await none.do.lookForModel();
+    expect(none.transcriber.fetched).toEqual([tiny]);
+    none.transcriber.finishFetching();
+    await settled();
+    expect(none.settings().transcription).toEqual(tiny);
+  });
+
+  it('that loops is written down once', async () => {
+    await world.do.lookForModel();
+    await world.speak('a1');
+    await world.do.writeDown('a1', 'missing');
+    await settled();
+    const loop = Array.from({ length: 200 }, () => ['a', 'little', 'bit', 'of']).flat();
+    const words = ['I', 'cut', ...loop, 'the', 'cost.'].map((text, index) => ({
+      text,
+      fromMs: index * 300,
+      toMs: index * 300 + 250,
+    }));
+    world.transcriber.hear(words);
+    await settled();
+    expect(world.written.map(({ text }) => text)).toEqual(['I cut a little bit of the cost.']);
+  });
+
   it('comes with progress once the candidate agrees, and is chosen when it is there', async () => {
     const none = aWorld({ kept: [], chosen: null });
     const fetching = none.do.fetchModel(tiny);

@@ -1,3 +1,5 @@
+import { continued, withoutRepeats } from '../../domain/transcript/repeated-finals';
+import { isHandheld } from './handheld';
 import {
   browserRecognition,
   type Recognition,
@@ -54,7 +56,7 @@ const listenedMs = 2000;
 const endMs = 1500;
 
 export function createLiveCaptionsMachine(parts: CaptionsParts = {}): Captions {
-  const { Machine = browserRecognition(), phone = isPhone(), language = 'en-US' } = parts;
+  const { Machine = browserRecognition(), phone = isHandheld(), language = 'en-US' } = parts;
   const kind = async (): Promise<CaptionsKind> => {
     if (!Machine || phone) return 'none';
     try {
@@ -156,6 +158,7 @@ function listen(
       current((event) => {
         barren = 0;
         ({ settled, tentative } = read((event as RecognitionResultEvent).results));
+        settled = continued(before, settled);
         on.text(joined(before, settled), tentative);
       }),
     );
@@ -211,8 +214,8 @@ function listen(
 function read(results: ArrayLike<RecognitionResult>) {
   const list = Array.from(results);
   const words = (isFinal: boolean) =>
-    joined(...list.filter((result) => result.isFinal === isFinal).map((result) => result[0]?.transcript ?? ''));
-  return { settled: words(true), tentative: words(false) };
+    list.filter((result) => result.isFinal === isFinal).map((result) => result[0]?.transcript ?? '');
+  return { settled: joined(...withoutRepeats(words(true))), tentative: joined(...words(false)) };
 }
 
 function joined(...pieces: string[]): string {
@@ -240,11 +243,4 @@ function problemOf(error: string): CaptionsProblem | null {
     default:
       return 'failed';
   }
-}
-
-function isPhone(): boolean {
-  if (typeof navigator === 'undefined') return false;
-  const { userAgent, maxTouchPoints } = navigator;
-  // An iPad calls itself a Mac; no Mac has a touch screen.
-  return /Android|iPhone|iPad|iPod/u.test(userAgent) || (/Macintosh/u.test(userAgent) && maxTouchPoints > 1);
 }

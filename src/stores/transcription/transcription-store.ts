@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Stretch } from '../../domain/audio/pauses';
+import { withoutInventions } from '../../domain/transcript/loops';
 import { writtenDown } from '../../domain/transcript/word-timings';
 import type { Clock } from '../../platform/browser/clock';
 import type {
@@ -125,7 +126,7 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
       const heard = await hear(order, model.choice).catch((): JobProblem => 'failed');
       if (running?.cancelled) return 'cancelled';
       if (typeof heard === 'string') return heard;
-      const { text, words } = writtenDown(heard);
+      const { text, words } = writtenDown(withoutInventions(heard));
       if (!text) return 'nothing-heard';
       // The candidate may have written meanwhile: their own words are never pushed aside.
       if (order.wish === 'missing' && (await hasWords(order))) return null;
