@@ -288,7 +288,7 @@ describe('a spoken answer without words', () => {
       const { candidate, records } = await pasteIt();
       await candidate.selectOptions(screen.getByLabelText('Which one is you?'), 'Sam (9 words)');
       await candidate.click(screen.getByRole('button', { name: 'Use my words' }));
-      expect(await screen.findByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+      expect(await screen.findByRole('heading', { name: 'How did it go? Rate yourself first.' })).toBeVisible();
       expect([...records.disk.transcripts.values()]).toMatchObject([
         { source: 'pasted', text: 'When the site was down, I built a cache.', pastedFrom: meeting },
       ]);
@@ -299,7 +299,7 @@ describe('a spoken answer without words', () => {
       await candidate.click(screen.getByRole('button', { name: 'Keep it as it is' }));
       expect(screen.queryByLabelText('Which one is you?')).not.toBeInTheDocument();
       await candidate.click(screen.getByRole('button', { name: 'Use these words' }));
-      expect(await screen.findByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+      expect(await screen.findByRole('heading', { name: 'How did it go? Rate yourself first.' })).toBeVisible();
       expect([...records.disk.transcripts.values()]).toMatchObject([{ text: meeting, asPasted: true }]);
       expect(answer().turns[0]?.transcript?.text).toBe(meeting);
     });
