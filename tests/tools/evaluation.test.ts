@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { agreementOf } from '../../tools/tagger/agreement';
 import { readVoice } from '../../tools/tagger/corpus';
-import { evaluationOf, kappaOf, partsOf, predictionOf, readAnswers, reportText } from '../../tools/tagger/evaluation';
+import {
+  evaluationByKind,
+  evaluationOf,
+  partsOf,
+  predictionOf,
+  readAnswers,
+  reportText,
+} from '../../tools/tagger/evaluation';
+import { intervalOf, kappaOf, rateOf } from '../../tools/tagger/rates';
 import { stories } from '../samples/answers';
 
 const line = (more: object = {}) =>
@@ -52,6 +60,39 @@ describe('the figures', () => {
     });
     expect(evaluation.checklist.why).toMatchObject({ precision: 0.5, recall: 1 });
     expect(reportText(evaluation)).toContain('accuracy   0.500');
+  });
+
+  it('stand apart for written and spoken answers', () => {
+    const answers = readAnswers(`${line()}\n${line({ kind: 'spoken' })}`, 'f');
+    const heard = { id: 'a', who: true, why: true, howMuch: false, rating: 3, ms: 1 };
+    const kinds = evaluationByKind(answers, [
+      { ...heard, star: ['S', 'R'] },
+      { ...heard, star: ['S', 'A'] },
+    ]);
+    expect(Object.keys(kinds)).toEqual(['spoken', 'written']);
+    expect([kinds.spoken?.accuracy, kinds.written?.accuracy]).toEqual([0.5, 1]);
+  });
+
+  it('say how often a box stays empty where it should', () => {
+    const rate = rateOf([
+      [true, true],
+      [true, false],
+      [false, false],
+      [false, true],
+      [false, true],
+    ]);
+    expect(rate).toMatchObject({ answers: 5, present: 2, recall: 0.5, specificity: 1 / 3 });
+    expect(rate.balancedAccuracy).toBeCloseTo(5 / 12, 9);
+  });
+
+  it('come with an interval that holds them and is the same every time', () => {
+    const values = Array.from({ length: 40 }, (_, at) => at % 2);
+    const mean = (drawn: readonly number[]) => drawn.reduce((sum, value) => sum + value, 0) / drawn.length;
+    const [low, high] = intervalOf(values, mean);
+    expect(low).toBeLessThan(0.5);
+    expect(high).toBeGreaterThan(0.5);
+    expect(high - low).toBeLessThan(0.4);
+    expect(intervalOf(values, mean)).toEqual([low, high]);
   });
 
   it('kappa is 1 for the same, 0 for chance', () => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { partOfTag, type Tag } from '../../src/domain/scoring/scorecard';
 import { readCorpus, type LabelledAnswer } from './corpus';
-import { kappaOf } from './evaluation';
+import { kappaOf } from './rates';
 
 export const secondFolder = join(import.meta.dirname, '../../corpus/second-reader');
 

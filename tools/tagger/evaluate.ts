@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { evaluationOf, predictionOf, readAnswers, reportText } from './evaluation';
+import { evaluationByKind, evaluationOf, predictionOf, readAnswers, reportText } from './evaluation';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,6 +23,10 @@ try {
     writeFileSync(values.predictions, predictions.map((prediction) => `${JSON.stringify(prediction)}\n`).join(''));
   }
   console.log(reportText(evaluationOf(answers, predictions)));
+  const kinds = Object.entries(evaluationByKind(answers, predictions));
+  if (kinds.length > 1) {
+    for (const [kind, evaluation] of kinds) console.log(`\n${kind}\n${reportText(evaluation)}`);
+  }
 } catch (failure) {
   console.error(failure instanceof Error ? failure.message : String(failure));
   process.exit(1);

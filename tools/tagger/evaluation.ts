@@ -3,6 +3,7 @@ import { scoreAnswer } from '../../src/domain/scoring/score-answer';
 import { parts, type Part, type Scorecard } from '../../src/domain/scoring/scorecard';
 import { shippedTagger, type Tagger } from '../../src/domain/scoring/model/tagger';
 import { joined, mostOverlapping, unpunctuated } from './examples';
+import { intervalOf, kappaOf, rateOf, share, type Interval, type Rate } from './rates';
 
 /** One line of an evaluation file: an answer cut into sentences, with its author's own marks where there are any. */
 const answerSchema = v.pipe(
@@ -14,12 +15,14 @@ const answerSchema = v.pipe(
     who: v.boolean(),
     why: v.boolean(),
     howMuch: v.boolean(),
+    kind: v.optional(v.nullable(v.string())),
   }),
   v.check(
     ({ star, sentences }) => !star || star.length === sentences.length,
     'As many labels as sentences are needed.',
   ),
 );
+type BoxName = 'who' | 'why' | 'howMuch';
 export type EvaluationAnswer = v.InferOutput<typeof answerSchema>;
 
 export type Prediction = {
@@ -83,35 +86,20 @@ export function predictionOf(
   };
 }
 
-export type Rate = { precision: number; recall: number; f1: number; kappa: number };
 export type Evaluation = {
   answers: number;
   sentences: number;
   accuracy: number;
+  accuracyInterval: Interval;
   macroF1: number;
   f1: Record<Part, number>;
+  parts: Record<Part, Rate>;
   authors: number;
   meanOverAuthors: number;
   kappa: number;
-  merged: { accuracy: number; meanOverAuthors: number };
-  checklist: Record<'who' | 'why' | 'howMuch', Rate>;
+  merged: { accuracy: number; accuracyInterval: Interval; meanOverAuthors: number };
+  checklist: Record<BoxName, Rate & { kappaInterval: Interval }>;
 };
-
-const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
-
-/** Cohen's kappa of two readers. */
-export function kappaOf<T>(pairs: readonly (readonly [T, T])[]): number {
-  const agreed = share(pairs.filter(([one, other]) => one === other).length, pairs.length);
-  const labels = [...new Set(pairs.flat())];
-  const chance = labels.reduce(
-    (sum, label) =>
-      sum +
-      share(pairs.filter(([one]) => one === label).length, pairs.length) *
-        share(pairs.filter(([, other]) => other === label).length, pairs.length),
-    0,
-  );
-  return chance === 1 ? 1 : (agreed - chance) / (1 - chance);
-}
 
 type Row = { author: string; gold: Part; heard: Part };
 
@@ -126,57 +114,100 @@ function meanOverAuthors(rows: readonly Row[]): number {
   );
 }
 
-export function rateOf(pairs: readonly (readonly [gold: boolean, heard: boolean])[]): Rate {
-  const hits = pairs.filter(([gold, heard]) => gold && heard).length;
-  const precision = share(hits, pairs.filter(([, heard]) => heard).length);
-  const recall = share(hits, pairs.filter(([gold]) => gold).length);
-  return { precision, recall, f1: share(2 * precision * recall, precision + recall), kappa: kappaOf(pairs) };
-}
+/** Situation and Task taken as one. */
+const mergedPart = (part: Part): Part => (part === 'T' ? 'S' : part);
 
 export function evaluationOf(answers: readonly EvaluationAnswer[], predictions: readonly Prediction[]): Evaluation {
-  const rows = answers.flatMap(({ author, star }, index) =>
+  const perAnswer = answers.map(({ author, star }, index) =>
     (star ?? []).map((gold, at): Row => ({ author, gold, heard: predictions[index]?.star[at] ?? 'S' })),
   );
-  const merged = rows.map((row): Row => ({
-    ...row,
-    gold: row.gold === 'T' ? 'S' : row.gold,
-    heard: row.heard === 'T' ? 'S' : row.heard,
-  }));
-  const f1Of = (part: Part) => rateOf(rows.map(({ gold, heard }) => [gold === part, heard === part])).f1;
-  const f1 = { S: f1Of('S'), T: f1Of('T'), A: f1Of('A'), R: f1Of('R') };
-  const checked = (id: 'who' | 'why' | 'howMuch') =>
-    rateOf(answers.map((answer, index) => [answer[id], predictions[index]?.[id] ?? false]));
+  const mergedPerAnswer = perAnswer.map((rows) =>
+    rows.map((row): Row => ({ ...row, gold: mergedPart(row.gold), heard: mergedPart(row.heard) })),
+  );
+  const rows = perAnswer.flat();
+  const merged = mergedPerAnswer.flat();
+  const accuracyInterval = (told: readonly (readonly Row[])[]) => {
+    const counted = told
+      .filter(({ length }) => length > 0)
+      .map((row) => ({ right: accuracyOf(row) * row.length, all: row.length }));
+    return intervalOf(counted, (drawn) =>
+      share(
+        drawn.reduce((sum, { right }) => sum + right, 0),
+        drawn.reduce((sum, { all }) => sum + all, 0),
+      ),
+    );
+  };
+  const ofPart = (part: Part) => rateOf(rows.map(({ gold, heard }) => [gold === part, heard === part]));
+  const byPart = { S: ofPart('S'), T: ofPart('T'), A: ofPart('A'), R: ofPart('R') };
+  const f1 = { S: byPart.S.f1, T: byPart.T.f1, A: byPart.A.f1, R: byPart.R.f1 };
+  const checked = (id: BoxName) => {
+    const pairs = answers.map((answer, index) => [answer[id], predictions[index]?.[id] ?? false] as const);
+    return { ...rateOf(pairs), kappaInterval: intervalOf(pairs, kappaOf) };
+  };
   return {
     answers: answers.length,
     sentences: rows.length,
     accuracy: accuracyOf(rows),
+    accuracyInterval: accuracyInterval(perAnswer),
     macroF1: (f1.S + f1.T + f1.A + f1.R) / 4,
     f1,
+    parts: byPart,
     authors: new Set(rows.map(({ author }) => author)).size,
     meanOverAuthors: meanOverAuthors(rows),
     kappa: kappaOf(rows.map(({ gold, heard }) => [gold, heard] as const)),
-    merged: { accuracy: accuracyOf(merged), meanOverAuthors: meanOverAuthors(merged) },
+    merged: {
+      accuracy: accuracyOf(merged),
+      accuracyInterval: accuracyInterval(mergedPerAnswer),
+      meanOverAuthors: meanOverAuthors(merged),
+    },
     checklist: { who: checked('who'), why: checked('why'), howMuch: checked('howMuch') },
   };
 }
 
+/** The figures of each kind of answer that the lines name, in the order of their names; a line without one is written. */
+export function evaluationByKind(
+  answers: readonly EvaluationAnswer[],
+  predictions: readonly Prediction[],
+): Record<string, Evaluation> {
+  const kinds = [...new Set(answers.map(kindOf))].sort();
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const at = answers.flatMap((answer, index) => (kindOf(answer) === kind ? [index] : []));
+      return [
+        kind,
+        evaluationOf(
+          at.map((index) => answers[index] as EvaluationAnswer),
+          at.map((index) => predictions[index] as Prediction),
+        ),
+      ];
+    }),
+  );
+}
+
+export const kindOf = ({ kind }: EvaluationAnswer) => kind ?? 'written';
+
 const three = (value: number) => value.toFixed(3);
+const between = ([low, high]: Interval) => `[${three(low)}, ${three(high)}]`;
 
 export function reportText(evaluation: Evaluation): string {
   const { f1, merged, checklist } = evaluation;
-  const rate = (name: string, { precision, recall, f1, kappa }: Rate) =>
-    `${name.padEnd(10)} precision ${three(precision)}  recall ${three(recall)}  F1 ${three(f1)}  kappa ${three(kappa)}`;
+  const rate = (name: string, figures: Evaluation['checklist'][BoxName]) =>
+    [
+      `${name.padEnd(10)} precision ${three(figures.precision)}  recall ${three(figures.recall)}  F1 ${three(figures.f1)}`,
+      `kappa ${three(figures.kappa)} ${between(figures.kappaInterval)}`,
+      `specificity ${three(figures.specificity)}  balanced accuracy ${three(figures.balancedAccuracy)}`,
+    ].join('  ');
   const lines =
     evaluation.sentences === 0
       ? ['No labelled sentences.']
       : [
           `sentences  ${evaluation.sentences}`,
-          `accuracy   ${three(evaluation.accuracy)}`,
+          `accuracy   ${three(evaluation.accuracy)} ${between(evaluation.accuracyInterval)}`,
           `macro-F1   ${three(evaluation.macroF1)}`,
           `F1         S ${three(f1.S)}  T ${three(f1.T)}  A ${three(f1.A)}  R ${three(f1.R)}`,
           `mean accuracy over ${evaluation.authors} authors  ${three(evaluation.meanOverAuthors)}`,
           `kappa      ${three(evaluation.kappa)}`,
-          `S+T merged accuracy ${three(merged.accuracy)}  mean over authors ${three(merged.meanOverAuthors)}`,
+          `S+T merged accuracy ${three(merged.accuracy)} ${between(merged.accuracyInterval)}  mean over authors ${three(merged.meanOverAuthors)}`,
         ];
   return [
     `answers    ${evaluation.answers}`,

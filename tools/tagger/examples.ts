@@ -46,12 +46,23 @@ export function unpunctuated(text: string): string {
 
 export type ReadExample = { readings: Reading[]; tags: Tag[]; bounds: { start: number; end: number }[] };
 
+type Known = { borders: BorderWeights; whole?: ReadExample; plain?: ReadExample };
+/** Every step of training reads the same answers. */
+const known = new WeakMap<readonly LabelledSentence[], Known>();
+
 /** Reads sentences the way the app does and gives every unit the tag of the sentence it mostly is. */
 export function readSentences(
   sentences: readonly LabelledSentence[],
   borders: BorderWeights,
   plain = false,
 ): ReadExample {
+  const before = known.get(sentences);
+  const read: Known = before?.borders === borders ? before : { borders };
+  known.set(sentences, read);
+  return (read[plain ? 'plain' : 'whole'] ??= readOnce(sentences, borders, plain));
+}
+
+function readOnce(sentences: readonly LabelledSentence[], borders: BorderWeights, plain: boolean): ReadExample {
   const texts = sentences.map(({ text }) => (plain ? unpunctuated(text) : text));
   const { text, bounds } = joined(texts);
   const readings = readAnswer([{ text }], borders);

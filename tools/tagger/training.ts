@@ -20,16 +20,16 @@ export const settings = {
   plainWeight: 1,
   spokenWeight: 3,
   voices: 3,
-  l2: 30,
+  l2: 50,
   wordStrength: 0.4,
-  steps: 50,
+  steps: 30,
   unit: 0.02,
   least: 0.05,
   gateLeast: 0.14,
   gateL2: 1,
   deletion: { l2: 15, voices: 6 },
   borders: { voices: 20, l2: 3, least: 0.5 },
-  wholes: { l2: 10, copies: 3 },
+  wholes: { l2: 10, copies: 2 },
 };
 export type Settings = typeof settings;
 
