@@ -1,4 +1,6 @@
 import type { Model } from '../../src/domain/scoring/model/tagger';
+import type { SpanWeights } from '../../src/domain/scoring/model/spans';
+import { spanSettings } from './fit-spans';
 import { settings } from './training';
 
 /** Weights may differ by this many units: the last digits of exp and log are not the same on every machine. */
@@ -17,21 +19,37 @@ function rowsOf(model: Model): Map<string, readonly number[]> {
   ]);
 }
 
-/** Where two models differ by more than rounding, in words; null when they are the same. */
-export function driftOf(shipped: Model, trained: Model): string | null {
-  if (shipped.version !== trained.version) return `version ${shipped.version}, not ${trained.version}`;
-  if (shipped.unit !== trained.unit) return 'another unit';
-  const [mine, theirs] = [rowsOf(shipped), rowsOf(trained)];
-  const edge = Math.ceil(settings.gateLeast / shipped.unit) + slack;
+type Rows = ReadonlyMap<string, readonly number[]>;
+
+/** The first row that differs by more than rounding; one that is weaker than `edge` may be in one of them only. */
+function rowDrift(mine: Rows, theirs: Rows, edge: number): string | null {
   for (const name of new Set([...mine.keys(), ...theirs.keys()])) {
     const one = mine.get(name);
     const other = theirs.get(name);
     const weights = one ?? other ?? [];
-    // A weight on the edge of being left out may be in one model only.
     if (!one || !other) {
       if (weights.some((weight) => Math.abs(weight) > edge)) return `"${name}" is in one of them only`;
     } else if (one.some((weight, at) => Math.abs(weight - (other[at] ?? 0)) > slack))
       return `"${name}" has other weights`;
   }
   return null;
+}
+
+/** Where two models differ by more than rounding, in words; null when they are the same. */
+export function driftOf(shipped: Model, trained: Model): string | null {
+  if (shipped.version !== trained.version) return `version ${shipped.version}, not ${trained.version}`;
+  if (shipped.unit !== trained.unit) return 'another unit';
+  return rowDrift(rowsOf(shipped), rowsOf(trained), Math.ceil(settings.gateLeast / shipped.unit) + slack);
+}
+
+/** The same for the span classifiers. */
+export function spanDriftOf(shipped: SpanWeights, trained: SpanWeights): string | null {
+  if (shipped.unit !== trained.unit) return 'another unit of the spans';
+  const rows = ({ why, figure }: SpanWeights) =>
+    new Map(
+      Object.entries({ why, figure }).flatMap(([kind, weights]) =>
+        Object.entries(weights).map(([name, weight]) => [`${kind}: ${name}`, [weight]] as const),
+      ),
+    );
+  return rowDrift(rows(shipped), rows(trained), Math.ceil(spanSettings.least / shipped.unit) + slack);
 }

@@ -4,6 +4,7 @@ import { readied, type Tagger } from '../../src/domain/scoring/model/tagger';
 import { isAllStory, tellsAllParts, type LabelledAnswer } from './corpus';
 import { evaluationOf, predictionOf, type EvaluationAnswer, type Prediction } from './evaluation';
 import { joined } from './examples';
+import { fitSpans } from './fit-spans';
 import { trainModel, type Settings } from './training';
 
 /** An answer with the predictions of a model that was trained without its voice. */
@@ -19,12 +20,9 @@ export function heldOut(
   const voices = [...new Set(answers.map(({ voice }) => voice))].sort();
   return Array.from({ length: folds }, (_, fold) => {
     const left = new Set(voices.filter((_, at) => at % folds === fold));
-    const tagger = readied(
-      trainModel(
-        answers.filter(({ voice }) => !left.has(voice)),
-        settings,
-      ),
-    );
+    const heard = answers.filter(({ voice }) => !left.has(voice));
+    const model = trainModel(heard, settings);
+    const tagger = readied(model, fitSpans(heard, model.borders));
     onFold(fold);
     return answers.filter(({ voice }) => left.has(voice)).map((answer) => ({ answer, tagger }));
   }).flat();

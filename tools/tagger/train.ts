@@ -1,20 +1,32 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { SpanWeights } from '../../src/domain/scoring/model/spans';
 import type { Model } from '../../src/domain/scoring/model/tagger';
 import { readCorpus } from './corpus';
-import { driftOf } from './drift';
+import { driftOf, spanDriftOf } from './drift';
+import { fitSpans, spansText } from './fit-spans';
 import { modelText, trainModel } from './training';
 
-/** Trains the model from the corpus. With --check nothing is written: it fails when the shipped model is another one. */
-const path = join(import.meta.dirname, '../../src/domain/scoring/model/model.json');
+/**
+ * Trains the tagger and the span classifiers from the corpus. With --check nothing is written: it fails when the shipped weights are
+ * others. With --spans only the span classifiers are trained, on the units of the shipped tagger.
+ */
+const folder = join(import.meta.dirname, '../../src/domain/scoring/model');
+const modelPath = join(folder, 'model.json');
+const spansPath = join(folder, 'spans.json');
+const shipped = () => JSON.parse(readFileSync(modelPath, 'utf8')) as Model;
+
 const begun = performance.now();
 const answers = readCorpus();
-const model = trainModel(answers);
+const model = process.argv.includes('--spans') ? shipped() : trainModel(answers);
+const spans = fitSpans(answers, model.borders);
 const seconds = ((performance.now() - begun) / 1000).toFixed(0);
+const kB = (text: string) => `${(gzipSync(text, { level: 9 }).byteLength / 1000).toFixed(1)} kB gzipped`;
 
 if (process.argv.includes('--check')) {
-  const drift = driftOf(JSON.parse(readFileSync(path, 'utf8')) as Model, model);
+  const drift =
+    driftOf(shipped(), model) ?? spanDriftOf(JSON.parse(readFileSync(spansPath, 'utf8')) as SpanWeights, spans);
   if (drift) {
     console.error(
       `The shipped model is not what the corpus gives: ${drift}. Run "npm run train" and commit the model.`,
@@ -23,10 +35,13 @@ if (process.argv.includes('--check')) {
   }
   console.log(`The shipped model is what ${answers.length} answers give (${seconds} s).`);
 } else {
-  const text = modelText(model);
-  writeFileSync(path, text);
-  const kB = (gzipSync(text, { level: 9 }).byteLength / 1000).toFixed(1);
+  writeFileSync(spansPath, spansText(spans));
   console.log(
-    `${answers.length} answers, ${Object.keys(model.features).length} features, ${kB} kB gzipped, ${seconds} s.`,
+    `Spans: ${Object.keys(spans.why).length + Object.keys(spans.figure).length} signs, ${kB(spansText(spans))}.`,
   );
+  if (!process.argv.includes('--spans')) {
+    writeFileSync(modelPath, modelText(model));
+    console.log(`Tagger: ${Object.keys(model.features).length} features, ${kB(modelText(model))}.`);
+  }
+  console.log(`${answers.length} answers, ${seconds} s.`);
 }

@@ -37,8 +37,8 @@ export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagge
 
   const findings = overruled(findAll(story, told));
   const wordCaps = wordCapsOf(story);
-  const { rating: likely, caps } = rate(story, findings, wordCaps, tagger.model);
-  const boxes = boxesOf(story, findings, answer, tagger.model);
+  const { rating: likely, caps } = rate(story, findings, wordCaps);
+  const boxes = boxesOf(story, findings, answer);
   const words = story.flatMap((unit) => unit.words);
   const reason = unratedReason(words, answer.turns.map(({ text }) => text).join('\n'));
 
@@ -59,7 +59,7 @@ export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagge
         at += 1;
         return { ...unit, tag, likely: partOfTag(tag) ?? unit.likely };
       });
-      const { rating } = rate(drawn, overruled(findAll(drawn, told)), wordCaps, tagger.model);
+      const { rating } = rate(drawn, overruled(findAll(drawn, told)), wordCaps);
       ratingOf.set(key, rating);
       return rating;
     }).sort((one, other) => one - other);

@@ -1,5 +1,7 @@
 import type { Slot } from '../../questions/slot';
 import { standsFor, type PartPresence } from './part-gates';
+import { measures } from '../text/lexicon/quantities';
+import { weighFigure, weighWhy, type SpanWeights } from './spans';
 import { perTurn, readAnswer, type Reading } from '../text/parse-answer';
 import type { AnswerToScore } from '../inputs';
 import type { Part } from '../scorecard';
@@ -52,6 +54,10 @@ function tellingOf(part: PartPresence, chance: number, leaning: Leaning | null |
 }
 
 type Told = Tagging & Pick<TaggedReading, 'telling' | 'late'>;
+type Weighed = Pick<TaggedReading, 'why' | 'figures'>;
+
+const figuresOf = (unit: Reading, spans: SpanWeights) =>
+  unit.quantities.filter(measures).map((quantity) => ({ quantity, chance: weighFigure(unit, quantity, spans) }));
 
 /** The units of one turn. The reply to a probe has a chain of its own: it does not push the parts of the story to other places. */
 function tellTurn(
@@ -96,11 +102,17 @@ export function tell(answer: Words, tagger: Tagger): TaggedAnswer {
   const fresh = all.filter((_, at) => !repeats[at]);
   const turns = perTurn(fresh).map((units) => tellTurn(units, answer, tagger));
   const told = turns.flatMap((turn) => turn.told);
-  const first = new Map(fresh.map((reading, at) => [reading.words.join(' '), told[at] as Told]));
+  const whys = weighWhy(fresh, tagger.spans);
+  const weighed = fresh.map((unit, at): Told & Weighed => ({
+    ...(told[at] as Told),
+    why: whys[at] as TaggedReading['why'],
+    figures: figuresOf(unit, tagger.spans),
+  }));
+  const first = new Map(fresh.map((reading, at) => [reading.words.join(' '), weighed[at] as Told & Weighed]));
   let next = 0;
   const story = all.map((reading, at): TaggedReading => {
-    if (!repeats[at]) return { ...reading, ...(told[next++] as Told), repeats: false };
-    const before = first.get(reading.words.join(' ')) as Told;
+    if (!repeats[at]) return { ...reading, ...(weighed[next++] as Told & Weighed), repeats: false };
+    const before = first.get(reading.words.join(' ')) as Told & Weighed;
     return { ...reading, ...before, telling: { S: 0, T: 0, R: 0 }, late: false, repeats: true };
   });
   return { story, chains: turns.map(({ chain }) => chain) };

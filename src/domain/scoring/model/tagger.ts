@@ -1,4 +1,5 @@
 import type { Random } from '../../session/random';
+import { shippedSpans, type SpanWeights } from './spans';
 import { weighedGates, type PartGateId, type PartPresence } from './part-gates';
 import type { Reading } from '../text/parse-answer';
 import type { BorderWeights } from '../text/segments';
@@ -77,12 +78,14 @@ function lean(nodes: Float64Array, at: number, { part, weight }: Leaning): void 
 /** A model ready for use. */
 export type Tagger = {
   model: Model;
+  spans: SpanWeights;
   chainOf: ReturnType<typeof weighed>;
   tellingsOf: ReturnType<typeof weighedGates>;
 };
 
-export const readied = (model: Model): Tagger => ({
+export const readied = (model: Model, spans: SpanWeights = shippedSpans): Tagger => ({
   model,
+  spans,
   chainOf: weighed(model),
   tellingsOf: weighedGates(model),
 });

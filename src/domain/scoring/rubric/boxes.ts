@@ -2,11 +2,10 @@ import { probeFor } from '../../session/probing';
 import type { Slot } from '../../questions/slot';
 import type { Findings } from './criteria/all';
 import { findFigure } from './criteria/how-much';
+import { hintsWhy, tellsWhy, whyPhraseOf } from './why';
 import { ownActsOf, participantsOf } from './who';
 import { boxIds, type Box, type BoxId } from '../scorecard';
 import type { AnswerToScore } from '../inputs';
-import type { Model } from '../model/tagger';
-import { throughGate } from '../model/evidence-classifiers';
 import { nothing, type Found, type Story } from '../model/tagged-answer';
 
 const slotOfBox: Readonly<Record<BoxId, Slot>> = {
@@ -33,23 +32,18 @@ function findWho(story: Story): Found {
   return { credit: 'partial', evidence, note };
 }
 
-/** From these chances on the WHY box is full, or half full; chosen on held-out voices. */
-const motiveCounts = { full: 0.65, partial: 0.35 };
-
-/** WHY: a problem, a risk, a need, a motive: why it mattered or why it was done so. */
-function findWhy(story: Story, { stakes, reason }: Findings, model: Model): Found {
-  const { chance, evidence } = throughGate('motive', story, model);
-  const named = [...stakes.evidence, ...reason.evidence];
-  if (chance >= motiveCounts.full)
-    return { credit: 'full', evidence: named.length > 0 ? named : evidence.slice(0, 3), note: null };
-  if (chance >= motiveCounts.partial) {
-    return {
-      credit: 'partial',
-      evidence: named,
-      note: 'Why it mattered is hinted at; say what would have happened otherwise.',
-    };
+/** WHY: a problem, a risk, a need, a motive: why it mattered or why it was done so. One clear phrase is enough; ten vague ones are not. */
+function findWhy(story: Story): Found {
+  const units = story.filter(({ repeats }) => !repeats);
+  const telling = units.filter(tellsWhy);
+  if (telling.length > 0) {
+    const best = telling.toSorted((one, other) => other.why.chance - one.why.chance).slice(0, 3);
+    return { credit: 'full', evidence: telling.filter((unit) => best.includes(unit)).map(whyPhraseOf), note: null };
   }
-  return nothing();
+  const hinting = units.filter(hintsWhy);
+  if (hinting.length === 0) return nothing();
+  const note = 'Why it mattered is hinted at; say what would have happened otherwise.';
+  return { credit: 'partial', evidence: hinting.slice(0, 2).map(whyPhraseOf), note };
 }
 
 /** The seven boxes a candidate sees first, each with what an interviewer would ask where it is not full. */
@@ -57,7 +51,6 @@ export function boxesOf(
   story: Story,
   findings: Findings,
   { question, overrules = [] }: Pick<AnswerToScore, 'question' | 'overrules'>,
-  model: Model,
 ): Box[] {
   const found: Readonly<Record<BoxId, Found>> = {
     S: findings.context,
@@ -65,8 +58,8 @@ export function boxesOf(
     A: findings.actions,
     R: findings.result,
     who: findWho(story),
-    why: findWhy(story, findings, model),
-    'how-much': findFigure(story, model),
+    why: findWhy(story),
+    'how-much': findFigure(story),
   };
   return boxIds.map((id) => {
     const overrule = overrules.findLast(({ box }) => box === id);

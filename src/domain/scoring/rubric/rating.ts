@@ -4,7 +4,6 @@ import { findFigure } from './criteria/how-much';
 import { capLimits, weights } from './rubric';
 import { criterionIds, type CapId, type Credit, type CriterionId } from '../scorecard';
 import type { Story } from '../model/tagged-answer';
-import type { Model } from '../model/tagger';
 
 /** The findings as far as a rating looks at them. */
 export type Credits = Readonly<Record<CriterionId, { credit: Credit }>>;
@@ -48,13 +47,8 @@ export function anchorOf(findings: Credits, hasFigure: () => boolean): number {
 }
 
 /** 1–5: the anchor that the findings reach, held down by the caps. `wordCaps`: those that no tagging changes. */
-export function rate(
-  story: Story,
-  findings: Findings,
-  wordCaps: readonly CapId[],
-  model: Model,
-): { rating: number; caps: CapId[] } {
+export function rate(story: Story, findings: Findings, wordCaps: readonly CapId[]): { rating: number; caps: CapId[] } {
   const caps = [...capsOf(story, findings), ...wordCaps];
-  const reached = anchorOf(findings, () => findFigure(story, model).credit === 'full');
+  const reached = anchorOf(findings, () => findFigure(story).credit === 'full');
   return { rating: caps.reduce((lowest, cap) => Math.min(lowest, capLimits[cap]), reached), caps };
 }

@@ -33,20 +33,28 @@ export function ownActsOf(story: Story): Evidence[] {
 /** So often "he" or "she" means somebody who was there, whatever they were called. */
 const enoughPronouns = 2;
 
+/** Every "he", "she", "him" and "her" of the story. */
+export function pronounsOf(story: Story): Evidence[] {
+  return story
+    .filter(unitCounts)
+    .flatMap((unit) =>
+      unit.people
+        .filter(({ kind, from }) => kind === 'pronoun' && !unit.words[from]?.startsWith('some'))
+        .map((person) => evidenceOf(unit, person)),
+    );
+}
+
 /** Who else takes part, each once, as they are called: "my manager Dana". */
 export function participantsOf(story: Story): Evidence[] {
   const found = new Map<string, Evidence>();
-  const pronouns: Evidence[] = [];
   for (const unit of story.filter(unitCounts)) {
     for (const person of unit.people) {
-      if (person.kind === 'pronoun') {
-        if (!unit.words[person.from]?.startsWith('some')) pronouns.push(evidenceOf(unit, person));
-      } else if (person.counts) {
-        const head = (unit.words[person.to - 1] as string).replace(/(?:'s|s'|s)$/, '');
-        if (!found.has(head)) found.set(head, evidenceOf(unit, person.phrase));
-      }
+      if (!person.counts) continue;
+      const head = (unit.words[person.to - 1] as string).replace(/(?:'s|s'|s)$/, '');
+      if (!found.has(head)) found.set(head, evidenceOf(unit, person.phrase));
     }
   }
-  if (found.size === 0 && pronouns.length >= enoughPronouns) return pronouns.slice(0, 1);
-  return [...found.values()];
+  if (found.size > 0) return [...found.values()];
+  const pronouns = pronounsOf(story);
+  return pronouns.length >= enoughPronouns ? pronouns.slice(0, 1) : [];
 }

@@ -91,6 +91,27 @@ export function phraseAround(reading: Reading, hit: { from: number; to: number }
   return { from: hit.from, to };
 }
 
+/** How far the phrase of a figure reaches before and behind it: "fell from forty minutes to eleven within six weeks". */
+const figureReach = { before: 3, behind: 4 };
+
+/** A figure with what it counts and what was done to it, inside its clause. */
+export function figurePhrase(
+  { words, breaks }: Reading,
+  hit: { from: number; to: number },
+): { from: number; to: number } {
+  let { from, to } = hit;
+  while (
+    from > 0 &&
+    hit.from - from < figureReach.before &&
+    !breaks[from] &&
+    !clauseEnds.has(words[from - 1] as string)
+  )
+    from -= 1;
+  while (to < words.length && to - hit.to < figureReach.behind && !breaks[to] && !clauseEnds.has(words[to] as string))
+    to += 1;
+  return { from, to };
+}
+
 /** The whole unit as evidence. */
 export function wholeOf({ turn, start, end }: Reading): Evidence {
   return { turn, start, end };

@@ -1,13 +1,17 @@
-import { measures } from '../../text/lexicon/quantities';
+import type { Hit } from '../../text/lexicon/phrases';
+import type { Evidence } from '../../scorecard';
 import { wordSet } from '../../text/lexicon/word-set';
-import { evidenceOf, has } from '../../text/parse-answer';
-import { throughGate } from '../../model/evidence-classifiers';
-import type { Model } from '../../model/tagger';
+import { evidenceOf, figurePhrase, has } from '../../text/parse-answer';
 import { nothing, toldUnits, type Found, type Story, type TaggedReading } from '../../model/tagged-answer';
+
+/** From this chance on a figure measures the result or the size of the work; chosen on voices that were held out. */
+const figureCounts = 0.35;
 
 const figuresIn = (units: readonly TaggedReading[]) =>
   units.flatMap((unit) =>
-    unit.quantities.filter(measures).map((quantity) => ({ unit, quantity, at: evidenceOf(unit, quantity) })),
+    unit.figures
+      .filter(({ chance }) => chance >= figureCounts)
+      .map(({ quantity }) => ({ unit, quantity, at: evidenceOf(unit, figurePhrase(unit, quantity)) })),
   );
 
 /** The raw figure without its unit, so that "300 … all 300" is seen to be one figure said twice. */
@@ -70,18 +74,28 @@ export function findHowMuch(story: Story): Found {
   return nothing();
 }
 
-/** From this chance on a figure counts as the measure of the result or of the work. */
-const figureCounts = 0.4;
+/** The figures of a unit that measure, each as the phrase around it; figures that share a phrase are one. */
+function phrasesOf(unit: TaggedReading): Evidence[] {
+  const phrases: Hit[] = [];
+  for (const { quantity, chance } of unit.figures) {
+    if (chance < figureCounts) continue;
+    const phrase = figurePhrase(unit, quantity);
+    const last = phrases.at(-1);
+    if (last && phrase.from <= last.to) last.to = Math.max(last.to, phrase.to);
+    else phrases.push(phrase);
+  }
+  return phrases.map((phrase) => evidenceOf(unit, phrase));
+}
 
 /**
- * The box asks for less than the criterion: a figure for the result or for the size of the work. Other numbers, those of
- * the setting above all, get partial credit.
+ * The box asks for less than the criterion: a figure for the result, or for the size of the work or the problem, wherever it stands.
+ * Numbers that measure nothing (settings, names, thresholds, choices) get partial credit.
  */
-export function findFigure(story: Story, model: Model): Found {
-  const { chance, evidence } = throughGate('figure', story, model);
-  const all = figuresIn(toldUnits(story)).map(({ at }) => at);
-  if (chance >= figureCounts)
-    return { credit: 'full', evidence: evidence.length > 0 ? evidence : all.slice(0, 1), note: null };
+export function findFigure(story: Story): Found {
+  const units = story.filter(({ repeats }) => !repeats);
+  const evidence = units.flatMap(phrasesOf);
+  if (evidence.length > 0) return { credit: 'full', evidence, note: null };
+  const all = units.flatMap((unit) => unit.quantities.map((quantity) => evidenceOf(unit, quantity)));
   if (all.length > 0) {
     return {
       credit: 'partial',

@@ -1,6 +1,12 @@
-import { cueEvidence } from '../../model/unit-evidence';
-import { has } from '../../text/parse-answer';
-import { nothing, toldUnits, type Found, type Story } from '../../model/tagged-answer';
+import type { Evidence } from '../../scorecard';
+import { evidenceOf, has, phraseAround } from '../../text/parse-answer';
+import { nothing, toldUnits, type Found, type Story, type TaggedReading } from '../../model/tagged-answer';
+
+/** "because the loss was smaller than the lost customers": the clause that the first cue of a reason or an option opens. */
+function phraseOfReason(unit: TaggedReading): Evidence[] {
+  const cue = unit.cues.find((hit) => hit.cue === 'reason' || hit.cue === 'option');
+  return cue ? [evidenceOf(unit, phraseAround(unit, cue))] : [];
+}
 
 /** Why this way: a reason for a choice, or an option that was turned down. */
 export function findReason(story: Story): Found {
@@ -8,7 +14,7 @@ export function findReason(story: Story): Found {
   const reasons = units.filter((unit) => has(unit, 'reason'));
   const options = units.filter((unit) => has(unit, 'option'));
   const evidence = [...new Set([...reasons, ...options])].flatMap((unit) =>
-    cueEvidence(unit, 'reason', 'option').slice(0, 1),
+    phraseOfReason(unit),
   );
   if (options.length > 0 && reasons.length > 0) return { credit: 'full', evidence, note: null };
   if (reasons.length > 1) return { credit: 'full', evidence, note: null };

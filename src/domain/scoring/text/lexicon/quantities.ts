@@ -1,4 +1,5 @@
 import type { Hit } from './phrases';
+import { noMeasure } from './no-measure';
 import type { Token } from './tokens';
 import { wordSet } from './word-set';
 
@@ -21,7 +22,9 @@ const coins = wordSet(
   'dollar dollars pound pounds euro euros cent cents pence bucks grand quid rupees rupee taka pesos reais zloty francs yen usd eur gbp',
 );
 const shares = wordSet('percent per cent percentage point points pct');
-const fractions = wordSet('half third thirds quarter quarters fifth fifths tenth tenths two-thirds halves');
+const fractions = wordSet(
+  'half third thirds quarter quarters fifth fifths sixth eighth tenth tenths twelfth two-thirds halves',
+);
 const multiples = wordSet(
   'doubled doubling double tripled tripling triple quadrupled halved halving twice thrice twofold threefold tenfold fivefold quadruple',
 );
@@ -42,7 +45,7 @@ const versions = wordSet(
 );
 /** Two options, three ways, four great benefits: counted off, not measured. */
 const countedOff = wordSet(
-  'option options approach approaches way ways reason reasons benefit benefits advantage advantages thing things idea ideas side sides choice choices alternative alternatives type types kind kinds sort sorts lesson lessons view views opinion opinions',
+  'options approaches approach way ways reason reasons benefits advantages thing things ideas sides choices alternatives type types kind kinds sort sorts views opinions colours colors designs',
 );
 const qualifiers = wordSet('great main key different major big new other possible good simple clear important');
 /** "My half", "the second half": a part of something, no measure of it. */
@@ -71,6 +74,66 @@ const changes = wordSet(
   'rose fell cut grew dropped down up reduced increased raised lowered shrank went improved short off',
 );
 const isClock = (word: string) => /^\d{1,2}(am|pm)$/.test(word) || /^\d{1,2}h\d\d$/.test(word);
+
+/** Stretches of work that are meant as a length when one of them is spent, given or taken. */
+const stretches = wordSet(
+  'hour day week month year fortnight minute weekend morning afternoon evening night term semester sprint shift lesson quarter season saturday sunday',
+);
+const stretchLeads = wordSet(
+  'for in within over took take takes spent spend spending gave give given inside most almost nearly about like just only every than single whole entire extra took until',
+);
+const stretchEnds = wordSet('each early ahead off longer sooner straight daily');
+const wholes = wordSet('single whole entire full');
+/** What a couple of measures nothing. */
+const looseCouples = wordSet('things ways reasons ideas options kinds people times questions words');
+const ranks = wordSet('first second third fourth 1st 2nd 3rd 4th last');
+
+/** End of a stretch told without a number ("in a single afternoon", "by my third shift", "top marks", "an A minus"); −1 when none begins at `at`. */
+function endOfUnnumbered(words: readonly string[], at: number): { to: number; kind: QuantityKind } | null {
+  const word = words[at] as string;
+  const next = words[at + 1] ?? '';
+  const after = words[at + 2] ?? '';
+  const before = words[at - 1] ?? '';
+  const lead = words[at - 2] ?? '';
+  if (word === 'a' || word === 'an' || word === 'one' || ((word === 'the' || word === 'a') && wholes.has(next))) {
+    const noun = wholes.has(next) || next === 'extra' || next === 'half' ? at + 2 : at + 1;
+    if (
+      stretches.has(words[noun] ?? '') &&
+      !['ago', 'later', 'i', 'we', 'he', 'she', 'they', 'my', 'when'].includes(words[noun + 1] ?? '')
+    ) {
+      const led = stretchLeads.has(before) || (before === 'of' && lead === 'most') || wholes.has(next);
+      if (led || stretchEnds.has(words[noun + 1] ?? '') || (words[noun + 1] === 'to' && words[noun + 2] === 'spare'))
+        return { to: noun + 1, kind: 'duration' };
+    }
+  }
+  if (word === 'the' && before === 'within' && stretches.has(next)) return { to: at + 2, kind: 'duration' };
+  if (
+    word === 'by' &&
+    ['my', 'the', 'his', 'her', 'our'].includes(next) &&
+    ranks.has(after) &&
+    stretches.has(words[at + 3] ?? '')
+  ) {
+    return { to: at + 4, kind: 'duration' };
+  }
+  if (
+    ['top', 'full', 'highest'].includes(word) &&
+    (next === 'marks' || next === 'mark' || next === 'score' || next === 'grade')
+  )
+    return { to: at + 2, kind: 'share' };
+  if (word === 'with' && next === 'distinction') return { to: at + 2, kind: 'share' };
+  if (word === 'runner' && next === 'up') return { to: at + 2, kind: 'share' };
+  if (['came', 'finished', 'placed', 'ranked'].includes(word) && ranks.has(next) && next !== 'last')
+    return { to: at + 2, kind: 'share' };
+  if (ranks.has(word) && ['place', 'prize'].includes(next)) return { to: at + 2, kind: 'share' };
+  if (word === 'an' && next === 'a' && (after === '' || ['minus', 'plus', 'in', 'on', 'for', 'grade'].includes(after)))
+    return { to: at + 2, kind: 'share' };
+  if (/^[abc]$/.test(word) && (next === 'minus' || next === 'plus' || next === 'grade') && before !== '')
+    return { to: at + 2, kind: 'share' };
+  if (word === 'not' && (next === 'a' || next === 'one') && (next === 'one' || after === 'single'))
+    return { to: at + (next === 'one' ? 2 : 3), kind: 'count' };
+  if (word === 'half' && ['their', 'its', 'his', 'what'].includes(next)) return { to: at + 1, kind: 'share' };
+  return null;
+}
 
 /** What the number words from `from` to `to` (exclusive) count, by what stands around them. */
 function kindAt(words: readonly string[], from: number, to: number): QuantityKind | null {
@@ -122,6 +185,12 @@ function kindAt(words: readonly string[], from: number, to: number): QuantityKin
   return 'count';
 }
 
+/** The kind of a number, with all that keeps one from measuring anything. */
+function kindOf(tokens: readonly Token[], words: readonly string[], from: number, to: number): QuantityKind | null {
+  const touches = (tokens[to]?.start ?? 0) - (tokens[to - 1]?.end ?? 0) === 1;
+  return noMeasure(words, from, to, touches) ?? kindAt(words, from, to);
+}
+
 const isNumber = (word: string) => isFigure(word) || small.has(word);
 
 /** End of the number that begins at `at`: "two thousand five hundred", "one hundred and twenty", "10 000". */
@@ -154,7 +223,11 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
     const next = words[at + 1] ?? '';
     const after = words[at + 2] ?? '';
     const before = words[at - 1] ?? '';
-    if (multiples.has(word)) {
+    const unnumbered = endOfUnnumbered(words, at);
+    if (unnumbered) {
+      add(at, unnumbered.to, unnumbered.kind);
+      at = unnumbered.to - 1;
+    } else if (multiples.has(word)) {
       const timesOver = (word === 'twice' || word === 'thrice') && !['as', 'the'].includes(next);
       if (
         !timesOver &&
@@ -163,6 +236,11 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
         add(at, at + 1, 'multiple');
     } else if (word === 'couple' && (time.has(next) || (next === 'of' && time.has(after)))) {
       add(at, at + 1, 'duration');
+    } else if (
+      word === 'couple' &&
+      (next === 'of' ? before === 'a' && !looseCouples.has(after) && after !== '' : before === 'a' && next === 'more')
+    ) {
+      add(at, at + 1, 'count');
     } else if (/^q[1-4]$/.test(word)) {
       add(at, at + 1, 'date');
     } else if (
@@ -211,7 +289,9 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
       word === 'one' &&
       next &&
       !looseOnes.has(next) &&
-      ['only', 'just', 'exactly', 'from', 'to', 'number'].includes(before)
+      ['only', 'just', 'exactly', 'from', 'to', 'number'].includes(before) &&
+      !(before === 'only' && words[at - 2] === 'the') &&
+      !(before === 'to' && !words.slice(Math.max(0, at - 6), at).includes('from'))
     ) {
       add(at, at + 1, kindAt(words, at, at + 1) ?? 'count');
     } else if (ordinals.has(word) || word === 'once') {
@@ -222,7 +302,7 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
       let to = endOfNumber(tokens, at);
       const isShare = words[to] === 'out' && words[to + 1] === 'of' && isNumber(words[to + 2] ?? '');
       if (isShare) to = endOfNumber(tokens, to + 2);
-      const kind = isShare ? 'share' : kindAt(words, at, to);
+      const kind = isShare ? 'share' : kindOf(tokens, words, at, to);
       const listMarker =
         isFigure(word) && to === at + 1 && at === 0 && /^\d$/.test(word) && words.length > 4 && !time.has(next);
       const split = word === 'two' && ['of', 'and'].includes(next) && !small.has(after) && next === 'and';

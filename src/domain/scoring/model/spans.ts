@@ -1,0 +1,73 @@
+import type { Quantity } from '../text/lexicon/quantities';
+import { perTurn, type Reading } from '../text/parse-answer';
+import { figureSignsOf } from './figure-signs';
+import shipped from './spans.json';
+import { wordSet } from '../text/lexicon/word-set';
+import type { Hit } from '../text/lexicon/phrases';
+import { whySignsOf } from './why-signs';
+
+/**
+ * The classifiers of spans: what tells why, and which figure measures. Weights are whole numbers of `unit` in log odds, learned by
+ * `npm run train` from the phrases marked in the corpus. Each judges one span by itself, so that an answer does not earn a box by
+ * its length.
+ */
+export type SpanWeights = {
+  unit: number;
+  why: Readonly<Record<string, number>>;
+  figure: Readonly<Record<string, number>>;
+};
+
+export const shippedSpans: SpanWeights = shipped;
+
+const chanceOf = (score: number) => 1 / (1 + Math.exp(-score));
+
+/** What a unit tells of why: its chance, 0–1, and the phrase that tells it, in token indexes. */
+export type ToldWhy = { chance: number; phrase: Hit };
+
+/** Weighs every unit of an answer; units of different turns do not know each other's places. */
+export function weighWhy(units: readonly Reading[], { why, unit: size }: SpanWeights): ToldWhy[] {
+  return perTurn(units).flatMap((turn) =>
+    whySignsOf(turn).map((signs, at) => {
+      const unit = turn[at] as Reading;
+      const perWord = unit.words.map(() => 0);
+      let score = 0;
+      for (const { name, at: word } of signs) {
+        const weight = (why[name] ?? 0) * size;
+        score += weight;
+        if (word >= 0) perWord[word] = (perWord[word] as number) + weight;
+      }
+      return { chance: chanceOf(score), phrase: tellingPhrase(unit, perWord) };
+    }),
+  );
+}
+
+/** Words that open a clause of their own. */
+const opensClause = wordSet(
+  'because since so but otherwise as before if and which cause cos or until though although when while unless',
+);
+/** A phrase shorter than this points at nothing. */
+const leastPhrase = 4;
+const longestPhrase = 24;
+
+/** The clause whose words speak most for it, not under four words. */
+function tellingPhrase({ words, breaks }: Reading, perWord: readonly number[]): Hit {
+  const starts = words.flatMap((word, at) => (at === 0 || breaks[at] || opensClause.has(word) ? [at] : []));
+  const clauses = starts.map((from, index) => ({ from, to: starts[index + 1] ?? words.length }));
+  const joined: Hit[] = [];
+  for (const clause of clauses) {
+    const last = joined.at(-1);
+    if (last && (clause.to - clause.from < leastPhrase || last.to - last.from < leastPhrase)) last.to = clause.to;
+    else joined.push({ ...clause });
+  }
+  const worth = ({ from, to }: Hit) => perWord.slice(from, to).reduce((sum, weight) => sum + Math.max(0, weight), 0);
+  const best = joined.reduce(
+    (most, clause) => (worth(clause) > worth(most) ? clause : most),
+    joined[0] ?? { from: 0, to: words.length },
+  );
+  return { from: best.from, to: Math.min(best.to, best.from + longestPhrase) };
+}
+
+/** The chance, 0–1, that a figure measures the result or the size of the work. */
+export function weighFigure(unit: Reading, quantity: Quantity, { figure, unit: size }: SpanWeights): number {
+  return chanceOf(figureSignsOf(unit, quantity).reduce((sum, name) => sum + (figure[name] ?? 0) * size, 0));
+}
