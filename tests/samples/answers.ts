@@ -106,7 +106,7 @@ export const weakStories: Readonly<Record<string, string>> = {
   habit:
     'When a customer is angry I always stay calm. I usually let them finish and then I repeat what they said. I tend to offer them something to drink. I never take it personally. I believe that most people just want to be heard. In general this works very well for me.',
   settingNumbers:
-    'At my last company there were four hundred employees in two buildings and a canteen with sixty seats. People were unhappy about the long queue at noon. I was asked to do something about it. I talked to the cook and put up a plan for the departments. I moved the drinks to another table. In the end the queue got shorter and people were happier.',
+    'At my last company there were four hundred employees in two buildings and a canteen where the big oven ran at 180 degrees. People were unhappy about the long queue at noon. I was asked to do something about it. I talked to the cook and put up a plan for the departments. I moved the drinks to another table. In the end the queue got shorter and people were happier.',
 };
 
 export const hostile: Readonly<Record<string, string>> = {

@@ -62,7 +62,7 @@ describe('what is taken away lowers the score', () => {
     (_, story) => {
       const text = textOf(story);
       const numbers =
-        /\b(?:two thirds|one hundred and ten|five hundred and eighty|six hundred|two hundred|a day early|two|three|four|six|eight|nine|ten|eleven|fifteen|twenty|sixty|ninety)\b/gi;
+        /\b(?:two thirds|one hundred and ten|five hundred and eighty|six hundred|two hundred|a day early|a month|an hour|two|three|four|six|eight|nine|ten|eleven|fifteen|twenty|sixty|ninety)\b/gi;
       expect(creditWorth(scored(text.replaceAll(numbers, 'some')), 'how-much')).toBeLessThan(
         creditWorth(scored(text), 'how-much'),
       );

@@ -5,8 +5,10 @@ import { participantsOf, pronounsOf } from '../who';
 export function findPeople(story: Story): Found {
   const evidence = participantsOf(story);
   const pronouns = pronounsOf(story);
-  if (evidence.length > 1 || (evidence.length === 1 && pronouns.length > 1)) return { credit: 'full', evidence, note: null };
-  if (evidence.length === 1) return { credit: 'partial', evidence, note: 'One other person or group; nobody else is named.' };
+  if (evidence.length > 1 || (evidence.length === 1 && pronouns.length > 1))
+    return { credit: 'full', evidence, note: null };
+  if (evidence.length === 1)
+    return { credit: 'partial', evidence, note: 'One other person or group; nobody else is named.' };
   if (pronouns.length === 0) return nothing();
   return { credit: 'partial', evidence: pronouns.slice(0, 1), note: 'Somebody is there, but not who they are.' };
 }

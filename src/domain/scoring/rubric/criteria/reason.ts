@@ -13,9 +13,7 @@ export function findReason(story: Story): Found {
   const units = toldUnits(story).filter((unit) => unit.likely === 'A' || unit.likely === 'T');
   const reasons = units.filter((unit) => has(unit, 'reason'));
   const options = units.filter((unit) => has(unit, 'option'));
-  const evidence = [...new Set([...reasons, ...options])].flatMap((unit) =>
-    phraseOfReason(unit),
-  );
+  const evidence = [...new Set([...reasons, ...options])].flatMap((unit) => phraseOfReason(unit));
   if (options.length > 0 && reasons.length > 0) return { credit: 'full', evidence, note: null };
   if (reasons.length > 1) return { credit: 'full', evidence, note: null };
   if (evidence.length > 0) return { credit: 'partial', evidence, note: 'One reason; no option that you turned down.' };

@@ -11,12 +11,17 @@ export function findStakes(story: Story): Found {
   const evidence = telling.slice(0, mostPhrases).map(whyPhraseOf);
   const problems = telling.filter((unit) => has(unit, 'problem') || has(unit, 'negation'));
   const stakes = telling.filter((unit) => has(unit, 'stake'));
-  if (problems.length > 1 || (problems.length > 0 && stakes.length > 0)) return { credit: 'full', evidence, note: null };
+  if (problems.length > 1 || (problems.length > 0 && stakes.length > 0))
+    return { credit: 'full', evidence, note: null };
   if (telling.length > 2) return { credit: 'full', evidence, note: null };
   if (telling.length > 0) {
     return { credit: 'partial', evidence, note: 'The problem is named; what was at stake is not.' };
   }
   const hinting = units.filter((unit) => hintsWhy(unit) && has(unit, 'problem'));
   if (hinting.length === 0) return nothing();
-  return { credit: 'partial', evidence: hinting.slice(0, 1).map(whyPhraseOf), note: 'A problem is hinted at; say what it was about.' };
+  return {
+    credit: 'partial',
+    evidence: hinting.slice(0, 1).map(whyPhraseOf),
+    note: 'A problem is hinted at; say what it was about.',
+  };
 }

@@ -30,6 +30,28 @@ const inHours = (word: string) =>
 const persons = wordSet("i'm im he's she's aged turned");
 const selves = wordSet('i he she kid boy girl son daughter brother sister ref who');
 
+const turnWords = wordSet('next last past');
+const determined = wordSet('the my his her our their');
+const articles = wordSet('the a my');
+const beforeAmount = wordSet('to of from by was at is a than about and or only just over under nearly almost another');
+const gathered = wordSet('group groups team teams');
+const leading = wordSet(
+  'led lead leading managed managing trained taught coached supervised ran running captain captained headed for',
+);
+const belowTwenty = wordSet(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+);
+const scaleWords = wordSet('hundred thousand million billion dozen hundreds thousands millions and point');
+
+/** "Six four seventy": digits read out, the name of something. */
+function readAsDigits(words: readonly string[], from: number, to: number): boolean {
+  for (let at = from; at + 1 < to; at += 1) {
+    const next = words[at + 1] as string;
+    if (belowTwenty.has(words[at] as string) && !scaleWords.has(next) && !/^\d/.test(next)) return true;
+  }
+  return false;
+}
+
 /**
  * Why the number from `from` to `to` (exclusive) measures neither work nor result, if so: an hour, an age, a name, a setting, a size
  * that was there before. `touches`: whether the word after it follows with one character between, as in "3:30".
@@ -48,7 +70,13 @@ export function noMeasure(
   const after = words[to + 1] ?? '';
   const single = to - from === 1;
 
+  const near = words.slice(Math.max(0, from - 8), from);
+
   // Hours.
+  if (/^0\d{3}$/.test(first)) return 'date';
+  if (to - from === 2 && /^\d{1,2}$/.test(first) && /^[0-5]\d$/.test(last)) return 'date';
+  if (single && before === 'the' && /^\d{1,2}\.[0-5]\d$/.test(first)) return 'date';
+  if (turnWords.has(before) && determined.has(lead)) return 'date';
   if (single && touches && isDigits(first) && Number(first) < 25 && /^[0-5]\d$/.test(next)) return 'date';
   if (next === 'a' && after === 'm') return 'date';
   if (next === 'p' && after === 'm') return 'date';
@@ -93,7 +121,14 @@ export function noMeasure(
     return 'age';
   if (years.has(next) && ['has', 'have'].includes(before) && ends.has(after)) return 'age';
 
+  if (years.has(next) && (before === 'for' || (lead === 'for' && !articles.has(before)) || near.includes('between')))
+    return 'age';
+
   // Names.
+  if (single && /^\d{3,}$/.test(first) && before === 'in' && closes) return 'ordinal';
+  if (/^\d+\.\d+(?:\.\d+)?$/.test(last) && (next === '' || ends.has(next)) && !beforeAmount.has(before))
+    return 'ordinal';
+  if (next === 'double' || before === 'o' || readAsDigits(words, from, to)) return 'ordinal';
   if (single && numbered.has(before)) return 'ordinal';
   if (single && isDigits(first) && vehicles.has(next)) return 'ordinal';
   if (single && isDigits(first) && (next === 'number' || next === 'series')) return 'ordinal';
@@ -111,7 +146,7 @@ export function noMeasure(
   // Sizes that were there before.
   if (next === 'of' && us.has(after) && ['the', 'just', 'only', 'were', 'was', 'are'].includes(before))
     return 'ordinal';
-  const near = words.slice(Math.max(0, from - 8), from);
+  if (before === 'of' && gathered.has(lead) && !near.some((word) => leading.has(word))) return 'ordinal';
   if (
     (people.has(next) || premises.has(next)) &&
     near.some((word) => organizations.has(word)) &&

@@ -83,7 +83,8 @@ const stretchLeads = wordSet(
   'for in within over took take takes spent spend spending gave give given inside most almost nearly about like just only every than single whole entire extra took until',
 );
 const stretchEnds = wordSet('each early ahead off longer sooner straight daily');
-const wholes = wordSet('single whole entire full');
+const wholes = wordSet('single whole entire');
+const agoEnds = wordSet('ago later back after before');
 /** What a couple of measures nothing. */
 const looseCouples = wordSet('things ways reasons ideas options kinds people times questions words');
 const ranks = wordSet('first second third fourth 1st 2nd 3rd 4th last');
@@ -122,9 +123,15 @@ function endOfUnnumbered(words: readonly string[], at: number): { to: number; ki
     return { to: at + 2, kind: 'share' };
   if (word === 'with' && next === 'distinction') return { to: at + 2, kind: 'share' };
   if (word === 'runner' && next === 'up') return { to: at + 2, kind: 'share' };
-  if (['came', 'finished', 'placed', 'ranked'].includes(word) && ranks.has(next) && next !== 'last')
+  if (
+    ['came', 'finished', 'placed', 'ranked'].includes(word) &&
+    ranks.has(next) &&
+    next !== 'last' &&
+    !['one', 'which', 'what', 'that', 'it'].includes(before)
+  )
     return { to: at + 2, kind: 'share' };
-  if (ranks.has(word) && ['place', 'prize'].includes(next)) return { to: at + 2, kind: 'share' };
+  if (ranks.has(word) && ['place', 'prize'].includes(next) && !(before === 'the' && lead === 'in'))
+    return { to: at + 2, kind: 'share' };
   if (word === 'an' && next === 'a' && (after === '' || ['minus', 'plus', 'in', 'on', 'for', 'grade'].includes(after)))
     return { to: at + 2, kind: 'share' };
   if (/^[abc]$/.test(word) && (next === 'minus' || next === 'plus' || next === 'grade') && before !== '')
@@ -231,9 +238,15 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
       const timesOver = (word === 'twice' || word === 'thrice') && !['as', 'the'].includes(next);
       if (
         !timesOver &&
-        !(word === 'double' && ['check', 'checked', 'checking', 'edged', 'shift', 'shifts'].includes(next))
+        !(word === 'double' && ['check', 'checked', 'checking', 'edged', 'shift', 'shifts', 'o', 'zero'].includes(next))
       )
         add(at, at + 1, 'multiple');
+    } else if (
+      word === 'couple' &&
+      (time.has(next) || time.has(after)) &&
+      agoEnds.has(words[at + (next === 'of' ? 3 : 2)] ?? '')
+    ) {
+      continue;
     } else if (word === 'couple' && (time.has(next) || (next === 'of' && time.has(after)))) {
       add(at, at + 1, 'duration');
     } else if (
@@ -283,7 +296,7 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
       at += 1;
     } else if ((word === 'a' || word === 'one') && scales.has(next) && next.length > 1) {
       const to = endOfNumber(tokens, at + 1);
-      add(at, to, kindAt(words, at, to) ?? 'count');
+      add(at, to, kindOf(tokens, words, at, to) ?? 'count');
       at = to - 1;
     } else if (
       word === 'one' &&
