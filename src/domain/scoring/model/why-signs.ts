@@ -99,6 +99,8 @@ export function whySignsOf(units: readonly Reading[]): Sign[][] {
     add(`speaker ${speaker}`);
     words.forEach((word, index) => {
       add(`stem ${stemOf(word)}`, index);
+      add(`word ${word}`, index);
+      if (index > 0) add(`pair ${words[index - 1]} ${word}`, index);
       if (denials.has(word)) {
         add('denied', index);
         add(`denied, speaker ${speaker}`, index);
