@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { scopedName } from './tools/release/css-names.ts';
+import { firstScreen } from './tools/release/first-screen-plugin.ts';
 import { offline } from './tools/release/offline-plugin.ts';
 import { developmentHeaders, metaPolicy, securityHeaders } from './tools/release/security-headers.ts';
 import { speechEngine } from './tools/release/speech-engine.ts';
@@ -22,7 +24,8 @@ function policyInPage(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), policyInPage(), offline()],
+  plugins: [react(), policyInPage(), firstScreen(), offline()],
+  css: { modules: { generateScopedName: scopedName } },
   resolve: { alias: speechEngine },
   server: { headers: developmentHeaders },
   preview: { headers: securityHeaders },

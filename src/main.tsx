@@ -27,6 +27,7 @@ import { createSessionStore } from './stores/session/session-store';
 import { createSettingsStore } from './stores/app/settings-store';
 import { isSessionRunning, whenNoSessionIsRunning } from './stores/session/is-running';
 import { createDrillStore } from './stores/drills/drill-store';
+import { createFirstScreen } from './platform/browser/first-screen';
 import { createUpdateStore } from './stores/app/update-store';
 import type { Stores } from './screens/store-context';
 
@@ -53,6 +54,8 @@ async function open() {
   waits = false;
   if (!opened.ok) return say(opened.problem, opened.detail);
   const house = await furnish(opened.records);
+  // The page shows its first screen already: it is replaced when there is a question to replace it with.
+  if (/^#?\/?$/u.test(location.hash)) await house.bank.getState().load();
   whenFree = (run) => whenNoSessionIsRunning(house.session, run);
   root.render(
     <StrictMode>
@@ -124,6 +127,15 @@ async function furnish(records: AppStorage): Promise<Stores> {
   settings.subscribe(({ settings: now }, { settings: before }) => {
     if (now.profileId !== before.profileId || now.interviewDate !== before.interviewDate) bank.getState().refresh();
   });
+  const firstScreen = createFirstScreen();
+  const keepFirstScreen = () => {
+    const { next, past, phase } = bank.getState();
+    if (phase !== 'ready') return;
+    if (past.size === 0 || !next) firstScreen.forget();
+    else firstScreen.keep({ question: next.text, theme: settings.getState().settings.theme });
+  };
+  bank.subscribe(keepFirstScreen);
+  settings.subscribe(keepFirstScreen);
   const data = createDataStore({
     ...records,
     clock,

@@ -17,7 +17,7 @@ import { createQuestionHistory, type QuestionHistories } from './derived/questio
 import { createRecordings, type Recordings } from './tables/recordings';
 import { createSessions, type Sessions } from './tables/sessions';
 import { createSettings, type SettingsRecord } from './schema/settings';
-import { createPastAnswers, type PastAnswers } from './past-answers';
+import type { PastAnswers } from './past-answers';
 import { createWaveforms, type Waveforms } from './derived/waveforms';
 import { createStories, type Stories } from './tables/stories';
 
@@ -86,19 +86,26 @@ export async function openStorage(
   });
   // No use in waiting for the event: a browser that has told the old tab once does not tell anybody a second time.
   database.on('blocked', () => false);
+  // Fetched while the database opens, since nobody looks back before there is a first screen.
+  const reading = import('./past-answers');
+  reading.catch(() => undefined);
   const patience = setTimeout(on.waiting, patienceMs);
   try {
     await database.open();
     clearTimeout(patience);
     const { readOnly } = await passGate(database);
     if (!readOnly) await undoDeadRestore(database);
-    return { ok: true, records: recordsOf(database, readOnly ? '' : await deviceIdOf(database), readOnly) };
+    const deviceId = readOnly ? '' : await deviceIdOf(database);
+    return { ok: true, records: recordsOf(database, deviceId, readOnly, await reading) };
   } catch (failure) {
     clearTimeout(patience);
     database.close();
     return { ok: false, problem: problemOf(failure), detail: String(failure) };
   }
 }
+
+/** What reads the words of past answers. */
+type Reading = typeof import('./past-answers');
 
 function problemOf(failure: unknown): StorageProblem {
   // Closed again before it was used: a newer version in another tab has asked for it.
@@ -114,10 +121,15 @@ async function deviceIdOf(database: Database): Promise<string> {
   return deviceId;
 }
 
-function recordsOf(database: Database, deviceId: string, readOnly: boolean): AppStorage {
+function recordsOf(
+  database: Database,
+  deviceId: string,
+  readOnly: boolean,
+  { cleanedVersion, createPastAnswers }: Reading,
+): AppStorage {
   const facts = {
     sessions: createSessions(database),
-    answers: createAnswers(database),
+    answers: createAnswers(database, cleanedVersion),
     recordings: createRecordings(database),
     judgements: createJudgements(database),
   };

@@ -17,6 +17,8 @@ import type { AnswerJudgements, Judgements } from './tables/judgements';
 import type { Recordings } from './tables/recordings';
 import type { Sessions } from './tables/sessions';
 
+export { cleanedVersion } from '../domain/transcript/formats/cleaned-version';
+
 export type PastStorage = { sessions: Sessions; answers: Answers; recordings: Recordings; judgements: Judgements };
 
 /** `whole`: with the typing and the count of takes. `judged`: only what a row of the list is made of, at half the cost. */

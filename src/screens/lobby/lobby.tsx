@@ -11,9 +11,9 @@ import styles from './lobby.module.css';
 import { NextQuestion } from './next-question';
 import { usePlanner } from './planner';
 import { Running } from './running';
-import { Today } from './today';
 import { Unfinished } from './unfinished';
 
+const Today = lazy(async () => ({ default: (await import('./today')).Today }));
 const OwnChoice = lazy(async () => ({ default: (await import('./own-choice')).OwnChoice }));
 
 /** The first screen: the next question, one button to answer it, and everything else below. */
@@ -89,7 +89,11 @@ export function Lobby() {
 function Margin() {
   return (
     <>
-      <Today />
+      <div className={styles.todayRoom}>
+        <Suspense fallback={null}>
+          <Today />
+        </Suspense>
+      </div>
       <Countdown />
     </>
   );

@@ -1,5 +1,3 @@
-import { dayMs, dayNumber } from '../../domain/scheduling/schedule';
-
 const day = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'long', year: 'numeric' });
 const dayTime = new Intl.DateTimeFormat('en-US', {
   day: 'numeric',
@@ -18,13 +16,3 @@ export const dayAndTime = (epochMs: number) => dayTime.format(epochMs);
 
 /** `Nov 3`, where there is little room. */
 export const shortDay = (epochMs: number) => dayOfYear.format(epochMs);
-
-const dayOfWeek = new Intl.DateTimeFormat('en-US', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-});
-
-/** `Mon, Nov 3`, from a calendar day `YYYY-MM-DD`. */
-export const isoDayText = (day: string) => dayOfWeek.format(dayNumber(day) * dayMs);

@@ -1,5 +1,5 @@
 import type { DayAhead } from '../../domain/scheduling/today';
-import { isoDayText } from '../text/day';
+import { isoDayText } from '../text/calendar-day';
 import styles from './today-page.module.css';
 
 /** One bar a day, with its number: a table that is also the picture. */

@@ -1,6 +1,5 @@
 import Dexie from 'dexie';
 import type { Keystroke } from '../../domain/session/answer';
-import { cleanedVersion } from '../../domain/transcript/formats/cleaned-version';
 import { addOnce, commit } from '../integrity/commit';
 import type { Database } from '../schema/database';
 import { readRow, readRows } from '../integrity/validated-read';
@@ -26,7 +25,8 @@ export type Answers = {
   transcripts(answerId: string): Promise<TranscriptRow[]>;
 };
 
-export function createAnswers(database: Database): Answers {
+/** `cleaned` reads a version of the words as it is shown: without the names and times of a pasted transcript. */
+export function createAnswers(database: Database, cleaned: (row: TranscriptRow) => TranscriptRow): Answers {
   return {
     begin: (row) => commit(database, ['answers'], (count) => addOnce(database, 'answers', row.id, row, count)),
     load: (answerId) => readRow(database, 'answers', answerId),
@@ -60,7 +60,7 @@ export function createAnswers(database: Database): Answers {
       commit(database, ['transcripts'], (count) => addOnce(database, 'transcripts', row.id, row, count)),
     async transcripts(answerId) {
       const { rows } = readRows(database, 'transcripts', await database.transcripts.where({ answerId }).toArray());
-      return rows.map(cleanedVersion).sort((one, other) => one.createdAt - other.createdAt);
+      return rows.map(cleaned).sort((one, other) => one.createdAt - other.createdAt);
     },
   };
 }
