@@ -75,7 +75,7 @@ test('a new version waits until the candidate wants it, and never comes in mid-s
   await Promise.all([page.waitForEvent('load'), offer.click()]);
   await ready(page);
   expect(await servedName(page)).toBe('version two');
-  await expect(page.getByRole('heading', { name: 'Next for you' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Answer aloud' })).toBeVisible();
 });
 
 test('an answer of somebody else in between is never kept', async ({ page, host }) => {
@@ -85,7 +85,7 @@ test('an answer of somebody else in between is never kept', async ({ page, host 
   host.answerAs('stranger');
   await lookForUpdate(page);
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'Next for you' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Answer aloud' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Use it now' })).toBeHidden();
   expect(await servedName(page)).toBe('Second Take');
 });

@@ -365,7 +365,7 @@ async function measureReplays(page: Page): Promise<void> {
 try {
   const first = await openBrowser('full');
   await first.page.goto(origin);
-  await first.page.getByRole('heading', { name: 'Next for you' }).waitFor();
+  await first.page.getByRole('button', { name: 'Answer aloud' }).waitFor();
   const recordings = Math.min(answers, Math.round((hours * 3600) / 120));
   console.log(`Writing ${answers} answers and ${recordings} recordings of two minutes …`);
   const playable = { sound: Buffer.from(await twoMinutes()).toString('base64'), count: replays + warmUps };
