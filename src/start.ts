@@ -5,5 +5,3 @@
 const start = () => void import('./main');
 if (document.visibilityState === 'hidden') start();
 else requestAnimationFrame(() => setTimeout(start));
-
-export {};
