@@ -1,4 +1,5 @@
 import type { AnswerSummary } from '../../src/domain/progress/answer-summary';
+import { summaryVersion } from '../../src/domain/progress/answer-summary';
 
 /** A spoken answer that nobody has judged yet. */
 export function aDigest(change: Partial<AnswerSummary> = {}): AnswerSummary {
@@ -11,6 +12,7 @@ export function aDigest(change: Partial<AnswerSummary> = {}): AnswerSummary {
     format: 'drill',
     mode: 'practice',
     by: 'voice',
+    version: summaryVersion,
     name: null,
     skipped: false,
     words: 100,

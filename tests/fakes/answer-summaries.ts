@@ -2,7 +2,7 @@ import { principleIds } from '../../src/domain/questions/principle';
 import { searchWords } from '../../src/domain/questions/search-words';
 import type { AnswerSummaries } from '../../src/storage/derived/answer-summaries';
 import type { AnswerRow, SessionRow } from '../../src/storage/schema/rows';
-import type { AnswerSummary } from '../../src/domain/progress/answer-summary';
+import { summaryVersion, type AnswerSummary } from '../../src/domain/progress/answer-summary';
 
 type Kept = { answers: Map<string, AnswerRow>; sessions: Map<string, SessionRow> };
 
@@ -54,7 +54,10 @@ export function fakeDigests({ answers, sessions }: Kept): AnswerSummaries {
     async missing(among) {
       return [...answers.values()].flatMap(({ id, sessionId }) => {
         const session = sessions.get(sessionId);
-        const missing = !entries.has(id) && session?.endedAt !== null && session?.deletedAt === null;
+        const missing =
+          entries.get(id)?.digest.version !== summaryVersion &&
+          session?.endedAt !== null &&
+          session?.deletedAt === null;
         return missing && (!among || among.includes(id)) ? [{ answerId: id, sessionId }] : [];
       });
     },

@@ -114,6 +114,20 @@ describe.each([
     expect(await digests.missing(['a2', 'a4'])).toEqual([]);
   });
 
+  it('rows that an older version made are made again, once', async () => {
+    const { digests, sessions, answers } = await open();
+    await sessions.begin(aSession({ sessionId: 's1' }));
+    await answers.begin(anAnswer({ id: 'a1', sessionId: 's1' }));
+    await sessions.end('s1', 5000);
+    const old = aDigest({ answerId: 'a1', sessionId: 's1', by: 'voice', version: undefined });
+    await digests.put([{ digest: old, texts: [] }]);
+    expect(await digests.missing()).toEqual([{ answerId: 'a1', sessionId: 's1' }]);
+    expect(await digests.missing(['a1'])).toEqual([{ answerId: 'a1', sessionId: 's1' }]);
+    await digests.put([{ digest: aDigest({ answerId: 'a1', sessionId: 's1', by: 'keyboard' }), texts: [] }]);
+    expect(await digests.missing()).toEqual([]);
+    expect(await digests.missing()).toEqual([]);
+  });
+
   it('of two versions of a note or of a kept take the later one counts, whichever comes last', async () => {
     const { notes } = await open();
     const note = { id: 'n1', answerId: 'a1', atMs: null, text: 'new', createdAt: 1, changedAt: 9, deletedAt: null };

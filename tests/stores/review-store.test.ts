@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { BoxId } from '../../src/domain/scoring/scorecard';
 import { fakeRecords } from '../fakes/storage';
 import { aTranscript, anAnswer } from '../builders/some-rows';
+import { sessionMarkdown } from '../../src/stores/export/markdown';
 import { aHistory, aPastDrill, story } from './review-world';
 
 const allSaid = { S: 'full', T: 'full', A: 'full', R: 'full', who: 'full', why: 'full', 'how-much': 'full' } as const;
@@ -76,6 +77,33 @@ describe('corrected words', () => {
     await store.getState().openSession('s1');
     await store.getState().keepWords('a1', 0, story, 'corrected');
     expect(await records.answers.transcripts('a1')).toHaveLength(1);
+  });
+});
+
+describe('an answer that was typed though it was planned aloud', () => {
+  const typed = async () => {
+    const world = aHistory();
+    await aPastDrill(world.records, { by: 'keyboard' });
+    const row = world.records.disk.sessions.get('s1');
+    if (row) world.records.disk.sessions.set('s1', { ...row, plan: { ...row.plan, by: 'voice' } });
+    return world;
+  };
+
+  it('is found among the typed ones, and not among the spoken ones', async () => {
+    const { store } = await typed();
+    await store.getState().openArchive();
+    await store.getState().narrow({ by: 'keyboard' });
+    expect(store.getState().archive.found).toEqual(['a1']);
+    await store.getState().narrow({ by: 'voice' });
+    expect(store.getState().archive.found).toEqual([]);
+  });
+
+  it('is no spoken answer in Markdown', async () => {
+    const { store } = await typed();
+    await store.getState().openSession('s1');
+    const { opened } = store.getState();
+    if (opened.phase !== 'open') throw new Error('The session is not there.');
+    expect(sessionMarkdown(opened.session, new Map())).toMatch(/drill, by keyboard, /u);
   });
 });
 

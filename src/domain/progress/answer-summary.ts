@@ -5,6 +5,9 @@ import type { SelfScore } from '../review/self-score';
 
 const boxes = v.record(v.picklist(boxIds), creditSchema);
 
+/** Goes up when the same answer leads to another row: rows of another version are made again. */
+export const summaryVersion = 2;
+
 /**
  * One answer in figures: what the list, the search and the progress need of it without its words. Worked out from
  * the rest and never the only place of anything.
@@ -20,7 +23,10 @@ export const summarySchema = v.looseObject({
   /** Who asked, by name. */
   interviewer: v.optional(v.string()),
   mode: v.picklist(['practice', 'interview']),
+  /** How the reply to the question itself was given, whatever was planned. */
   by: v.picklist(['voice', 'keyboard']),
+  /** Not there: made before rows had versions. */
+  version: v.optional(v.number()),
   /** The candidate's own name for the session. */
   name: v.nullable(v.string()),
   skipped: v.boolean(),

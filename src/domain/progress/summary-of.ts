@@ -1,9 +1,9 @@
 import { talkMsOf } from '../session/session';
 import { joinedShape, type Waveform } from '../audio/waveform';
 import { deliveryOf, type Delivery } from '../review/answer-length';
-import { judgedOf, type AnswerSummary } from './answer-summary';
+import { judgedOf, summaryVersion, type AnswerSummary } from './answer-summary';
 import { paceOf, pausesOf } from '../review/pace';
-import type { PastAnswer, PastSession } from '../review/past-answer';
+import { givenBy, type PastAnswer, type PastSession } from '../review/past-answer';
 
 /** How the answer was delivered, from its words and the times in the log. */
 export function deliveryOfAnswer({ turns, span }: Pick<PastAnswer, 'turns' | 'span'>): Delivery {
@@ -60,7 +60,8 @@ export function summaryOf(
       format: session.plan.format,
       ...(interviewer ? { interviewer } : {}),
       mode: session.plan.mode,
-      by: session.plan.by,
+      by: givenBy(answer, session.plan),
+      version: summaryVersion,
       name: session.name?.text ?? null,
       skipped: span?.skipped ?? false,
       words,

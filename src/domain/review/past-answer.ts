@@ -1,5 +1,5 @@
 import type { AnswerSpan, SessionLog } from '../session/session';
-import type { Keystroke, TranscriptSource, Turn, Word } from '../session/answer';
+import type { AnswerBy, Keystroke, TranscriptSource, Turn, Word } from '../session/answer';
 import type { AskedQuestion } from '../session/plan';
 import type { Timing } from '../session/timing';
 import { characterTimings } from '../transcript/character-timings';
@@ -148,4 +148,9 @@ export function placedTurns(answer: Pick<PastAnswer, 'row' | 'turns'>): PlacedTu
     });
     return { turn, startMs: first.startMs, durationMs, times };
   });
+}
+
+/** How the reply to the question itself was given; the plan's word where nothing was said or typed. */
+export function givenBy({ span }: Pick<PastAnswer, 'span'>, plan: Pick<SessionLog['plan'], 'by'>): AnswerBy {
+  return span?.turns[0]?.by ?? plan.by;
 }

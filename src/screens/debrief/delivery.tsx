@@ -3,11 +3,13 @@ import { joinedShape } from '../../domain/audio/waveform';
 import { clockText } from '../../domain/session/timing';
 import { talkOf, type Talk } from '../../domain/review/delivery';
 import { targetShares } from '../../domain/progress/answer-summary';
-import type { Pace } from '../../domain/review/pace';
+import { habitsOf, wordsSaidMost, type Habit } from '../../domain/review/habits';
+import type { Pace, TurnTalk } from '../../domain/review/pace';
 import { parts, type Evidence, type TaggedSpan } from '../../domain/scoring/scorecard';
 import type { PastAnswer } from '../../domain/review/past-answer';
 import { boxWords } from '../text/boxes';
 import { useReview } from '../store-context';
+import { Habits } from './habits';
 import { Quotes } from './quotes';
 import styles from './delivery.module.css';
 
@@ -25,18 +27,20 @@ export function Delivery({ answer, spans, onPoint }: DeliveryProps) {
   const openShape = useReview((history) => history.openShape);
   useEffect(() => void openShape(answerId), [openShape, answerId]);
   const sounds = shape?.answerId === answerId ? shape.sounds : [];
-  const talk = talkOf(
-    answer.turns.map(({ turn, transcript, recordings }) => ({
-      turn,
-      text: transcript?.text ?? '',
-      words: transcript?.words ?? [],
-      source: transcript?.source ?? null,
-      spoken: recordings.length > 0,
-      speech: joinedShape(sounds.flatMap((one) => (one.turn === turn ? one.sound : [])))?.speech ?? null,
-    })),
-    spans,
+  const turns = answer.turns.map(({ turn, transcript, recordings }) => ({
+    turn,
+    text: transcript?.text ?? '',
+    words: transcript?.words ?? [],
+    source: transcript?.source ?? null,
+    spoken: recordings.length > 0,
+    speech: joinedShape(sounds.flatMap((one) => (one.turn === turn ? one.sound : [])))?.speech ?? null,
+  }));
+  const rows = rowsOf(
+    turns,
+    talkOf(turns, spans),
+    (evidence) => <Quotes answer={answer} evidence={evidence} onPoint={onPoint} />,
+    (habits) => <Habits answer={answer} habits={habits} onPoint={onPoint} />,
   );
-  const rows = rowsOf(talk, (evidence) => <Quotes answer={answer} evidence={evidence} onPoint={onPoint} />);
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="delivery" className={styles.delivery}>
@@ -61,7 +65,12 @@ const paceWords: Readonly<Record<Exclude<Pace, 'even'>, string>> = {
   fast: 'faster than most people can take notes',
 };
 
-function rowsOf(talk: Talk, quotes: (evidence: readonly Evidence[]) => ReactNode): Row[] {
+function rowsOf(
+  turns: readonly TurnTalk[],
+  talk: Talk,
+  quotes: (evidence: readonly Evidence[]) => ReactNode,
+  habits: (habits: readonly Habit[]) => ReactNode,
+): Row[] {
   const rows: Row[] = [];
   if (talk.speakingMs !== null) {
     const first = talk.firstWordMs === null ? '' : `, the first word after ${seconds(talk.firstWordMs)}`;
@@ -86,7 +95,7 @@ function rowsOf(talk: Talk, quotes: (evidence: readonly Evidence[]) => ReactNode
       term: 'Fillers',
       value: (
         <>
-          at least {talk.fillers.length} {quotes(talk.fillers.slice(0, 6))}
+          at least {talk.fillers.length} {habits(habitsOf(turns, talk.fillers))}
         </>
       ),
       from: 'Counted in the words. Whoever writes speech down, recogniser or you, leaves most of them out.',
@@ -95,8 +104,16 @@ function rowsOf(talk: Talk, quotes: (evidence: readonly Evidence[]) => ReactNode
   if (talk.hedges.length > 0) {
     rows.push({
       term: 'Hedges',
-      value: quotes(talk.hedges.slice(0, 6)),
+      value: habits(habitsOf(turns, talk.hedges)),
       from: 'From a list of words. Some of them you will have meant.',
+    });
+  }
+  const most = wordsSaidMost(turns);
+  if (most.length > 0) {
+    rows.push({
+      term: 'Said most',
+      value: habits(most),
+      from: 'Counted in the words, without “the”, “and” and their like. A word of your trade may well come often.',
     });
   }
   if (talk.parts) rows.push(partsRow(talk.parts));

@@ -2,8 +2,9 @@ import Dexie from 'dexie';
 import * as v from 'valibot';
 import { principleIds, type PrincipleId } from '../../domain/questions/principle';
 import { searchWords } from '../../domain/questions/search-words';
-import { summarySchema, type AnswerSummary } from '../../domain/progress/answer-summary';
+import { summarySchema, summaryVersion, type AnswerSummary } from '../../domain/progress/answer-summary';
 import type { Coverage } from '../../domain/progress/progress';
+import { gateKey, mayWrite } from '../integrity/write-gate';
 import type { Database, SearchEntry } from '../schema/database';
 
 /** Which answers are wanted. What is not given does not narrow; everything given must hold. */
@@ -42,6 +43,9 @@ export type AnswerSummaries = {
 
 /** Changes with every write to the lists, in whatever tab, so that what was read of them is known to be old. */
 const changeKey = 'digests';
+
+/** The version that all rows are known to have. */
+const versionKey = 'digests version';
 
 /** Rows that are fetched together: few enough for the page to draw in between. */
 const atOnce = 2000;
@@ -93,6 +97,21 @@ export function createAnswerSummaries(database: Database): AnswerSummaries {
       after = rows.at(-1)?.answerId ?? after;
     }
     return texts;
+  };
+
+  /**
+   * Answers whose row is of the version that this build makes. The rows themselves are looked at until all of them
+   * are, once; from then on the keys say it.
+   */
+  const currentIds = async (): Promise<Set<string>> => {
+    const stamp: unknown = (await meta.get(versionKey))?.value;
+    if (stamp === summaryVersion) return new Set(await digests.toCollection().primaryKeys());
+    const rows = await digests.toArray();
+    const current = currentOf(rows);
+    if (current.size === rows.length && mayWrite((await meta.get(gateKey))?.value)) {
+      await meta.put({ key: versionKey, value: summaryVersion });
+    }
+    return current;
   };
 
   return {
@@ -166,10 +185,9 @@ export function createAnswerSummaries(database: Database): AnswerSummaries {
         await searchEntries.bulkDelete(answerIds);
       }),
     async missing(among) {
-      const [answerIds, known] = among
-        ? [among, (await digests.bulkGet([...among])).flatMap((row) => row?.answerId ?? [])]
-        : await Promise.all([database.answers.toCollection().primaryKeys(), digests.toCollection().primaryKeys()]);
-      const digested = new Set(known);
+      const [answerIds, digested] = among
+        ? [among, currentOf((await digests.bulkGet([...among])).filter((row) => row !== undefined))]
+        : await Promise.all([database.answers.toCollection().primaryKeys(), currentIds()]);
       const unknown = answerIds.filter((id) => !digested.has(id));
       if (unknown.length === 0) return [];
       const [running, deleted, rows] = await Promise.all([
@@ -183,6 +201,10 @@ export function createAnswerSummaries(database: Database): AnswerSummaries {
       );
     },
   };
+}
+
+function currentOf(rows: readonly { answerId: string; version?: unknown }[]): Set<string> {
+  return new Set(rows.flatMap(({ answerId, version }) => (version === summaryVersion ? [answerId] : [])));
 }
 
 const spaced = (words: readonly string[]) => words.map((word) => ` ${word}`).join('');

@@ -1,4 +1,5 @@
 import { capSentences, oneChange, ratingText, unratedSentences } from '../../domain/review/debrief';
+import { givenBy } from '../../domain/review/past-answer';
 import { clockText } from '../../domain/session/timing';
 import type { NoteRow } from '../../storage/schema/rows';
 import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
@@ -11,9 +12,18 @@ export function sessionMarkdown(session: PastSession, notes: ReadonlyMap<string,
   const head = [
     `# ${row.name ? plain(row.name.text) : `Practice interview, ${dayOf(row.startedAt)}`}`,
     '',
-    `${dayOf(row.startedAt)}, ${plan.format}, ${plan.by === 'voice' ? 'aloud' : 'by keyboard'}, ${plan.mode} mode${plan.interviewer ? `, asked by ${plain(plan.interviewer.name)}` : ''}. Practice feedback by Second Take.`,
+    `${dayOf(row.startedAt)}, ${plan.format}, ${howGiven(session)}, ${plan.mode} mode${plan.interviewer ? `, asked by ${plain(plan.interviewer.name)}` : ''}. Practice feedback by Second Take.`,
   ];
   return `${[...head, ...answers.flatMap((answer) => ['', ...answerLines(answer, notes.get(answer.row.id) ?? [])])].join('\n')}\n`;
+}
+
+/** How the answers were given; a session without any is told by its plan. */
+function howGiven({ row, answers }: PastSession): string {
+  const ways = new Set(
+    answers.filter(({ span }) => span && span.turns.length > 0).map((one) => givenBy(one, row.plan)),
+  );
+  if (ways.size > 1) return 'aloud and by keyboard';
+  return [...ways, row.plan.by][0] === 'voice' ? 'aloud' : 'by keyboard';
 }
 
 function answerLines(answer: PastAnswer, notes: readonly NoteRow[]): string[] {
