@@ -1,4 +1,5 @@
 import type { QuestionImporter } from '../../src/platform/workers/question-importer';
+import { readSource } from '../../src/platform/files/read-source';
 import { readImport } from '../../src/domain/questions/import/import-questions';
 
 /** Reads at once, in the same thread; `hold` keeps the answer back until it is let go. */
@@ -12,14 +13,15 @@ export function createFakeQuestionImporter(): QuestionImporter & { hold(): () =>
       });
       return open;
     },
-    read({ source, known }, onProgress) {
+    read({ source, known, chosen }, onProgress) {
       let cancel: () => void = () => undefined;
       const cancelled = new Promise<'cancelled'>((resolve) => {
         cancel = () => resolve('cancelled');
       });
       const reading = (async () => {
-        const text = typeof source === 'string' ? source : await source.text();
-        const result = readImport({ text, known, onProgress });
+        const read =
+          typeof source === 'string' ? { text: source } : await readSource(new Uint8Array(await source.arrayBuffer()));
+        const result = readImport(read, { known, chosen, onProgress });
         await gate;
         return result;
       })();

@@ -102,16 +102,17 @@ describe('questions of one’s own', () => {
     await user.click(screen.getByRole('button', { name: 'Delete it' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
     expect(await screen.findByText(/The question is deleted/)).toBeVisible();
-    expect(screen.queryByRole('button', { name: /^Export/ })).toBeNull();
+    expect(screen.queryByText(/^Export my/)).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(await screen.findByRole('button', { name: 'Export my question' })).toBeVisible();
+    expect(await screen.findByText('Export my question')).toBeVisible();
   });
 
   test('are exported as a file', async () => {
     const { house, saved, user } = await aCandidateAt('/questions');
     const { saveOwn } = house.bank.getState();
-    await saveOwn({ ...house.bank.getState().questions[0]!, id: 'own-1', text: 'Tell me about rain.' });
-    await user.click(await screen.findByRole('button', { name: 'Export my question' }));
+    await saveOwn({ ...house.bank.getState().questions[0]!, alsoFits: [], id: 'own-1', text: 'Tell me about rain.' });
+    await user.click(await screen.findByText('Export my question'));
+    await user.click(screen.getByRole('button', { name: 'JSON, with every field' }));
     await waitFor(() => expect(saved).toHaveLength(1));
     expect(saved[0]?.name).toBe('second-take-questions.json');
     expect(await saved[0]?.content.text()).toContain('"text": "Tell me about rain."');
@@ -119,17 +120,65 @@ describe('questions of one’s own', () => {
 });
 
 describe('importing', () => {
-  test('a pasted list with a fault names its line and offers only the way back', async () => {
-    const { user } = await aCandidateAt('/questions/import');
+  test('a line that cannot be taken keeps no other back, and the list is still there on the way back', async () => {
+    const { house, user } = await aCandidateAt('/questions/import');
+    const before = house.bank.getState().questions.length;
     await user.type(screen.getByLabelText('Paste a list'), 'Tell me about rain.{enter}42');
     await user.click(screen.getByRole('button', { name: 'Read the list' }));
-    expect(await screen.findByRole('heading', { name: 'Nothing is imported yet: 1 thing to mend' })).toHaveFocus();
-    expect(screen.getByText('Line 2:').parentElement).toHaveTextContent(
-      'Line 2: “42” has no words. Write it, or leave it out.',
-    );
-    expect(screen.queryByRole('button', { name: /^Add/ })).toBeNull();
+    expect(await screen.findByRole('heading', { name: '1 question to add' })).toHaveFocus();
+    expect(screen.getByText('Line 2: “42” has no words. Write it, or leave it out.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Back to the list' }));
     expect(screen.getByLabelText('Paste a list')).toHaveValue('Tell me about rain.\n42');
+    await user.click(screen.getByRole('button', { name: 'Read the list' }));
+    await user.click(await screen.findByRole('button', { name: 'Add the other 1' }));
+    expect(await screen.findByRole('heading', { name: '1 question is in your bank' })).toBeVisible();
+    expect(house.bank.getState().questions).toHaveLength(before + 1);
+  });
+
+  test('leaves out what is not ticked, and takes the import back as a whole', async () => {
+    const { house, user } = await aCandidateAt('/questions/import');
+    const before = house.bank.getState().questions.length;
+    const file = new File(['question,owner\nTell me about rain.,me\nTell me about wind.,you\nSnow,me\n'], 'mine.csv');
+    await user.upload(screen.getByLabelText('File of questions'), file);
+    expect(await screen.findByRole('checkbox', { name: /Snow.*It is too short/ })).not.toBeChecked();
+    await user.click(screen.getByRole('checkbox', { name: /wind/ }));
+    await user.click(screen.getByRole('button', { name: 'Add 1 question' }));
+    await screen.findByRole('heading', { name: '1 question is in your bank' });
+    expect(house.bank.getState().questions).toHaveLength(before + 1);
+    await user.click(screen.getByRole('button', { name: 'Undo this import' }));
+    await user.click(await screen.findByRole('button', { name: 'Bring them back' }));
+    await waitFor(() => expect(house.bank.getState().questions).toHaveLength(before + 1));
+    await user.click(screen.getByRole('button', { name: 'Import more' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo the import of mine.csv' }));
+    await waitFor(() => expect(house.bank.getState().questions).toHaveLength(before));
+  });
+
+  test('reads a table again with the columns that the candidate chose', async () => {
+    const { user } = await aCandidateAt('/questions/import');
+    const file = new File(['question,note\nTell me about rain.,What did you do then?\n'], 'mine.csv');
+    await user.upload(screen.getByLabelText('File of questions'), file);
+    await user.click(await screen.findByText(/Change the columns/));
+    await user.selectOptions(screen.getByLabelText('note'), 'What may be asked next');
+    await user.click(screen.getByRole('button', { name: 'Read it with these columns' }));
+    expect(await screen.findByText(/1 probe/)).toBeVisible();
+  });
+
+  test('offers to update a question that the list has with another principle', async () => {
+    const { house, user } = await aCandidateAt('/questions/import');
+    const read = async (text: string) => {
+      await user.upload(screen.getByLabelText('File of questions'), new File([text], 'mine.csv'));
+    };
+    await read('question,principle\nTell me about rain.,Ownership\n');
+    await user.click(await screen.findByRole('button', { name: 'Add 1 question' }));
+    await user.click(await screen.findByRole('button', { name: 'Import more' }));
+    await read('question,principle\nTell me about rain.,Dive Deep\n');
+    await user.click(await screen.findByRole('checkbox', { name: /Update these fields of 1 question/ }));
+    await user.click(screen.getByRole('button', { name: 'Update 1 question' }));
+    expect(await screen.findByRole('heading', { name: '1 question is updated' })).toBeVisible();
+    expect(house.bank.getState().questions.at(-1)).toMatchObject({
+      text: 'Tell me about rain.',
+      principle: 'dive-deep',
+    });
   });
 
   test('a file shows what is in it before anything is saved', async () => {

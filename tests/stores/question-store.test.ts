@@ -55,6 +55,12 @@ function aBank() {
           rows.set(question.id, { ...question, createdAt: at, changedAt: at, deletedAt: null });
       });
     },
+    async changeAll(changed, onProgress) {
+      onProgress(changed.length);
+      await write(() => {
+        for (const row of changed) rows.set(row.id, row);
+      });
+    },
     marks: async () => [...marks.values()],
     mark: (row) => write(() => marks.set(row.questionId, row)),
   };
@@ -251,20 +257,38 @@ describe('an import', () => {
     const { store } = aBank();
     await store.getState().load();
     await store.getState().readImport('Tell me about rain.\nTell me about wind.', 'a list');
-    expect(importing(store)).toMatchObject({ phase: 'preview', reading: { questions: [{}, {}], faults: [] } });
+    expect(importing(store)).toMatchObject({ phase: 'preview', reading: { rows: [{}, {}], faults: [] } });
     expect(store.getState().questions).toHaveLength(bank.questions.length);
     await store.getState().saveImport();
-    expect(importing(store)).toEqual({ phase: 'done', count: 2, repeats: 0 });
+    expect(importing(store)).toMatchObject({ phase: 'done', count: 2, updated: 0 });
     expect(store.getState().questions).toHaveLength(bank.questions.length + 2);
   });
 
-  test('with a fault in it saves nothing', async () => {
+  test('with a fault in it saves the others', async () => {
     const { store } = aBank();
     await store.getState().load();
     await store.getState().readImport('Tell me about rain.\n42', 'a list');
-    await store.getState().saveImport();
     expect(importing(store)).toMatchObject({ phase: 'preview', reading: { faults: [{ line: 2 }] } });
-    expect(store.getState().questions).toHaveLength(bank.questions.length);
+    await store.getState().saveImport();
+    expect(store.getState().questions).toHaveLength(bank.questions.length + 1);
+  });
+
+  test('is taken back as a whole weeks later, without what came otherwise', async () => {
+    const { store } = aBank();
+    await store.getState().load();
+    await store.getState().saveOwn(mine({ text: 'Tell me about hail.' }));
+    await store.getState().readImport('Tell me about rain.\nTell me about wind.', 'a list');
+    await store.getState().saveImport();
+    const [list] = store.getState().imports;
+    expect(list).toMatchObject({ name: 'a list', ids: [{}, {}].map(() => expect.any(String)) });
+    expect(await store.getState().removeMany(list?.ids ?? [])).toBe('saved');
+    expect(
+      store
+        .getState()
+        .questions.slice(bank.questions.length)
+        .map(({ text }) => text),
+    ).toEqual(['Tell me about hail.']);
+    expect(store.getState().imports).toEqual([]);
   });
 
   test('that the browser does not take leaves the bank as it was', async () => {
@@ -308,7 +332,7 @@ describe('an import', () => {
     const { store, world } = aBank();
     await store.getState().load();
     await store.getState().saveOwn(mine({ tags: ['water'], principle: 'frugality' }));
-    await store.getState().exportOwn();
+    await store.getState().exportOwn('json');
     const [file] = world.saved;
     const other = aBank();
     await other.store.getState().load();

@@ -7,7 +7,7 @@ import { wordCount } from '../../src/domain/session/answer';
 import { ownWords } from '../../src/domain/transcript/formats/own-words';
 import { readTranscript } from '../../src/domain/transcript/formats/read-transcript';
 import { likelyCandidate, speakersOf } from '../../src/domain/transcript/formats/transcript';
-import { decodeText } from './decode-text';
+import { decodeText } from '../../src/platform/files/decode-text';
 
 export const usage = `Usage: npm run --silent score -- FILE [--question ID] [--speaker NAME] [--words]
 

@@ -81,6 +81,12 @@ export const principleQuestionSchema = v.strictObject({
 /** An easy starter: it belongs to no principle. */
 export const warmUpSchema = v.strictObject({ ...fileFields, probes: fileProbes(2) });
 
+/** Characters of a model answer that a candidate brought along. */
+export const answerLimit = 4_000;
+
+/** A topic of the candidate's own: a company's value or a competency beside the sixteen principles. */
+const topic = line(60);
+
 /** A question that the candidate brought along. Only the text is needed; all else has a value that works. */
 export const ownQuestionSchema = v.object({
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
@@ -92,11 +98,15 @@ export const ownQuestionSchema = v.object({
   polarity: v.optional(v.nullable(v.picklist(polarities)), null),
   domains: v.optional(v.pipe(v.array(v.picklist(domains)), v.minLength(1)), ['any']),
   listensFor: v.optional(lines(0), []),
-  strongAnswer: v.optional(v.nullable(line(500)), null),
+  strongAnswer: v.optional(v.nullable(line(answerLimit)), null),
   probes: v.optional(v.pipe(v.array(probeSchema), v.maxLength(8)), []),
   redFlags: v.optional(lines(0), []),
   targetSeconds: v.optional(targetSeconds, 150),
   tags: v.optional(tags, []),
+  topic: v.optional(v.nullable(topic)),
+  alsoFits: v.optional(v.array(principleIdSchema)),
+  /** The list it came with, as its file or its paste was called; with the time it came it names the import. */
+  list: v.optional(line(200)),
 });
 
 export type Probe = v.InferOutput<typeof probeSchema>;
@@ -109,14 +119,14 @@ export type Domain = PrincipleQuestion['domains'][number];
 export type QuestionSource = 'shipped' | 'warm-up' | 'own';
 
 /** A question of the bank, wherever it came from. */
-export type Question = OwnQuestion & {
+export type Question = Omit<OwnQuestion, 'alsoFits'> & {
   source: QuestionSource;
   alsoFits: readonly PrincipleId[];
 };
 
 /** The candidate's question beside the shipped ones. */
 export function questionOfOwn(own: OwnQuestion): Question {
-  return { ...own, source: 'own', alsoFits: [] };
+  return { ...own, source: 'own', alsoFits: own.alsoFits ?? [] };
 }
 
 /** Two texts that differ only in case, spaces and punctuation are the same question. */

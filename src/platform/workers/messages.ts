@@ -1,6 +1,6 @@
 import type { Waveform } from '../../domain/audio/waveform';
-import type { OwnQuestionFields } from '../../domain/questions/import/fields';
-import type { ImportReading } from '../../domain/questions/import/import-questions';
+import type { ImportReading, ImportRow } from '../../domain/questions/import/import-questions';
+import type { ChosenColumns } from '../../domain/questions/import/table';
 import type { AnswerToScore } from '../../domain/scoring/inputs';
 import type { Scorecard } from '../../domain/scoring/scorecard';
 
@@ -11,10 +11,10 @@ export type ShapingOrder = { samples: Float32Array<ArrayBuffer>; sampleRate: num
 export type ShapingNews = { shape: Waveform; samples: Float32Array<ArrayBuffer> };
 
 /** What the page sends: one per worker. */
-export type ImportOrder = { source: Blob | string; known: ReadonlySet<string> };
+export type ImportOrder = { source: Blob | string; known: ReadonlySet<string>; chosen: ChosenColumns | null };
 
-/** What the worker sends back: progress, the questions in pages, and everything else at the end. */
+/** What the worker sends back: progress, the rows in pages, and everything else at the end. */
 export type ImportNews =
   | { kind: 'checked'; share: number }
-  | { kind: 'page'; questions: OwnQuestionFields[] }
-  | { kind: 'done'; reading: Omit<ImportReading, 'questions'> };
+  | { kind: 'page'; rows: ImportRow[] }
+  | { kind: 'done'; reading: Omit<ImportReading, 'rows'> };

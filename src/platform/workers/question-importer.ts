@@ -1,6 +1,5 @@
-import type { ImportReading } from '../../domain/questions/import/import-questions';
+import type { ImportReading, ImportRow } from '../../domain/questions/import/import-questions';
 import { importLimits } from '../../domain/questions/limits';
-import type { OwnQuestionFields } from '../../domain/questions/import/fields';
 import type { ImportNews, ImportOrder } from './messages';
 // oxlint-disable-next-line import/default -- Vite makes the address its default export.
 import workerAddress from './question-importer.worker.ts?worker&url';
@@ -23,7 +22,7 @@ export function createQuestionImporter(): QuestionImporter {
         return { result: Promise.resolve({ ok: false, problem: 'too-large' }), cancel: () => {} };
       }
       const worker = new Worker(workerUrl(workerAddress), { type: 'module' });
-      const questions: OwnQuestionFields[] = [];
+      const rows: ImportRow[] = [];
       let end: (result: ImportResult) => void = () => {};
       const result = new Promise<ImportResult>((resolve) => {
         end = (outcome) => {
@@ -33,8 +32,8 @@ export function createQuestionImporter(): QuestionImporter {
       });
       worker.addEventListener('message', ({ data }: MessageEvent<ImportNews>) => {
         if (data.kind === 'checked') onProgress(data.share);
-        else if (data.kind === 'page') questions.push(...data.questions);
-        else end({ ok: true, reading: { ...data.reading, questions } });
+        else if (data.kind === 'page') rows.push(...data.rows);
+        else end({ ok: true, reading: { ...data.reading, rows } });
       });
       worker.addEventListener('error', () => end({ ok: false, problem: 'unreadable' }));
       worker.addEventListener('messageerror', () => end({ ok: false, problem: 'unreadable' }));

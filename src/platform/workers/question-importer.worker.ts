@@ -1,4 +1,5 @@
 import { readImport } from '../../domain/questions/import/import-questions';
+import { readSource } from '../files/read-source';
 import type { ImportNews, ImportOrder } from './messages';
 
 /** A letter box around `readImport`. */
@@ -15,15 +16,16 @@ self.addEventListener('message', ({ data }: MessageEvent<ImportOrder>) => {
   });
 });
 
-async function answer({ source, known }: ImportOrder): Promise<void> {
-  const text = typeof source === 'string' ? source : await source.text();
-  const { questions, ...reading } = readImport({
-    text,
+async function answer({ source, known, chosen }: ImportOrder): Promise<void> {
+  const read =
+    typeof source === 'string' ? { text: source } : await readSource(new Uint8Array(await source.arrayBuffer()));
+  const { rows, ...reading } = readImport(read, {
     known,
+    chosen,
     onProgress: (share) => tell({ kind: 'checked', share }),
   });
-  for (let from = 0; from < questions.length; from += pageLength) {
-    tell({ kind: 'page', questions: questions.slice(from, from + pageLength) });
+  for (let from = 0; from < rows.length; from += pageLength) {
+    tell({ kind: 'page', rows: rows.slice(from, from + pageLength) });
   }
   tell({ kind: 'done', reading });
 }

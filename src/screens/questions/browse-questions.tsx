@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { filterQuestions, type QuestionFilter } from '../../domain/scheduling/filter';
 import { principles } from '../../domain/questions/principle';
+import { exportForms, type ExportForm } from '../../domain/questions/export-forms';
 import { levels, polarities, type Question } from '../../domain/questions/question';
 import { Button, ButtonLink } from '../ui/button';
 import { counted } from '../text/counted';
@@ -16,6 +17,13 @@ import { levelNames, pastText, placeOf, polarityNames, sourceNames } from '../te
 import { routes } from '../routes';
 
 const pageLength = 40;
+
+const exportNames: Readonly<Record<ExportForm, string>> = {
+  json: 'JSON, with every field',
+  csv: 'CSV, for spreadsheets',
+  markdown: 'Markdown',
+  anki: 'Text for Anki',
+};
 
 /** All questions, by filter and by word, forty at a time. */
 export function BrowseQuestions() {
@@ -44,9 +52,18 @@ export function BrowseQuestions() {
         <ButtonLink to={routes.newQuestion}>Add a question</ButtonLink>
         <ButtonLink to={routes.importQuestions}>Import a list</ButtonLink>
         {own > 0 && (
-          <Button look="quiet" onClick={() => void exportOwn()}>
-            Export my {own === 1 ? 'question' : `${own.toLocaleString('en')} questions`}
-          </Button>
+          <details>
+            <summary className={styles.export}>
+              Export my {own === 1 ? 'question' : `${own.toLocaleString('en')} questions`}
+            </summary>
+            <div className={styles.own}>
+              {exportForms.map((form) => (
+                <Button key={form} look="quiet" onClick={() => void exportOwn(form)}>
+                  {exportNames[form]}
+                </Button>
+              ))}
+            </div>
+          </details>
         )}
       </div>
       <Deleted questionId={query.get('deleted')} />

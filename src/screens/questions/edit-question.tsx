@@ -50,6 +50,7 @@ function Form({ question }: { question: Question | null }) {
     question?.probes.map((probe) => `${probe.slot}: ${probe.text}`).join('\n') ?? '',
   );
   const [tags, setTags] = useState(question?.tags.join(', ') ?? '');
+  const [topic, setTopic] = useState(question?.topic ?? '');
   const [problems, setProblems] = useState<readonly string[]>([]);
 
   const save = async () => {
@@ -57,6 +58,7 @@ function Form({ question }: { question: Question | null }) {
       ...question,
       text,
       principle,
+      topic,
       polarity,
       level,
       difficulty: Number(difficulty) as Difficulty,
@@ -64,12 +66,13 @@ function Form({ question }: { question: Question | null }) {
       tags: tags.split(','),
     };
     const read = readQuestion({ fields, lineOf: () => 1 });
-    if ('faults' in read) {
-      setProblems(read.faults.map(({ what, todo }) => `${what} ${todo}`));
+    const told = 'faults' in read ? read.faults : read.notes;
+    if ('faults' in read || told.length > 0) {
+      setProblems(told.map(({ what, todo }) => `${what} ${todo}`));
       return;
     }
     const id = question?.id ?? newOwnId();
-    const saved = await saveOwn({ ...read.question, id });
+    const saved = await saveOwn({ topic: null, alsoFits: [], ...read.question, id });
     if (saved === 'saved') go(routes.question(id), { replace: question !== null });
     else setProblems(['The browser did not take it. Nothing is lost on this page; free some space and save again.']);
   };
@@ -130,6 +133,13 @@ function Form({ question }: { question: Question | null }) {
         value={tags}
         onChange={(event) => setTags(event.target.value)}
         note="With commas between them."
+      />
+      <Field
+        label="Topic"
+        value={topic}
+        maxLength={60}
+        onChange={(event) => setTopic(event.target.value)}
+        note="A competency or a company’s value that is none of the sixteen principles, such as “Teamwork”."
       />
       {problems.length > 0 && (
         <ul role="alert" className={styles.problems}>

@@ -1,93 +1,93 @@
-import { principleName } from '../../domain/questions/principle';
-import type { OwnQuestionFields } from '../../domain/questions/import/fields';
-import type { ImportReading } from '../../domain/questions/import/import-questions';
-import { Button } from '../ui/button';
+import { useState } from 'react';
+import { isTicked, type ImportDraft } from '../../stores/questions/import';
+import { useQuestions } from '../store-context';
 import { counted } from '../text/counted';
-import lines from '../ui/line-list.module.css';
+import { Button } from '../ui/button';
 import { StepHeading } from '../ui/step-heading';
+import { ImportColumns } from './import-columns';
+import { ImportRows } from './import-rows';
 import styles from './import-questions.module.css';
 
-type ImportPreviewProps = { reading: ImportReading; onSave: () => void; onBack: () => void };
+const shownAtOnce = 20;
 
-const rowsShown = 20;
+/** What a list holds, before anything of it is saved: every row with a tick, and why one has none. */
+export function ImportPreview({ draft }: { draft: ImportDraft }) {
+  const { reading, updates, updating } = draft;
+  const { rows, faults, notes, unknown, columns } = reading;
+  const saveImport = useQuestions((bank) => bank.saveImport);
+  const cancelImport = useQuestions((bank) => bank.cancelImport);
+  const updateRepeats = useQuestions((bank) => bank.updateRepeats);
+  const count = rows.filter((_, place) => isTicked(draft, place)).length;
+  const some = rows.length > 0;
+  const changes = updating ? updates.length : 0;
 
-/** What a file holds, before anything of it is saved. With a fault in it, only going back is offered. */
-export function ImportPreview({ reading, onSave, onBack }: ImportPreviewProps) {
-  const { questions, faults, repeats, unknown } = reading;
-  const mendable = faults.length > 0;
   return (
     <div className={styles.step}>
       <StepHeading>
-        {mendable
-          ? `Nothing is imported yet: ${counted(faults.length, 'thing', 'things')} to mend`
-          : `${counted(questions.length, 'question', 'questions')} to add`}
+        {some ? `${counted(count, 'question', 'questions')} to add` : 'There is nothing to add'}
       </StepHeading>
-      {mendable && (
-        <>
+      {faults.length > 0 && (
+        <section aria-label="Lines that cannot be taken" className={styles.step}>
           <p>
-            Mend these in your list and read it again.
-            {questions.length > 0 && ` The rest is fine: ${counted(questions.length, 'question', 'questions')}.`}
+            {counted(faults.length, 'line', 'lines')} cannot be taken
+            {some ? '; the others can. Add those, or mend your list and read it again.' : '.'}
           </p>
-          <ul className={styles.faults}>
-            {faults.slice(0, rowsShown).map(({ line, what, todo }) => (
-              <li key={`${line} ${what}`}>
-                <strong>Line {line}:</strong> {what} {todo}
-              </li>
-            ))}
-          </ul>
-          {faults.length > rowsShown && <p>And {counted(faults.length - rowsShown, 'more', 'more')}.</p>}
-        </>
-      )}
-      {repeats.length > 0 && (
-        <details>
-          <summary className={styles.more}>
-            {counted(repeats.length, 'question is', 'questions are')} there already, or twice in the list, and left out
-          </summary>
-          <ul className={styles.faults}>
-            {repeats.slice(0, rowsShown).map(({ line, text, sameAs }) => (
-              <li key={line}>
-                Line {line}, {sameAs === 'bank' ? 'in your bank' : `same as line ${sameAs}`}: {text}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {unknown.length > 0 && <p>These columns mean nothing here and are left out: {unknown.join(', ')}.</p>}
-      {!mendable && questions.length > 0 && (
-        <section aria-labelledby="first">
-          <h3 id="first" className={styles.soft}>
-            {questions.length > rowsShown
-              ? `The first ${rowsShown} of ${questions.length.toLocaleString('en')}`
-              : 'All of them'}
-          </h3>
-          <ol className={lines.list}>
-            {questions.slice(0, rowsShown).map((question) => (
-              <li key={question.text} className={lines.row}>
-                <span className={styles.text}>{question.text}</span>
-                <span className={styles.soft}>{aboutText(question)}</span>
-              </li>
-            ))}
-          </ol>
+          <Told lines={faults.map(({ line, what, todo }) => `Line ${line}: ${what} ${todo}`)} />
         </section>
       )}
+      {columns.length > 0 && <ImportColumns key={columns.map(({ field }) => field).join()} columns={columns} />}
+      {(notes.length > 0 || unknown.length > 0) && (
+        <details>
+          <summary className={styles.more}>How it was read</summary>
+          <Told
+            lines={[
+              ...notes,
+              ...(unknown.length > 0
+                ? [`These columns mean nothing here and are left out: ${unknown.join(', ')}.`]
+                : []),
+            ]}
+          />
+        </details>
+      )}
+      {updates.length > 0 && (
+        <label className={styles.tick}>
+          <input type="checkbox" checked={updating} onChange={(event) => updateRepeats(event.target.checked)} />
+          Update these fields of {counted(updates.length, 'question', 'questions')} that you have already
+        </label>
+      )}
+      {some && <ImportRows draft={draft} />}
       <div className={styles.buttons}>
-        {!mendable && questions.length > 0 && (
-          <Button look="main" onClick={onSave}>
-            Add {counted(questions.length, 'question', 'questions')}
+        {count + changes > 0 && (
+          <Button look="main" onClick={() => void saveImport()}>
+            {addText(count, changes, faults.length > 0)}
           </Button>
         )}
-        <Button onClick={onBack}>{mendable ? 'Back to the list' : 'Back'}</Button>
+        <Button onClick={cancelImport}>Back to the list</Button>
       </div>
     </div>
   );
 }
 
-function aboutText({ principle, probes, tags }: OwnQuestionFields): string {
-  return [
-    principle ? principleName(principle) : 'No principle',
-    probes.length > 0 && counted(probes.length, 'probe', 'probes'),
-    ...tags,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+function addText(count: number, changes: number, others: boolean): string {
+  if (count === 0) return `Update ${counted(changes, 'question', 'questions')}`;
+  const add = others ? `Add the other ${count.toLocaleString('en')}` : `Add ${counted(count, 'question', 'questions')}`;
+  return changes > 0 ? `${add} and update ${changes.toLocaleString('en')}` : add;
+}
+
+function Told({ lines }: { lines: readonly string[] }) {
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      <ul className={styles.faults}>
+        {lines.slice(0, all ? 500 : shownAtOnce).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {!all && lines.length > shownAtOnce && (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          Show {counted(lines.length - shownAtOnce, 'more', 'more')}
+        </Button>
+      )}
+    </>
+  );
 }

@@ -8,13 +8,13 @@ import { StepHeading } from '../ui/step-heading';
 import { TextArea } from '../ui/text-area';
 import { useQuestions } from '../store-context';
 import { ImportPreview } from './import-preview';
+import { ImportedLists, useUndo } from './imported-lists';
 import styles from './import-questions.module.css';
 import { routes } from '../routes';
 
-/** Brings in a file or a pasted list: read it, look at it, then take all of it or nothing. */
+/** Brings in a file or a pasted list: read it, look at it, take what is ticked, and take it back as a whole. */
 export function ImportQuestions() {
   const importing = useQuestions((bank) => bank.importing);
-  const saveImport = useQuestions((bank) => bank.saveImport);
   const cancelImport = useQuestions((bank) => bank.cancelImport);
   const [pasted, setPasted] = useState('');
 
@@ -24,29 +24,18 @@ export function ImportQuestions() {
       {importing.phase === 'reading' && (
         <ProgressBar label={`Reading ${importing.name}`} share={importing.share} onCancel={cancelImport} />
       )}
-      {importing.phase === 'preview' && (
-        <ImportPreview reading={importing.reading} onSave={() => void saveImport()} onBack={cancelImport} />
-      )}
+      {importing.phase === 'preview' && <ImportPreview draft={importing} />}
       {importing.phase === 'saving' && (
         <ProgressBar label={`Saving ${importing.name}`} share={importing.share} onCancel={cancelImport} />
       )}
       {importing.phase === 'done' && (
-        <div className={styles.step}>
-          <StepHeading>{counted(importing.count, 'question is', 'questions are')} in your bank</StepHeading>
-          <div className={styles.buttons}>
-            <ButtonLink look="main" to={routes.questions('from=own')}>
-              See them
-            </ButtonLink>
-            <Button
-              onClick={() => {
-                setPasted('');
-                cancelImport();
-              }}
-            >
-              Import more
-            </Button>
-          </div>
-        </div>
+        <Done
+          importing={importing}
+          onMore={() => {
+            setPasted('');
+            cancelImport();
+          }}
+        />
       )}
       {importing.phase === 'failed' && (
         <div className={styles.step}>
@@ -59,9 +48,38 @@ export function ImportQuestions() {
   );
 }
 
+type DoneState = Extract<ReturnType<typeof useImporting>, { phase: 'done' }>;
+const useImporting = () => useQuestions((bank) => bank.importing);
+
+function Done({ importing: { count, updated, ids }, onMore }: { importing: DoneState; onMore: () => void }) {
+  const undo = useUndo();
+  return (
+    <div className={styles.step}>
+      <StepHeading>
+        {count > 0
+          ? `${counted(count, 'question is', 'questions are')} in your bank`
+          : `${counted(updated, 'question is', 'questions are')} updated`}
+      </StepHeading>
+      {undo.line}
+      <div className={styles.buttons}>
+        <ButtonLink look="main" to={routes.questions('from=own')}>
+          See them
+        </ButtonLink>
+        <Button onClick={onMore}>Import more</Button>
+        {count > 0 && !undo.gone && (
+          <Button look="quiet" onClick={() => undo.take(ids)}>
+            Undo this import
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
 const problemTexts = {
   'too-large': 'The file is larger than 64 MB. Split it and import the parts one after the other.',
-  unreadable: 'The file could not be read. Is it still where it was? Choose it once more.',
+  unreadable:
+    'The file could not be read. Is it still where it was, and whole? Choose it once more, or copy the questions and paste them.',
   'not-saved':
     'The browser did not take the questions, most likely because the disk is full. Free some space and try again.',
 } as const;
@@ -82,7 +100,7 @@ function Source({ pasted, onPaste }: { pasted: string; onPaste: (text: string) =
           rows={8}
           value={pasted}
           onChange={(event) => onPaste(event.target.value)}
-          note="One question on each line. A line with only the name of a principle counts for those below it."
+          note="From a document, a web page or a spreadsheet, as it is. Headings become principles or topics; you choose what goes in."
         />
         <Button look="main" type="submit" disabled={pasted.trim() === ''}>
           Read the list
@@ -94,19 +112,20 @@ function Source({ pasted, onPaste }: { pasted: string; onPaste: (text: string) =
           type="file"
           className={styles.file}
           aria-label="File of questions"
-          accept=".json,.csv,.tsv,.txt,application/json,text/csv,text/plain"
+          accept=".csv,.tsv,.xlsx,.json,.jsonl,.yaml,.yml,.md,.markdown,.txt,text/*,application/json"
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             if (file) void readImport(file, file.name);
           }}
         />
         <p className={styles.soft}>
-          JSON, a table with commas, semicolons or tabs (CSV), or plain text. It stays on this computer.
+          A spreadsheet (.xlsx), CSV, JSON, YAML, Markdown, flash cards from Anki or Quizlet, or plain text. From a PDF,
+          a Word document or a web page, copy the questions and paste them above. It stays on this computer.
         </p>
         <details>
           <summary className={styles.more}>How a file should look</summary>
           <div className={styles.step}>
-            <p>A table needs a column “question”; the others may be missing or empty:</p>
+            <p>Any table will do; the column with the questions is found. With these headings every field is read:</p>
             <pre className={styles.sample}>{sampleTable}</pre>
             <p>JSON is a list of texts, or of questions with the same fields:</p>
             <pre className={styles.sample}>{sampleJson}</pre>
@@ -114,6 +133,7 @@ function Source({ pasted, onPaste }: { pasted: string; onPaste: (text: string) =
           </div>
         </details>
       </section>
+      <ImportedLists />
     </>
   );
 }

@@ -12,12 +12,15 @@ export type OwnQuestions = {
   save(row: OwnQuestionRow): Promise<void>;
   /** All of them or none. `onProgress` is told how many went in; it may throw to take everything back. */
   saveAll(questions: readonly OwnQuestion[], at: number, onProgress: (saved: number) => void): Promise<void>;
+  /** Changes, deletes or brings back many: all of them or none. `onProgress` as above. */
+  changeAll(rows: readonly OwnQuestionRow[], onProgress: (changed: number) => void): Promise<void>;
   marks(): Promise<QuestionMarkRow[]>;
   mark(row: QuestionMarkRow): Promise<void>;
 };
 
 /** Small enough for the page to stay awake between two packs, and for a backup to hold a pack on one line. */
 const packLength = 250;
+const changeLength = 1_000;
 
 export function createOwnQuestions(database: Database): OwnQuestions {
   return {
@@ -51,6 +54,16 @@ export function createOwnQuestions(database: Database): OwnQuestions {
           const id = `${questions[0]?.id ?? ''} ${String(from / packLength).padStart(4, '0')}`;
           await addOnce(database, 'questionPacks', id, { id, createdAt: at, questions: pack }, count);
           onProgress(from + pack.length);
+        }
+      }),
+    changeAll: (rows, onProgress) =>
+      commit(database, ['ownQuestions'], async (count) => {
+        for (let from = 0; from < rows.length; from += changeLength) {
+          const part = rows.slice(from, from + changeLength);
+          const known = await database.ownQuestions.bulkGet(part.map(({ id }) => id));
+          await database.ownQuestions.bulkPut(part.map((row, index) => ({ ...known[index], ...row })));
+          count('ownQuestions', known.filter((row) => row === undefined).length);
+          onProgress(from + part.length);
         }
       }),
     marks: async () => readRows(database, 'questionMarks', await database.questionMarks.toArray()).rows,

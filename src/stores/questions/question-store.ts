@@ -3,6 +3,7 @@ import type { AskBackTheme, Bank, PrincipleGuide, Profile } from '../../domain/q
 import type { DrawFrom, DrawOptions } from '../../domain/scheduling/draw';
 import type { AskedQuestion } from '../../domain/session/plan';
 import type { PrincipleId } from '../../domain/questions/principle';
+import type { ExportForm } from '../../domain/questions/export-forms';
 import { questionOfOwn, type OwnQuestion, type Question } from '../../domain/questions/question';
 import type { DayAhead, Dot, TodaysPlan } from '../../domain/scheduling/today';
 import type { Past } from '../../domain/scheduling/schedule';
@@ -17,6 +18,7 @@ import type { Saved } from '../app/saved';
 import { localDay } from '../app/local-day';
 import { createQuestionSearch } from './search';
 import { createImportState, type BankImport, type ImportState } from './import';
+import { importedLists, type ImportedList } from './imported-lists';
 
 export type { DrawOptions } from '../../domain/scheduling/draw';
 
@@ -74,8 +76,13 @@ export type QuestionState = BankImport & {
   removeOwn(id: string): Promise<Saved>;
   restoreOwn(id: string): Promise<Saved>;
   mark(questionId: string, change: Partial<QuestionMark>): Promise<Saved>;
-  /** Downloads the candidate's own questions in the form that the import reads. */
-  exportOwn(): Promise<void>;
+  /** The imports whose questions are in the bank, the newest first. */
+  imports: readonly ImportedList[];
+  /** Takes many own questions away, or brings them back: all of them or none. Answers to them stay. */
+  removeMany(ids: readonly string[]): Promise<Saved>;
+  restoreMany(ids: readonly string[]): Promise<Saved>;
+  /** Downloads the candidate's own questions in a form that the import reads. */
+  exportOwn(form: ExportForm): Promise<void>;
   newOwnId(): string;
   importing: ImportState;
 };
@@ -150,7 +157,7 @@ export function createQuestionStore(deps: QuestionDeps): QuestionStore {
     const takeOwn = (rows: ReadonlyMap<string, OwnQuestionRow>) => {
       own = rows;
       const alive = [...own.values()].filter((row) => row.deletedAt === null);
-      set({ questions: [...(bank?.questions ?? []), ...alive.map(questionOfOwn)] });
+      set({ questions: [...(bank?.questions ?? []), ...alive.map(questionOfOwn)], imports: importedLists(alive) });
     };
 
     /** Writes first, and changes what is shown only when the database has confirmed it. */
@@ -192,6 +199,18 @@ export function createQuestionStore(deps: QuestionDeps): QuestionStore {
       return saveRow({ ...row, changedAt: nowMs, deletedAt: deleted ? nowMs : null });
     };
 
+    const changeRows = (rows: readonly OwnQuestionRow[]) =>
+      keep(
+        () => deps.ownQuestions.changeAll(rows, () => undefined),
+        () => takeOwn(new Map([...own, ...rows.map((row) => [row.id, row] as const)])),
+      );
+
+    const setManyDeleted = (ids: readonly string[], deleted: boolean): Promise<Saved> => {
+      const nowMs = deps.clock.epochMs();
+      const rows = ids.flatMap((id) => own.get(id) ?? []);
+      return changeRows(rows.map((row) => ({ ...row, changedAt: nowMs, deletedAt: deleted ? nowMs : null })));
+    };
+
     const newOwnId = () => `own-${deps.newId()}`;
     const addOwn = (questions: readonly OwnQuestion[], onProgress: (saved: number) => void) => {
       const nowMs = deps.clock.epochMs();
@@ -207,6 +226,7 @@ export function createQuestionStore(deps: QuestionDeps): QuestionStore {
         importer: deps.importer,
         questions: () => get().questions,
         add: addOwn,
+        change: (questions) => changeRows(questions.map(rowOf)),
         newOwnId,
         state: () => get().importing,
         show: (importing) => set({ importing }),
@@ -278,10 +298,16 @@ export function createQuestionStore(deps: QuestionDeps): QuestionStore {
       saveOwn: (question) => saveRow(rowOf(question)),
       removeOwn: (id) => setDeleted(id, true),
       restoreOwn: (id) => setDeleted(id, false),
-      async exportOwn() {
-        const { exportText } = await import('../../domain/questions/import/import-questions');
-        const text = exportText(get().questions.filter(({ source }) => source === 'own'));
-        deps.downloads.save('second-take-questions.json', new Blob([text], { type: 'application/json' }));
+      imports: [],
+      removeMany: (ids) => setManyDeleted(ids, true),
+      restoreMany: (ids) => setManyDeleted(ids, false),
+      async exportOwn(form) {
+        const { exportText, exportFiles } = await import('../../domain/questions/import/give-back');
+        const questions = get().questions.flatMap(({ source, alsoFits, ...question }) =>
+          source === 'own' ? [{ ...question, alsoFits: [...alsoFits] }] : [],
+        );
+        const { ending, type } = exportFiles[form];
+        deps.downloads.save(`second-take-questions.${ending}`, new Blob([exportText(questions, form)], { type }));
       },
       mark(questionId, change) {
         const mark = { ...noMark, ...get().marks.get(questionId), ...change };

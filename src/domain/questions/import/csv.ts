@@ -5,16 +5,7 @@ export type CsvRow = { line: number; cells: string[] };
 export type CsvReading = { rows: CsvRow[]; openQuoteLine: number | null };
 
 /** Stands for "only one column": no text has it. */
-const noSeparator = '\u001f';
-
-/** The separator of a table: whichever of comma, semicolon and tab its first line has most of. */
-export function separatorOf(text: string): string {
-  const head = text.slice(0, 10_000).split(/\r?\n/, 1)[0] ?? '';
-  const bare = head.replace(/"[^"]*"/g, '');
-  const counts = [',', ';', '\t'].map((separator) => ({ separator, count: bare.split(separator).length - 1 }));
-  const [most] = counts.sort((one, other) => other.count - one.count);
-  return most && most.count > 0 ? most.separator : noSeparator;
-}
+export const noSeparator = '\u001f';
 
 /**
  * Reads comma-separated values (RFC 4180, and what spreadsheets make of it: any line end, any of three separators,

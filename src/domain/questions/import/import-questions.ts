@@ -1,230 +1,153 @@
-import type { PrincipleId } from '../principle';
 import { textKey } from '../question';
-import { readCsv, separatorOf } from './csv';
-import {
-  fieldOf,
-  principleNamed,
-  readQuestion,
-  type ImportFault,
-  type OwnQuestionFields,
-  type RawQuestion,
-} from './fields';
-import { cutJson } from './json';
 import { importLimits } from '../limits';
+import { whyNoQuestion, whyNoQuestionHere } from './asks';
+import { delimitedIn, readDelimited } from './delimited';
+import { nothingFound, type Column, type Found } from './entry';
+import { fieldOf, readQuestion, type ImportFault, type OwnQuestionFields } from './fields';
+import { readJson } from './json';
+import { readMarkdown } from './markdown';
+import { refusal } from './refusal';
+import type { CsvRow } from './csv';
+import { readTable, type ChosenColumns } from './table';
+import { isYamlList, readYamlList } from './yaml';
 
-export type ImportFormat = 'json' | 'csv' | 'list';
+export type ImportFormat = 'json' | 'csv' | 'sheet' | 'yaml' | 'list';
 
-/** A question that is there already and is left out. `sameAs`: the line of its twin, or the bank. */
-export type ImportRepeat = { line: number; text: string; sameAs: number | 'bank' };
-
-/** All that an imported text holds. Nothing of it may be saved while there are faults. */
-export type ImportReading = {
-  format: ImportFormat;
-  questions: OwnQuestionFields[];
-  faults: ImportFault[];
-  repeats: ImportRepeat[];
-  /** Columns or fields that mean nothing here. */
-  unknown: string[];
+/**
+ * One row of the preview. `why`: the reason for its being unticked. `sameAs`: the line of its twin, or the bank.
+ * `given`: the fields that the list has for it.
+ */
+export type ImportRow = {
+  line: number;
+  question: OwnQuestionFields;
+  ticked: boolean;
+  why: string | null;
+  sameAs: number | 'bank' | null;
+  given: readonly (keyof OwnQuestionFields)[];
 };
 
-type ImportOptions = {
-  text: string;
+/** All that a list holds. Faults are rows that cannot be taken; they keep no other row back. */
+export type ImportReading = {
+  format: ImportFormat;
+  rows: ImportRow[];
+  faults: ImportFault[];
+  /** What was taken otherwise than it stands in the list. */
+  notes: string[];
+  /** Columns or fields that mean nothing here. */
+  unknown: string[];
+  /** The columns of a table, in their order; [] for anything else. */
+  columns: Column[];
+};
+
+/** A text, or the rows of a spreadsheet. */
+export type ImportSource = { text: string } | { sheet: readonly CsvRow[] };
+
+export type ImportOptions = {
   /** Texts of the bank, as `textKey` gives them. */
   known: ReadonlySet<string>;
+  /** What the candidate chose for the columns; null guesses. */
+  chosen?: ChosenColumns | null;
   /** Told from time to time what share (0–1) was checked. */
   onProgress?: (share: number) => void;
 };
 
-type Entry = { line: number; raw: RawQuestion };
+/** What the export writes beside the question itself. */
+const silentNames = new Set(['id', 'version', '$schema']);
+const notesShown = 40;
 
-/** Reads a JSON file, a table of comma-separated values or a plain list. Every fault names its line and the remedy. */
-export function readImport({ text, known, onProgress }: ImportOptions): ImportReading {
-  const faults: ImportFault[] = notText(text);
-  const format = formatOf(text);
-  const entries = faults.length > 0 ? [] : entriesOf(text, format, faults);
-  if (faults.length === 0 && entries.length === 0) {
-    faults.push({
-      line: 1,
-      what: 'There is no question in this text.',
-      todo: 'Put each question on a line of its own.',
-    });
-  }
+/** Reads whatever list somebody has. One bad row never keeps the good ones back. */
+export function readImport(source: ImportSource, { known, chosen = null, onProgress }: ImportOptions): ImportReading {
+  const { format, found } = 'sheet' in source ? sheetIn(source.sheet, chosen) : textIn(source.text, chosen);
+  const faults = [...found.faults];
+  let { entries } = found;
   if (entries.length > importLimits.questions) {
     faults.push({
       line: entries[importLimits.questions]?.line ?? 1,
       what: `There are ${entries.length} questions; ${importLimits.questions} can be imported at once.`,
       todo: 'Split the file at this line.',
     });
-    entries.length = 0;
+    entries = [];
   }
-
-  const questions: OwnQuestionFields[] = [];
-  const repeats: ImportRepeat[] = [];
-  const unknown = new Set<string>();
+  const rows: ImportRow[] = [];
+  const unknown = new Set(found.unknown);
+  const notes = new Map<string, number[]>();
   const lineOfKey = new Map<string, number>();
-  for (const [index, { line, raw }] of entries.entries()) {
+  for (const [index, { line, raw, called, why: knownWhy }] of entries.entries()) {
     if (index % 1_000 === 0) onProgress?.(index / entries.length);
     for (const name of Object.keys(raw.fields)) {
-      if (!fieldOf(name) && !silentNames.has(name)) unknown.add(name);
+      if (unknown.size < 20 && !fieldOf(name) && !silentNames.has(name)) unknown.add(name);
     }
     const read = readQuestion(raw);
     if ('faults' in read) {
-      faults.push(...read.faults);
+      if (knownWhy === null) faults.push(...read.faults);
       continue;
     }
-    const key = textKey(read.question.text);
-    const twin = lineOfKey.get(key);
-    if (twin !== undefined || known.has(key)) {
-      repeats.push({ line, text: read.question.text, sameAs: twin ?? 'bank' });
-    } else {
-      lineOfKey.set(key, line);
-      questions.push(read.question);
+    const { question, given } = read;
+    for (const { line: at, what, todo } of read.notes) {
+      const lines = notes.get(`${what} ${todo}`) ?? [];
+      lines.push(at);
+      notes.set(`${what} ${todo}`, lines);
     }
+    const key = textKey(question.text);
+    const twin = lineOfKey.get(key);
+    const sameAs = twin ?? (known.has(key) ? ('bank' as const) : null);
+    if (twin === undefined) lineOfKey.set(key, line);
+    const why = knownWhy ?? (called ? whyNoQuestionHere(question.text) : whyNoQuestion(question.text));
+    const repeat = sameAs === 'bank' ? 'It is in your questions already' : `It is the same as line ${String(sameAs)}`;
+    rows.push({
+      line,
+      question,
+      given,
+      sameAs,
+      why: why ?? (sameAs === null ? null : repeat),
+      ticked: why === null && sameAs === null,
+    });
   }
   onProgress?.(1);
+  if (faults.length === 0 && rows.length === 0) {
+    const todo = 'Put each question on a line of its own.';
+    faults.push({ line: 1, what: 'There is no question in this text.', todo });
+  }
   faults.sort((one, other) => one.line - other.line);
-  return { format, questions, faults, repeats, unknown: [...unknown] };
-}
-
-/** What the export writes beside the question itself. */
-const silentNames = new Set(['id', 'version', '$schema']);
-
-/** The candidate's questions as a JSON text that `readImport` takes back. */
-export function exportText(questions: readonly OwnQuestionFields[]): string {
-  const plain = questions.map(
-    ({
-      text,
-      principle,
-      level,
-      difficulty,
-      polarity,
-      domains,
-      listensFor,
-      strongAnswer,
-      probes,
-      redFlags,
-      targetSeconds,
-      tags,
-    }) => ({
-      text,
-      principle,
-      level,
-      difficulty,
-      polarity,
-      domains,
-      listensFor,
-      strongAnswer,
-      probes,
-      redFlags,
-      targetSeconds,
-      tags,
-    }),
-  );
-  return `${JSON.stringify({ version: 1, questions: plain }, null, 2)}\n`;
-}
-
-function notText(text: string): ImportFault[] {
-  if (text.startsWith('PK\u0003\u0004')) {
-    const todo = 'In the spreadsheet, choose “Save as” and CSV (UTF-8), then import that file.';
-    return [{ line: 1, what: 'This is a spreadsheet or a zip file, not text.', todo }];
-  }
-  const strays = [text.indexOf('\u0000'), text.indexOf('\uFFFD')].filter((at) => at >= 0);
-  if (strays.length === 0) return [];
-  const line = text.slice(0, Math.min(...strays)).split('\n').length;
-  return [{ line, what: 'This is not text in UTF-8.', todo: 'Save the file as UTF-8 text and import it again.' }];
-}
-
-function formatOf(text: string): ImportFormat {
-  const start = text.replace(/^\uFEFF?\s*/, '').slice(0, 10_000);
-  if (/^[[{]/.test(start)) return 'json';
-  const head = start.split(/\r?\n/, 1)[0] ?? '';
-  return readCsv(head, separatorOf(head)).rows[0]?.cells.some((cell) => fieldOf(cell) === 'text') ? 'csv' : 'list';
-}
-
-function entriesOf(text: string, format: ImportFormat, faults: ImportFault[]): Entry[] {
-  switch (format) {
-    case 'json':
-      return jsonEntries(text, faults);
-    case 'csv':
-      return csvEntries(text, faults);
-    case 'list':
-      return listEntries(text);
-    default:
-      return format satisfies never;
-  }
-}
-
-function jsonEntries(text: string, faults: ImportFault[]): Entry[] {
-  const cut = cutJson(text);
-  if (!cut.ok) {
-    faults.push({ line: cut.line, what: cut.what, todo: cut.todo });
-    return [];
-  }
-  return cut.pieces.flatMap(({ text: piece, line }) => {
-    const value = parsed(piece);
-    const lineOf = (field: string) => {
-      const at = piece.indexOf(`"${field}"`);
-      return line + (at < 0 ? 0 : piece.slice(0, at).split('\n').length - 1);
-    };
-    if (typeof value === 'string') return [{ line, raw: { fields: { text: value }, lineOf } }];
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return [{ line, raw: { fields: value as Record<string, unknown>, lineOf } }];
-    }
-    faults.push(
-      value === undefined
-        ? { line, what: 'This entry is not valid JSON.', todo: 'Check quotation marks, commas and brackets here.' }
-        : { line, what: 'This entry is not a question.', todo: 'Write it as text, or as { "text": … }.' },
-    );
-    return [];
+  rows.sort((one, other) => one.line - other.line);
+  const told = [...notes].slice(0, notesShown).map(([note, lines]) => {
+    const [first = 1, ...more] = lines;
+    return more.length === 0 ? `Line ${first}: ${note}` : `Line ${first} and ${more.length} more: ${note}`;
   });
+  const more = notes.size > notesShown ? [`And ${notes.size - notesShown} more of this kind.`] : [];
+  return {
+    format,
+    rows,
+    faults,
+    notes: [...found.notes, ...told, ...more],
+    unknown: [...unknown],
+    columns: found.columns,
+  };
 }
 
-function parsed(piece: string): unknown {
-  try {
-    return JSON.parse(piece) as unknown;
-  } catch {
-    return undefined;
-  }
+type Read = { format: ImportFormat; found: Found };
+
+function sheetIn(sheet: readonly CsvRow[], chosen: ChosenColumns | null): Read {
+  return { format: 'sheet', found: readTable(sheet, null, chosen) ?? readMarkdown(asText(sheet), null) };
 }
 
-function csvEntries(text: string, faults: ImportFault[]): Entry[] {
-  const plain = text.replace(/^\uFEFF/, '');
-  const { rows, openQuoteLine } = readCsv(plain, separatorOf(plain.trimStart()));
-  if (openQuoteLine !== null) {
-    const todo = 'Close it, and write "" for a quotation mark inside a cell.';
-    faults.push({ line: openQuoteLine, what: 'A quotation mark opens here and never closes.', todo });
-  }
-  const [head, ...body] = rows;
-  const columns = (head?.cells ?? []).map((cell) => cell.trim());
-  return body.flatMap(({ line, cells }) => {
-    if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
-      faults.push({
-        line,
-        what: `This line has ${cells.length} cells, but there are ${columns.length} columns.`,
-        todo: 'Put a cell that holds the separator in quotation marks.',
-      });
-      return [];
-    }
-    const fields = Object.fromEntries(
-      columns.flatMap((column, index) => (column === '' ? [] : [[column, cells[index] ?? '']])),
-    );
-    return [{ line, raw: { fields, lineOf: () => line } }];
-  });
+function asText(sheet: readonly CsvRow[]): string {
+  const lines: string[] = [];
+  for (const { line, cells } of sheet) lines[line - 1] = cells.find((cell) => cell.trim() !== '') ?? '';
+  return Array.from(lines, (line) => line ?? '').join('\n');
 }
 
-/** One question a line; bullets and numbers in front go; a line that is only a principle's name counts for those below. */
-function listEntries(text: string): Entry[] {
-  const entries: Entry[] = [];
-  let principle: PrincipleId | null = null;
-  for (const [index, line] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .entries()) {
-    const said = line.replace(/^\s*(?:[-*•·–]|#{1,6}|\(?\d{1,6}[.)]|[a-z][.)])\s+/iu, '').trim();
-    if (said === '') continue;
-    const heading = principleNamed(said);
-    if (heading) principle = heading;
-    else entries.push({ line: index + 1, raw: { fields: { text: said, principle }, lineOf: () => index + 1 } });
-  }
-  return entries;
+function textIn(given: string, chosen: ChosenColumns | null): Read {
+  const text = given.replace(/^\uFEFF/u, '').replace(/\r\n?|\u2028|\u2029/gu, '\n');
+  const refused = refusal(text);
+  if (refused) return { format: 'list', found: { ...nothingFound(), faults: [refused] } };
+  const start = text.trimStart();
+  if (/^(?:\[(?!\s*[xX ]?\])|\{)/u.test(start) && !/^\[[^"\n]{1,80}\]\(/u.test(start))
+    return { format: 'json', found: readJson(text) };
+  if (isYamlList(text)) return { format: 'yaml', found: readYamlList(text) };
+  const markdownTable = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-:| \t]*$/mu.test(text.slice(0, 40_000));
+  const delimited = markdownTable ? null : delimitedIn(text);
+  const table = delimited && readDelimited(text, delimited, chosen);
+  if (table) return { format: 'csv', found: table };
+  return { format: 'list', found: readMarkdown(text, chosen) };
 }

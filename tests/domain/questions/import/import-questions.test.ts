@@ -3,10 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { principleIds } from '../../../../src/domain/questions/principle';
 import { domains, levels, polarities, textKey } from '../../../../src/domain/questions/question';
 import type { OwnQuestionFields } from '../../../../src/domain/questions/import/fields';
-import { exportText, readImport } from '../../../../src/domain/questions/import/import-questions';
+import { exportText } from '../../../../src/domain/questions/import/give-back';
+import { readImport } from '../../../../src/domain/questions/import/import-questions';
 import { slots } from '../../../../src/domain/questions/slot';
 
-const read = (text: string, known: string[] = []) => readImport({ text, known: new Set(known.map(textKey)) });
+const read = (text: string, known: string[] = []) => {
+  const reading = readImport({ text }, { known: new Set(known.map(textKey)) });
+  const ticked = reading.rows.filter((row) => row.ticked);
+  return { ...reading, questions: ticked.map(({ question }) => question) };
+};
 const faultsOf = (text: string) => read(text).faults.map(({ line, what, todo }) => `${line}: ${what} ${todo}`);
 const textsOf = (text: string) => read(text).questions.map((question) => question.text);
 
@@ -35,8 +40,8 @@ describe('a pasted list', () => {
   });
 
   test('names the line of a question that is too long', () => {
-    expect(faultsOf(`Tell me about rain.\n${'word '.repeat(90)}`)).toEqual([
-      '2: The question has 449 characters; 400 are the most. Shorten it to what is said aloud.',
+    expect(faultsOf(`Tell me about rain.\nTell me about ${'word '.repeat(90)}`)).toEqual([
+      '2: The question has 463 characters; 400 are the most. Shorten it to what is said aloud.',
     ]);
   });
 
@@ -92,49 +97,56 @@ describe('a table', () => {
 
   test('may have a question that runs over two lines, and later lines still count right', () => {
     const text = 'question,level\n"Tell me about\nrain.",mid\nTell me about wind.,chief\n';
-    expect(faultsOf(text)).toEqual([
-      '4: “chief” is not a level. Use entry, mid, senior or manager, or leave it empty.',
+    expect(read(text).notes).toEqual([
+      'Line 4: “chief” is not a level; “mid” is taken. Use entry, mid, senior or manager.',
     ]);
   });
 
   test('says which columns mean nothing', () => {
-    expect(read('question,answer,owner\nTell me about rain.,yes,me').unknown).toEqual(['answer', 'owner']);
+    expect(read('question,mood,owner\nTell me about rain.,yes,me').unknown).toEqual(['mood', 'owner']);
   });
 
   test.each([
     [
-      'Tell me about rain.,Deep Diving,,,,,,',
-      '2: “Deep Diving” is not one of the sixteen principles. Did you mean “Dive Deep”? Leave it empty if none fits.',
-    ],
-    [
       'Tell me about rain.,Kindness,,,,,,',
-      '2: “Kindness” is not one of the sixteen principles. Use a name as the guide has it, such as “Dive Deep”, or leave it empty.',
+      '“Kindness” is not one of the sixteen principles. It is kept as a topic of your own.',
     ],
-    ['Tell me about rain.,,,5,,,,', '2: “5” is not a difficulty. Use a whole number from 1 to 3, or leave it empty.'],
+    ['Tell me about rain.,,,nice,,,,', '“nice” is not a difficulty; “medium” is taken. Use easy, medium or hard.'],
     [
       'Tell me about rain.,,,,sad,,,',
-      '2: “sad” is not a polarity. Use success, failure, conflict or dilemma, or leave it empty.',
+      '“sad” is not a kind of story; none is taken. Use success, failure, conflict or dilemma.',
     ],
     [
       'Tell me about rain.,,,,,,,soon',
-      '2: “soon” is not a number of seconds. Use a whole number from 30 to 600, or leave it empty.',
+      '“soon” is not a time from 30 to 600 seconds; 150 are taken. Write “120” or “2 min”.',
     ],
-    [',,,,,calm,,', '2: There is no question here. Write it, or leave it out.'],
-    ['42,,,,,,,', '2: “42” has no words. Write it, or leave it out.'],
-    ['Tell me about rain.,,,,,a;b;c;d;e;f;g;h;i,,', '2: There are 9 entries; 8 are the most. Take some out.'],
+    ['Tell me about rain.,,,,,a;b;c;d;e;f;g;h;i,,', 'There are 9 entries; the first 8 are kept. Take some out.'],
+  ])('takes the question and says what it made of the rest: %s', (row, note) => {
+    const { faults, notes, questions } = read(head + row);
+    expect({ faults, notes }).toEqual({ faults: [], notes: [`Line 2: ${note}`] });
+    expect(questions).toHaveLength(1);
+  });
+
+  test.each([
+    [',Ownership,,,,calm,,', '3: There is no question here. Write it, or leave it out.'],
+    ['42,,,,,calm,,', '3: “42” has no words. Write it, or leave it out.'],
     [
-      'Tell me about rain, wind,,,,,,,',
-      '2: “wind” is not one of the sixteen principles. Use a name as the guide has it, such as “Dive Deep”, or leave it empty.',
+      `${'word '.repeat(90)},,,,,,,`,
+      '3: The question has 449 characters; 400 are the most. Shorten it to what is said aloud.',
     ],
-    [
-      'Tell me about rain,,,,,,,,snow',
-      '2: This line has 9 cells, but there are 8 columns. Put a cell that holds the separator in quotation marks.',
-    ],
-    [
-      'Tell me about rain,,,\n"Tell me about wind',
-      '3: A quotation mark opens here and never closes. Close it, and write "" for a quotation mark inside a cell.',
-    ],
-  ])('names the line and the remedy: %s', (row, fault) => expect(faultsOf(head + row)).toEqual([fault]));
+  ])('names the line and the remedy, and keeps no other row back: %s', (row, fault) => {
+    const text = `${head}Tell me about rain.,,,,,,,\n${row}\nTell me about wind.,,,,,,,\n`;
+    expect(faultsOf(text)).toEqual([fault]);
+    expect(textsOf(text)).toEqual(['Tell me about rain.', 'Tell me about wind.']);
+  });
+
+  test('goes on below a quotation mark that never closes', () => {
+    expect(textsOf(`${head}Tell me about rain,,,\n"Tell me about wind,,,\nTell me about snow,,,`)).toEqual([
+      'Tell me about rain',
+      'Tell me about wind',
+      'Tell me about snow',
+    ]);
+  });
 });
 
 describe('a JSON file', () => {
@@ -156,35 +168,22 @@ describe('a JSON file', () => {
   });
 
   test.each([
+    ['{ "a": 1, "b": ["x"] , "c": {} }', []],
     [
       '{ "a": 1 }',
-      '1: There is no list of questions in this file. It should have a member "questions": [ … ], or be a list [ … ].',
+      [
+        '1: There is no question in this file. Its keys are “a”. Call the text of a question “question”, or give a list of texts.',
+      ],
     ],
-    [
-      '[\n "Tell me about rain."\n',
-      '3: The text ends before the list does. Is the file complete? A closing bracket is missing.',
-    ],
-    ['[\n "Tell me about rain.\n]', '2: A quotation mark opens here and never closes. Close it.'],
+    ['[\n "Tell me about rain."\n', ['2: This is not valid JSON. Check quotation marks, commas and brackets here.']],
     [
       '[\n "Tell me about rain.",\n nonsense\n]',
-      '3: This entry is not valid JSON. Check quotation marks, commas and brackets here.',
+      ['3: This is not valid JSON. Check quotation marks, commas and brackets here.'],
     ],
-    ['[\n\n 12\n]', '3: This entry is not a question. Write it as text, or as { "text": … }.'],
-    [
-      '[\n {\n "text": "Tell me about rain.",\n "level": "boss"\n }\n]',
-      '4: “boss” is not a level. Use entry, mid, senior or manager, or leave it empty.',
-    ],
-    ['[{ "text": 12 }]', '1: “12” is not text. Put the question in quotation marks.'],
-    [
-      '[{ "text": "Tell me.", "probes": [{ "slot": "mood", "text": "How?" }] }]',
-      `1: A probe cannot ask for “mood”. Use ${slots.slice(0, -1).join(', ')} or baseline, or leave the slot out.`,
-    ],
-    [
-      '[{ "text": "Tell me.", "probes": [12] }]',
-      '1: A probe here is not text. Write it as text, or as { "slot": …, "text": … }.',
-    ],
-    [`${'['.repeat(40)}1${']'.repeat(40)}`, '1: Brackets stand too deep inside each other here. Take some out.'],
-  ])('names the line and the remedy: %s', (text, fault) => expect(faultsOf(text)).toEqual([fault]));
+    ['[\n\n 12\n]', ['3: There is no question here. Write it, or leave it out.']],
+    ['[{ "text": 12 }]', ['1: “12” is not text. Put the question in quotation marks.']],
+    [`${'['.repeat(40)}1${']'.repeat(40)}`, ['1: Brackets stand too deep inside each other here. Take some out.']],
+  ])('names the line and the remedy: %s', (text, faults) => expect(faultsOf(text)).toEqual(faults));
 
   test('cannot smuggle in names that change how objects work', () => {
     const { questions } = read(
@@ -197,26 +196,31 @@ describe('a JSON file', () => {
 });
 
 describe('any file', () => {
-  test('that is a spreadsheet says how to save it', () => {
-    expect(faultsOf('PK\u0003\u0004stuff')).toEqual([
-      '1: This is a spreadsheet or a zip file, not text. In the spreadsheet, choose “Save as” and CSV (UTF-8), then import that file.',
-    ]);
-  });
-
-  test('in another encoding names the line', () => {
-    expect(faultsOf('Tell me about rain.\nTell me about caf\uFFFD.')).toEqual([
-      '2: This is not text in UTF-8. Save the file as UTF-8 text and import it again.',
-    ]);
+  test.each([
+    [
+      'PK\u0003\u0004stuff',
+      '1: This is a packed file: a Word document, a deck or a zip. Open it, copy the questions and paste them here. From a spreadsheet program, save as .xlsx or CSV.',
+    ],
+    ['%PDF-1.7 x', '1: This is a PDF. Open it, select and copy the questions, and paste them here.'],
+    [
+      '<!DOCTYPE html><p>Tell me.</p>',
+      '1: This is a web page. Open it in a browser, select and copy the questions, and paste them here.',
+    ],
+    ['Tell me.\nA\u0000b', '2: This is not text. Save it as text, CSV or .xlsx and import it again.'],
+  ])('that holds no list says what to do instead: %s', (text, fault) => {
+    expect(faultsOf(text)).toEqual([fault]);
+    expect(read(text).rows).toEqual([]);
   });
 
   test('leaves out what is there already, and says where its twin is', () => {
-    const { questions, repeats } = read('Tell me about rain.\nTell me about wind.\n– tell me about RAIN', [
+    const { questions, rows } = read('Tell me about rain.\nTell me about wind.\n– tell me about RAIN', [
       'Tell me about wind',
     ]);
     expect(questions.map(({ text }) => text)).toEqual(['Tell me about rain.']);
-    expect(repeats).toEqual([
-      { line: 2, text: 'Tell me about wind.', sameAs: 'bank' },
-      { line: 3, text: 'tell me about RAIN', sameAs: 1 },
+    expect(rows.map(({ line, sameAs, why }) => ({ line, sameAs, why }))).toEqual([
+      { line: 1, sameAs: null, why: null },
+      { line: 2, sameAs: 'bank', why: 'It is in your questions already' },
+      { line: 3, sameAs: 1, why: 'It is the same as line 1' },
     ]);
   });
 
@@ -230,8 +234,8 @@ describe('any file', () => {
       fc.property(fc.array(piece), (pieces) => {
         const text = pieces.join('');
         const lines = text.split(/\r\n|\r|\n/).length;
-        const { faults, questions } = read(text);
-        expect(faults.length + questions.length).toBeGreaterThan(0);
+        const { faults, rows } = read(text);
+        expect(faults.length + rows.length).toBeGreaterThan(0);
         for (const { line, what, todo } of faults) {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(line).toBeLessThanOrEqual(lines);
@@ -245,9 +249,9 @@ describe('any file', () => {
     const words = (most: number) =>
       fc
         .string({ unit: 'grapheme', minLength: 1, maxLength: most / 10 })
-        .map((text) => `a${text.replaceAll('\uFFFD', '').replaceAll('\u0000', '')}`.trim());
+        .map((text) => `a${text.replaceAll('\uFFFD', '').replaceAll('\u0000', '').replace(/\s+/gu, ' ')}`.trim());
     const question: fc.Arbitrary<OwnQuestionFields> = fc.record({
-      text: words(400),
+      text: words(380).map((text) => `Tell me about ${text}`),
       version: fc.constant(1),
       principle: fc.option(fc.constantFrom(...principleIds)),
       level: fc.constantFrom(...levels),
@@ -259,7 +263,7 @@ describe('any file', () => {
       probes: fc.array(fc.record({ slot: fc.constantFrom(...slots), text: words(200) }), { maxLength: 8 }),
       redFlags: fc.array(words(300), { maxLength: 12 }),
       targetSeconds: fc.integer({ min: 30, max: 600 }),
-      tags: fc.array(words(40), { maxLength: 8 }),
+      tags: fc.uniqueArray(words(40), { maxLength: 8 }),
     });
     fc.assert(
       fc.property(
@@ -276,7 +280,7 @@ describe('any file', () => {
   test('tells how far the reading has come', () => {
     const shares: number[] = [];
     const text = Array.from({ length: 2_500 }, (_, index) => `Tell me about day ${index}.`).join('\n');
-    readImport({ text, known: new Set(), onProgress: (share) => shares.push(share) });
+    readImport({ text }, { known: new Set(), onProgress: (share) => shares.push(share) });
     expect(shares).toEqual([0, 0.4, 0.8, 1]);
   });
 });

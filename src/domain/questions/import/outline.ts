@@ -1,0 +1,158 @@
+import { looksLikeHeading, opensAsking, whyNoQuestion } from './asks';
+import { hasMarker, topicIn, withoutHtml, withoutMarkers } from './clean';
+import { lineEntry, type Entry } from './entry';
+import { principleNamed } from './principles-named';
+
+/** Where a text stands in a list: below which heading, how deep, and whether as an item, a heading or plain text. */
+export type Piece = { line: number; text: string; as: 'item' | 'heading' | 'text'; depth: number };
+
+const answerLead =
+  /^(?:(?:sample|model|example|strong|ideal|suggested|my|possible)\s+)?(?:answer|ans|response|a)\s*\d*\s*[:.)：–—-]\s*/iu;
+const probeLead = /^(?:follow[- ]?ups?(?: questions?)?|probes?|probing|sub-?question|then)\s*\d*\s*[:：–—-]\s*/iu;
+const questionLead = /^\s*(?:[-*>#\d.)\s]*)(?:Q|Question)\s*#?\s*\d{0,4}\s*[.:)–-]\s*/u;
+
+/** Collects the pieces of a list in their order: headings, questions, their probes and answers, and all else with a reason. */
+export type Outline = {
+  take(piece: Piece): void;
+  head(depth: number, text: string): void;
+  topic(): string | null;
+  entries: Entry[];
+};
+
+type Level = { depth: number; text: string; topic: string | null };
+
+export function createOutline(soleTitle: boolean): Outline {
+  const entries: Entry[] = [];
+  let headings: Level[] = [];
+  let last: { entry: Entry; as: Piece['as']; depth: number } | null = null;
+
+  const topic = () => {
+    const named = headings.toReversed().find((one) => one.topic !== null && principleNamed(one.topic) !== null);
+    const nearest = headings.toReversed().find((one) => one.topic !== null);
+    const [only] = headings;
+    // The title over everything names the list, not what its questions are about.
+    if (!named && nearest === only && only?.depth === 1 && !soleTitle) return null;
+    return (named ?? nearest)?.topic ?? null;
+  };
+  const addTo = (field: 'strongAnswer' | 'probes', text: string) => {
+    if (!last) return;
+    const { raw } = last.entry;
+    const held = raw.fields[field];
+    const value =
+      field === 'probes'
+        ? [...(Array.isArray(held) ? (held as unknown[]) : []), text]
+        : [...(typeof held === 'string' ? [held] : []), text].join('\n');
+    last.entry.raw = { ...raw, fields: { ...raw.fields, [field]: value } };
+  };
+  const head = (depth: number, text: string) => {
+    headings = [...headings.filter((one) => one.depth < depth), { depth, text, topic: topicIn(text) }];
+    last = null;
+  };
+  const ask = (piece: Piece, text: string, called: boolean) => {
+    const entry = lineEntry(piece.line, text, topic(), { called });
+    entries.push(entry);
+    last = { entry, as: piece.as, depth: piece.depth };
+  };
+  const leave = (line: number, text: string, why: string) => {
+    entries.push(lineEntry(line, text, topic(), { why }));
+  };
+
+  return {
+    entries,
+    topic,
+    head(depth, text) {
+      head(depth, text);
+    },
+    take(piece) {
+      const called = questionLead.test(piece.text);
+      const text = withoutMarkers(withoutHtml(piece.text));
+      if (text === '') return;
+      if (!/\p{L}/u.test(text)) {
+        // A number alone was meant for a question; rules and stars were not.
+        if (/\d/u.test(text)) entries.push(lineEntry(piece.line, text, null));
+        return;
+      }
+      // What a list stands below ends with the next item beside it.
+      if (piece.as === 'item') headings = headings.filter((one) => one.depth < 8 + piece.depth);
+      if (last && answerLead.test(text) && !called) {
+        const said = text.replace(answerLead, '').trim();
+        if (said !== '') addTo('strongAnswer', said);
+        return;
+      }
+      if (last && probeLead.test(text)) {
+        addTo('probes', text.replace(probeLead, '').trim());
+        return;
+      }
+      const why = whyNoQuestion(text);
+      const below = last !== null && piece.depth > last.depth;
+      if (piece.as === 'heading') {
+        const asks = why === null && (called || opensAsking(text)) && /\b(?:you|your|me|us)\b/iu.test(text);
+        if (!asks) {
+          head(piece.depth, text);
+          return;
+        }
+        headings = headings.filter((one) => one.depth < piece.depth);
+        ask({ ...piece, depth: 0 }, text, called);
+        return;
+      }
+      if (
+        last &&
+        below &&
+        why === null &&
+        !called &&
+        last.as === 'item' &&
+        !/^(?:tell|describe|give|share|walk|talk)\b/iu.test(text)
+      ) {
+        addTo('probes', text);
+        return;
+      }
+      if (why === null || called) {
+        ask(piece, text, called);
+        return;
+      }
+      if (principleNamed(text) !== null || (piece.as === 'text' && looksLikeHeading(text) && !last)) {
+        head(7, text);
+        if (principleNamed(text) === null) leave(piece.line, text, 'It looks like a heading');
+        return;
+      }
+      if (
+        last &&
+        (below ||
+          (last.as !== 'item' && piece.as === 'text' && !looksLikeHeading(text)) ||
+          (last.as === 'heading' && piece.as === 'item'))
+      ) {
+        addTo('strongAnswer', text);
+        return;
+      }
+      if (looksLikeHeading(text) && (piece.as === 'text' || piece.text.trim().endsWith(':'))) {
+        head(7, text);
+        leave(piece.line, text, 'It looks like a heading');
+        return;
+      }
+      leave(piece.line, text, why);
+    },
+  };
+}
+
+/** Joins lines that were wrapped, and keeps apart those that begin something of their own. */
+export function unwrapped(lines: readonly { line: number; text: string }[]): { line: number; text: string }[] {
+  const joined: { line: number; text: string }[] = [];
+  for (const { line, text } of lines) {
+    const said = text.trim();
+    const before = joined.at(-1);
+    if (said === '') continue;
+    if (before && continues(before.text, said)) before.text = `${before.text} ${said}`;
+    else joined.push({ line, text: said });
+  }
+  return joined;
+}
+
+const opener =
+  /(?:,|\b(?:a|an|the|and|or|of|to|with|in|for|on|at|by|from|that|your|you|when|about|did|how|what|is|was|as))$/iu;
+
+function continues(before: string, next: string): boolean {
+  if (hasMarker(next) || /^(?:q|a|answer)\s*\d*[:.)]/iu.test(next)) return false;
+  if (/[.?!…:;]["”’')*_]*$/u.test(before)) return false;
+  if (/^\p{Ll}/u.test(next)) return !/^(?:tell me|describe|give me|share)\b/u.test(next) || /,$/u.test(before);
+  return opener.test(before) && before.length > 24;
+}

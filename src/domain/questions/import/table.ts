@@ -1,0 +1,181 @@
+import { looksLikeHeading, whyNoQuestion } from './asks';
+import { topicIn, withoutHtml, withoutMarkers } from './clean';
+import type { CsvRow } from './csv';
+import type { Column, Found } from './entry';
+import { fieldOf, type OwnQuestionFields } from './fields';
+import { categoriesIn } from './principles-named';
+import { difficultyNamed, levelNamed } from './vocabulary';
+
+type FieldName = keyof OwnQuestionFields;
+
+/** The fields that a candidate chose for the columns, by place; null leaves a column out. */
+export type ChosenColumns = readonly (string | null)[];
+
+const cellOf = (row: CsvRow, at: number) => withoutHtml((row.cells[at] ?? '').trim());
+
+/** How many of the texts look like questions, 0 to 1, empty ones not counted. */
+function shareAsking(texts: readonly string[]): number {
+  const said = texts.filter((text) => text !== '');
+  return said.length === 0
+    ? 0
+    : said.filter((text) => whyNoQuestion(withoutMarkers(text)) === null).length / said.length;
+}
+
+/** The row of headings among the first few: short cells of which one names the question or two name any field. */
+export function headRowOf(rows: readonly CsvRow[]): number {
+  return rows.slice(0, 8).findIndex(({ cells }) => {
+    const said = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    if (said.some((cell) => cell.length > 60 || /\?$/u.test(cell))) return false;
+    const fields = said.flatMap((cell) => fieldOf(cell) ?? []);
+    // A principle's name is a value, never a heading.
+    if (said.some((cell) => categoriesIn(cell).principles.length > 0)) return false;
+    return fields.includes('text') || new Set(fields).size >= 2;
+  });
+}
+
+/** The column whose cells ask most; a heading that names it counts as well. Null when none asks. */
+function questionColumn(body: readonly CsvRow[], heads: readonly (FieldName | null)[], width: number): number | null {
+  const sample = body.slice(0, 400);
+  const shares = Array.from({ length: width }, (_, at) => {
+    const texts = sample.map((row) => cellOf(row, at));
+    const length = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
+    const share = shareAsking(texts);
+    const filled = texts.filter((text) => text !== '').length / Math.max(1, texts.length);
+    return {
+      at,
+      share,
+      worth: share * Math.min(1, length / 20) * (0.5 + filled / 2) + (heads[at] === 'text' ? 0.35 : 0),
+    };
+  });
+  const [best] = shares.sort((one, other) => other.worth - one.worth || one.at - other.at);
+  return best && best.worth >= 0.3 ? best.at : null;
+}
+
+/** What a column without a known heading holds, by its cells. */
+function fieldByContent(texts: readonly string[]): FieldName | null {
+  const said = texts.filter((text) => text !== '');
+  if (said.length === 0) return null;
+  const share = (holds: (text: string) => boolean) => said.filter(holds).length / said.length;
+  if (share((text) => categoriesIn(text).principles.length > 0) >= 0.5) return 'principle';
+  const short = share((text) => text.length <= 20) === 1;
+  if (
+    short &&
+    share((text) => /^(?:easy|medium|hard|difficult|moderate)$/iu.test(text) && difficultyNamed(text) !== null) >= 0.7
+  )
+    return 'difficulty';
+  if (short && share((text) => /[a-z]{2}/iu.test(text) && levelNamed(text) !== null) >= 0.7) return 'level';
+  return null;
+}
+
+/** Reads a table whose rows are cells: finds its headings, its question column and what the other columns mean. */
+export function readTable(rows: readonly CsvRow[], heading: string | null, chosen: ChosenColumns | null): Found | null {
+  const headAt = headRowOf(rows);
+  const head = headAt >= 0 ? rows[headAt] : undefined;
+  const body = rows.slice(headAt + 1);
+  const width = Math.max(head?.cells.length ?? 0, ...body.slice(0, 400).map(({ cells }) => cells.length));
+  const columnCount = head ? head.cells.length : width;
+  const names = Array.from({ length: columnCount }, (_, at) => head?.cells[at]?.trim() ?? '');
+  const byName = names.map((name) => (name === '' ? null : fieldOf(name)));
+  const asked = chosen ? chosen.indexOf('text') : (questionColumn(body, byName, columnCount) ?? -1);
+  if (asked < 0) return null;
+
+  const notes: string[] = [];
+  if (headAt > 0) notes.push(`${headAt === 1 ? 'The line' : `${headAt} lines`} above the headings: left out.`);
+  const fields: (FieldName | null)[] = names.map((name, at) => {
+    if (chosen) return (chosen[at] ?? null) as FieldName | null;
+    if (at === asked) return 'text';
+    const named = byName[at] ?? null;
+    const texts = body.slice(0, 400).map((row) => cellOf(row, at));
+    if (named !== null) return named === 'text' ? null : named;
+    const found = fieldByContent(texts);
+    if (found || name !== '') return found;
+    return answersBeside(texts, at, asked) ? 'strongAnswer' : null;
+  });
+  const taken = new Set<FieldName>();
+  for (const [at, field] of fields.entries()) {
+    if (field === null) continue;
+    if (taken.has(field)) {
+      const name = names[at] === '' ? `Column ${at + 1}` : `“${names[at]}”`;
+      notes.push(`${name} holds the same as a column before it and is left out.`);
+      fields[at] = null;
+    } else taken.add(field);
+  }
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (name !== '' && seen.has(name.toLowerCase())) notes.push(`There are two columns “${name}”; the first is taken.`);
+    seen.add(name.toLowerCase());
+  }
+
+  const found: Found = {
+    entries: [],
+    faults: [],
+    notes: [...new Set(notes)],
+    unknown: names.filter((name, at) => name !== '' && fields[at] === null && !quiet.has(name.toLowerCase())),
+    columns: names.map((name, at) => ({
+      name: name === '' ? `Column ${at + 1}` : name,
+      field: fields[at] ?? null,
+      sample:
+        body
+          .slice(0, 40)
+          .map((row) => cellOf(row, at))
+          .find((text) => text !== '') ?? '',
+    })),
+  };
+  let under = heading;
+  for (const row of body) {
+    const cells = healed(row.cells, columnCount, asked);
+    const [only, ...more] = cells.flatMap((cell) => (cell.trim() === '' ? [] : [cell.trim()]));
+    if (only === undefined) continue;
+    if (columnCount > 1 && more.length === 0 && whyNoQuestion(only) !== null && looksLikeHeading(only)) {
+      under = topicIn(only);
+      continue;
+    }
+    const values: Record<string, unknown> = under === null ? {} : { principle: under };
+    for (const [at, field] of fields.entries()) {
+      const cell = (cells[at] ?? '').trim();
+      if (field !== null && cell !== '') values[field] = field === 'text' ? withoutMarkers(withoutHtml(cell)) : cell;
+    }
+    const { line } = row;
+    const text = values.text;
+    if (typeof text === 'string' && fieldOf(text) === 'text' && cells.every((cell) => cell.length < 40)) continue;
+    found.entries.push({ line, raw: { fields: values, lineOf: () => line }, called: true, why: null });
+  }
+  return found;
+}
+
+/** Columns that every spreadsheet has and nobody misses. */
+const quiet = new Set([
+  'id',
+  'no',
+  'no.',
+  '#',
+  'nr',
+  'number',
+  's.no',
+  'sno',
+  's.no.',
+  'index',
+  'version',
+  '$schema',
+  'line',
+]);
+
+/** A column right of the questions with sentences in it. */
+function answersBeside(texts: readonly string[], at: number, asked: number): boolean {
+  const said = texts.filter((text) => text !== '');
+  return at > asked && said.length > 0 && said.filter((text) => /\s\S+\s/u.test(text)).length / said.length >= 0.5;
+}
+
+/** Puts a question back together that had commas and no quotation marks around it. */
+function healed(cells: readonly string[], count: number, asked: number): readonly string[] {
+  if (cells.length <= count) return cells;
+  const excess = cells.length - count;
+  if (cells.slice(count).every((cell) => cell.trim() === '')) return cells.slice(0, count);
+  return [
+    ...cells.slice(0, asked),
+    cells.slice(asked, asked + excess + 1).join(','),
+    ...cells.slice(asked + excess + 1),
+  ];
+}
+
+export type { Column };

@@ -1,0 +1,235 @@
+const lines = (...given: string[]) => given.join('\n');
+
+/** Lists in other shapes, written for these tests: what a text holds, as "principle or topic: question". */
+export const moreLists: readonly { name: string; text: string; questions: readonly string[] }[] = [
+  {
+    name: 'a README with a title, an introduction and a list of contents',
+    text: lines(
+      '# Behavioral Interview Questions',
+      '',
+      'A list that we use at work. Pull requests are welcome.',
+      '',
+      '## Table of Contents',
+      '- [Teamwork](#teamwork)',
+      '- [Conflict](#conflict)',
+      '',
+      '## Teamwork (2)',
+      '1. Tell me about a crew you joined late.',
+      '2. How do you welcome somebody new?',
+      '',
+      '## Conflict',
+      '* Describe a quarrel over a rota.',
+      '',
+      '## License',
+      'MIT',
+    ),
+    questions: [
+      'Teamwork: Tell me about a crew you joined late.',
+      'Teamwork: How do you welcome somebody new?',
+      'Conflict: Describe a quarrel over a rota.',
+    ],
+  },
+  {
+    name: 'questions as headings with answers below',
+    text: lines(
+      '## Leadership',
+      '### 1. Tell me about a time you led without a title.',
+      'I ran the night shift when two people were ill. We finished at six.',
+      '### 2. What do you do when nobody follows you?',
+      '- I ask them why.',
+      '- I change the plan.',
+    ),
+    questions: [
+      'Leadership: Tell me about a time you led without a title.',
+      'Leadership: What do you do when nobody follows you?',
+    ],
+  },
+  {
+    name: 'folded answers in HTML',
+    text: lines(
+      '<details>',
+      '<summary>Tell me about a leak you found yourself.</summary>',
+      '',
+      'A pipe behind the oven.',
+      '',
+      '</details>',
+    ),
+    questions: ['Tell me about a leak you found yourself.'],
+  },
+  {
+    name: 'Q and A in turns',
+    text: lines(
+      'Q: Tell me about a bus you missed.',
+      'A: I walked home that day.',
+      '',
+      'Q: What did you do about it?',
+      'A: I bought a watch.',
+    ),
+    questions: ['Tell me about a bus you missed.', 'What did you do about it?'],
+  },
+  {
+    name: 'principles in capitals with a colon',
+    text: lines(
+      'DIVE DEEP:',
+      'Tell me about a number that was wrong.',
+      '',
+      'EARN TRUST:',
+      'Describe a promise you broke.',
+    ),
+    questions: ['dive-deep: Tell me about a number that was wrong.', 'earn-trust: Describe a promise you broke.'],
+  },
+  {
+    name: 'an unknown heading after a known one',
+    text: lines('## Frugality', '- Tell me about a cheap fix.', '## Coachability', '- Tell me about advice you took.'),
+    questions: ['frugality: Tell me about a cheap fix.', 'Coachability: Tell me about advice you took.'],
+  },
+  {
+    name: 'a table with the question in the last column and a count in front',
+    text: lines(
+      '#;Seniority;Competency;Interview question',
+      '1;Junior;Planning;How do you plan a week?',
+      '2;Lead;Conflict;Describe a row at work',
+    ),
+    questions: ['Planning: How do you plan a week?', 'Conflict: Describe a row at work'],
+  },
+  {
+    name: 'a table with sections between its rows',
+    text: lines(
+      'Question,Answer',
+      'Ownership,',
+      'Tell me about a key you lost.,Yes.',
+      'Think Big,',
+      'Tell me about a bridge you drew.,No.',
+    ),
+    questions: ['ownership: Tell me about a key you lost.', 'think-big: Tell me about a bridge you drew.'],
+  },
+  {
+    name: 'a table without headings and with levels',
+    text: lines('Tell me about a rope you cut.|Easy', 'Tell me about a knot you tied.|Hard'),
+    questions: ['Tell me about a rope you cut.', 'Tell me about a knot you tied.'],
+  },
+  {
+    name: 'a spreadsheet pasted with its questions in quotation marks',
+    text: lines(
+      'Theme\tQuestion',
+      'Trust\t"Tell me about a ""secret"" you kept."',
+      'Trust\tWhom did you tell, and why?',
+    ),
+    questions: ['Trust: Tell me about a "secret" you kept.', 'Trust: Whom did you tell, and why?'],
+  },
+  {
+    name: 'JSON with categories as an object of objects',
+    text: '{"categories":{"Bias for Action":{"questions":[{"q":"Tell me about a leap you took."}]},"Humor":{"questions":[{"q":"What made you laugh at work?"}]}}}',
+    questions: ['bias-for-action: Tell me about a leap you took.', 'Humor: What made you laugh at work?'],
+  },
+  {
+    name: 'JSON with questions as keys',
+    text: '{"Tell me about a door you closed.":"It was cold.","What did you learn from it?":"To knock."}',
+    questions: ['Tell me about a door you closed.', 'What did you learn from it?'],
+  },
+  {
+    name: 'JSON with comments and a comma too many',
+    text: '[\n // mine\n {"question": "Tell me about a lamp you mended.",},\n]',
+    questions: ['Tell me about a lamp you mended.'],
+  },
+  {
+    name: 'JSON of sections with titles',
+    text: '{"sections":[{"title":"Deliver Results","items":[{"title":"Tell me about a date you kept."},{"title":"Tell me about one you missed."}]}]}',
+    questions: ['deliver-results: Tell me about a date you kept.', 'deliver-results: Tell me about one you missed.'],
+  },
+  {
+    name: 'YAML by principle',
+    text: lines(
+      'ownership:',
+      '  - Tell me about a spill you mopped up.',
+      'think-big:',
+      '  - Tell me about a map you drew.',
+    ),
+    questions: ['ownership: Tell me about a spill you mopped up.', 'think-big: Tell me about a map you drew.'],
+  },
+  {
+    name: 'YAML with folded text and tags',
+    text: lines(
+      'questions:',
+      '  - text: >',
+      '      Tell me about a boat',
+      '      you could not steer.',
+      '    tags: [water, fear]',
+      '  - text: "What sank it?"',
+    ),
+    questions: ['Tell me about a boat you could not steer.', 'What sank it?'],
+  },
+  {
+    name: 'flash cards with commas and markup',
+    text: lines(
+      '#separator:Comma',
+      '#html:true',
+      '"<div>Tell me about a <b>horse</b> you fed.</div>","It bit, twice."',
+    ),
+    questions: ['Tell me about a horse you fed.'],
+  },
+  {
+    name: 'a mail with greetings around the list',
+    text: lines(
+      'Hi Sam,',
+      '',
+      'here are the questions from Friday:',
+      '',
+      '- Tell me about a shift you swapped.',
+      '- Why did you leave your last job?',
+      '',
+      'Best,',
+      'Ana',
+    ),
+    questions: ['Tell me about a shift you swapped.', 'Why did you leave your last job?'],
+  },
+  {
+    name: 'a document with prose around its questions',
+    text: lines(
+      'How to prepare',
+      '',
+      'Interviewers look for real stories. Keep each answer under two minutes and use numbers where you have them.',
+      '',
+      'Questions about mistakes',
+      '',
+      'Tell me about a mistake that cost money.',
+      'What would you do differently?',
+    ),
+    questions: ['mistakes: Tell me about a mistake that cost money.', 'mistakes: What would you do differently?'],
+  },
+  {
+    name: 'nested lists below their topics',
+    text: lines(
+      '- Teamwork',
+      '  - Tell me about a tug of war.',
+      '  - How did your team win?',
+      '- Ownership',
+      '  - Tell me about a lost glove.',
+    ),
+    questions: [
+      'Teamwork: Tell me about a tug of war.',
+      'Teamwork: How did your team win?',
+      'ownership: Tell me about a lost glove.',
+    ],
+  },
+  {
+    name: 'a Markdown table below a heading, with bold and links',
+    text: lines(
+      '## Earn Trust',
+      '',
+      '| # | Question | Source |',
+      '|--:|:--|---|',
+      '| 1 | **Tell me about a [rumor](https://example.org) you stopped.** | web |',
+    ),
+    questions: ['earn-trust: Tell me about a rumor you stopped.'],
+  },
+  {
+    name: 'questions without any mark at their end',
+    text: lines(
+      '1) Describe your worst Monday',
+      '2) Time you had to fire somebody you liked',
+      '3) How you handle criticism',
+    ),
+    questions: ['Describe your worst Monday', 'Time you had to fire somebody you liked', 'How you handle criticism'],
+  },
+];
