@@ -38,8 +38,14 @@ export function ImportRows({ draft }: { draft: ImportDraft }) {
       <ul className={lines.list}>
         {rows.slice(0, shown).map((row, place) => (
           <li key={`${row.line} ${row.question.text}`} className={lines.row}>
-            <label className={styles.tick}>
-              <input type="checkbox" checked={isTicked(draft, place)} onChange={() => turn([place])} />
+            <label className={styles.tick} htmlFor={`row-${place}`}>
+              <input
+                id={`row-${place}`}
+                type="checkbox"
+                aria-label={`${row.question.text} ${aboutText(row)}`}
+                checked={isTicked(draft, place)}
+                onChange={() => turn([place])}
+              />
               <span>
                 <span className={styles.text}>{row.question.text}</span>
                 <span className={styles.about}>{aboutText(row)}</span>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useQuestions } from '../store-context';
 import { counted } from '../text/counted';
+import { dayText } from '../text/day';
 import { Button } from '../ui/button';
 import styles from './import-questions.module.css';
 
@@ -17,8 +18,7 @@ export function ImportedLists() {
         {imports.slice(0, 30).map(({ name, at, ids }) => (
           <li key={`${at} ${name}`} className={styles.import}>
             <span>
-              {name}, {new Date(at).toLocaleDateString('en', { dateStyle: 'medium' })},{' '}
-              {counted(ids.length, 'question', 'questions')}
+              {name}, {dayText(at)}, {counted(ids.length, 'question', 'questions')}
             </span>
             <Button aria-label={`Undo the import of ${name}`} look="quiet" onClick={() => undo.take(ids)}>
               Undo this import

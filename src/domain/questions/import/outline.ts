@@ -153,6 +153,6 @@ const opener =
 function continues(before: string, next: string): boolean {
   if (hasMarker(next) || /^(?:q|a|answer)\s*\d*[:.)]/iu.test(next)) return false;
   if (/[.?!…:;]["”’')*_]*$/u.test(before)) return false;
-  if (/^\p{Ll}/u.test(next)) return !/^(?:tell me|describe|give me|share)\b/u.test(next) || /,$/u.test(before);
+  if (/^\p{Ll}/u.test(next)) return !/^(?:tell me|describe|give me|share)\b/u.test(next) || before.endsWith(',');
   return opener.test(before) && before.length > 24;
 }

@@ -7,7 +7,7 @@ export function refusal(text: string): ImportFault | null {
   if (/^\s*%PDF-/u.test(start)) {
     return say('This is a PDF.', 'Open it, select and copy the questions, and paste them here.');
   }
-  if (/^PK\u0003\u0004/u.test(start)) {
+  if (start.startsWith('PK\u0003\u0004')) {
     return say(
       'This is a packed file: a Word document, a deck or a zip.',
       'Open it, copy the questions and paste them here. From a spreadsheet program, save as .xlsx or CSV.',
@@ -19,7 +19,7 @@ export function refusal(text: string): ImportFault | null {
       'Open it and save it as .xlsx or CSV, or copy the questions and paste them here.',
     );
   }
-  if (/^\{\\rtf/u.test(start))
+  if (start.startsWith('{\\rtf'))
     return say('This is a rich text file.', 'Open it, copy the questions and paste them here.');
   if (/^\s*(?:<!doctype html|<html|<\?xml|<head|<body|<svg)/iu.test(start)) {
     return say('This is a web page.', 'Open it in a browser, select and copy the questions, and paste them here.');

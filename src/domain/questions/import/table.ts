@@ -25,7 +25,7 @@ function shareAsking(texts: readonly string[]): number {
 export function headRowOf(rows: readonly CsvRow[]): number {
   return rows.slice(0, 8).findIndex(({ cells }) => {
     const said = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-    if (said.some((cell) => cell.length > 60 || /\?$/u.test(cell))) return false;
+    if (said.some((cell) => cell.length > 60 || cell.endsWith('?'))) return false;
     const fields = said.flatMap((cell) => fieldOf(cell) ?? []);
     // A principle's name is a value, never a heading.
     if (said.some((cell) => categoriesIn(cell).principles.length > 0)) return false;

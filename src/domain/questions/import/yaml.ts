@@ -50,7 +50,7 @@ export function readYamlList(text: string): Found {
     } else if (fields && next !== undefined && indent >= keyIndent && !(folded && indent > keyIndent)) {
       put(line, next, nextValue ?? '');
     } else if (fields && indent >= keyIndent && typeof fields[key] === 'string') {
-      fields[key] = `${fields[key]} ${said}`.trim();
+      fields[key] = `${String(fields[key])} ${said}`.trim();
     } else if (next !== undefined) {
       fields = null;
       heading = fieldOf(next) === null ? next : null;
