@@ -20,7 +20,7 @@ const planted: Record<string, { allowed: string[]; forbidden: string[] }> = {
     forbidden: [`import '../../session/session'`, `import '../../../storage/open-storage'`],
   },
   'src/domain/audio/planted.ts': {
-    allowed: [`import './waveform'`],
+    allowed: [`import '../answer/waveform'`],
     forbidden: [`import '../session/session'`, `import '../review/pace'`],
   },
   'src/domain/transcript/planted.ts': {

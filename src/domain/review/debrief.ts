@@ -56,6 +56,9 @@ const changeForSlot: Readonly<Record<Slot, string>> = {
   baseline: 'Put the number beside what it was before: from what, to what, over what time.',
 };
 
+/** What to do differently where one slot is missing. */
+export const changeFor = (slot: Slot): Change => ({ slot, text: changeForSlot[slot] });
+
 /**
  * The one change for the next take: the tightest cap on the rating first, since nothing else lifts it, then the
  * most telling gap, and brevity last. null when nothing is missing.

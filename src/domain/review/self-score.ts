@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { earMarksSchema } from './ear-marks';
 import { boxIds, creditSchema, type BoxId, type Credit, type Scorecard } from '../scoring/scorecard';
 
 /** Whether the answer answered the question: only the candidate can say, so the machine never guesses it. */
@@ -13,6 +14,8 @@ export const selfScoreSchema = v.object({
   rating: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
   boxes: v.record(v.picklist(boxIds), creditSchema),
   answered: v.optional(v.picklist(answeredChoices)),
+  /** Set while listening; the boxes were made from them then. */
+  ear: v.optional(earMarksSchema),
 });
 
 export type SelfScore = v.InferOutput<typeof selfScoreSchema>;
@@ -22,6 +25,7 @@ const begunScoreSchema = v.object({
   rating: v.nullable(selfScoreSchema.entries.rating),
   boxes: v.partial(v.object(v.entriesFromList(boxIds, creditSchema))),
   answered: v.optional(v.picklist(answeredChoices)),
+  ear: v.optional(earMarksSchema),
 });
 export type BegunScore = v.InferOutput<typeof begunScoreSchema>;
 

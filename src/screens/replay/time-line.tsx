@@ -8,7 +8,7 @@ import { boxWords } from '../text/boxes';
 import { useReview } from '../store-context';
 import { LineMarks } from './line-marks';
 import styles from './time-line.module.css';
-import { WaveformView } from './waveform';
+import { WaveformView } from '../answer/waveform';
 
 type TimeLineProps = {
   durationMs: number;
