@@ -305,15 +305,42 @@ describe('a spoken answer without words', () => {
     });
   });
 
-  it('can go on without them, and is told what that means', async () => {
+  it('can be marked by ear, by keyboard alone, and says what is missing and what to change', async () => {
     const { store, records } = aHistory();
     await aPastDrill(records, { by: 'voice', text: null });
     const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
-    expect(await screen.findByText(/Without words there is no scorecard/u)).toBeVisible();
-    await candidate.click(screen.getByRole('button', { name: 'Go on without words' }));
-    await markAll(candidate, '3');
-    expect(await screen.findByText(/The words are not known, so there is nothing to mark/u)).toBeVisible();
+    expect(await screen.findByText(/By ear you mark the parts on the sound itself/u)).toBeVisible();
+    await candidate.click(screen.getByRole('button', { name: 'No words: mark it by ear' }));
+    await screen.findByRole('heading', { name: 'Mark it by ear' });
+    await candidate.keyboard('srw');
+    expect(screen.getByRole('button', { name: /^Situation at 0:00/u })).toBeVisible();
+    expect(within(screen.getByRole('group', { name: /^Result/u })).getByRole('radio', { name: 'said' })).toBeChecked();
+    await candidate.keyboard('r');
+    expect(screen.queryByRole('button', { name: /^Result at/u })).not.toBeInTheDocument();
+    await candidate.keyboard('{Control>}z{/Control}');
+    const mark = screen.getByRole('button', { name: /^Who at/u });
+    mark.focus();
+    await candidate.keyboard('{Delete}');
+    expect(screen.queryByRole('button', { name: /^Who at/u })).not.toBeInTheDocument();
+    await candidate.click(screen.getByRole('radio', { name: /^3/u }));
+    await candidate.click(screen.getByRole('button', { name: 'Save my marks' }));
+    expect(await screen.findByRole('heading', { name: 'What you marked by ear' })).toBeVisible();
+    expect(screen.getByRole('list', { name: 'What an interviewer would ask next' })).toHaveTextContent('Action');
+    expect(screen.getByText('Give the action half of your time: three steps, in order.')).toBeVisible();
+    const { selfScores } = await records.judgements.ofAnswer('a1');
+    expect(selfScores.at(-1)?.selfScore).toMatchObject({ rating: 3, ear: [{ box: 'S' }, { box: 'R' }] });
+  });
+
+  it('needs nothing but a rating without words', async () => {
+    const { store, records } = aHistory();
+    await aPastDrill(records, { by: 'voice', text: null });
+    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    await candidate.click(await screen.findByRole('button', { name: 'No words: mark it by ear' }));
+    await candidate.click(await screen.findByRole('radio', { name: /^3/u }));
+    await candidate.click(screen.getByRole('button', { name: 'Save my marks' }));
+    expect(await screen.findByText(/Your marks are saved/u)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Write the words down' })).toBeVisible();
+    expect(screen.queryByText(/nothing to mark/u)).not.toBeInTheDocument();
   });
 });
 

@@ -140,7 +140,8 @@ export function calibrationOf(digests: readonly AnswerSummary[]): Calibration[] 
   return boxIds.map((box) => {
     const counts = { hits: 0, illusions: 0, misses: 0, of: 0 };
     for (const { own, heard, overruled } of digests) {
-      if (!own || !heard) continue;
+      // A box that was never marked says nothing about the candidate's ear.
+      if (!own || !heard || own[box] === undefined) continue;
       const machine = overruled.find((one) => one.box === box)?.heard ?? heard[box] ?? 'none';
       const said = (own[box] ?? 'none') !== 'none';
       const found = machine !== 'none';

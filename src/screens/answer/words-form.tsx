@@ -161,7 +161,7 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
       )}
       {empty && (
         <p role="alert" className={styles.problem}>
-          There is nothing written yet. Write a sentence, or go on without words.
+          There is nothing written yet. Write a sentence, or mark the answer by ear.
         </p>
       )}
       <div className={styles.actions}>
@@ -175,7 +175,7 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
         )}
         {onSkip && (
           <Button look="quiet" onClick={onSkip}>
-            Go on without words
+            No words: mark it by ear
           </Button>
         )}
         {onCancel && (
@@ -192,8 +192,8 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
       </div>
       {onSkip && (
         <p className={styles.note}>
-          Without words there is no scorecard and no evidence. You can still score yourself, hear yourself again and
-          take another take, and write the words down later.
+          By ear you mark the parts on the sound itself: you get the ribbon, what is missing and the one change. The
+          words can come later; then both stand side by side.
         </p>
       )}
     </section>

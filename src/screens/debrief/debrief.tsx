@@ -163,7 +163,7 @@ function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswe
           onSkip={() => setWordsSkipped(true)}
         />
       )}
-      {step === 'self-score' && <SelfScoreForm answerId={answer.row.id} />}
+      {step === 'self-score' && <SelfScoreForm answer={answer} />}
       {step === 'reveal' && <Reveal answer={answer} onNext={onNext} />}
       {count > 1 && (
         <nav aria-label="Answers of this session" className={styles.pages}>

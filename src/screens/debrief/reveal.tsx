@@ -14,6 +14,8 @@ import { useReview } from '../store-context';
 import { AboutTheQuestion } from './about-the-question';
 import { AnswerLength } from './answer-length';
 import { BoxDetail } from './box-detail';
+import { ByEar } from './by-ear';
+import { EarAndWords } from './ear-and-words';
 import { Delivery } from './delivery';
 import { Differences } from './differences';
 import { Missing } from './missing';
@@ -53,7 +55,11 @@ function Unscored({ answer, onNext, onEdit }: SectionProps) {
         <p>Nothing was written, so there is nothing to mark. {ownWords(answer)}</p>
       ) : wordless ? (
         <>
-          <p>The words are not known, so there is nothing to mark. {ownWords(answer)}</p>
+          <p>
+            {ownWords(answer)} Your marks are saved. Write the words down any time, and the checklist marks them beside
+            yours.
+          </p>
+          {answer.selfScore?.ear && <ByEar answer={answer} marks={answer.selfScore.ear} />}
           <div>
             <Button onClick={() => onEdit(wordless.turn)}>Write the words down</Button>
           </div>
@@ -180,6 +186,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
         })}
       </section>
       {read && <Missing boxes={boxes} />}
+      {read && answer.selfScore?.ear && <EarAndWords marks={answer.selfScore.ear} scorecard={scorecard} />}
       {read && (answer.selfScore || mentors.length > 0) && (
         <Differences selfScore={answer.selfScore ?? null} scorecard={scorecard} mentors={mentors} />
       )}

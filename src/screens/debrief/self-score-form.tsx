@@ -1,6 +1,9 @@
 import { useEffect, useId, useState, type FormEvent } from 'react';
+import { boxesOfMarks, type EarMark } from '../../domain/review/ear-marks';
+import { hasWords, type PastAnswer } from '../../domain/review/past-answer';
 import { anchors, answeredChoices, type BegunScore } from '../../domain/review/self-score';
 import { boxIds, type BoxId, type Credit } from '../../domain/scoring/scorecard';
+import { MarkByEar } from '../answer/mark-by-ear';
 import { Button } from '../ui/button';
 import { answeredWords, boxWords, creditWords } from '../text/boxes';
 import { StepHeading } from '../ui/step-heading';
@@ -11,24 +14,34 @@ const ratings = [1, 2, 3, 4, 5] as const;
 const credits: readonly Credit[] = ['none', 'partial', 'full'];
 
 /** The candidate's own marks, before anything that was heard is worked out or shown. */
-export function SelfScoreForm({ answerId }: { answerId: string }) {
+export function SelfScoreForm({ answer }: { answer: PastAnswer }) {
   const id = useId();
+  const answerId = answer.row.id;
+  const wordless = !hasWords(answer) && answer.turns.some(({ recordings }) => recordings.length > 0);
   const giveSelfScore = useReview((history) => history.giveSelfScore);
-  const { rating, boxes, answered, mark } = useMarks(answerId);
+  const { rating, boxes, answered, ear = [], mark } = useMarks(answerId);
+  const setEar = (marks: readonly EarMark[]) => mark({ ear: [...marks], boxes: boxesOfMarks(marks) });
   const [asked, setAsked] = useState(false);
-  const open = boxIds.filter((box) => boxes[box] === undefined);
+  // Without words a rating alone is enough: what is not marked is simply not known.
+  const open = wordless ? [] : boxIds.filter((box) => boxes[box] === undefined);
   const complete = rating !== null && open.length === 0;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     if (rating === null || open.length > 0) return;
-    void giveSelfScore(answerId, { rating, boxes: boxes as Record<BoxId, Credit>, ...(answered && { answered }) });
+    void giveSelfScore(answerId, {
+      rating,
+      boxes: boxes as Record<BoxId, Credit>,
+      ...(answered && { answered }),
+      ...(ear.length > 0 && { ear }),
+    });
   };
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <StepHeading>How did it go? Rate yourself first.</StepHeading>
+      {wordless && <MarkByEar answer={answer} marks={ear} onChange={setEar} />}
       <fieldset className={styles.scale}>
         <legend>Your rating, as an interviewer would see it</legend>
         {ratings.map((value) => (
@@ -100,7 +113,7 @@ export function SelfScoreForm({ answerId }: { answerId: string }) {
       )}
       <div className={styles.actions}>
         <Button look="main" type="submit">
-          See your feedback
+          {wordless ? 'Save my marks' : 'See your feedback'}
         </Button>
         <Button look="quiet" onClick={() => void giveSelfScore(answerId, null)}>
           Skip my own score
