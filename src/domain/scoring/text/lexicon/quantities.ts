@@ -213,6 +213,8 @@ function endOfNumber(tokens: readonly Token[], at: number): number {
       (word(to) === 'and' && ['hundred', 'thousand'].includes(word(to - 1)) && small.has(word(to + 1))))
   )
     to += 1;
+  // "Two and a half".
+  if (word(to) === 'and' && word(to + 1) === 'a' && (word(to + 2) === 'half' || word(to + 2) === 'quarter')) to += 3;
   return to;
 }
 
@@ -318,7 +320,8 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
       const kind = isShare ? 'share' : kindOf(tokens, words, at, to);
       const listMarker =
         isFigure(word) && to === at + 1 && at === 0 && /^\d$/.test(word) && words.length > 4 && !time.has(next);
-      const split = word === 'two' && ['of', 'and'].includes(next) && !small.has(after) && next === 'and';
+      const split =
+        to === at + 1 && word === 'two' && ['of', 'and'].includes(next) && !small.has(after) && next === 'and';
       if (kind && !listMarker && !split) add(at, to, kind);
       at = to - 1;
     }
