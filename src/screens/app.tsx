@@ -21,6 +21,7 @@ const screens = {
   progress: async () => ({ default: (await import('./progress/progress')).Progress }),
   stories: async () => ({ default: (await import('./stories/stories')).Stories }),
   questions: async () => ({ default: (await import('./questions/questions')).QuestionsPage }),
+  loop: async () => ({ default: (await import('./loop/loop')).Loops }),
   guide: async () => ({ default: (await import('./guide/guide')).Guide }),
   settings: async () => ({ default: (await import('./settings/settings')).Settings }),
 };
@@ -46,6 +47,7 @@ const History = lazy(screens.history);
 const Progress = lazy(screens.progress);
 const Stories = lazy(screens.stories);
 const QuestionsPage = lazy(screens.questions);
+const Loops = lazy(screens.loop);
 const Guide = lazy(screens.guide);
 const Settings = lazy(screens.settings);
 const DataPage = lazy(async () => ({ default: (await import('./settings/data/data-page')).DataPage }));
@@ -74,6 +76,7 @@ export function App({ house }: { house: Stores }) {
               <Route path={routes.progress} component={Progress} />
               <Route path={patterns.stories} component={Stories} />
               <Route path={patterns.questions} component={QuestionsPage} />
+              <Route path={patterns.loops} component={Loops} />
               <Route path={patterns.guide} component={Guide} />
               <Route path={routes.settings} component={Settings} />
               <Route path={routes.data} component={DataPage} />

@@ -15,6 +15,18 @@ import { ratingOf, type LoopAnswer } from './loop-answer';
 export const fillIds = ['episode', ...boxIds] as const;
 export type FillId = 'episode' | BoxId;
 
+/** How each is called. */
+export const fillNames: Readonly<Record<FillId, string>> = {
+  episode: 'One real occasion',
+  S: 'Situation',
+  T: 'Task',
+  A: 'Action',
+  R: 'Result',
+  who: 'WHO',
+  why: 'WHY',
+  'how-much': 'HOW MUCH',
+};
+
 /** What a filled box gives to the rating: the criteria that stand behind its tick. */
 const criteriaOf: Readonly<Record<FillId, readonly CriterionId[]>> = {
   episode: ['episode'],

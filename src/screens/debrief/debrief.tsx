@@ -13,6 +13,7 @@ import { useReview } from '../store-context';
 import { Notepad } from '../answer/notepad';
 import { Reveal } from './reveal';
 import { SelfScoreForm } from './self-score-form';
+import { SittingSeal } from './sitting-seal';
 import { WordsForm } from '../answer/words-form';
 import styles from './debrief.module.css';
 import { routes } from '../routes';
@@ -45,7 +46,13 @@ export function Debrief({ sessionId }: { sessionId: string }) {
         </Page>
       );
     case 'open':
-      return <Answers session={opened.session} />;
+      return opened.session.log.plan.loop ? (
+        <SittingSeal loopId={opened.session.log.plan.loop.loopId}>
+          <Answers session={opened.session} />
+        </SittingSeal>
+      ) : (
+        <Answers session={opened.session} />
+      );
     default:
       return opened satisfies never;
   }

@@ -67,9 +67,11 @@ export function InterviewRoom() {
         }
       >
         <p>
-          {said
-            ? 'What you said and typed up to now is kept. The session ends and you go to the debrief.'
-            : 'Nothing was said yet, so nothing is kept, and this question stays new to you.'}
+          {!said
+            ? 'Nothing was said yet, so nothing is kept, and this question stays new to you.'
+            : log.plan.loop
+              ? 'What you said and typed up to now is kept. The sitting ends here and counts as it is.'
+              : 'What you said and typed up to now is kept. The session ends and you go to the debrief.'}
         </p>
       </Dialog>
     </div>
@@ -99,6 +101,7 @@ function PhaseBody({ moment, onFinish }: { moment: Moment; onFinish: () => void 
 
 function Answered({ moment, onFinish }: { moment: Extract<Moment, { phase: 'answered' }>; onFinish: () => void }) {
   const questions = useSession((session) => session.log?.plan.questions.length ?? 1);
+  const sitting = useSession((session) => session.log?.plan.loop !== undefined);
   const askNext = useSession((session) => session.askNext);
   const left = questions - moment.index - 1;
   return (
@@ -110,12 +113,12 @@ function Answered({ moment, onFinish }: { moment: Extract<Moment, { phase: 'answ
             Next question
           </Button>
           <Button look="quiet" onClick={onFinish}>
-            Stop here and go to the debrief
+            {sitting ? 'End the sitting here' : 'Stop here and go to the debrief'}
           </Button>
         </>
       ) : (
         <Button look="main" autoFocus onClick={onFinish}>
-          Go to the debrief
+          {sitting ? 'Your turn to ask' : 'Go to the debrief'}
         </Button>
       )}
     </div>
@@ -128,8 +131,10 @@ function Ended() {
   const over = useSession((session) => session.over);
   const nothingSaid = useSession((session) => session.nothingSaid);
   const failed = useSession((session) => session.saving.kind === 'failed');
-  const debrief = routes.debrief(sessionId ?? '');
-  if (over) return <Redirect to={nothingSaid ? routes.lobby : debrief} replace />;
+  const loop = useSession((session) => session.log?.plan.loop);
+  const debrief = loop ? routes.yourQuestions(loop.loopId, loop.seat) : routes.debrief(sessionId ?? '');
+  const back = loop ? routes.loop(loop.loopId) : routes.lobby;
+  if (over) return <Redirect to={nothingSaid ? back : debrief} replace />;
   return (
     <div className={styles.actions}>
       <p role="status">{failed ? 'The session is over. Its end is not saved yet.' : 'One moment …'}</p>

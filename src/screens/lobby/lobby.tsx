@@ -3,7 +3,7 @@ import type { AnswerBy } from '../../domain/session/answer';
 import { Button } from '../ui/button';
 import { Page } from '../frame/page';
 import { useQuestions, useData, useSession } from '../store-context';
-import { useBegin } from './begin';
+import { useBegin } from '../frame/begin';
 import { Countdown } from './countdown';
 import { DataNotices } from './data-notices';
 import { FirstVisitMargin, Welcome } from './first-visit';
@@ -15,6 +15,7 @@ import { Unfinished } from './unfinished';
 
 const Today = lazy(async () => ({ default: (await import('./today')).Today }));
 const OwnChoice = lazy(async () => ({ default: (await import('./own-choice')).OwnChoice }));
+const LoopLine = lazy(async () => ({ default: (await import('./loop-line')).LoopLine }));
 
 /** The first screen: the next question, one button to answer it, and everything else below. */
 export function Lobby() {
@@ -80,7 +81,13 @@ export function Lobby() {
           </Suspense>
         )}
       </details>
-      {newcomer && <Countdown />}
+      {newcomer ? (
+        <Countdown />
+      ) : (
+        <Suspense fallback={null}>
+          <LoopLine />
+        </Suspense>
+      )}
       {begin.question}
     </Page>
   );

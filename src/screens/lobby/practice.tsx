@@ -3,7 +3,7 @@ import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { principleIds, type PrincipleId } from '../../domain/questions/principle';
 import { Page } from '../frame/page';
 import { useQuestions } from '../store-context';
-import { useBegin } from './begin';
+import { useBegin } from '../frame/begin';
 import { usePlanner } from './planner';
 import { routes } from '../routes';
 

@@ -1,7 +1,7 @@
 import { isSessionRunning } from '../../stores/session/is-running';
 import { ButtonLink } from '../ui/button';
 import { useSession } from '../store-context';
-import { isOpen } from './begin';
+import { isOpen } from '../frame/begin';
 import styles from './lobby.module.css';
 import { routes } from '../routes';
 

@@ -1,0 +1,34 @@
+import { topicIds, topicName, type TopicId } from '../../domain/loop/topic';
+import styles from './loop.module.css';
+
+type PrincipleRankingProps = { ranked: readonly TopicId[]; onChange: (ranked: TopicId[]) => void };
+
+/** The principles as keys: each press puts one at the end of the ranking, or takes it out again. */
+export function PrincipleRanking({ ranked, onChange }: PrincipleRankingProps) {
+  return (
+    <fieldset className={styles.ranking}>
+      <legend>Press what counts, the most important first</legend>
+      <div className={styles.keys}>
+        {topicIds.map((id) => {
+          const place = ranked.indexOf(id);
+          const pressed = place >= 0;
+          return (
+            <button
+              key={id}
+              type="button"
+              className={styles.key}
+              aria-pressed={pressed}
+              onClick={() => onChange(pressed ? ranked.filter((other) => other !== id) : [...ranked, id])}
+            >
+              {pressed && <span className={styles.place}>{place + 1}</span>}
+              {topicName(id)}
+            </button>
+          );
+        })}
+      </div>
+      <p className={styles.soft}>
+        {ranked.length === 0 ? 'None yet: the panel would choose.' : 'What is left open, the panel fills in.'}
+      </p>
+    </fieldset>
+  );
+}
