@@ -91,7 +91,7 @@ export const toldAtSeats: readonly (readonly (TellingId | null)[])[] = [
   ['desk', 'curious', 'invoice', 'noNumber'],
   ['regret', 'newcomer', 'disagreement', 'vague'],
   ['deskAgain', 'noEnd', 'freezer', null],
-  ['shelf', 'rota', 'noEnd', 'disagreement'],
+  ['invoice', 'rota', 'curious', 'noEnd'],
   ['newcomer', 'freezer', 'invoice', 'curious'],
   ['regret', 'noNumber', 'desk', 'vague'],
 ];

@@ -1,7 +1,6 @@
-import { capSentences } from '../review/debrief';
 import type { Box, BoxId, CapId, Scorecard } from '../scoring/scorecard';
 import type { Seat } from './facts';
-import { quoteOf, ratingOf, type LoopAnswer, type Quote } from './loop-answer';
+import { quoteOf, ratingOf, sentenceAround, type LoopAnswer, type Quote } from './loop-answer';
 import type { TopicId } from './topic';
 import { levelOf, voteOf, type Level, type Vote } from './vote';
 
@@ -49,6 +48,19 @@ const concernOf: Readonly<Record<BoxId, string>> = {
   T: 'What was theirs to do stays unclear',
 };
 
+/** What holds a rating down, as an interviewer would note it. */
+const capNotes: Readonly<Record<CapId, string>> = {
+  'no-episode': 'A habit or an opinion, no single occasion',
+  'no-own-action': 'Nothing that they did themselves',
+  'no-result': 'Stopped before the end',
+  'only-we': 'All of it was done by “we”',
+  'nothing-measured': 'Nothing in it that somebody could check',
+  'star-words': 'Named the method’s words, told no story',
+  repeated: 'Said the same again and again',
+  'too-long': 'Went on for longer than anybody listens',
+  'too-brief': 'Too short to follow',
+};
+
 /** What a reader of notes looks for first. */
 const telling: readonly BoxId[] = ['how-much', 'R', 'why', 'who', 'A', 'S', 'T'];
 
@@ -84,7 +96,8 @@ function strengthsOf(answers: readonly LoopAnswer[]): Point[] {
       telling.flatMap((id) => {
         const box = boxOf(answer.scorecard, id);
         if (box?.credit !== 'full') return [];
-        const quote = box.evidence.map((evidence) => quoteOf(answer, evidence)).find((found) => found !== null) ?? null;
+        const quote =
+          box.evidence.map((evidence) => sentenceAround(answer, evidence)).find((found) => found !== null) ?? null;
         return quote ? [{ text: strengthOf[id], quote }] : [];
       }),
     );
@@ -94,20 +107,18 @@ function strengthsOf(answers: readonly LoopAnswer[]): Point[] {
 function concernsOf(answers: readonly LoopAnswer[]): Point[] {
   const weakest = answers.toSorted((one, other) => ratingOf(one) - ratingOf(other));
   const caps = weakest.flatMap((answer) =>
-    (answer.scorecard?.caps ?? []).map(({ id }): Point => ({ text: capNote(id), quote: besideCap(answer, id) })),
+    (answer.scorecard?.caps ?? []).map(({ id }): Point => ({ text: capNotes[id], quote: besideCap(answer, id) })),
   );
   const empty = weakest.flatMap((answer) =>
-    telling.flatMap((id): Point[] =>
-      boxOf(answer.scorecard, id)?.credit === 'none' && answer.scorecard?.rating.kind === 'rated'
-        ? [{ text: concernOf[id], quote: besideBox(answer, id) }]
-        : [],
-    ),
+    telling.flatMap((id): Point[] => {
+      const named = answer.scorecard?.caps.some((cap) => boxOfCap[cap.id] === id);
+      if (named || answer.scorecard?.rating.kind !== 'rated' || boxOf(answer.scorecard, id)?.credit !== 'none')
+        return [];
+      return [{ text: concernOf[id], quote: besideBox(answer, id) }];
+    }),
   );
   return oncePerText([...caps, ...empty]).slice(0, mostPoints);
 }
-
-/** The sentence for the candidate without what it does to the rating. */
-const capNote = (id: CapId) => capSentences[id].replace(/,? so \d is the most it can be\.$/u, '');
 
 const boxOf = (scorecard: Scorecard | null, id: BoxId): Box | undefined =>
   scorecard?.boxes.find((box) => box.id === id);

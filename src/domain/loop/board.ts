@@ -7,6 +7,7 @@ import { inPanelOrder, type LoopAnswer } from './loop-answer';
 import { missingAgainIn, type MissingAgain } from './missing-again';
 import { countedRatings, discountedIn, readingOf, secondVotes, type SecondVote } from './second-vote';
 import { toldTwiceIn, type ToldTwice } from './told-twice';
+import { levels } from './vote';
 
 /** All that the panel's debrief shows, worked out from the plan and the answers alone. */
 export type Board = {

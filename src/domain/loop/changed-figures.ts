@@ -1,5 +1,5 @@
 import { figuresOf, type Figure } from './figures';
-import type { LoopAnswer, Quote } from './loop-answer';
+import { sentenceAround, type LoopAnswer, type Quote } from './loop-answer';
 import type { ToldTwice } from './told-twice';
 
 /** A figure that is one thing in one telling and another in another, with the words of both. */
@@ -42,7 +42,8 @@ export function changedBetween(one: LoopAnswer, other: LoopAnswer): ChangedFigur
   return pairs.flatMap(({ first, second }) => {
     if (taken.has(first) || taken.has(second)) return [];
     taken.add(first).add(second);
-    const [quote, against] = [sentenceOf(first), sentenceOf(second)];
+    const [quote, against] = [sentenceAround(one, first), sentenceAround(other, second)];
+    if (!quote || !against) return [];
     return {
       unit: first.unit,
       one: { answer: one, value: first.value, quote },
@@ -65,22 +66,4 @@ function likeness(one: Figure, other: Figure): number | null {
   const shared = [...one.around].filter((word) => other.around.has(word)).length;
   const sameRole = one.role !== null && one.role === other.role ? 1 : 0;
   return shared + sameRole >= leastShared ? shared + sameRole : null;
-}
-
-/** The sentence around a figure, as a quote that can be heard. */
-function sentenceOf({ answer, turn, start, end }: Placed): Quote {
-  const text = answer.turns[turn] ?? '';
-  const opening = Math.max(
-    ...['. ', '! ', '? ', '\n'].map((mark) => {
-      const found = text.lastIndexOf(mark, Math.max(0, start - 1));
-      return found === -1 ? 0 : found + mark.length;
-    }),
-  );
-  const closing = /[.!?](?:\s|$)|\n/u.exec(text.slice(end));
-  const until = closing ? end + closing.index + 1 : text.length;
-  return {
-    answerId: answer.answerId,
-    evidence: { turn, start: opening, end: until },
-    text: text.slice(opening, until).trim(),
-  };
 }

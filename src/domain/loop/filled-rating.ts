@@ -48,6 +48,9 @@ const liftedBy: Partial<Record<CapId, FillId>> = {
   'nothing-measured': 'how-much',
 };
 
+/** Each box takes a sentence or two to say, so an answer that was too short to follow is not with two more. */
+const longEnough = 2;
+
 /** What can still be filled in an answer. */
 export function openFills({ scorecard }: Pick<LoopAnswer, 'scorecard'>): FillId[] {
   const credits = creditsOf(scorecard);
@@ -68,6 +71,7 @@ export function filledRating(answer: Pick<LoopAnswer, 'scorecard'>, fills: reado
   const figure = scorecard?.boxes.find(({ id }) => id === 'how-much')?.credit ?? 'none';
   const reached = anchorOf(credits, () => fills.includes('how-much') || figure === 'full');
   const caps = standingCaps(scorecard).filter((cap) => {
+    if (cap === 'too-brief') return fills.length < longEnough;
     const lifting = liftedBy[cap];
     return !lifting || !fills.includes(lifting);
   });

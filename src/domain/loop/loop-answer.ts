@@ -39,6 +39,24 @@ export function quoteOf({ answerId, turns }: Pick<LoopAnswer, 'answerId' | 'turn
   return { answerId, evidence, text: cut };
 }
 
+/** The whole sentence around a piece of evidence: a number or a word alone says little to who reads it later. */
+export function sentenceAround(
+  answer: Pick<LoopAnswer, 'answerId' | 'turns'>,
+  { turn, start, end }: Evidence,
+): Quote | null {
+  const text = answer.turns[turn] ?? '';
+  if (!text.slice(start, end).trim()) return null;
+  const opening = Math.max(
+    ...['. ', '! ', '? ', '\n'].map((mark) => {
+      const found = text.lastIndexOf(mark, Math.max(0, start - 1));
+      return found === -1 ? 0 : found + mark.length;
+    }),
+  );
+  const closing = /[.!?](?:\s|$)|\n/u.exec(text.slice(Math.max(start, end - 1)));
+  const until = closing ? Math.max(start, end - 1) + closing.index + 1 : text.length;
+  return quoteOf(answer, { turn, start: opening, end: until });
+}
+
 /** In the order of the panel, and of the questions of each seat: no matter when they were given. */
 export function inPanelOrder(answers: readonly LoopAnswer[]): LoopAnswer[] {
   return answers.toSorted(

@@ -77,7 +77,7 @@ describe('the board', () => {
     const scorecard = aScorecard(creditsFor[5], [{ turn: 0, start: 0, end: 16 }]);
     const board = boardOf(plan, [aLoopAnswer(plan, 0, 0, 5, { turns: [text], scorecard })], met);
     expect(board.assessments[0]!.principles[0]!.strengths[0]!.quote).toMatchObject({
-      text: 'I wrote the rule',
+      text: 'I wrote the rule and the wait fell to eleven minutes.',
       answerId: 'answer 0.0',
     });
   });

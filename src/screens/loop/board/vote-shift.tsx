@@ -49,7 +49,7 @@ export function VoteShift({ opened: { entry, board } }: { opened: OpenBoard }) {
               {read.length > 0 ? (
                 <ul className={styles.reasons}>
                   {read.map((reason, at) => (
-                    <li key={at}>{reasonWords(reason)}</li>
+                    <li key={at}>{reasonWords(reason)}.</li>
                   ))}
                 </ul>
               ) : (

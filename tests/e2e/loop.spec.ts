@@ -1,0 +1,156 @@
+import axe, { type AxeResults, type ElementContext, type RunOptions } from 'axe-core';
+import type { Page } from '@playwright/test';
+import { aLoopPlan } from '../builders/a-loop';
+import { exampleLoop } from '../builders/example-loop';
+import { expect, test } from './harness/test';
+import { seedLoop } from './harness/seed-loop';
+import { halfStory, wholeStory } from './harness/steps';
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** Answers all questions of a sitting by keyboard and leaves what is asked after. */
+async function sit(page: Page, story: (question: number) => string): Promise<void> {
+  for (let question = 0; question < 4; question += 1) {
+    await expect(page.getByText(`question ${question + 1} of 4`)).toBeVisible();
+    await button(page, 'Start typing').click();
+    await page.getByRole('textbox', { name: 'Your answer' }).fill(story(question));
+    await button(page, 'Done').click();
+    const onward = button(page, question < 3 ? 'Next question' : 'Your turn to ask');
+    const probe = button(page, 'No answer to this one');
+    await expect(probe.or(onward)).toBeVisible();
+    if (await probe.isVisible()) await probe.click();
+    await onward.click();
+  }
+}
+
+test('a whole loop of four in practice is typed, asked back, and debriefed', async ({ open }) => {
+  test.setTimeout(300_000);
+  const { page } = await open();
+  await page.goto('/#/loop/new');
+  await page.getByRole('radio', { name: /^4/ }).click();
+  await page.getByRole('radio', { name: 'Keyboard' }).click();
+  await button(page, 'Begin this loop').click();
+  await expect(page.getByText('4 people are ready to meet you.')).toBeVisible();
+
+  for (let seat = 0; seat < 4; seat += 1) {
+    await page.getByRole('link', { name: /^Meet / }).click();
+    if (seat > 0) await expect(page.getByRole('heading', { name: 'They have heard these' })).toBeVisible();
+    await button(page, 'Hear the first question').click();
+    await sit(page, (question) =>
+      question === 0 ? wholeStory : `${halfStory} It was sitting ${seat}, story ${question}.`,
+    );
+    await page
+      .getByRole('textbox', { name: 'What you asked' })
+      .fill('Who would notice first if nobody held this position?');
+    await button(page, 'End the sitting and see its scorecards').click();
+    await expect(page.getByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+    await page.goto('/#/');
+    await page.getByRole('link', { name: seat < 3 ? 'Go on with the loop' : 'Go to the panel’s debrief' }).click();
+    if (seat === 1) {
+      // It outlives a reload, and a pause.
+      await page.reload();
+      await button(page, 'Pause the loop').click();
+      await button(page, 'Go on with the loop').click();
+      await expect(page.getByText('2 of 4 sittings held.')).toBeVisible();
+    }
+  }
+
+  await expect(page.getByRole('heading', { name: /^Before you look: how did each/ })).toBeVisible();
+  for (const vote of await page.getByRole('radio', { name: 'inclined', exact: true }).all()) await vote.check();
+  await button(page, 'Show what they wrote').click();
+  await expect(page.getByRole('article')).toHaveCount(4);
+  await page.getByRole('link', { name: 'The board', exact: true }).click();
+  await expect(page.getByText(/again to/).first()).toBeVisible();
+  await page.getByRole('link', { name: 'The decision', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /^The panel is/ })).toBeVisible();
+});
+
+test('two sittings of an interview show nothing before the debrief, and go on after a reload in the middle', async ({
+  open,
+}) => {
+  test.setTimeout(240_000);
+  const { page } = await open();
+  await seedLoop(page, exampleLoop({ held: 1, plan: aLoopPlan({ mode: 'interview' }) }));
+  await page.goto('/#/loop/one/example-loop');
+  await expect(page.getByText(/you are not told who asks about what/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Scorecards' })).toHaveCount(0);
+  await page.goto('/#/debrief/example-loop%20sitting%200');
+  await expect(page.getByText(/you see nothing of it until everybody has met you/)).toBeVisible();
+
+  await page.goto('/#/loop/one/example-loop');
+  await page.getByRole('link', { name: 'Meet Noor Aziz' }).click();
+  await expect(page.getByText(/This panel has heard/)).toBeVisible();
+  await button(page, 'Hear the first question').click();
+  await button(page, 'Start typing').click();
+  await page.getByRole('textbox', { name: 'Your answer' }).fill(halfStory);
+  // The typing is on the disk before the page goes.
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await page.goto('/#/loop/one/example-loop');
+  await page.getByRole('link', { name: 'Go on with Noor Aziz' }).click();
+  await button(page, 'Go on where you were').click();
+  await expect(page.getByText('question 1 of 4')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [device, viewport] of [
+    ['phone', { width: 360, height: 780 }],
+    ['desktop', { width: 1280, height: 800 }],
+  ] as const) {
+    test(`the debrief by keyboard alone, with nothing for axe to complain about, ${colorScheme}, ${device}`, async ({
+      open,
+    }) => {
+      test.setTimeout(240_000);
+      const { page, context } = await open({ colorScheme, viewport });
+      await context.addInitScript({ content: axe.source });
+      const look = async (where: string) => {
+        const { violations } = await page.evaluate(() =>
+          globalThis.axe.run(
+            { exclude: ['[data-base-ui-focus-guard]'] },
+            { rules: { 'target-size': { enabled: true }, region: { enabled: true } } },
+          ),
+        );
+        const found = violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+        );
+        expect.soft(found, where).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect.soft(overflow, `${where}: wider than the window by`).toBeLessThanOrEqual(0);
+      };
+      await seedLoop(page, exampleLoop());
+      await page.goto('/#/loop/one/example-loop');
+      await expect(page.getByRole('heading', { name: 'Who comes when' })).toBeVisible();
+      await look('loop');
+      await page.goto('/#/loop/new');
+      await expect(page.getByRole('heading', { name: 'A new loop' })).toBeVisible();
+      await look('new loop');
+      await page.goto('/#/loop/one/example-loop/debrief');
+      await expect(page.getByRole('heading', { name: /^Before you look/ })).toBeVisible();
+      await look('own votes');
+      for (const person of await page.getByRole('group').all()) {
+        await person.getByRole('radio').first().focus();
+        await page.keyboard.press('ArrowDown');
+        await expect(person.getByRole('radio', { checked: true })).toHaveCount(1);
+      }
+      await button(page, 'Show what they wrote').focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name: /^What each wrote/ })).toBeVisible();
+      await look('notes');
+      for (const [name, heading] of [
+        ['The board', 'All notes on one table'],
+        ['The decision', /^The panel is/],
+        ['What would change it', 'What would have changed it'],
+        ['Your votes', 'Your votes beside their first ones'],
+      ] as const) {
+        await page.getByRole('navigation', { name: 'Steps of the debrief' }).getByRole('link', { name }).focus();
+        await page.keyboard.press('Enter');
+        await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+        await look(name);
+      }
+    });
+  }
+}
+
+declare global {
+  var axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> };
+}
