@@ -45,7 +45,13 @@ export function boardOf(
   const second = secondVotes(seats, answers, counted, held).map((vote, seat): SecondVote => ({
     seat,
     ...vote,
-    read: readingOf(seat, seats, toldTwice, changedFigures),
+    // What another heard about the same principle is only told where it raised something.
+    read: readingOf(seat, seats, toldTwice, changedFigures).filter((reason) => {
+      if (reason.kind !== 'shared') return true;
+      const at = seats[seat]?.principles.indexOf(reason.principle) ?? -1;
+      const own = assessments[seat]?.principles[at]?.level ?? 'not-shown';
+      return levels.indexOf(vote.levels[at] ?? 'not-shown') > levels.indexOf(own);
+    }),
   }));
   const decision = decide(
     second.map(({ vote }) => vote),
