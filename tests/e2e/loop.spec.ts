@@ -84,7 +84,7 @@ test('two sittings of an interview show nothing before the debrief, and go on af
   await button(page, 'Start typing').click();
   await page.getByRole('textbox', { name: 'Your answer' }).fill(halfStory);
   // The typing is on the disk before the page goes.
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(page.getByText('Saved on this computer')).toBeVisible();
   await page.reload();
   await page.goto('/#/loop/one/example-loop');
   await page.getByRole('link', { name: 'Go on with Noor Aziz' }).click();

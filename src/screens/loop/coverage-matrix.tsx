@@ -18,7 +18,9 @@ export function CoverageMatrix({ members, cell }: CoverageMatrixProps) {
         <caption className="visually-hidden">Principles, and who of the panel asks about them</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">Principle</span>
+            </th>
             {members.map(({ interviewer }) => (
               <th key={interviewer.name} scope="col">
                 <span aria-hidden="true">{initialsOf(interviewer.name)}</span>

@@ -48,8 +48,10 @@ export function MakeLoop() {
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const ranked =
-    source === 'ranked' ? brought : source === 'own' ? own : (profile?.principles.map(({ id }) => id) ?? []);
+  const ranked = useMemo(() => {
+    if (source === 'ranked') return brought;
+    return source === 'own' ? own : (profile?.principles.map(({ id }) => id) ?? []);
+  }, [source, brought, own, profile]);
   const suggested =
     source === 'ranked'
       ? (search.get('name') ?? 'From a posting')

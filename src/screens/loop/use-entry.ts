@@ -1,12 +1,19 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useLoop } from '../store-context';
 import type { LoopEntry } from '../../stores/loop/loop-store';
 
-/** A loop by its id, read anew when the screen is entered; undefined while it is read, null when there is none. */
+/**
+ * A loop by its id; undefined while it is read, null when there is none. It is read anew whenever a screen is entered: a
+ * sitting may have been held since, here or in another tab.
+ */
 export function useEntry(loopId: string): LoopEntry | null | undefined {
   const load = useLoop((loops) => loops.load);
-  const phase = useLoop((loops) => loops.phase);
   const entry = useLoop((loops) => loops.entries.find(({ loop }) => loop.loopId === loopId) ?? null);
-  useEffect(() => void load(), [load]);
-  return phase === 'loading' ? undefined : entry;
+  const [fresh, setFresh] = useState(false);
+  useEffect(() => {
+    let here = true;
+    void load().then(() => here && setFresh(true));
+    return () => void (here = false);
+  }, [load]);
+  return fresh ? entry : undefined;
 }

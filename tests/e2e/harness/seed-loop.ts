@@ -8,8 +8,8 @@ export async function seedLoop(page: Page, rows: ExampleLoop): Promise<void> {
   await page.evaluate(async (tables) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('second-take');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error ?? new Error('It did not open.'));
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(opening.error ?? new Error('It did not open.')));
     });
     const names = Object.keys(tables);
     const transaction = database.transaction(names, 'readwrite');
@@ -17,8 +17,8 @@ export async function seedLoop(page: Page, rows: ExampleLoop): Promise<void> {
       for (const row of own) transaction.objectStore(name).put(row);
     }
     await new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve;
-      transaction.onerror = reject;
+      transaction.addEventListener('complete', resolve);
+      transaction.addEventListener('error', reject);
     });
     database.close();
   }, rows);
