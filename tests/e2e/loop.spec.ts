@@ -43,7 +43,7 @@ test('a whole loop of four in practice is typed, asked back, and debriefed', asy
       .getByRole('textbox', { name: 'What you asked' })
       .fill('Who would notice first if nobody held this position?');
     await button(page, 'End the sitting and see its scorecards').click();
-    await expect(page.getByRole('heading', { name: 'Before you look: how was it?' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'How did it go? Rate yourself first.' })).toBeVisible();
     await page.goto('/#/');
     await page.getByRole('link', { name: seat < 3 ? 'Go on with the loop' : 'Go to the panel’s debrief' }).click();
     if (seat === 1) {
