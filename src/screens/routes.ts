@@ -41,7 +41,8 @@ export const routes = {
   room: '/room',
   today: '/today',
   /** Draws one question of a principle, or asks a given one; `retry` names the past answer whose conditions hold again. */
-  practice: (of: { principle?: PrincipleId; question?: string; retry?: string }) => withQuery(patterns.practice, of),
+  practice: (of: { principle?: PrincipleId; question?: string; retry?: string; mode?: 'interview' }) =>
+    withQuery(patterns.practice, of),
   debrief: (sessionId: string, answerId?: string) => withQuery(`/debrief/${id(sessionId)}`, { answer: answerId }),
   replay: (answerId: string) => `/replay/${id(answerId)}`,
   comparison: (answerId: string, otherId: string) => `/replay/${id(answerId)}/against/${id(otherId)}`,

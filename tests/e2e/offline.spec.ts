@@ -38,7 +38,7 @@ test('every screen opens from cold without a network', async ({ page }) => {
   await ready(page);
   await page.context().setOffline(true);
   for (const [address, heading] of [
-    ['/', 'Next for you'],
+    ['/', 'Practice behavioral interview questions out loud.'],
     ['/#/history', 'History'],
     ['/#/questions', 'Questions'],
     ['/#/guide', 'Guide'],

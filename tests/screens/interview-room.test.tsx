@@ -27,7 +27,7 @@ describe('the interview room, aloud', () => {
     await pass(10 * 60_000);
     expect(screen.getByText('Recording')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Done' }));
-    expect(await screen.findByText('That is your answer.')).toBeInTheDocument();
+    expect(await screen.findByText('Answer saved.')).toBeInTheDocument();
     expect(devices.microphone.openCount()).toBe(0);
     await waitFor(() => expect(screen.getByText('Saved on this computer')).toBeInTheDocument());
   });
@@ -67,7 +67,7 @@ describe('the interview room, aloud', () => {
     await user.click(screen.getAllByRole('button', { name: 'Type instead' })[0]!);
     await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'I typed it.');
     await user.click(screen.getByRole('button', { name: 'Done' }));
-    expect(await screen.findByText('That is your answer.')).toBeInTheDocument();
+    expect(await screen.findByText('Answer saved.')).toBeInTheDocument();
   });
 
   it('keeps what was said when the microphone is pulled out, and records on after it is back', async () => {
@@ -77,11 +77,11 @@ describe('the interview room, aloud', () => {
     act(() => devices.recorder.slice());
     act(() => devices.microphone.lose());
     expect(await screen.findByText(/What you said until now is saved/)).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Go on aloud' }));
+    await user.click(screen.getByRole('button', { name: 'Keep recording' }));
     expect(await screen.findByText('Recording')).toBeInTheDocument();
     act(() => devices.recorder.slice());
     await user.click(screen.getByRole('button', { name: 'Done' }));
-    await screen.findByText('That is your answer.');
+    await screen.findByText('Answer saved.');
     const { answerId } = house.session.getState().log!.events.find((event) => event.kind === 'question-asked')!;
     const kept = async () =>
       (await records.recordings.ofAnswer(answerId)).map(({ segment, state }) => [segment, state]);
@@ -97,10 +97,10 @@ describe('the interview room, aloud', () => {
     await screen.findByText('Recording');
     devices.microphone.speakAt(-80);
     await pass(6000);
-    expect(screen.getByText(/Nothing has been heard for a while/)).toBeInTheDocument();
+    expect(screen.getByText(/We can’t hear anything/)).toBeInTheDocument();
     devices.microphone.speakAt(-25);
     await pass(400);
-    expect(screen.queryByText(/Nothing has been heard for a while/)).toBeNull();
+    expect(screen.queryByText(/We can’t hear anything/)).toBeNull();
   });
 
   it('says in the room and in the tab when the microphone is on, and when it is off again', async () => {
@@ -109,7 +109,7 @@ describe('the interview room, aloud', () => {
     expect(await screen.findByText('Microphone on')).toBeInTheDocument();
     expect(document.title).toBe('● Microphone on · Interview room · Second Take');
     await user.click(await screen.findByRole('button', { name: 'Done' }));
-    await screen.findByText('That is your answer.');
+    await screen.findByText('Answer saved.');
     expect(screen.queryByText('Microphone on')).toBeNull();
     expect(document.title).toBe('Interview room · Second Take');
   });
@@ -133,12 +133,33 @@ describe('the interview room, aloud', () => {
   });
 });
 
+describe('the keys of the room', () => {
+  it('start with Enter, end with Ctrl+Enter, and are listed under ?', async () => {
+    const { user } = await enterRoom({ by: 'keyboard', mode: 'practice' });
+    expect(await screen.findByRole('button', { name: 'Start typing' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    const sheet = await screen.findByRole('textbox', { name: 'Your answer' });
+    await user.type(sheet, 'Why? I pried the press open.');
+    expect(sheet).toHaveValue('Why? I pried the press open.');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('Answer saved.')).toBeVisible();
+    await user.keyboard('?');
+    expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeVisible();
+  });
+
+  it('pins what to change this time', async () => {
+    await enterRoom({ by: 'keyboard', mode: 'practice', change: 'Say one number about the result.' });
+    expect(await screen.findByText('Say one number about the result.')).toBeVisible();
+    expect(screen.getByText(/^practice/)).toBeVisible();
+  });
+});
+
 describe('the interview room, by keyboard', () => {
   it('says how long the words would take', async () => {
     const { user } = await enterRoom({ by: 'keyboard' });
     await user.click(await screen.findByRole('button', { name: 'Start typing' }));
     await user.type(screen.getByRole('textbox', { name: 'Your answer' }), 'I counted the boxes twice.');
-    expect(screen.getByText('5 words, about 0:02 if you said it')).toBeInTheDocument();
+    expect(screen.getByText('5 words, about 0:02 spoken')).toBeInTheDocument();
   });
 
   it('asks the probes one at a time, each with its own answer', async () => {
@@ -149,7 +170,7 @@ describe('the interview room, by keyboard', () => {
     await user.click(await screen.findByRole('button', { name: 'Start typing' }));
     await user.type(screen.getByRole('textbox', { name: 'Your reply' }), 'On the third of May.');
     await user.click(screen.getByRole('button', { name: 'Done' }));
-    expect(await screen.findByText('That is your answer.')).toBeInTheDocument();
+    expect(await screen.findByText('Answer saved.')).toBeInTheDocument();
   });
 
   it('can be paused in practice, and uses no time then', async () => {

@@ -27,6 +27,8 @@ export const sessionPlanSchema = v.object({
   /** Who asks; sessions of log version 1 do not say. */
   interviewer: v.optional(interviewerSchema),
   questions: v.pipe(v.array(askedQuestionSchema), v.minLength(1)),
+  /** In practice, another take: the one thing to do differently this time. */
+  change: v.optional(v.string()),
   /** The loop that this session is a sitting of, and with whom of its panel. */
   loop: v.optional(v.object({ loopId: v.string(), seat: v.number() })),
 });

@@ -73,15 +73,15 @@ export function Page({ title, heading, children, margin, wideMargin = false }: P
   );
 }
 
-/** Names the tab and moves the focus to the top when a screen is entered, so that it is read out from the start. */
-export function useArrival(title: string) {
+/** Names the tab and moves the focus to the top when a screen is entered, so that it is read out from the start; a screen that puts the focus on its one button says `false`. */
+export function useArrival(title: string, focus = true) {
   const top = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${title} · Second Take`;
   }, [title]);
   useEffect(() => {
-    top.current?.focus({ preventScroll: true });
+    if (focus) top.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-  }, []);
+  }, [focus]);
   return top;
 }

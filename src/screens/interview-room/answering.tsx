@@ -7,22 +7,34 @@ import { useSession, useSettings } from '../store-context';
 import styles from './interview-room.module.css';
 import { LevelMeter } from './level-meter';
 import { LiveSlots } from './live-slots';
+import { useKeys } from './room-keys';
 
-type TalkingMoment = Extract<Moment, { phase: 'answering' | 'paused' }>;
+export type TalkingMoment = Extract<Moment, { phase: 'answering' | 'paused' }>;
 
 /** The answer runs. Only the candidate ends it. */
 export function Answering({ moment }: { moment: TalkingMoment }) {
+  const paused = moment.phase === 'paused';
+  return moment.by === 'voice' ? <Aloud paused={paused} /> : <Typed disabled={paused} turn={moment.turn} />;
+}
+
+/** What ends or holds the answer, and in practice what was heard so far: always in sight. */
+export function AnsweringBar({ moment }: { moment: TalkingMoment }) {
   const mode = useSession((session) => session.log?.plan.mode);
   const pause = useSession((session) => session.pause);
   const resume = useSession((session) => session.resume);
   const done = useSession((session) => session.done);
   const paused = moment.phase === 'paused';
+  useKeys((event, typing) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void done();
+    else if (event.key.toLowerCase() === 'p' && !typing && mode === 'practice') (paused ? resume : pause)();
+    else return false;
+    return true;
+  });
   return (
-    <div className={styles.answering}>
-      {moment.by === 'voice' ? <Aloud paused={paused} /> : <Typed disabled={paused} turn={moment.turn} />}
+    <>
       {mode === 'practice' && <LiveSlots />}
       <div className={styles.actions}>
-        <Button look="main" onClick={() => void done()}>
+        <Button look="main" autoFocus={moment.by === 'voice' && !paused} onClick={() => void done()}>
           Done
         </Button>
         {mode === 'practice' &&
@@ -36,7 +48,7 @@ export function Answering({ moment }: { moment: TalkingMoment }) {
             </Button>
           ))}
       </div>
-    </div>
+    </>
   );
 }
 
@@ -80,14 +92,13 @@ function Typed({ disabled, turn }: { disabled: boolean; turn: number }) {
         className={styles.sheet}
         autoFocus
         readOnly={disabled}
-        rows={turn === 0 ? 12 : 5}
         value={draft}
         onChange={(event) => type(event.target.value)}
         spellCheck
       />
       {!hidden && (
         <p className={styles.count}>
-          {counted(words, 'word', 'words')}, about {clockText(spokenMs(words))} if you said it
+          {counted(words, 'word', 'words')}, about {clockText(spokenMs(words))} spoken
         </p>
       )}
     </div>

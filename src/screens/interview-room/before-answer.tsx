@@ -4,6 +4,7 @@ import { Button } from '../ui/button';
 import { useSession } from '../store-context';
 import styles from './interview-room.module.css';
 import { MicrophoneCheck } from './microphone-check';
+import { useKeys } from './room-keys';
 
 type BeforeMoment = Extract<Moment, { phase: 'reading' | 'thinking' | 'probed' }>;
 
@@ -11,7 +12,6 @@ type BeforeMoment = Extract<Moment, { phase: 'reading' | 'thinking' | 'probed' }
 export function BeforeAnswer({ moment }: { moment: BeforeMoment }) {
   const preferred = useSession((session) => session.log?.plan.by ?? 'voice');
   const startTurn = useSession((session) => session.startTurn);
-  const skipReading = useSession((session) => session.skipReading);
   const skipQuestion = useSession((session) => session.skipQuestion);
   const skipProbe = useSession((session) => session.skipProbe);
   const microphoneState = useSession((session) => session.microphoneState);
@@ -23,16 +23,16 @@ export function BeforeAnswer({ moment }: { moment: BeforeMoment }) {
     await startTurn(by);
     setStarting(false);
   };
+  useKeys((event) => {
+    const starts = (event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && !event.metaKey && !starting;
+    if (starts) void start(preferred);
+    return starts;
+  });
   const other = preferred === 'voice' ? 'keyboard' : 'voice';
 
   return (
     <div className={styles.actions}>
-      {moment.phase === 'reading' && (
-        <Button look="quiet" onClick={skipReading}>
-          Think now
-        </Button>
-      )}
-      <Button look="main" autoFocus disabled={starting} onClick={() => void start(preferred)}>
+      <Button look="main" autoFocus aria-describedby="asked" disabled={starting} onClick={() => void start(preferred)}>
         {starting && preferred === 'voice' ? 'Opening the microphone …' : labels[preferred]}
       </Button>
       {/* Not disabled: whoever never answers the browser's question for the microphone can still type. */}

@@ -5,14 +5,16 @@ import { Button, ButtonLink } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { useArrival } from '../frame/page';
 import { useSession } from '../store-context';
-import { Answering } from './answering';
+import { Answering, AnsweringBar } from './answering';
 import { BeforeAnswer } from './before-answer';
 import styles from './interview-room.module.css';
 import { LightStrip } from './light-strip';
 import { LiveSign } from './live-sign';
 import { ProblemNotice } from './problem-notice';
 import { QuestionText } from './question-text';
+import { RoomKeys, useKeys } from './room-keys';
 import { SavedSign } from './saved-sign';
+import { useVisibleHeight } from './visible-height';
 import { routes } from '../routes';
 
 /** The stage: one question, one light, one thing to do. What to show is read from the session's moment, nothing else. */
@@ -24,29 +26,43 @@ export function InterviewRoom() {
   const [leaving, setLeaving] = useState(false);
   const listening = useSession((session) => session.microphoneState === 'open');
   // In the tab as well: another one may be in front while the microphone is open.
-  const top = useArrival(listening ? '● Microphone on · Interview room' : 'Interview room');
+  const top = useArrival(listening ? '● Microphone on · Interview room' : 'Interview room', false);
+  const [keysShown, setKeysShown] = useState(false);
+  const room = useVisibleHeight();
+  useKeys((event, typing) => {
+    const asked = event.key === '?' && !typing;
+    if (asked) setKeysShown(true);
+    return asked;
+  });
   if (!log) return <Redirect to={routes.lobby} replace />;
 
   const moment = momentOf(log, nowMs);
   const said = !leftWithoutAWord(log, draft);
 
   return (
-    <div className={styles.room}>
-      <LightStrip moment={moment} />
+    <div className={styles.room} ref={room}>
+      <LightStrip log={log} moment={moment} />
       <main ref={top} tabIndex={-1} className={styles.stage}>
         <QuestionText log={log} moment={moment} />
         <ProblemNotice moment={moment} />
-        <PhaseBody moment={moment} onFinish={() => void end()} />
+        <PhaseBody moment={moment} />
       </main>
       <footer className={styles.footer}>
-        <SavedSign />
-        <LiveSign />
-        {moment.phase !== 'ended' && (
-          <Button look="quiet" onClick={() => setLeaving(true)}>
-            Leave
+        <PhaseBar moment={moment} onFinish={() => void end()} />
+        <div className={styles.signs}>
+          <SavedSign />
+          <LiveSign />
+          <Button look="quiet" onClick={() => setKeysShown(true)}>
+            Keys
           </Button>
-        )}
+          {moment.phase !== 'ended' && (
+            <Button look="quiet" onClick={() => setLeaving(true)}>
+              Leave
+            </Button>
+          )}
+        </div>
       </footer>
+      <RoomKeys open={keysShown} onClose={() => setKeysShown(false)} />
       <Dialog
         open={leaving}
         onClose={() => setLeaving(false)}
@@ -78,18 +94,34 @@ export function InterviewRoom() {
   );
 }
 
-function PhaseBody({ moment, onFinish }: { moment: Moment; onFinish: () => void }) {
+function PhaseBody({ moment }: { moment: Moment }) {
   switch (moment.phase) {
     case 'opening':
     case 'considering':
       return <p role="status">One moment …</p>;
+    case 'answering':
+    case 'paused':
+      return <Answering moment={moment} />;
+    case 'answered':
+      return <p role="status">{moment.skipped ? 'Skipped.' : 'Answer saved.'}</p>;
+    default:
+      return null;
+  }
+}
+
+/** The one thing to do, at the bottom of what can be seen, whatever stands above it. */
+function PhaseBar({ moment, onFinish }: { moment: Moment; onFinish: () => void }) {
+  switch (moment.phase) {
+    case 'opening':
+    case 'considering':
+      return null;
     case 'reading':
     case 'thinking':
     case 'probed':
       return <BeforeAnswer moment={moment} />;
     case 'answering':
     case 'paused':
-      return <Answering moment={moment} />;
+      return <AnsweringBar moment={moment} />;
     case 'answered':
       return <Answered moment={moment} onFinish={onFinish} />;
     case 'ended':
@@ -106,7 +138,6 @@ function Answered({ moment, onFinish }: { moment: Extract<Moment, { phase: 'answ
   const left = questions - moment.index - 1;
   return (
     <div className={styles.actions}>
-      <p role="status">{moment.skipped ? 'Skipped.' : 'That is your answer.'}</p>
       {left > 0 ? (
         <>
           <Button look="main" autoFocus onClick={askNext}>

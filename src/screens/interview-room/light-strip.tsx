@@ -1,4 +1,4 @@
-import type { Moment } from '../../domain/session/session';
+import { timingOf, type Moment, type SessionLog } from '../../domain/session/session';
 import { clockText, type Light } from '../../domain/session/timing';
 import { useSession, useSettings } from '../store-context';
 import styles from './light-strip.module.css';
@@ -11,16 +11,34 @@ const words: Readonly<Record<Light, string>> = {
   over: 'well over',
 };
 
-/** The speech club's light along the top edge, with its word and, unless hidden, the clock. Changes are announced once. */
-export function LightStrip({ moment }: { moment: Moment }) {
+type LightStripProps = { log: SessionLog; moment: Moment };
+
+/**
+ * The speech club's light along the top edge, with its word and, unless hidden, the clock: filling slowly, its three
+ * stops in sight from the start. Changes are announced once.
+ */
+export function LightStrip({ log, moment }: LightStripProps) {
   const hidden = useSettings((state) => state.settings.numbersHidden);
   const announced = useSession((session) => session.light);
   const talking = moment.phase === 'answering' || moment.phase === 'paused';
   const light = talking ? moment.light : 'off';
   const time = talking ? clockText(moment.talkMs) : moment.phase === 'thinking' ? clockText(moment.leftMs) : '';
+  const turn = talking || moment.phase === 'probed' ? moment.turn : 0;
+  const timing = timingOf(log.plan, turn);
+  const place = (ms: number) => `${Math.min(100, (100 * ms) / (timing.redMs + timing.graceMs))}%`;
   return (
     <header className={styles.strip} data-light={light}>
-      <div className={styles.bar} />
+      <div className={styles.bar} aria-hidden="true">
+        <span className={styles.fill} style={{ inlineSize: talking ? place(moment.talkMs) : '0%' }} />
+        {(['green', 'yellow', 'red'] as const).map((stop) => (
+          <span
+            key={stop}
+            className={styles.stop}
+            data-stop={stop}
+            style={{ insetInlineStart: place(timing[`${stop}Ms`]) }}
+          />
+        ))}
+      </div>
       <p className={styles.line}>
         <span className={styles.word}>{talking ? words[light] : ''}</span>
         {!hidden && time && (
@@ -30,7 +48,7 @@ export function LightStrip({ moment }: { moment: Moment }) {
               ? time
               : moment.phase === 'thinking' && moment.leftMs > 0
                 ? `${time} to think`
-                : 'begin when you like'}
+                : 'start when you’re ready'}
           </span>
         )}
       </p>

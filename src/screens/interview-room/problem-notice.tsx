@@ -34,11 +34,11 @@ function wordsOf(problem: RoomProblem, recording: boolean): string {
         ? 'The microphone is gone. What you said until now is saved. Plug it in again and go on, or type the rest.'
         : 'The microphone is gone. Plug it in again, or type your answer.';
     case 'silent':
-      return 'Nothing has been heard for a while. If you are speaking, check that the right microphone is on and not muted.';
+      return 'We can’t hear anything. If you are speaking, check that the right microphone is on and not muted.';
     case 'noisy':
       return 'What is around you is nearly as loud as you are. Your recording goes on. Come closer to the microphone, or close a window.';
     case 'stood-still':
-      return `This computer stood still for ${Math.round(problem.lostMs / 1000)} seconds, and heard nothing. What you said before is saved, your recording goes on, and your time waited for you.`;
+      return `Your computer froze for ${Math.round(problem.lostMs / 1000)} seconds, and heard nothing. What you said before is saved, your recording goes on, and your time waited for you.`;
     case 'recorder':
       return problem.problem === 'unsupported'
         ? 'This browser cannot record. You can type your answer.'
@@ -63,12 +63,14 @@ export function ProblemNotice({ moment }: { moment: Moment }) {
   const spoken = talking && moment.by === 'voice';
   const stopped = problem.kind === 'microphone-lost' || problem.kind === 'recorder' || problem.kind === 'microphone';
   const goesOn = ['captions', 'silent', 'noisy', 'stood-still'].includes(problem.kind);
+  // Said while it happens; when the answer is over it no longer holds.
+  if (goesOn && !talking) return null;
   const canType = !goesOn && (spoken || !talking);
   return (
     <div className={styles.notice} role="alert">
       <p>{wordsOf(problem, talking)}</p>
       <div className={styles.ways}>
-        {spoken && stopped && <Button onClick={() => void recordAgain()}>Go on aloud</Button>}
+        {spoken && stopped && <Button onClick={() => void recordAgain()}>Keep recording</Button>}
         {canType && <Button onClick={() => void switchToKeyboard()}>Type instead</Button>}
         <Button look="quiet" onClick={dismiss}>
           Close

@@ -14,6 +14,8 @@ export type Wish = {
   interviewerId?: string | null;
   /** A past answer to do again: its question, under its conditions. */
   retry?: string | null;
+  /** Another take is practice unless interview mode is asked for. */
+  mode?: 'practice' | 'interview';
 };
 
 /** Turns a wish into a plan: the drawn questions, and the conditions from the settings (or from the answer to retry). */
@@ -23,7 +25,7 @@ export function usePlanner(): (wish: Wish) => Promise<SessionPlan | null> {
   const conditionsOf = useSession((session) => session.conditionsOf);
 
   return useCallback(
-    async ({ format, principles, difficulty = null, questionId, interviewerId, retry }) => {
+    async ({ format, principles, difficulty = null, questionId, interviewerId, retry, mode: wishedMode }) => {
       const again = retry ? await conditionsOf(retry) : null;
       const seed = crypto.randomUUID();
       const questions = again ? [again.question] : draw({ format, principles, difficulty, questionId, seed });
@@ -31,9 +33,11 @@ export function usePlanner(): (wish: Wish) => Promise<SessionPlan | null> {
       const { chooseInterviewer, interviewerOf } = await import('../../domain/session/interviewers');
       const wished = again?.plan.interviewer ?? (interviewerId ? interviewerOf(interviewerId) : null);
       const asked = questions.map(({ principle }) => principle);
+      const mode = wishedMode ?? (again ? 'practice' : settings.mode);
       return {
         format,
-        mode: again?.plan.mode ?? settings.mode,
+        mode,
+        ...(again?.change && mode === 'practice' ? { change: again.change } : {}),
         by: again?.plan.by ?? settings.by,
         timing: again?.plan.timing ?? timingOfSettings(settings),
         probeTiming,

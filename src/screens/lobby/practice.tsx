@@ -19,6 +19,7 @@ export function Practice() {
   const questionId = search.get('question') ?? undefined;
   const principle = principleIds.find((id): id is PrincipleId => id === search.get('principle'));
   const retry = search.get('retry');
+  const mode = search.get('mode') === 'interview' ? 'interview' : undefined;
 
   // A page opened anew, here or at the debrief before, has no questions yet.
   useEffect(() => void load(), [load]);
@@ -26,7 +27,7 @@ export function Practice() {
   useEffect(() => {
     if (phase !== 'ready' || begun.current) return;
     begun.current = true;
-    void planner({ format: 'drill', principles: principle ? [principle] : [], questionId, retry }).then(
+    void planner({ format: 'drill', principles: principle ? [principle] : [], questionId, retry, mode }).then(
       async (plan) => {
         if (!plan) {
           go(routes.lobby, { replace: true });
@@ -35,7 +36,7 @@ export function Practice() {
         await start(plan);
       },
     );
-  }, [phase, start, planner, go, principle, questionId, retry]);
+  }, [phase, start, planner, go, principle, questionId, retry, mode]);
 
   if (phase === 'problem') return <Redirect to={routes.lobby} replace />;
   return (

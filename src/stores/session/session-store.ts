@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { oneChange } from '../../domain/review/debrief';
 import type { AskedQuestion, SessionPlan } from '../../domain/session/plan';
 import type { Captions } from '../../platform/transcription/live-captions';
 import type { Chimes } from '../../platform/playback/chimes';
@@ -10,6 +11,7 @@ import type { Reader } from '../../platform/playback/speech-synthesis';
 import type { Scorer } from '../../platform/workers/scorer';
 import type { WakeLock } from '../../platform/browser/wake-lock';
 import type { Answers } from '../../storage/tables/answers';
+import type { Judgements } from '../../storage/tables/judgements';
 import type { Sessions } from '../../storage/tables/sessions';
 import type { Settings } from '../../storage/schema/settings';
 import type { RecordingWriter } from './recording-writer';
@@ -41,15 +43,20 @@ export type SessionDeps = {
   scorer: Scorer;
   sessions: Sessions;
   answers: Answers;
+  /** Says what to change in another take; without it nothing is said. */
+  judgements?: Judgements;
   settings: () => Settings;
   newId: () => string;
 };
+
+/** A past answer to be done again; `change` is what its feedback said to do differently. */
+export type PastConditions = { question: AskedQuestion; plan: SessionPlan; change: string | null };
 
 export type SessionState = LiveState &
   Lifecycle &
   SessionSteps & {
     /** The question of a past answer and the plan it was asked under, to do it again. */
-    conditionsOf(answerId: string): Promise<{ question: AskedQuestion; plan: SessionPlan } | null>;
+    conditionsOf(answerId: string): Promise<PastConditions | null>;
     /** Sessions that a crash or a closed tab left unfinished; those that run in another tab are not among them. */
     findUnfinished(): Promise<UnfinishedSession[]>;
     /** The candidate does not want it back: it goes to the recently deleted, where it can be had back for 30 days. */
@@ -116,7 +123,10 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       async conditionsOf(answerId) {
         const answer = await answers.load(answerId);
         const log = answer && (await sessions.load(answer.sessionId));
-        return answer && log ? { question: answer.question, plan: log.plan } : null;
+        if (!answer || !log) return null;
+        const scorecard = (await deps.judgements?.ofAnswer(answerId))?.scorecards.at(-1)?.scorecard;
+        const change = (scorecard && oneChange(scorecard)?.text) ?? null;
+        return { question: answer.question, plan: log.plan, change };
       },
 
       findUnfinished: recovery.findUnfinished,
