@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 export function useVisibleHeight() {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const seen = globalThis.visualViewport;
+    const seen = window.visualViewport;
     if (!seen) return undefined;
     const fit = () => {
       // Zooming in with two fingers looks closer at a part; it takes no room away.
