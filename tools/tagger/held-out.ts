@@ -10,20 +10,22 @@ import { trainModel, type Settings } from './training';
 /** An answer with the predictions of a model that was trained without its voice. */
 export type HeldOut = { answer: LabelledAnswer; tagger: Tagger };
 
-/** Every voice is scored by a model that never heard it; the voices are dealt to `folds` heaps by their names. */
+/**
+ * Voices scored by a model that never heard them; the voices are dealt to `folds` heaps by their names, and the first `looked` heaps
+ * are looked at (each costs a training).
+ */
 export function heldOut(
   answers: readonly LabelledAnswer[],
   folds: number,
   settings: Settings,
-  onFold: (fold: number) => void = () => {},
+  looked = folds,
 ): HeldOut[] {
   const voices = [...new Set(answers.map(({ voice }) => voice))].sort();
-  return Array.from({ length: folds }, (_, fold) => {
+  return Array.from({ length: looked }, (_, fold) => {
     const left = new Set(voices.filter((_, at) => at % folds === fold));
     const heard = answers.filter(({ voice }) => !left.has(voice));
     const model = trainModel(heard, settings);
     const tagger = readied(model, fitSpans(heard, model.borders));
-    onFold(fold);
     return answers.filter(({ voice }) => left.has(voice)).map((answer) => ({ answer, tagger }));
   }).flat();
 }

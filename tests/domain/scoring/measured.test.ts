@@ -7,12 +7,13 @@ describe('what the page says of the scorer', () => {
     expect(measured.model).toBe(shippedTagger.model.version);
   });
 
-  it('beats position and keywords on voices it never heard', () => {
-    const best = Math.max(...Object.values(measured.baselines).map(({ accuracy }) => accuracy));
-    expect(measured.heldOut.accuracy).toBeGreaterThan(best);
-    expect(measured.heldOut.macroF1).toBeGreaterThan(
-      Math.max(...Object.values(measured.baselines).map(({ macroF1 }) => macroF1)),
-    );
+  it('beats position and keywords on voices it never heard, written and spoken', () => {
+    for (const figures of [measured.heldOut, measured.heldOutWritten, measured.heldOutSpoken]) {
+      for (const baseline of Object.values(figures.baselines)) {
+        expect(figures.accuracy).toBeGreaterThan(baseline.accuracy);
+        expect(figures.macroF1).toBeGreaterThan(baseline.macroF1);
+      }
+    }
   });
 
   it('knows deleted Actions and a deleted Result from told ones', () => {
@@ -35,19 +36,28 @@ describe('what the page says of the scorer', () => {
   });
 
   it('loses at most four points without punctuation on voices it never heard', () => {
-    expect(measured.heldOutWritten.accuracy - measured.heldOutUnpunctuated.accuracy).toBeLessThanOrEqual(0.04);
+    expect(measured.heldOutPunctuated - measured.heldOutUnpunctuated).toBeLessThanOrEqual(0.04);
   });
 
-  it('agrees with strangers on who and how much', () => {
-    expect(measured.strangers.checklist.who.kappa).toBeGreaterThanOrEqual(0.8);
-    expect(measured.strangers.checklist.howMuch.kappa).toBeGreaterThanOrEqual(0.8);
+  it('beats position and keywords on strangers, and loses at most four points there without punctuation', () => {
+    for (const strangers of [measured.strangers.written, measured.strangers.spoken]) {
+      for (const baseline of Object.values(strangers.baselines)) {
+        expect(strangers.accuracy).toBeGreaterThan(baseline.accuracy);
+        expect(strangers.merged.accuracy).toBeGreaterThan(baseline.merged.accuracy);
+      }
+      expect(strangers.accuracy - strangers.unpunctuated.accuracy).toBeLessThanOrEqual(0.04);
+    }
   });
 
-  it('beats both on strangers, and loses at most four points there without punctuation', () => {
-    const { strangers } = measured;
-    expect(strangers.accuracy).toBeGreaterThan(
-      Math.max(...Object.values(strangers.baselines).map(({ accuracy }) => accuracy)),
-    );
-    expect(strangers.accuracy - strangers.unpunctuated.accuracy).toBeLessThanOrEqual(0.04);
+  it('tells the parts of strangers’ speech well above place alone', () => {
+    const { spoken } = measured.strangers;
+    expect(spoken.accuracy).toBeGreaterThanOrEqual(0.68);
+    expect(spoken.merged.accuracy).toBeGreaterThanOrEqual(0.78);
+  });
+
+  it('agrees with strangers on every box better than a rule that always says yes', () => {
+    for (const { checklist } of [measured.strangers.written, measured.strangers.spoken]) {
+      for (const { kappa } of Object.values(checklist)) expect(kappa).toBeGreaterThan(0);
+    }
   });
 });
