@@ -105,5 +105,9 @@ const measured = {
   strangers: { written: onStrangers('written'), spoken: onStrangers('spoken') },
 };
 const path = join(import.meta.dirname, '../../src/domain/scoring/model/measured.json');
-writeFileSync(path, `${JSON.stringify(round(measured), null, 2)}\n`);
+const text = JSON.stringify(round(measured), null, 2).replaceAll(
+  /\[\n\s+(-?[\d.]+),\n\s+(-?[\d.]+)\n\s+\]/g,
+  '[$1, $2]',
+);
+writeFileSync(path, `${text}\n`);
 console.log(`Written to ${path}.`);
