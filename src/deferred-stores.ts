@@ -46,21 +46,16 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
     draftDesk,
     downloads: createDownloads(),
     mediaKeys: createMediaKeys(),
-    look: (recording) => sound.getState().look(recording),
+    sound,
   });
   const transcription = createTranscriptionStore({
     ...given,
     transcriber: createTranscriber(),
-    readSound: (recording) => sound.getState().read(recording),
+    sound,
     settings: () => settings.getState().settings,
     changeSettings: (change) => settings.getState().change(change),
-    written: (row) => void history.getState().takeWords(row),
   });
-  const stories = createStoriesStore({
-    ...given,
-    draftDesk,
-    readMissing: (answerIds) => history.getState().readMissing(answerIds),
-  });
+  const stories = createStoriesStore({ ...given, draftDesk });
   const loop = createLoopStore({
     ...given,
     downloads: createDownloads(),

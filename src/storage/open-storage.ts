@@ -3,6 +3,7 @@ import { undoDeadRestore } from './backup/restore-lock';
 import type { Checkup } from './integrity/checkup';
 import { createAnswers, type Answers } from './tables/answers';
 import { countedTables, defineDatabase, derivedTables, sharedLocks, type Database } from './schema/database';
+import type { Changes } from './derived/changes';
 import { createAnswerSummaries, type AnswerSummaries } from './derived/answer-summaries';
 import { createDrafts, type Drafts } from './tables/drafts';
 import { passGate } from './integrity/write-gate';
@@ -33,6 +34,8 @@ export type AppStorage = {
   loops: Loops;
   /** Past sessions and answers, each as a whole. */
   past: PastAnswers;
+  /** Everything that is written, here and in other tabs. */
+  changes: Pick<Changes, 'listen'>;
   digests: AnswerSummaries;
   questionPasts: QuestionHistories;
   soundShapes: Waveforms;
@@ -133,19 +136,25 @@ function recordsOf(
     recordings: createRecordings(database),
     judgements: createJudgements(database),
   };
+  const past = createPastAnswers(facts);
+  const notes = createNotes(database);
+  const soundShapes = createWaveforms(database);
+  const together: AppStorage['together'] = (read) =>
+    database.transaction('r', [...countedTables, ...derivedTables], read);
   return {
     ...facts,
-    past: createPastAnswers(facts),
-    notes: createNotes(database),
+    past,
+    notes,
+    changes: database.changes,
     stories: createStories(database),
     drafts: createDrafts(database),
     loops: createLoops(database),
-    digests: createAnswerSummaries(database),
+    digests: createAnswerSummaries(database, { past, notes, soundShapes, together }),
     questionPasts: createQuestionHistory(database),
-    soundShapes: createWaveforms(database),
+    soundShapes,
     ownQuestions: createOwnQuestions(database),
     settings: createSettings(database, deviceId),
-    together: (read) => database.transaction('r', [...countedTables, ...derivedTables], read),
+    together,
     readOnly,
     losses: () => findLosses(database),
     acceptLosses: () => acceptLosses(database),
@@ -156,7 +165,10 @@ function recordsOf(
       await database.delete();
       database.mirror.clear();
     },
-    close: () => database.close(),
+    close() {
+      database.changes.close();
+      database.close();
+    },
   };
 }
 

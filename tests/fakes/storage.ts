@@ -6,6 +6,7 @@ import type { Judgements } from '../../src/storage/tables/judgements';
 import { pastOf } from '../../src/domain/scheduling/repetition';
 import type { QuestionHistories } from '../../src/storage/derived/question-history';
 import type { Recordings } from '../../src/storage/tables/recordings';
+import type { Change } from '../../src/storage/derived/changes';
 import { createPastAnswers, type PastAnswers } from '../../src/storage/past-answers';
 import type { AppStorage } from '../../src/storage/open-storage';
 import type {
@@ -50,6 +51,7 @@ export type FakeRecords = {
   recordings: Recordings;
   judgements: Judgements;
   past: PastAnswers;
+  changes: AppStorage['changes'];
   questionPasts: QuestionHistories;
   together: AppStorage['together'];
   settings: SettingsRecord;
@@ -67,13 +69,25 @@ type Options = {
 /** The records in memory, for tests of the stores; they keep the same contract as the real ones. */
 export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: Options = {}): FakeRecords {
   const written: string[] = [];
+  const listeners = new Set<(change: Change) => void>();
+  const changes: AppStorage['changes'] = {
+    listen(on) {
+      listeners.add(on);
+      return () => void listeners.delete(on);
+    },
+  };
 
   const write = async (name: string, change: () => void) => {
     // A write always takes a moment, and fails before it leaves anything.
     await Promise.resolve();
     fault(name);
+    const known = new Set(disk.transcripts.keys());
     change();
     written.push(name);
+    const [table = ''] = name.split('.');
+    const fresh = [...disk.transcripts].filter(([id]) => !known.has(id)).map(([, { answerId }]) => answerId);
+    const tables = fresh.length > 0 ? [table, 'transcripts'] : [table];
+    for (const listener of listeners) listener({ tables, answerIds: fresh, sessionIds: [] });
   };
   const addOnce = <T>(table: Map<string, T>, key: string, row: T) => {
     const known = table.get(key);
@@ -254,6 +268,7 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
     answers,
     recordings,
     judgements,
+    changes,
     past: createPastAnswers({ sessions, answers, recordings, judgements }),
     questionPasts,
     together: (read) => read(),

@@ -26,10 +26,9 @@ export function inTheHouse(
     ...fakeRecords(),
     clock: createFakeClock(),
     transcriber: createFakeTranscriber(),
-    readSound: async () => null,
+    sound: { getState: () => ({ read: async () => null }) },
     settings: () => defaultSettings,
     changeSettings: async () => undefined,
-    written: () => undefined,
     newId: () => 'never needed',
   });
   const house = { history, stories, transcription, session: aTab().store } as Stores;

@@ -103,7 +103,16 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
     wakeLock: createFakeWakeLock(),
     transcriber: createFakeTranscriber(),
     mediaKeys: createFakeMediaKeys(),
-    look: async () => 'unreadable' as const,
+    sound: {
+      getState: () => ({
+        look: async () => 'unreadable' as const,
+        read: async () => ({
+          samples: new Float32Array(16_000),
+          spoken: [{ fromMs: 0, toMs: 1000 }],
+          durationMs: 1000,
+        }),
+      }),
+    },
   };
   let ids = 0;
   const newId = () => `${databaseName} id ${(ids += 1)}`;
@@ -129,7 +138,6 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       ...records,
       clock,
       draftDesk,
-      readMissing: (answerIds) => history.getState().readMissing(answerIds),
       newId,
     }),
     loop: createLoopStore({
@@ -160,14 +168,8 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
     transcription: createTranscriptionStore({
       ...records,
       ...devices,
-      readSound: async ({ durationMs }) => ({
-        samples: new Float32Array(16_000),
-        spoken: [{ fromMs: 0, toMs: 1000 }],
-        durationMs: durationMs ?? 1000,
-      }),
       settings: current,
       changeSettings: (change) => settings.getState().change(change),
-      written: () => undefined,
       newId,
     }),
     drills: createDrillStore({ scorer: devices.scorer }),

@@ -11,7 +11,7 @@ import { aSession, anAnswer } from '../builders/some-rows';
 const real = async () => (await someRecords()).records;
 const fake = async () => {
   const records = fakeRecords();
-  return { ...records, notes: fakeNotes(), digests: fakeDigests(records.disk) };
+  return { ...records, notes: fakeNotes(), digests: fakeDigests(records.disk, records) };
 };
 
 const fill = (digests: AnswerSummaries) =>

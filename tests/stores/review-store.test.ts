@@ -417,7 +417,6 @@ describe('the list of all answers', () => {
     } as const;
     const row = { ...words, words: [], createdAt: 9_000_000 };
     await records.answers.addTranscript(row);
-    await store.getState().takeWords(row);
     await store.getState().narrow({ search: 'lighthouse' });
     expect(found()).toEqual(['a0']);
   });
@@ -453,7 +452,6 @@ describe('the list of all answers', () => {
     const laterWords = async (answerId: string) => {
       const row = aTranscript({ id: `later ${answerId}`, answerId, text: 'A lighthouse.', createdAt: 9_000_000 });
       await records.answers.addTranscript(row);
-      await store.getState().takeWords(row);
       await store.getState().openArchive();
     };
     await store.getState().openSession('s1');
@@ -476,7 +474,10 @@ describe('the list of all answers', () => {
 });
 
 describe('how answers were told', () => {
-  const row = async ({ digests }: ReturnType<typeof aHistory>) => (await digests.load(['a1']))[0];
+  const row = async ({ digests }: ReturnType<typeof aHistory>) => {
+    await digests.renew();
+    return (await digests.load(['a1']))[0];
+  };
 
   it('is in their rows once the candidate has looked at the sound', async () => {
     const world = aHistory();

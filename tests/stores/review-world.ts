@@ -70,7 +70,6 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
   let ids = 0;
   const newId = () => `new ${(ids += 1)}`;
   const notes = fakeNotes();
-  const digests = fakeDigests(records.disk);
   const drafts = fakeDrafts();
   const draftDesk = createDraftWriter({ clock, drafts });
   const kept = fakeStories();
@@ -92,6 +91,8 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
     },
     peaks: [0.5, 0.1, 0.7],
   };
+  const soundShapes = { load: async (id: string) => shapes.get(id) ?? null };
+  const digests = fakeDigests(records.disk, { past: records.past, notes, soundShapes });
   /** Recordings whose look waits until a test lets it go on. */
   const slow = new Map<string, Promise<void>>();
   const look = async ({ id }: { id: string }) => {
@@ -110,8 +111,7 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
     scorer,
     downloads,
     mediaKeys,
-    look,
-    soundShapes: { load: async (id) => shapes.get(id) ?? null },
+    sound: { getState: () => ({ look }) },
     newId,
   });
   const stories = createStoriesStore({
@@ -120,7 +120,6 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
     digests,
     clock,
     draftDesk,
-    readMissing: (answerIds) => store.getState().readMissing(answerIds),
     newId,
   });
   const answer = (answerId = 'a1') => {

@@ -19,19 +19,21 @@ function aWorld({ kept = [tiny], chosen = tiny }: { kept?: ModelChoice[]; chosen
   const records = fakeRecords();
   const transcriber = createFakeTranscriber(kept);
   let settings: Settings = { ...defaultSettings, transcription: chosen };
-  const written: TranscriptRow[] = [];
   const unreadable = new Set<string>();
   const store = createTranscriptionStore({
     ...records,
     clock: createFakeClock(),
     transcriber,
-    readSound: async ({ id }) =>
-      unreadable.has(id) ? null : { samples: new Float32Array(32_000), spoken, durationMs: 2000 },
+    sound: {
+      getState: () => ({
+        read: async ({ id }) =>
+          unreadable.has(id) ? null : { samples: new Float32Array(32_000), spoken, durationMs: 2000 },
+      }),
+    },
     settings: () => settings,
     changeSettings: async (change) => {
       settings = { ...settings, ...change };
     },
-    written: (row) => written.push(row),
     newId: () => `transcript ${(ids += 1)}`,
   });
   const speak = async (answerId: string, turn = 0, segment = 0) => {
@@ -39,7 +41,21 @@ function aWorld({ kept = [tiny], chosen = tiny }: { kept?: ModelChoice[]; chosen
     await records.recordings.begin(aRecording({ id, answerId, turn, segment }));
     await records.recordings.seal(id, { ...aSound(), durationMs: 2000 }, 'sealed');
   };
-  return { store, records, transcriber, written, unreadable, speak, settings: () => settings, do: store.getState() };
+  /** What the recogniser has kept. */
+  const written = (): TranscriptRow[] =>
+    [...records.disk.transcripts.values()].filter(({ source }) => source === 'recogniser');
+  return {
+    store,
+    records,
+    transcriber,
+    get written() {
+      return written();
+    },
+    unreadable,
+    speak,
+    settings: () => settings,
+    do: store.getState(),
+  };
 }
 
 type World = ReturnType<typeof aWorld>;

@@ -4,8 +4,13 @@ import { principleIds, type PrincipleId } from '../../domain/questions/principle
 import { searchWords } from '../../domain/questions/search-words';
 import { summarySchema, summaryVersion, type AnswerSummary } from '../../domain/progress/answer-summary';
 import type { Coverage } from '../../domain/progress/progress';
-import { gateKey, mayWrite } from '../integrity/write-gate';
+import { summaryOf } from '../../domain/progress/summary-of';
+import { mayWrite, gateKey } from '../integrity/write-gate';
+import { knownShapes, type PastAnswers } from '../past-answers';
 import type { Database, SearchEntry } from '../schema/database';
+import type { Notes } from '../tables/notes';
+import { dropSummaries, markOf, staleSessions, summariesKey, type StaleMark } from './stale-summaries';
+import type { Waveforms } from './waveforms';
 
 /** Which answers are wanted. What is not given does not narrow; everything given must hold. */
 export type SummaryFilter = {
@@ -21,6 +26,8 @@ export type SummaryFilter = {
   to?: number;
 };
 
+type Entry = { digest: AnswerSummary; texts: readonly string[] };
+
 /**
  * One small row for every answer, and the words it is found by. Both are worked out from the rest, so they are
  * outside of the ledger and of backups, and can be thrown away and made again.
@@ -35,14 +42,36 @@ export type AnswerSummaries = {
   /** How much of each principle was practiced, over all answers: by their keys, not by their rows. */
   coverage(): Promise<Coverage[]>;
   /** `texts` is all that the answer can be found by. */
-  put(entries: readonly { digest: AnswerSummary; texts: readonly string[] }[]): Promise<void>;
+  put(entries: readonly Entry[]): Promise<void>;
   forget(sessionId: string): Promise<void>;
+  /** Brings every row up to date whose facts changed since it was made; says whether there were any. */
+  renew(wish?: RenewWish): Promise<boolean>;
   /** Answers that are in no list yet: of ended sessions that are not deleted. `among` looks at these alone. */
   missing(among?: readonly string[]): Promise<{ answerId: string; sessionId: string }[]>;
 };
 
-/** Changes with every write to the lists, in whatever tab, so that what was read of them is known to be old. */
-const changeKey = 'digests';
+export type RenewWish = {
+  /** Only the sessions of these answers. */
+  among?: readonly string[];
+  /** Only what this version has marked: answers that an older one left out are not looked for. */
+  marked?: boolean;
+  /** These sessions in any case. */
+  again?: readonly string[];
+  /** How many answers are done of how many that were in no list yet. */
+  progress?: (done: number, of: number) => void;
+};
+
+/** What a summary is made from. */
+export type SummarySources = {
+  past: PastAnswers;
+  notes: Pick<Notes, 'ofAnswer'>;
+  soundShapes: Pick<Waveforms, 'load'>;
+  /** Many small reads in one transaction. */
+  together<T>(read: () => Promise<T>): Promise<T>;
+};
+
+/** Sessions that are read together: enough to save on transactions, few enough to show progress. */
+const sessionsAtOnce = 50;
 
 /** The version that all rows are known to have. */
 const versionKey = 'digests version';
@@ -50,7 +79,7 @@ const versionKey = 'digests version';
 /** Rows that are fetched together: few enough for the page to draw in between. */
 const atOnce = 2000;
 
-export function createAnswerSummaries(database: Database): AnswerSummaries {
+export function createAnswerSummaries(database: Database, sources: SummarySources): AnswerSummaries {
   const { digests, searchEntries, meta } = database;
   /** What was read since the last change, for the next letter of a search: the answers that fit the filters, all texts. */
   let known: {
@@ -68,7 +97,7 @@ export function createAnswerSummaries(database: Database): AnswerSummaries {
   const write = (work: () => Promise<unknown>) =>
     database.transaction('rw', digests, searchEntries, meta, async () => {
       await work();
-      await meta.put({ key: changeKey, value: crypto.randomUUID() });
+      await meta.put({ key: summariesKey, value: crypto.randomUUID() });
     });
 
   /** Keys of the rows with this one value. */
@@ -114,9 +143,111 @@ export function createAnswerSummaries(database: Database): AnswerSummaries {
     return current;
   };
 
+  const putRows = async (entries: readonly Entry[]) => {
+    await digests.bulkPut(entries.map(({ digest }) => digest));
+    await searchEntries.bulkPut(
+      entries.map(({ digest: { answerId, question, name }, texts }) => ({
+        answerId,
+        text: spaced(searchWords([question, name ?? '', ...texts].join('\n'))),
+      })),
+    );
+  };
+
+  /** null: it runs still, or nothing is known of it. Empty: it is deleted. */
+  const entriesOf = async (sessionId: string): Promise<Entry[] | null> => {
+    const session = await sources.past.session(sessionId, 'judged');
+    if (!session) return null;
+    if (session.row.deletedAt !== null) return [];
+    if (session.row.endedAt === null) return null;
+    return Promise.all(
+      session.answers.map(async (answer) => {
+        const [notes, shapes] = await Promise.all([
+          sources.notes.ofAnswer(answer.row.id),
+          knownShapes(answer, sources.soundShapes),
+        ]);
+        return summaryOf(session, answer, notes, shapes);
+      }),
+    );
+  };
+
+  /** Only where no fact was added since the marks were read: whoever added it has marked it anew. */
+  const replace = (sessionId: string, marks: readonly StaleMark[], entries: readonly Entry[]) =>
+    write(async () => {
+      const now = await meta.bulkGet(marks.map(({ key }) => key));
+      if (marks.some(({ value }, at) => now[at]?.value !== value)) return;
+      const kept = new Set(entries.map(({ digest }) => digest.answerId));
+      const gone = (await digests.where({ sessionId }).primaryKeys()).filter((id) => !kept.has(id));
+      await digests.bulkDelete(gone);
+      await searchEntries.bulkDelete(gone);
+      await putRows(entries);
+      await meta.bulkDelete(marks.map(({ key }) => key));
+    });
+
+  const missing = async (among?: readonly string[]) => {
+    const [answerIds, digested] = among
+      ? [among, currentOf((await digests.bulkGet([...among])).filter((row) => row !== undefined))]
+      : await Promise.all([database.answers.toCollection().primaryKeys(), currentIds()]);
+    const unknown = answerIds.filter((id) => !digested.has(id));
+    if (unknown.length === 0) return [];
+    const [running, deleted, rows] = await Promise.all([
+      database.sessions.where({ unfinished: 1 }).primaryKeys(),
+      database.sessions.where('deletedAt').above(0).primaryKeys(),
+      database.answers.bulkGet(unknown),
+    ]);
+    const left = new Set([...running, ...deleted]);
+    return rows.flatMap((row) =>
+      row && !left.has(row.sessionId) ? [{ answerId: row.id, sessionId: row.sessionId }] : [],
+    );
+  };
+
+  /** Rows that an older version left: of deleted sessions, and answers without any. They are marked as if written now. */
+  const adopt = async ({ among, marked, again = [] }: RenewWish) => {
+    const unlisted = marked ? [] : await missing(among);
+    const sessionIds = new Set([...unlisted.map(({ sessionId }) => sessionId), ...again]);
+    const deleted = await database.sessions.where('deletedAt').above(0).primaryKeys();
+    const ghosts = deleted.length > 0 ? await digests.where('sessionId').anyOf(deleted).count() : 0;
+    if (ghosts > 0) await write(() => dropSummaries(database, deleted));
+    const known = await staleSessions(database);
+    const fresh = [...sessionIds].filter((id) => !known.has(id)).map((id) => markOf(id, 0));
+    if (fresh.length > 0) await meta.bulkPut(fresh);
+    return { unlisted: unlisted.length, sessionIds, changed: ghosts > 0 };
+  };
+
+  const renew = async (wish: RenewWish): Promise<boolean> => {
+    const { among, progress } = wish;
+    if (!mayWrite((await meta.get(gateKey))?.value)) return false;
+    const adopted = await adopt(wish);
+    const all = await staleSessions(database);
+    const only = among && new Set((await database.answers.bulkGet([...among])).flatMap((row) => row?.sessionId ?? []));
+    const sessionIds = [...all.keys()].filter((id) => !only || only.has(id) || adopted.sessionIds.has(id));
+    let [done, changed] = [0, adopted.changed];
+    for (let first = 0; first < sessionIds.length; first += sessionsAtOnce) {
+      const some = sessionIds.slice(first, first + sessionsAtOnce);
+      progress?.(done, adopted.unlisted);
+      const read = await sources.together(() => Promise.all(some.map(entriesOf)));
+      for (const [at, sessionId] of some.entries()) {
+        const entries = read[at];
+        if (!entries) continue;
+        await replace(sessionId, all.get(sessionId) ?? [], entries);
+        done += entries.length;
+        changed = true;
+      }
+    }
+    return changed;
+  };
+
+  let running: Promise<unknown> = Promise.resolve();
+
   return {
+    /** One after the other: what was added while one ran belongs to the next. */
+    renew(wish = {}) {
+      const next = running.then(() => renew(wish));
+      running = next.catch(() => undefined);
+      return next;
+    },
+    missing,
     async find({ search = '', ...filter }) {
-      const change: unknown = (await meta.get(changeKey))?.value;
+      const change: unknown = (await meta.get(summariesKey))?.value;
       if (known.change !== change) known = { change, narrowed: null, texts: null };
       const mine = known;
       const choice = JSON.stringify(filter);
@@ -168,38 +299,8 @@ export function createAnswerSummaries(database: Database): AnswerSummaries {
           }),
         );
       }),
-    put: (entries) =>
-      write(async () => {
-        await digests.bulkPut(entries.map(({ digest }) => digest));
-        await searchEntries.bulkPut(
-          entries.map(({ digest: { answerId, question, name }, texts }) => ({
-            answerId,
-            text: spaced(searchWords([question, name ?? '', ...texts].join('\n'))),
-          })),
-        );
-      }),
-    forget: (sessionId) =>
-      write(async () => {
-        const answerIds = await digests.where({ sessionId }).primaryKeys();
-        await digests.bulkDelete(answerIds);
-        await searchEntries.bulkDelete(answerIds);
-      }),
-    async missing(among) {
-      const [answerIds, digested] = among
-        ? [among, currentOf((await digests.bulkGet([...among])).filter((row) => row !== undefined))]
-        : await Promise.all([database.answers.toCollection().primaryKeys(), currentIds()]);
-      const unknown = answerIds.filter((id) => !digested.has(id));
-      if (unknown.length === 0) return [];
-      const [running, deleted, rows] = await Promise.all([
-        database.sessions.where({ unfinished: 1 }).primaryKeys(),
-        database.sessions.where('deletedAt').above(0).primaryKeys(),
-        database.answers.bulkGet(unknown),
-      ]);
-      const left = new Set([...running, ...deleted]);
-      return rows.flatMap((row) =>
-        row && !left.has(row.sessionId) ? [{ answerId: row.id, sessionId: row.sessionId }] : [],
-      );
-    },
+    put: (entries) => write(() => putRows(entries)),
+    forget: (sessionId) => write(() => dropSummaries(database, [sessionId])),
   };
 }
 

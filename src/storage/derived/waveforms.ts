@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { waveformSchema, type Waveform } from '../../domain/audio/waveform';
+import { commit } from '../integrity/commit';
 import type { Database } from '../schema/database';
 
 /** Worked out from the sound, so outside of the ledger and of backups. */
@@ -9,14 +10,16 @@ export type Waveforms = {
   put(recordingId: string, shape: Waveform): Promise<void>;
 };
 
-export function createWaveforms({ shapes }: Pick<Database, 'shapes'>): Waveforms {
+export function createWaveforms(database: Database): Waveforms {
+  const { shapes } = database;
   return {
     async load(recordingId) {
       const read = v.safeParse(waveformSchema, (await shapes.get(recordingId))?.shape);
       return read.success ? read.output : null;
     },
-    async put(recordingId, shape) {
-      await shapes.put({ recordingId, shape });
-    },
+    put: (recordingId, shape) =>
+      commit(database, ['shapes'], async () => {
+        await shapes.put({ recordingId, shape });
+      }),
   };
 }

@@ -1,3 +1,5 @@
+import Dexie from 'dexie';
+import { markStale } from '../derived/stale-summaries';
 import type { CountedTable, Database, DerivedTable } from '../schema/database';
 import { gateKey, mayWrite, ReadOnlyError } from './write-gate';
 import { ledgerKey, ledgerOf, mirrorRowCounts } from './row-ledger';
@@ -7,15 +9,18 @@ type Count = (table: CountedTable, added: number) => void;
 
 /**
  * The only way to write. The change and its ledger entry are one transaction, and the promise resolves when that
- * transaction is complete: "saved" on the screen may be bound to it. The gate is looked at every time: another tab
- * may have been updated meanwhile.
+ * transaction is complete: "saved" on the screen may be bound to it. What is worked out from the facts is marked stale in
+ * the same transaction, and everybody who listens is told after it. The gate is looked at every time: another tab may
+ * have been updated meanwhile.
  */
 export async function commit(
   database: Database,
   tables: readonly (CountedTable | DerivedTable)[],
   change: (count: Count) => Promise<void>,
 ): Promise<void> {
-  const ledger = await database.transaction('rw', [...tables, 'meta'], async () => {
+  const dropping = tables.includes('sessions') ? ['digests', 'searchEntries'] : [];
+  const scope = new Set([...tables, ...dropping, ...(tables.includes('shapes') ? ['recordings'] : []), 'meta']);
+  const { ledger, written } = await database.transaction('rw', [...scope], async () => {
     const [stored, gate] = await database.meta.bulkGet([ledgerKey, gateKey]);
     if (!mayWrite(gate?.value)) throw new ReadOnlyError();
     const { revision, counts } = ledgerOf(stored?.value);
@@ -24,9 +29,16 @@ export async function commit(
       next.counts[table] = (next.counts[table] ?? 0) + added;
     });
     await database.meta.put({ key: ledgerKey, value: next });
-    return next;
+    const written = database.written.of(Dexie.currentTransaction.idbtrans);
+    await markStale(database, written, next.revision);
+    return { ledger: next, written };
   });
   mirrorRowCounts(database, ledger);
+  database.changes.publish({
+    tables: [...tables],
+    answerIds: [...written.answerIds],
+    sessionIds: [...written.sessionIds],
+  });
 }
 
 /**

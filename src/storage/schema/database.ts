@@ -1,7 +1,9 @@
 import Dexie, { type Table } from 'dexie';
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import { localMirror, type Mirror } from '../integrity/ledger-mirror';
+import { createChanges, type Changes } from '../derived/changes';
 import { createQuarantine, type Quarantine } from '../integrity/quarantine';
+import { createWrittenRows, type WrittenRows } from '../integrity/written-rows';
 import type {
   AnswerRow,
   CorrectionRow,
@@ -39,6 +41,9 @@ export type Database = Dexie & {
   locks: LockManager | null;
   /** Rows met so far that do not read. */
   quarantine: Quarantine;
+  /** What was written, here and in other tabs. */
+  changes: Changes;
+  written: WrittenRows;
   meta: Table<MetaRow, string>;
   settings: Table<SettingRow, string>;
   sessions: Table<SessionRow, string>;
@@ -124,6 +129,9 @@ export function defineDatabase(
   database.mirror = mirror;
   database.locks = locks;
   database.quarantine = createQuarantine();
+  database.changes = createChanges(name);
+  database.written = createWrittenRows();
+  database.use(database.written.middleware);
   database.version(1).stores({
     meta: 'key',
     settings: 'key',

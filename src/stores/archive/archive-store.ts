@@ -26,10 +26,6 @@ export type ArchiveState = {
   /** The newest answers, oldest first, and what all answers cover; null until they were asked for. */
   progress: { digests: readonly AnswerSummary[]; coverage: readonly Coverage[] } | null;
 
-  /** Something was added to an answer elsewhere: its row of the list is made again. */
-  readAgain(answerId: string): Promise<void>;
-  /** Makes the rows of answers that have none yet; `among` looks at these alone. */
-  readMissing(among?: readonly string[]): Promise<void>;
   /** Looks through all answers again; ones that nobody has looked at yet are read first. */
   openArchive(): Promise<void>;
   narrow(filter: ArchiveFilter): Promise<void>;
@@ -48,8 +44,21 @@ export type ArchiveState = {
 
 const dayMs = 24 * 3_600_000;
 
-/** Sessions that are read together: enough to save on transactions, few enough to show progress. */
-const atOnce = 50;
+/** Fewer answers than this are read before anybody looks up. */
+const tellingFrom = 50;
+
+/** What a row of the list is made of, and what takes its session away. */
+const listed: ReadonlySet<string> = new Set([
+  'sessions',
+  'transcripts',
+  'scorecards',
+  'selfScores',
+  'overrules',
+  'corrections',
+  'notes',
+]);
+
+const ignore = () => undefined;
 
 /** Over how many answers progress is shown; more would take longer to read than to look at. */
 const progressOver = 1000;
@@ -64,8 +73,8 @@ const renewedAtOnce = 60;
 const daysKept = 30;
 
 /** The part of the history that finds: all answers as rows, narrowed by words and by what they are. */
-export function createArchive({ deps, set, get, keep, stamp, entryOf }: Shared<ArchiveState>): ArchiveState {
-  const { digests, sessions, answers } = deps;
+export function createArchive({ deps, set, get, keep, stamp }: Shared<ArchiveState>): ArchiveState {
+  const { digests, sessions } = deps;
   const ask = createRequests();
 
   const show = (change: Partial<Archive>) => set({ archive: { ...get().archive, ...change } });
@@ -80,42 +89,32 @@ export function createArchive({ deps, set, get, keep, stamp, entryOf }: Shared<A
     if (isNewest()) show({ phase: 'ready', found, rows: new Map(rows.map((row) => [row.answerId, row])) });
   };
 
-  const digestsOf = async (sessionId: string) => {
-    const session = await deps.past.session(sessionId, 'judged');
-    if (!session || session.row.deletedAt !== null) return [];
-    return Promise.all(session.answers.map((answer) => entryOf(session, answer)));
-  };
-  const digestSession = async (sessionId: string) => digests.put(await digestsOf(sessionId));
-
-  /** Answers given since the last time, or brought in by a backup; says whether there were any. */
-  const readNew = async (among?: readonly string[]): Promise<boolean> => {
-    const missing = await digests.missing(among);
-    const sessionIds = [...new Set(missing.map(({ sessionId }) => sessionId))];
-    const tell = missing.length > atOnce;
-    let done = 0;
-    for (let first = 0; first < sessionIds.length; first += atOnce) {
-      if (tell) show({ reading: { done, of: missing.length } });
-      const some = sessionIds.slice(first, first + atOnce);
-      const read = await deps.together(() => Promise.all(some.map(digestsOf)));
-      await digests.put(read.flat());
-      done += read.flat().length;
-    }
-    if (tell) show({ reading: null });
-    return missing.length > 0;
+  /** Answers given since the last time, brought in by a backup, or changed elsewhere; says whether there were any. */
+  const renew = async (wish: { again?: readonly string[]; marked?: boolean } = {}): Promise<boolean> => {
+    const changed = await digests.renew({
+      ...wish,
+      progress: (done, of) => {
+        if (of > tellingFrom) show({ reading: { done, of } });
+      },
+    });
+    if (get().archive.reading) show({ reading: null });
+    return changed;
   };
 
-  let readingAll: Promise<boolean> | null = null;
-  /** All of them, once at a time: whoever comes meanwhile waits for the same. */
-  const readMissing = () => (readingAll ??= readNew().finally(() => (readingAll = null)));
-
-  /** Rows of before pace and pauses were kept, among the ones that progress shows one by one. */
-  const renew = async (): Promise<boolean> => {
+  /** Sessions with rows of before pace and pauses were kept, among the ones that progress shows one by one. */
+  const outdated = (): string[] => {
     const shown = (get().progress?.digests ?? []).slice(-renewedAtOnce);
     const old = shown.filter(({ by, longPauses }) => by === 'voice' && longPauses === undefined);
-    const sessionIds = new Set(old.map(({ sessionId }) => sessionId));
-    for (const sessionId of sessionIds) await digestSession(sessionId);
-    return sessionIds.size > 0;
+    return [...new Set(old.map(({ sessionId }) => sessionId))];
   };
+
+  // What changes while the list is looked at, in this tab or another, comes into it.
+  deps.changes.listen(({ tables }) => {
+    if (get().archive.phase !== 'ready' || !tables.some((table) => listed.has(table))) return;
+    void renew({ marked: true }).then(async (changed) => {
+      if (changed) await look();
+    }, ignore);
+  });
 
   return {
     archive: { phase: 'empty', filter: {}, found: [], rows: new Map(), reading: null },
@@ -123,13 +122,6 @@ export function createArchive({ deps, set, get, keep, stamp, entryOf }: Shared<A
     justDeleted: null,
     progress: null,
     latest: null,
-    readMissing: async (among) => void (await (among ? readNew(among) : readMissing())),
-
-    async readAgain(answerId) {
-      const row = await answers.load(answerId);
-      const session = row && (await sessions.row(row.sessionId));
-      if (session && session.endedAt !== null) await digestSession(session.sessionId);
-    },
 
     async openLatest() {
       set({ latest: await digests.newest(latestRead) });
@@ -141,20 +133,20 @@ export function createArchive({ deps, set, get, keep, stamp, entryOf }: Shared<A
         set({ progress: { digests: newest, coverage } });
       };
       await lookAgain();
-      const [missing, renewed] = [await readMissing(), await renew()];
-      if (missing || renewed) await lookAgain();
+      if (await renew({ again: outdated() })) await lookAgain();
     },
 
     async openArchive() {
       show({ phase: get().archive.phase === 'empty' ? 'loading' : 'ready' });
       // What is known shows at once; what is new is read behind it.
       await look();
-      if (await readMissing()) await look();
+      if (await renew()) await look();
     },
 
     async narrow(filter) {
       show({ filter });
       await look();
+      if (await renew({ marked: true })) await look();
     },
 
     async fetchRows(first, count) {
@@ -168,20 +160,20 @@ export function createArchive({ deps, set, get, keep, stamp, entryOf }: Shared<A
 
     async rename(sessionId, text) {
       await keep(() => sessions.rename(sessionId, text.trim(), stamp()));
-      await digestSession(sessionId);
+      await renew({ marked: true });
       await look();
     },
 
     async remove(sessionId) {
       await keep(() => sessions.remove(sessionId, stamp()));
-      await digests.forget(sessionId);
+      await renew({ marked: true });
       set({ justDeleted: sessionId });
       await look();
     },
 
     async restore(sessionId) {
       await keep(() => sessions.restore(sessionId, stamp()));
-      await digestSession(sessionId);
+      await renew({ marked: true });
       set({ justDeleted: null, deleted: get().deleted.filter(({ row }) => row.sessionId !== sessionId) });
       await look();
     },

@@ -22,7 +22,7 @@ export type ShapesState = {
 };
 
 /** The part of the history that sees the sound. */
-export function createShapesOfSound({ deps, set, get, answerOf, digestOpened }: Shared<ShapesState>): ShapesState {
+export function createShapesOfSound({ deps, set, get, answerOf }: Shared<ShapesState>): ShapesState {
   const ask = createRequests();
   return {
     shape: null,
@@ -41,7 +41,7 @@ export function createShapesOfSound({ deps, set, get, answerOf, digestOpened }: 
           continue;
         }
         const recording = past?.recordings.find(({ id }) => id === clip.recordingId);
-        const sound = recording ? await deps.look(recording) : 'unreadable';
+        const sound = recording ? await deps.sound.getState().look(recording) : 'unreadable';
         if (sound === 'unreadable') continue;
         const { durationMs, peaks, speech } = sound;
         shapes.push({ durationMs, peaks, pauses: speech.pauses, startMs: clip.startMs });
@@ -52,9 +52,6 @@ export function createShapesOfSound({ deps, set, get, answerOf, digestOpened }: 
         pauses.map(({ fromMs, toMs }) => ({ fromMs: startMs + fromMs, toMs: startMs + toMs })),
       );
       if (isNewest()) set({ shape: { answerId, shapes, pauses, sounds } });
-      if (sounds.length === 0) return;
-      const [row] = await deps.digests.load([answerId]);
-      if (row && typeof row.longPauses !== 'number') await digestOpened();
     },
   };
 }

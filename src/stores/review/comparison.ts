@@ -1,4 +1,5 @@
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
+import { summaryOf } from '../../domain/progress/summary-of';
 import { createRequests, type Shared } from './review-context';
 import type { PastAnswer } from '../../domain/review/past-answer';
 
@@ -13,15 +14,19 @@ export type PairState = {
 type Seen = PairState & { stopListening(): void; loadKeepers(): Promise<void> };
 
 /** The part of the history that holds one take against another. */
-export function createPair({ deps, set, get, entryOf }: Shared<Seen>): PairState {
+export function createPair({ deps, set, get }: Shared<Seen>): PairState {
   const ask = createRequests();
   const compared = async (answerId: string): Promise<Compared | null> => {
     const found = await deps.past.answer(answerId);
     if (!found) return null;
     const { session, answer } = found;
     // Its pauses are compared too: a sound that nobody has looked at yet is looked at now.
-    await Promise.all(answer.turns.flatMap(({ recordings }) => recordings.map(deps.look)));
-    return { answer, digest: (await entryOf(session, answer)).digest };
+    const recordings = answer.turns.flatMap((turn) => turn.recordings);
+    const looked = await Promise.all(
+      recordings.map(async (one) => [one.id, await deps.sound.getState().look(one)] as const),
+    );
+    const shapes = new Map(looked.flatMap(([id, shape]) => (shape === 'unreadable' ? [] : [[id, shape] as const])));
+    return { answer, digest: summaryOf(session, answer, [], shapes).digest };
   };
 
   return {

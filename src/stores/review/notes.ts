@@ -23,10 +23,8 @@ export type NotesState = {
   keepTake(questionId: string, answerId: string | null): Promise<void>;
 };
 
-type Seen = NotesState & { readMissing(among: readonly string[]): Promise<void> };
-
 /** The part of the history that is written in the margin. */
-export function createNotesBeside({ deps, set, get, keep, stamp, digestOpened }: Shared<Seen>): NotesState {
+export function createNotesBeside({ deps, set, get, keep, stamp }: Shared<NotesState>): NotesState {
   const { notes, newId } = deps;
   /** When it was last said of each question which take is kept, be it none. */
   const keptAt = new Map<string, number>();
@@ -39,11 +37,16 @@ export function createNotesBeside({ deps, set, get, keep, stamp, digestOpened }:
       notes: shown.toSorted((one, other) => (one.atMs ?? -1) - (other.atMs ?? -1) || one.createdAt - other.createdAt),
     });
     await keep(() => notes.put(row));
-    await digestOpened();
   };
   const change = async (noteId: string, update: Partial<NoteRow>) => {
     const row = get().notes.find(({ id }) => id === noteId);
     if (row) await put({ ...row, ...update, changedAt: stamp(row.changedAt) });
+  };
+
+  const loadKeepers = async () => {
+    const rows = await notes.keepers();
+    for (const { questionId, at } of rows) keptAt.set(questionId, at);
+    set({ keepers: new Map(rows.flatMap(({ questionId, answerId }) => (answerId ? [[questionId, answerId]] : []))) });
   };
 
   return {
@@ -54,11 +57,11 @@ export function createNotesBeside({ deps, set, get, keep, stamp, digestOpened }:
 
     async openTakes(answerId) {
       const isNewest = askForTakes();
-      await get().loadKeepers();
+      await loadKeepers();
       const row = await deps.answers.load(answerId);
       if (!row) return;
       const takes = await deps.answers.takes(row.question.id);
-      await get().readMissing(takes);
+      await deps.digests.renew({ among: takes });
       const rows = await deps.digests.load(takes);
       if (isNewest()) set({ takes: rows });
     },
@@ -76,11 +79,7 @@ export function createNotesBeside({ deps, set, get, keep, stamp, digestOpened }:
     removeNote: (noteId) => change(noteId, { deletedAt: stamp() }),
     // As it was before it was removed: the removal came one later.
     restoreNote: (note) => put({ ...note, deletedAt: null, changedAt: stamp(note.changedAt + 1) }),
-    async loadKeepers() {
-      const rows = await notes.keepers();
-      for (const { questionId, at } of rows) keptAt.set(questionId, at);
-      set({ keepers: new Map(rows.flatMap(({ questionId, answerId }) => (answerId ? [[questionId, answerId]] : []))) });
-    },
+    loadKeepers,
     async keepTake(questionId, answerId) {
       const keepers = new Map(get().keepers);
       if (answerId) keepers.set(questionId, answerId);

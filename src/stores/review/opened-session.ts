@@ -35,8 +35,6 @@ export type OpenedState = {
     source: TranscriptSource,
     pasted?: PastedTranscript,
   ): Promise<Saved>;
-  /** A version that the recogniser has kept meanwhile. */
-  takeWords(row: TranscriptRow): Promise<void>;
   /** null: the candidate would rather not. */
   giveSelfScore(answerId: string, selfScore: SelfScore | null): Promise<void>;
   /** The candidate's word on a box against the machine's; null takes it back. */
@@ -46,20 +44,15 @@ export type OpenedState = {
   scoreAgain(answerId: string): Promise<void>;
 };
 
-type Seen = OpenedState &
-  Pick<DraftsState, 'dropSaved' | 'dropMarks'> & { stopListening(): void; readAgain(answerId: string): Promise<void> };
+type Seen = OpenedState & { stopListening(): void };
+
+type Begun = Pick<DraftsState, 'dropSaved' | 'dropMarks'>;
 
 /** The part of the history that looks at one session: its words, its marks, its scorecards. */
-export function createOpened({
-  deps,
-  set,
-  get,
-  keep,
-  stamp,
-  answerOf,
-  change,
-  digestOpened,
-}: Shared<Seen>): OpenedState {
+export function createOpened(
+  { deps, set, get, keep, stamp, answerOf, change }: Shared<Seen>,
+  drafts: Begun,
+): OpenedState {
   const { scorer, answers, judgements, past, newId } = deps;
   /** Versions that count already and are not on the disk. */
   const unsavedWords = new Set<string>();
@@ -95,7 +88,6 @@ export function createOpened({
     } catch {
       set({ scorerFailed: true });
     }
-    await digestOpened();
   };
 
   const show = (stored: TranscriptRow) => {
@@ -110,6 +102,20 @@ export function createOpened({
       ),
     }));
   };
+
+  /** Versions that came from elsewhere: the recogniser, or another tab. */
+  const takeWords = async (answerId: string) => {
+    if (!answerOf(answerId)) return;
+    const stored = await answers.transcripts(answerId);
+    const known = new Set(answerOf(answerId)?.turns.flatMap(({ versions }) => versions.map(({ id }) => id)));
+    const fresh = stored.filter(({ id }) => !known.has(id));
+    if (fresh.length === 0 || !answerOf(answerId)) return;
+    for (const row of fresh) show(row);
+    await scoreAgain(answerId);
+  };
+  deps.changes.listen(({ tables, answerIds }) => {
+    if (tables.includes('transcripts')) for (const answerId of answerIds) void takeWords(answerId);
+  });
 
   return {
     opened: { phase: 'none' },
@@ -163,27 +169,16 @@ export function createOpened({
         await answers.addTranscript(row);
         unsavedWords.delete(row.id);
         // Here and not only in the form: the form is long gone when a write that failed is tried again.
-        await get()
-          .dropSaved(answerId, turn, text)
-          .catch(() => undefined);
+        await drafts.dropSaved(answerId, turn, text).catch(() => undefined);
       });
       await scoreAgain(answerId);
       return saved;
     },
 
-    async takeWords(row) {
-      if (!answerOf(row.answerId)) {
-        await get().readAgain(row.answerId);
-        return;
-      }
-      show(row);
-      await scoreAgain(row.answerId);
-    },
-
     async giveSelfScore(answerId, selfScore) {
       const row = { id: newId(), answerId, createdAt: stamp(answerOf(answerId)?.selfScoredAt), selfScore };
       const saved = await keep(() => judgements.addSelfScore(row));
-      if (saved === 'saved') get().dropMarks(answerId);
+      if (saved === 'saved') drafts.dropMarks(answerId);
       change(answerId, (now) => ({ ...now, selfScore, selfScoredAt: row.createdAt }));
       await scoreAgain(answerId);
     },

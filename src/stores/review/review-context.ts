@@ -1,4 +1,3 @@
-import type { Waveform } from '../../domain/audio/waveform';
 import type { Clock } from '../../platform/browser/clock';
 import type { Downloads } from '../../platform/browser/downloads';
 import type { MediaKeys } from '../../platform/playback/media-keys';
@@ -9,12 +8,10 @@ import type { AnswerSummaries } from '../../storage/derived/answer-summaries';
 import type { PastAnswers, PastStorage } from '../../storage/past-answers';
 import type { Notes } from '../../storage/tables/notes';
 import type { AppStorage } from '../../storage/open-storage';
-import type { RecordingRow } from '../../storage/schema/rows';
-import type { Waveforms } from '../../storage/derived/waveforms';
+import type { AudioAnalysisState } from '../playback/audio-analysis-store';
 import type { Saved } from '../app/saved';
 import type { DraftWriter } from '../app/draft-writer';
-import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
-import type { summaryOf } from '../../domain/progress/summary-of';
+import type { PastAnswer } from '../../domain/review/past-answer';
 import type { Stamp } from '../app/timestamps';
 
 export type ReviewDeps = PastStorage & {
@@ -28,10 +25,9 @@ export type ReviewDeps = PastStorage & {
   notes: Notes;
   digests: AnswerSummaries;
   draftDesk: DraftWriter;
-  together: AppStorage['together'];
-  soundShapes: Pick<Waveforms, 'load'>;
+  changes: AppStorage['changes'];
   /** What a recording looks and sounds like, worked out once and kept. */
-  look(recording: Pick<RecordingRow, 'id' | 'mime'>): Promise<Waveform | 'unreadable'>;
+  sound: { getState(): Pick<AudioAnalysisState, 'look'> };
   newId: () => string;
 };
 
@@ -47,10 +43,6 @@ export type Shared<State = unknown> = {
   answerOf(answerId: string): PastAnswer | null;
   /** Changes an answer of the opened session. */
   change(answerId: string, update: (answer: PastAnswer) => PastAnswer): void;
-  /** An answer as a row of the list, from all that is kept of it. */
-  entryOf(session: Pick<PastSession, 'row'>, answer: PastAnswer): Promise<ReturnType<typeof summaryOf>>;
-  /** The rows of the list that stand for the opened session are made again. */
-  digestOpened(): Promise<void>;
 };
 
 /** Begins a request. What it gives tells whether that is still the newest one; an answer to an older one comes too late. */

@@ -8,7 +8,6 @@ import { createPair, type PairState } from './comparison';
 import type { ReviewDeps, Shared } from './review-context';
 import { createShapesOfSound, type ShapesState } from '../playback/waveforms';
 import { createExport, type ExportState } from './export';
-import { summaryOf } from '../../domain/progress/summary-of';
 import { createStamp } from '../app/timestamps';
 
 export type ReviewState = OpenedState &
@@ -57,38 +56,18 @@ export function createReviewStore(deps: ReviewDeps): ReviewStore {
         const answers = opened.session.answers.map((answer) => (answer.row.id === answerId ? update(answer) : answer));
         set({ opened: { phase: 'open', session: { ...opened.session, answers } } });
       },
-      async entryOf(session, answer) {
-        const ids = answer.turns.flatMap(({ recordings }) => recordings.map(({ id }) => id));
-        const [notes, ...found] = await Promise.all([
-          deps.notes.ofAnswer(answer.row.id),
-          ...ids.map(async (id) => [id, await deps.soundShapes.load(id)] as const),
-        ]);
-        const shapes = new Map(found.flatMap(([id, shape]) => (shape ? [[id, shape] as const] : [])));
-        return summaryOf(session, answer, notes, shapes);
-      },
-      async digestOpened() {
-        const { opened } = get();
-        if (opened.phase !== 'open' || opened.session.row.endedAt === null) return;
-        const { answers } = opened.session;
-        const { sessionId } = opened.session.row;
-        await shared.keep(async () => {
-          // As it is by now: it may have been deleted or renamed in the list since it was opened.
-          const row = await deps.sessions.row(sessionId);
-          if (!row || row.deletedAt !== null) return;
-          await deps.digests.put(await Promise.all(answers.map((answer) => shared.entryOf({ row }, answer))));
-        });
-      },
     };
 
+    const drafts = createDraftsOfWords(shared);
     return {
-      ...createOpened(shared),
+      ...createOpened(shared, drafts),
       ...createListening(shared),
       ...createArchive(shared),
       ...createShapesOfSound(shared),
       ...createPair(shared),
       ...createExport(shared),
       ...createNotesBeside(shared),
-      ...createDraftsOfWords(shared),
+      ...drafts,
       unsaved: null,
       async retrySaving() {
         const again = failedWrites;

@@ -14,10 +14,8 @@ export type StoriesDeps = {
   clock: Pick<Clock, 'epochMs'>;
   stories: Stories;
   answers: Pick<Answers, 'transcripts'>;
-  digests: Pick<AnswerSummaries, 'load'>;
+  digests: Pick<AnswerSummaries, 'load' | 'renew'>;
   draftDesk: DraftWriter;
-  /** Makes the rows of these answers that have none yet. */
-  readMissing(answerIds: readonly string[]): Promise<void>;
   newId: () => string;
 };
 
@@ -60,7 +58,7 @@ const draftKey = (storyId: string | null) => `story ${storyId ?? 'new'}`;
 
 /** The candidate's journal of experiences, and which answer told which of them. */
 export function createStoriesStore(deps: StoriesDeps): StoriesStore {
-  const { clock, stories, answers, digests, draftDesk, readMissing, newId } = deps;
+  const { clock, stories, answers, digests, draftDesk, newId } = deps;
   const stamp = createStamp(clock);
   /** Answers of which the candidate has said what they told, be it none, and when. */
   let said = new Map<string, number>();
@@ -79,7 +77,7 @@ export function createStoriesStore(deps: StoriesDeps): StoriesStore {
     const lookWhoTold = async () => {
       const { tellings } = get();
       const answerIds = [...tellings.keys()];
-      await readMissing(answerIds);
+      await digests.renew({ among: answerIds });
       const told = new Map<string, AnswerSummary[]>();
       for (const digest of await digests.load(answerIds)) {
         const storyId = tellings.get(digest.answerId);

@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Stretch } from '../../domain/audio/pauses';
 import { withoutInventions } from '../../domain/transcript/loops';
 import { writtenDown } from '../../domain/transcript/word-timings';
 import type { Clock } from '../../platform/browser/clock';
@@ -14,6 +13,7 @@ import type { Answers } from '../../storage/tables/answers';
 import type { Recordings } from '../../storage/tables/recordings';
 import type { RecordingRow, TranscriptRow } from '../../storage/schema/rows';
 import type { Settings } from '../../storage/schema/settings';
+import type { AudioAnalysisState } from '../playback/audio-analysis-store';
 import { createStamp } from '../app/timestamps';
 
 /** Where the recogniser stands. off: none was chosen. gone: the browser has cleared its files away. */
@@ -55,16 +55,11 @@ export type TranscriptionStore = StoreApi<TranscriptionState>;
 export type TranscriptionDeps = {
   clock: Clock;
   transcriber: Transcriber;
-  /** null: it cannot be read. */
-  readSound: (
-    recording: RecordingRow,
-  ) => Promise<{ samples: Float32Array; spoken: readonly Stretch[]; durationMs: number } | null>;
+  sound: { getState(): Pick<AudioAnalysisState, 'read'> };
   answers: Pick<Answers, 'transcripts' | 'addTranscript'>;
   recordings: Pick<Recordings, 'ofAnswer'>;
   settings: () => Settings;
   changeSettings: (change: Partial<Settings>) => Promise<void>;
-  /** A version was kept: whoever shows the answer wants to know. */
-  written: (row: TranscriptRow) => void;
   newId: () => string;
 };
 
@@ -74,7 +69,7 @@ type Order = { answerId: string; turn: number; wish: Wish; recordings: Recording
 
 /** Writes recordings down on this computer, one turn after the other, while the candidate goes on. */
 export function createTranscriptionStore(deps: TranscriptionDeps): TranscriptionStore {
-  const { clock, transcriber, readSound, answers, recordings, settings, changeSettings, written, newId } = deps;
+  const { clock, transcriber, sound, answers, recordings, settings, changeSettings, newId } = deps;
   const stamp = createStamp(clock);
   const line: Order[] = [];
   let running: { key: string; cancelled: boolean; work: RunningWork<unknown> | null } | null = null;
@@ -97,7 +92,7 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
       const words: HeardWord[] = [];
       let beforeMs = 0;
       for (const [index, recording] of order.recordings.entries()) {
-        const read = await readSound(recording);
+        const read = await sound.getState().read(recording);
         if (!read) return 'unreadable';
         if (running?.cancelled) return 'cancelled';
         const { samples, spoken, durationMs } = read;
@@ -140,7 +135,6 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
         createdAt: stamp((await versionsOf(order)).at(-1)?.createdAt),
       };
       await answers.addTranscript(row);
-      written(row);
       return null;
     };
 
