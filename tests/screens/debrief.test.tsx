@@ -373,3 +373,15 @@ it('does not call "said" and "heard in part" the same', () => {
   expect(screen.getByRole('row', { name: /^Task/u })).toHaveTextContent(/nearly$/u);
   expect(screen.getByRole('row', { name: /^Result/u })).toHaveTextContent(/agreed$/u);
 });
+
+it('shows no mark for a box that the candidate left open', () => {
+  render(
+    <Differences
+      selfScore={{ rating: 3, boxes: {} } as SelfScore}
+      scorecard={scorecardOf({ turns: [{ text: story, probeSlot: null }], question: null })}
+      mentors={[]}
+    />,
+  );
+  expect(screen.queryByText(/agree on/u)).not.toBeInTheDocument();
+  expect(screen.getAllByRole('cell', { name: 'not marked' })).toHaveLength(7);
+});

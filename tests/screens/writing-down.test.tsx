@@ -54,8 +54,12 @@ describe('the words of a spoken turn', () => {
     expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
   });
 
-  it('lead to the settings where there is no recogniser yet, and only while they are missing', async () => {
-    await beside(false, false);
-    expect(screen.getByRole('link', { name: 'Choose one in the settings' })).toHaveAttribute('href', '/settings');
+  it('are written down right there once the recognizer was fetched in one press', async () => {
+    const { candidate, devices } = await beside(false, false);
+    await candidate.click(await screen.findByRole('button', { name: 'Write it down here (60 MB, once)' }));
+    expect(await screen.findByRole('progressbar', { name: /Fetching the recognizer/u })).toBeVisible();
+    act(() => devices.transcriber.finishFetching());
+    await expect.poll(() => devices.transcriber.order()).not.toBeNull();
+    expect(await screen.findByRole('progressbar', { name: 'Writing down what you said …' })).toBeVisible();
   });
 });

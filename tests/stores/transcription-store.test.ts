@@ -87,6 +87,26 @@ describe('a recogniser', () => {
     expect(none.settings().transcription).toEqual(tiny);
   });
 
+  it('that is still on its way writes down what was asked for meanwhile, and not after a cancel', async () => {
+    const none = aWorld({ kept: [], chosen: null });
+    await none.speak('a1');
+    void none.do.fetchModel(tiny);
+    await none.do.writeDown('a1', 'missing');
+    expect(jobs(none)).toEqual([]);
+    none.transcriber.finishFetching();
+    await expect.poll(() => none.transcriber.order()).not.toBeNull();
+    const stopped = aWorld({ kept: [], chosen: null });
+    await stopped.speak('a1');
+    void stopped.do.fetchModel(tiny);
+    await stopped.do.writeDown('a1', 'missing');
+    stopped.do.cancelFetching();
+    await settled();
+    void stopped.do.fetchModel(tiny);
+    stopped.transcriber.finishFetching();
+    await settled();
+    expect(jobs(stopped)).toEqual([]);
+  });
+
   it('that loops is written down once', async () => {
     await world.do.lookForModel();
     await world.speak('a1');

@@ -122,7 +122,7 @@ export function boxesOverTime(digests: readonly AnswerSummary[]): BoxOverTime[] 
   const judged = inOrder(digests).flatMap(({ heard, own }) => (heard ? [{ heard, own }] : []));
   return boxIds.map((box) => {
     const credits = judged.map(({ heard }) => heard[box] ?? 'none');
-    const own = judged.map((digest) => digest.own && (digest.own[box] ?? 'none'));
+    const own = judged.map((digest) => digest.own?.[box] ?? null);
     const full = (some: readonly Credit[]) =>
       some.length > 0 ? some.filter((credit) => credit === 'full').length : null;
     return { box, credits, own, now: full(credits.slice(-lately)), before: full(credits.slice(-2 * lately, -lately)) };

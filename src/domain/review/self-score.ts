@@ -52,15 +52,17 @@ export type Agreement = 'hit' | 'illusion' | 'missed';
 
 export type Comparison = { box: BoxId; own: Credit; heard: Credit; agreement: Agreement };
 
-/** Box by box, what the candidate thought they said against what was heard; boxes that were not marked are left out. */
+/**
+ * Box by box, what the candidate thought they said against what was heard. A box that they left open agrees with what was
+ * heard: who marked nothing was not wrong about it.
+ */
 export function compareSelfScore(
   selfScore: Pick<SelfScore, 'boxes'>,
   scorecard: Pick<Scorecard, 'boxes'>,
 ): Comparison[] {
-  return scorecard.boxes.flatMap(({ id, credit }) => {
-    const own = selfScore.boxes[id];
-    if (own === undefined) return [];
+  return scorecard.boxes.map(({ id, credit }) => {
+    const own = selfScore.boxes[id] ?? credit;
     const agreement = (own === 'none') === (credit === 'none') ? 'hit' : own === 'none' ? 'missed' : 'illusion';
-    return [{ box: id, own, heard: credit, agreement }];
+    return { box: id, own, heard: credit, agreement };
   });
 }

@@ -1,9 +1,9 @@
-import { Link } from 'wouter';
+import { useEffect } from 'react';
 import { jobKey, type JobProblem } from '../../stores/transcription/transcription-store';
 import { useTranscription } from '../store-context';
 import { Button } from '../ui/button';
 import { ProgressBar } from '../ui/progress-bar';
-import { routes } from '../routes';
+import { FetchHere } from './fetch-here';
 
 type WritingDownProps = {
   answerId: string;
@@ -19,6 +19,12 @@ export function WritingDown({ answerId, turn, known, onAsk }: WritingDownProps) 
   const model = useTranscription((state) => state.model.kind);
   const writeDown = useTranscription((state) => state.writeDown);
   const cancel = useTranscription((state) => state.cancel);
+  const lookForModel = useTranscription((state) => state.lookForModel);
+  useEffect(() => {
+    if (model === 'looking') void lookForModel();
+    // On its way: this turn is written down when it is there, also when the page was loaded again meanwhile.
+    else if (model === 'fetching' && !known) void writeDown(answerId, 'missing', turn);
+  }, [model, known, lookForModel, writeDown, answerId, turn]);
 
   const ask = () => {
     onAsk();
@@ -37,11 +43,7 @@ export function WritingDown({ answerId, turn, known, onAsk }: WritingDownProps) 
   }
   if (model !== 'ready') {
     if (known) return null;
-    return (
-      <p>
-        A recogniser on this computer can do this for you. <Link to={routes.settings}>Choose one in the settings</Link>.
-      </p>
-    );
+    return <FetchHere />;
   }
   return (
     <>

@@ -22,11 +22,16 @@ type DifferencesProps = {
 export function Differences({ selfScore, scorecard, mentors }: DifferencesProps) {
   const comparisons = compareSelfScore(selfScore ?? { boxes: {} }, scorecard);
   const sentences = comparisons.flatMap((comparison) => comparisonSentence(comparison) ?? []);
+  const unmarked = (box: Comparison['box']) => selfScore?.boxes[box] === undefined;
+  const marked = comparisons.filter(({ box }) => !unmarked(box)).length;
   return (
     <section aria-labelledby="differences" className={styles.differences}>
       <h3 id="differences">You and the checklist</h3>
-      {!selfScore ? null : sentences.length === 0 ? (
-        <p>You {comparisons.some(nearly) ? 'nearly agree' : 'agree'} on all seven boxes.</p>
+      {!selfScore || marked === 0 ? null : sentences.length === 0 ? (
+        <p>
+          You {comparisons.some(nearly) ? 'nearly agree' : 'agree'} on{' '}
+          {marked === 7 ? 'all seven boxes' : 'every box that you marked'}.
+        </p>
       ) : (
         <ul className={styles.sentences}>
           {sentences.map((sentence) => (
@@ -53,7 +58,11 @@ export function Differences({ selfScore, scorecard, mentors }: DifferencesProps)
           {comparisons.map(({ box, own, heard, agreement }) => (
             <tr key={box} data-agreement={agreement}>
               <th scope="row">{boxWords[box].name}</th>
-              {selfScore && <td aria-label={creditWords[own].said}>{creditWords[own].mark}</td>}
+              {selfScore && (
+                <td aria-label={unmarked(box) ? 'not marked' : creditWords[own].said}>
+                  {unmarked(box) ? '–' : creditWords[own].mark}
+                </td>
+              )}
               <td aria-label={creditWords[heard].heard}>{creditWords[heard].mark}</td>
               {mentors.map(({ id, boxes }) => {
                 const credit = boxes[box];
@@ -63,7 +72,11 @@ export function Differences({ selfScore, scorecard, mentors }: DifferencesProps)
                   </td>
                 );
               })}
-              {selfScore && <td>{nearly({ own, heard, agreement }) ? 'nearly' : agreementWords[agreement]}</td>}
+              {selfScore && (
+                <td>
+                  {unmarked(box) ? '–' : nearly({ own, heard, agreement }) ? 'nearly' : agreementWords[agreement]}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

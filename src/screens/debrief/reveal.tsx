@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { capSentences, oneChange, unratedSentences } from '../../domain/review/debrief';
 import { anchors } from '../../domain/review/self-score';
 import type { BoxId, Evidence, Scorecard } from '../../domain/scoring/scorecard';
-import type { PastAnswer } from '../../domain/review/past-answer';
+import { hasWords, type PastAnswer } from '../../domain/review/past-answer';
 import { AskedNext } from '../answer/asked-next';
 import { Button, ButtonLink } from '../ui/button';
 import { Chips } from '../answer/chips';
@@ -16,6 +16,7 @@ import { AnswerLength } from './answer-length';
 import { BoxDetail } from './box-detail';
 import { ByEar } from './by-ear';
 import { EarAndWords } from './ear-and-words';
+import { WritingDown } from '../answer/writing-down';
 import { Delivery } from './delivery';
 import { Differences } from './differences';
 import { Missing } from './missing';
@@ -33,7 +34,7 @@ export function Reveal({ answer, onNext }: { answer: PastAnswer; onNext: (() => 
   }
   return (
     <div className={styles.reveal}>
-      <StepHeading>What was heard</StepHeading>
+      <StepHeading>{hasWords(answer) ? 'What was heard' : 'Your marks'}</StepHeading>
       {answer.scorecard ? (
         <Scored answer={answer} scorecard={answer.scorecard} onNext={onNext} onEdit={setEditing} />
       ) : (
@@ -60,6 +61,7 @@ function Unscored({ answer, onNext, onEdit }: SectionProps) {
             yours.
           </p>
           {answer.selfScore?.ear && <ByEar answer={answer} marks={answer.selfScore.ear} />}
+          <WritingDown answerId={answer.row.id} turn={wordless.turn} known={false} onAsk={() => undefined} />
           <div>
             <Button onClick={() => onEdit(wordless.turn)}>Write the words down</Button>
           </div>

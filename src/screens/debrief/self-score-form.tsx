@@ -59,12 +59,12 @@ export function SelfScoreForm({ answer }: { answer: PastAnswer }) {
         ))}
       </fieldset>
       <div className={styles.boxes} role="group" aria-labelledby={`${id}-boxes`}>
-        <h3 id={`${id}-boxes`}>What was in it?</h3>
+        <h3 id={`${id}-boxes`}>{wordless ? 'What was in it? Mark what you like.' : 'What was in it?'}</h3>
         {boxIds.map((box) => (
           <fieldset
             key={box}
             className={styles.box}
-            data-missing={asked && boxes[box] === undefined ? true : undefined}
+            data-missing={asked && !wordless && boxes[box] === undefined ? true : undefined}
           >
             <legend>
               <strong>{boxWords[box].name}</strong> <span className={styles.asks}>{boxWords[box].asks}</span>

@@ -32,7 +32,7 @@ export function AnsweringBar({ moment }: { moment: TalkingMoment }) {
   });
   return (
     <>
-      {mode === 'practice' && <LiveSlots />}
+      {mode === 'practice' && <LiveSlots byVoice={moment.by === 'voice'} />}
       <div className={styles.actions}>
         <Button look="main" autoFocus={moment.by === 'voice' && !paused} onClick={() => void done()}>
           Done

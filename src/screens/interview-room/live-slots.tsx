@@ -1,5 +1,6 @@
 import { boxIds, type BoxId } from '../../domain/scoring/scorecard';
-import { useSession } from '../store-context';
+import { isAgreed } from '../../stores/session/captions-consent';
+import { useSession, useSettings } from '../store-context';
 import styles from './live-slots.module.css';
 
 const names: Readonly<Record<BoxId, string>> = {
@@ -13,9 +14,12 @@ const names: Readonly<Record<BoxId, string>> = {
 };
 
 /** In practice only: which of the seven boxes the words so far have filled. A mark stands beside each, not colour alone. */
-export function LiveSlots() {
+export function LiveSlots({ byVoice }: { byVoice: boolean }) {
   const heard = useSession((session) => session.heard);
   const running = useSession((session) => session.caption !== null || session.draft !== '');
+  const captioned = useSettings((state) => isAgreed(state.settings, state.around?.captions ?? 'none'));
+  if (!running && byVoice && !captioned)
+    return <p className={styles.why}>Live captions are off, so the boxes can’t fill while you speak.</p>;
   if (!running) return null;
   return (
     <ul className={styles.slots} aria-label="Heard so far">

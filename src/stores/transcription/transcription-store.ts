@@ -45,7 +45,10 @@ export type TranscriptionState = {
   cancelFetching(): void;
   /** Takes it off this computer; transcripts stay. */
   removeModel(): Promise<void>;
-  /** Puts the spoken turns of an answer in line, or one of them. Does nothing while no recogniser is there. */
+  /**
+   * Puts the spoken turns of an answer in line, or one of them. While the recognizer is still being fetched, the wish is
+   * kept until it is there; without one, nothing is done.
+   */
   writeDown(answerId: string, wish: Wish, turn?: number): Promise<void>;
   cancel(answerId: string, turn: number): void;
 };
@@ -74,6 +77,8 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
   const line: Order[] = [];
   let running: { key: string; cancelled: boolean; work: RunningWork<unknown> | null } | null = null;
   let fetching: RunningWork<unknown> | null = null;
+  /** What was asked for while the recognizer was on its way, by answer and turn. */
+  const wished = new Map<string, { answerId: string; wish: Wish; turn: number | undefined }>();
 
   return createStore<TranscriptionState>()((set, get) => {
     const show = ({ answerId, turn }: Pick<Order, 'answerId' | 'turn'>, job: Job | null) => {
@@ -182,13 +187,19 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
         if (fetched.ok) {
           await changeSettings({ transcription: choice });
           set({ model: { kind: 'ready', choice } });
+          const orders = [...wished.values()];
+          wished.clear();
+          for (const { answerId, wish, turn } of orders) await get().writeDown(answerId, wish, turn);
         } else if (fetched.problem === 'cancelled') {
           set({ model: { kind: 'looking' } });
           await get().lookForModel();
         } else set({ model: { kind: 'problem', choice, problem: fetched.problem } });
       },
 
-      cancelFetching: () => fetching?.cancel(),
+      cancelFetching() {
+        wished.clear();
+        fetching?.cancel();
+      },
 
       async removeModel() {
         line.splice(0);
@@ -202,6 +213,7 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
 
       async writeDown(answerId, wish, turn) {
         if (get().model.kind === 'looking') await get().lookForModel();
+        if (get().model.kind === 'fetching') wished.set(`${answerId} ${turn ?? 'all'}`, { answerId, wish, turn });
         if (get().model.kind !== 'ready') return;
         const playable = (await recordings.ofAnswer(answerId)).filter(
           ({ state }) => state === 'sealed' || state === 'recovered',
