@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ScoringOrder } from '../../src/platform/workers/messages';
 import { createScorer } from '../../src/platform/workers/scorer';
 import { scoreAnswer } from '../../src/domain/scoring/score-answer';
+import { rubricVersion } from '../../src/domain/scoring/rubric/rubric';
 import { stories, textOf } from '../samples/answers';
 
 /** A worker on the same thread; `crash` ends it as an uncaught error would. */
@@ -62,7 +63,7 @@ it('fails the one answer that could not be scored', async () => {
   worker!.reply(one!, { ok: false, message: 'no' });
   worker!.reply(other!, { ok: true, scorecard: scoreAnswer(other!.answer) });
   await expect(bad).rejects.toThrow('no');
-  await expect(good).resolves.toMatchObject({ rubricVersion: 1 });
+  await expect(good).resolves.toMatchObject({ rubricVersion });
 });
 
 it('fails what was waiting when the worker crashes, and goes on with a new one', async () => {

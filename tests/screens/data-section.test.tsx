@@ -26,7 +26,7 @@ test('a backup goes to the downloads, and the page knows that nothing is outside
   await press('Make a backup');
   expect(await screen.findByText(/The backup is in your downloads/)).toBeVisible();
   expect(downloaded.map(({ name }) => name)).toEqual(['second-take-2026-01-15.zip']);
-  expect(screen.getByText('The last backup is from 15 January 2026.')).toBeVisible();
+  expect(screen.getByText('The last backup is from January 15, 2026.')).toBeVisible();
 });
 
 test('a backup is brought in on another computer', async () => {
@@ -38,7 +38,7 @@ test('a backup is brought in on another computer', async () => {
   await press('Restore this backup');
   expect(await screen.findByText(/Restored: \d+ new, 0 newer than here, 0 already here/)).toBeVisible();
   expect(await there.records.answers.load('a1')).not.toBeNull();
-  expect(screen.getByText('The last backup is from 15 January 2026.')).toBeVisible();
+  expect(screen.getByText('The last backup is from January 15, 2026.')).toBeVisible();
   expect(screen.queryByText(/in none/)).toBeNull();
   await press('Restore this backup');
   expect(await screen.findByText('Nothing is new: every entry of this backup was here already.')).toBeVisible();

@@ -68,9 +68,9 @@ it('spoken answers show how they were told, with the figures in a table, and no 
   const rows = within(table).getAllByRole('row', { hidden: true });
   expect(rows.map((row) => row.textContent)).toEqual([
     'DayAnswersTalk timeWords a minuteLong pauses',
-    '2 January 197011:00120–1501',
-    '3 January 197012:00120–1502',
-    '4 January 197013:00120–1503',
+    'January 2, 197011:00120–1501',
+    'January 3, 197012:00120–1502',
+    'January 4, 197013:00120–1503',
   ]);
 });
 

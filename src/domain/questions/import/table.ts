@@ -1,7 +1,7 @@
 import { looksLikeHeading, whyNoQuestion } from './asks';
 import { topicIn, withoutHtml, withoutMarkers } from './clean';
 import type { CsvRow } from './csv';
-import type { Column, Found } from './entry';
+import type { Found } from './entry';
 import { fieldOf, type OwnQuestionFields } from './fields';
 import { categoriesIn } from './principles-named';
 import { difficultyNamed, levelNamed } from './vocabulary';
@@ -177,5 +177,3 @@ function healed(cells: readonly string[], count: number, asked: number): readonl
     ...cells.slice(asked + excess + 1),
   ];
 }
-
-export type { Column };

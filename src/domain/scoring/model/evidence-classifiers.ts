@@ -1,14 +1,6 @@
 import { evidenceOf, type Reading } from '../text/parse-answer';
 import { measures, type Quantity } from '../text/lexicon/quantities';
 import type { Evidence } from '../scorecard';
-import { toldUnits, type Story, type TaggedReading } from './tagged-answer';
-import type { Model } from './tagger';
-
-/**
- * Small learned classifiers beside the tagger. Each gives every piece of evidence a probability of its own, fitted on
- * whether the answer as a whole was marked (or had the part, which was deleted from a copy of it): an answer is ticked when at least one piece holds (noisy-or).
- */
-export type EvidenceKind = 'figure' | 'motive';
 
 /** One piece of evidence, and what speaks for or against it by readable names. */
 export type Candidate = { evidence: Evidence; features: readonly string[] };
@@ -88,24 +80,4 @@ export function motivesOf(story: readonly (Reading & { likely: string })[]): Can
       ],
     };
   });
-}
-
-function chanceOf(gate: EvidenceKind, features: Iterable<string>, { gates, unit }: Model): number {
-  const weights = gates[gate];
-  let score = 0;
-  for (const name of features) score += weights[name] ?? 0;
-  return 1 / (1 + Math.exp(-score * unit));
-}
-
-/** How likely the gate holds for the story, and the pieces that speak for it, most telling first. */
-export function throughGate(gate: EvidenceKind, story: Story, model: Model): { chance: number; evidence: Evidence[] } {
-  const told: readonly TaggedReading[] = toldUnits(story);
-  const candidates = gate === 'figure' ? figuresOf(told) : motivesOf(told);
-  const weighed = candidates
-    .map((candidate) => ({ ...candidate, chance: chanceOf(gate, candidate.features, model) }))
-    .sort((one, other) => other.chance - one.chance);
-  return {
-    chance: 1 - weighed.reduce((none, { chance }) => none * (1 - chance), 1),
-    evidence: weighed.filter(({ chance }) => chance >= 0.2).map(({ evidence }) => evidence),
-  };
 }

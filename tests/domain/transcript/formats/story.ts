@@ -12,7 +12,6 @@ export const said: readonly [atS: number, text: string][] = [
 export const plainText = said.map(([, text]) => text).join(' ');
 
 export const asked = 'Tell me about a time you solved a problem for a customer.';
-export const askedMs = 2000;
 
 export const endS = 66;
 
