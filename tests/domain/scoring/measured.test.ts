@@ -36,17 +36,17 @@ describe('what the page says of the scorer', () => {
     expect(measured.deletion.R.oneSentence).toBeGreaterThan(0.55);
   });
 
-  it('loses at most seven points without punctuation on voices it never heard, nearly all of it on very short answers', () => {
-    expect(measured.heldOutPunctuated - measured.heldOutUnpunctuated).toBeLessThanOrEqual(0.07);
+  it('loses at most four points without punctuation on voices it never heard', () => {
+    expect(measured.heldOutPunctuated - measured.heldOutUnpunctuated).toBeLessThanOrEqual(0.04);
   });
 
-  it('beats position and keywords on strangers, and loses at most five points there without punctuation', () => {
+  it('beats position and keywords on strangers, and loses at most eight points there without punctuation', () => {
     for (const strangers of [measured.strangers.written, measured.strangers.spoken]) {
       for (const baseline of Object.values(strangers.baselines)) {
         expect(strangers.accuracy).toBeGreaterThan(baseline.accuracy);
         expect(strangers.merged.accuracy).toBeGreaterThan(baseline.merged.accuracy);
       }
-      expect(strangers.accuracy - strangers.unpunctuated.accuracy).toBeLessThanOrEqual(0.05);
+      expect(strangers.accuracy - strangers.unpunctuated.accuracy).toBeLessThanOrEqual(0.08);
     }
   });
 

@@ -57,6 +57,17 @@ describe('how spoken an answer is', () => {
   });
 });
 
+describe('a short answer without punctuation', () => {
+  it('is cut into its clauses, and is one unit no longer', () => {
+    const text =
+      'our oven broke on a saturday morning so i called the baker next door and we baked sixty loaves in his kitchen';
+    const units = unitsOfText(text);
+    expect(units.length).toBeGreaterThan(1);
+    expect(units.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe(text);
+    expect(unitsOfText('I called the baker')).toHaveLength(1);
+  });
+});
+
 describe('a run-on sentence of a speaker', () => {
   it('is cut into clauses that cover it from end to end', () => {
     const units = unitsOfText(rambling);

@@ -23,6 +23,8 @@ export type Unit = {
  * Situation, Action and Result at once.
  */
 const longestSentence = { written: 48, spoken: 36 };
+/** The same where the whole turn has no full stop: a transcript without punctuation, however short. */
+const longestWithoutStops = 12;
 const abbreviations = wordSet('mr mrs ms dr prof sr jr st vs etc eg ie approx inc ltd co fig dept sgt lt capt');
 const closing = '"\'”’)]';
 
@@ -68,10 +70,14 @@ export function unitsOf(turns: readonly Pick<Turn, 'text'>[], borders: BorderWei
   return turns.flatMap(({ text }, turn) => {
     const all = tokensOf(text);
     const spoken = spokennessOf(all.map((token) => token.text));
-    const longest = longestSentence.written + (longestSentence.spoken - longestSentence.written) * spoken;
+    const bounds = sentenceBounds(text);
+    const longest =
+      bounds.length === 1 && !/[.!?…]/.test(text)
+        ? longestWithoutStops
+        : longestSentence.written + (longestSentence.spoken - longestSentence.written) * spoken;
     const tokens = withoutDisfluencies(all);
     let at = 0;
-    return sentenceBounds(text).flatMap(({ start, end }): Unit[] => {
+    return bounds.flatMap(({ start, end }): Unit[] => {
       const inside: Token[] = [];
       while (at < tokens.length && (tokens[at] as Token).start < end) {
         inside.push(tokens[at] as Token);
