@@ -1,21 +1,7 @@
-import * as v from 'valibot';
 import type { Slot } from '../questions/slot';
 import { boxIds, parts, type BoxId, type Credit, type Part } from '../scoring/scorecard';
+import { mostEarMarks, type EarMark } from './ear-mark-schema';
 import type { RibbonStretch } from './ribbon';
-
-/**
- * A mark that the candidate set while listening: from `atMs` on a part is told (S T A R, until the next part begins), or at
- * `atMs` WHO, WHY or HOW MUCH was said. Milliseconds of the answer's own time line, all its turns one after the other.
- */
-export const earMarkSchema = v.object({
-  atMs: v.pipe(v.number(), v.finite(), v.minValue(0)),
-  box: v.picklist(boxIds),
-});
-export type EarMark = v.InferOutput<typeof earMarkSchema>;
-
-/** More marks than this nobody sets by hand in one answer; a longer list is damage. */
-export const mostEarMarks = 500;
-export const earMarksSchema = v.pipe(v.array(earMarkSchema), v.maxLength(mostEarMarks));
 
 /** Two marks of a box closer than this are one that was pressed twice. */
 const sameMs = 400;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { earMarksSchema } from './ear-marks';
+import { earMarksSchema } from './ear-mark-schema';
 import { boxIds, creditSchema, type BoxId, type Credit, type Scorecard } from '../scoring/scorecard';
 
 /** Whether the answer answered the question: only the candidate can say, so the machine never guesses it. */

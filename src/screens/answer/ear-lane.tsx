@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import type { EarMark } from '../../domain/review/ear-marks';
+import type { EarMark } from '../../domain/review/ear-mark-schema';
 import { clockText } from '../../domain/session/timing';
 import { boxWords } from '../text/boxes';
 import styles from './mark-by-ear.module.css';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { moveMark, ribbonOfMarks, sharesOfMarks, toggleMark, type EarMark } from '../../domain/review/ear-marks';
+import { moveMark, ribbonOfMarks, sharesOfMarks, toggleMark } from '../../domain/review/ear-marks';
+import type { EarMark } from '../../domain/review/ear-mark-schema';
 import { placedTurns, type PastAnswer } from '../../domain/review/past-answer';
 import { boxIds, type BoxId } from '../../domain/scoring/scorecard';
 import { useReview } from '../store-context';

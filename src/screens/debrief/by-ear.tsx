@@ -1,11 +1,6 @@
 import { changeFor } from '../../domain/review/debrief';
-import {
-  missingInMarks,
-  ribbonOfMarks,
-  sharesOfMarks,
-  slotOfMissing,
-  type EarMark,
-} from '../../domain/review/ear-marks';
+import { missingInMarks, ribbonOfMarks, sharesOfMarks, slotOfMissing } from '../../domain/review/ear-marks';
+import type { EarMark } from '../../domain/review/ear-mark-schema';
 import { placedTurns, type PastAnswer } from '../../domain/review/past-answer';
 import { probeFor } from '../../domain/session/probing';
 import { TargetSplit } from '../answer/target-split';

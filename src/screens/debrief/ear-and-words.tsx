@@ -1,4 +1,5 @@
-import { earAgainstWords, type EarMark } from '../../domain/review/ear-marks';
+import { earAgainstWords } from '../../domain/review/ear-marks';
+import type { EarMark } from '../../domain/review/ear-mark-schema';
 import type { Scorecard } from '../../domain/scoring/scorecard';
 import { boxWords, creditWords } from '../text/boxes';
 import styles from './by-ear.module.css';

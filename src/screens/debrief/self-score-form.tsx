@@ -1,5 +1,6 @@
 import { useEffect, useId, useState, type FormEvent } from 'react';
-import { boxesOfMarks, type EarMark } from '../../domain/review/ear-marks';
+import { boxesOfMarks } from '../../domain/review/ear-marks';
+import type { EarMark } from '../../domain/review/ear-mark-schema';
 import { hasWords, type PastAnswer } from '../../domain/review/past-answer';
 import { anchors, answeredChoices, type BegunScore } from '../../domain/review/self-score';
 import { boxIds, type BoxId, type Credit } from '../../domain/scoring/scorecard';

@@ -11,8 +11,8 @@ import styles from './lobby.module.css';
 import { NextQuestion } from './next-question';
 import { usePlanner } from './planner';
 import { Running } from './running';
-import { Unfinished } from './unfinished';
 
+const Unfinished = lazy(async () => ({ default: (await import('./unfinished')).Unfinished }));
 const Today = lazy(async () => ({ default: (await import('./today')).Today }));
 const OwnChoice = lazy(async () => ({ default: (await import('./own-choice')).OwnChoice }));
 const LoopLine = lazy(async () => ({ default: (await import('./loop-line')).LoopLine }));
@@ -52,7 +52,9 @@ export function Lobby() {
       )}
       <DataNotices />
       <Running />
-      <Unfinished />
+      <Suspense fallback={null}>
+        <Unfinished />
+      </Suspense>
       {newcomer && <Welcome />}
       {phase === 'problem' ? (
         <section className={styles.next}>

@@ -4,9 +4,8 @@ import { principleIds, type PrincipleId } from '../../domain/questions/principle
 import { searchWords } from '../../domain/questions/search-words';
 import { summarySchema, summaryVersion, type AnswerSummary } from '../../domain/progress/answer-summary';
 import type { Coverage } from '../../domain/progress/progress';
-import { summaryOf } from '../../domain/progress/summary-of';
 import { mayWrite, gateKey } from '../integrity/write-gate';
-import { knownShapes, type PastAnswers } from '../past-answers';
+import type { PastAnswers } from '../past-answers';
 import type { Database, SearchEntry } from '../schema/database';
 import type { Notes } from '../tables/notes';
 import { dropSummaries, markOf, staleSessions, summariesKey, type StaleMark } from './stale-summaries';
@@ -69,6 +68,16 @@ export type SummarySources = {
   /** Many small reads in one transaction. */
   together<T>(read: () => Promise<T>): Promise<T>;
 };
+
+/** What makes a summary out of a session. */
+const loadMaking = async () => {
+  const [{ summaryOf }, { knownShapes }] = await Promise.all([
+    import('../../domain/progress/summary-of'),
+    import('../past-answers'),
+  ]);
+  return { summaryOf, knownShapes };
+};
+type Making = Awaited<ReturnType<typeof loadMaking>>;
 
 /** Sessions that are read together: enough to save on transactions, few enough to show progress. */
 const sessionsAtOnce = 50;
@@ -154,7 +163,7 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
   };
 
   /** null: it runs still, or nothing is known of it. Empty: it is deleted. */
-  const entriesOf = async (sessionId: string): Promise<Entry[] | null> => {
+  const entriesOf = async (sessionId: string, { summaryOf, knownShapes }: Making): Promise<Entry[] | null> => {
     const session = await sources.past.session(sessionId, 'judged');
     if (!session) return null;
     if (session.row.deletedAt !== null) return [];
@@ -220,11 +229,14 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
     const all = await staleSessions(database);
     const only = among && new Set((await database.answers.bulkGet([...among])).flatMap((row) => row?.sessionId ?? []));
     const sessionIds = [...all.keys()].filter((id) => !only || only.has(id) || adopted.sessionIds.has(id));
+    // Fetched before the transactions, which wait for nothing else; the first screen does without it.
+    if (sessionIds.length === 0) return adopted.changed;
+    const making = await loadMaking();
     let [done, changed] = [0, adopted.changed];
     for (let first = 0; first < sessionIds.length; first += sessionsAtOnce) {
       const some = sessionIds.slice(first, first + sessionsAtOnce);
       progress?.(done, adopted.unlisted);
-      const read = await sources.together(() => Promise.all(some.map(entriesOf)));
+      const read = await sources.together(() => Promise.all(some.map((id) => entriesOf(id, making))));
       for (const [at, sessionId] of some.entries()) {
         const entries = read[at];
         if (!entries) continue;

@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { oneChange } from '../../domain/review/debrief';
 import type { AskedQuestion, SessionPlan } from '../../domain/session/plan';
 import type { Captions } from '../../platform/transcription/live-captions';
 import type { Chimes } from '../../platform/playback/chimes';
@@ -125,7 +124,10 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         const log = answer && (await sessions.load(answer.sessionId));
         if (!answer || !log) return null;
         const scorecard = (await deps.judgements?.ofAnswer(answerId))?.scorecards.at(-1)?.scorecard;
-        const change = (scorecard && oneChange(scorecard)?.text) ?? null;
+        if (!scorecard) return { question: answer.question, plan: log.plan, change: null };
+        // Only another take needs it, so the first screen does not wait for it.
+        const { oneChange } = await import('../../domain/review/debrief');
+        const change = oneChange(scorecard)?.text ?? null;
         return { question: answer.question, plan: log.plan, change };
       },
 

@@ -8,8 +8,8 @@ import {
   ribbonOfMarks,
   sharesOfMarks,
   toggleMark,
-  type EarMark,
 } from '../../../src/domain/review/ear-marks';
+import type { EarMark } from '../../../src/domain/review/ear-mark-schema';
 import { boxIds } from '../../../src/domain/scoring/scorecard';
 
 const marks: EarMark[] = [

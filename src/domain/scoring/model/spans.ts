@@ -1,7 +1,7 @@
 import type { Quantity } from '../text/lexicon/quantities';
 import { perTurn, type Reading } from '../text/parse-answer';
 import { figureSignsOf } from './figure-signs';
-import shipped from './spans.json';
+import shipped from './spans.json' with { type: 'json' };
 import { wordSet } from '../text/lexicon/word-set';
 import type { Hit } from '../text/lexicon/phrases';
 import { whySignsOf } from './why-signs';
