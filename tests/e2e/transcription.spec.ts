@@ -13,7 +13,7 @@ test('an answer is written down on this computer, put right word by word, and sc
   await page.goto('/#/settings');
   await page.getByRole('radio', { name: /From beside this app/ }).check();
   await page.getByRole('button', { name: /^Fetch/ }).click();
-  await expect(page.getByText('The small recognizer is on this computer')).toBeVisible();
+  await expect(page.getByText('The small recogniser is on this computer')).toBeVisible();
 
   await startAloud(page);
   await page.waitForTimeout(8000);
@@ -58,7 +58,7 @@ test('silence is not written down as words', async ({ open }) => {
   await page.goto('/#/settings');
   await page.getByRole('radio', { name: /From beside this app/ }).check();
   await page.getByRole('button', { name: /^Fetch/ }).click();
-  await expect(page.getByText('The small recognizer is on this computer')).toBeVisible();
+  await expect(page.getByText('The small recogniser is on this computer')).toBeVisible();
   await startAloud(page);
   await expect(page.getByText(/Nothing has been heard for a while/)).toBeVisible();
   await finish(page);
