@@ -6,7 +6,7 @@ test('a question of one’s own is imported, practiced and found in its history'
   await page.goto('/#/questions/import');
   await page.getByLabel('Paste a list').fill('Dive Deep\n1. Tell me about a well you dug yourself.\n');
   await page.getByRole('button', { name: 'Read the list' }).click();
-  await page.getByRole('button', { name: 'Add 1 question' }).click();
+  await page.getByRole('button', { name: /^Add (?:1 question|the other 1)$/ }).click();
   await page.getByRole('link', { name: 'See them' }).click();
   await page.getByRole('link', { name: 'Tell me about a well you dug yourself.' }).click();
   await page.getByRole('link', { name: 'Practice it now' }).click();
@@ -35,7 +35,7 @@ test('fifty thousand questions are imported beside the page, searched, and taken
   };
   await page.goto('/#/questions/import');
   await page.getByLabel('File of questions').setInputFiles(file('many.csv', 'ferry'));
-  await page.getByRole('button', { name: 'Add 50,000 questions' }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^Add (?:the other )?50,?000/ }).click({ timeout: 60_000 });
   await page.getByRole('link', { name: 'See them' }).click({ timeout: 60_000 });
   await expect(page.getByRole('status')).toContainText('50,000 questions');
   await page.getByRole('searchbox', { name: 'Search' }).fill('ferry 4321');
@@ -45,7 +45,7 @@ test('fifty thousand questions are imported beside the page, searched, and taken
   await page.goto('/#/questions/import');
   await page.getByRole('button', { name: 'Import more' }).click();
   await page.getByLabel('File of questions').setInputFiles(file('more.csv', 'kitchen'));
-  await page.getByRole('button', { name: 'Add 50,000 questions' }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^Add (?:the other )?50,?000/ }).click({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.goto('/#/questions?from=own');
   await page.reload();
