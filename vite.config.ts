@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -26,7 +27,16 @@ export default defineConfig({
   base: './',
   plugins: [react(), policyInPage(), firstScreen(), offline()],
   css: { modules: { generateScopedName: scopedName } },
-  resolve: { alias: speechEngine },
+  resolve: {
+    alias: [
+      ...speechEngine,
+      // Lists are read in a worker, which has no document: the copy without a DOM, for every bundle.
+      {
+        find: /^decode-named-character-reference$/,
+        replacement: fileURLToPath(new URL('node_modules/decode-named-character-reference/index.js', import.meta.url)),
+      },
+    ],
+  },
   server: { headers: developmentHeaders },
   preview: { headers: securityHeaders },
   worker: { format: 'es' },
