@@ -6,10 +6,10 @@ const said =
   'Last spring the returns desk of our store was losing customers. My manager Dana asked me to find out why. ' +
   'I timed one hundred and twenty returns myself. In the end the wait fell from forty minutes to eleven.';
 
-/** Debian's Chromium has no recogniser of its own: this one hears the same sentences in every sound. */
-async function giveARecogniser(context: BrowserContext): Promise<void> {
+/** Debian's Chromium has no recognizer of its own: this one hears the same sentences in every sound. */
+async function giveARecognizer(context: BrowserContext): Promise<void> {
   await context.addInitScript((text) => {
-    class Recogniser extends EventTarget {
+    class Recognizer extends EventTarget {
       continuous = false;
       interimResults = false;
       lang = '';
@@ -31,7 +31,7 @@ async function giveARecogniser(context: BrowserContext): Promise<void> {
         setTimeout(() => this.dispatchEvent(new Event('end')), 20);
       }
     }
-    Object.assign(globalThis, { SpeechRecognition: Recogniser });
+    Object.assign(globalThis, { SpeechRecognition: Recognizer });
   }, said);
 }
 
@@ -39,7 +39,7 @@ test('captions light the boxes up in practice, can be left off for one answer, a
   open,
 }) => {
   const { page, context } = await open({ microphone: { hears: 'answer.wav' } });
-  await giveARecogniser(context);
+  await giveARecognizer(context);
   await page.goto('/#/settings');
   const toggle = page.getByRole('switch', { name: 'Show captions while I speak' });
   await expect(page.getByText(/sends the sound of your answer to its maker/)).toBeVisible();

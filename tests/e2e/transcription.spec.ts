@@ -13,7 +13,7 @@ test('an answer is written down on this computer, put right word by word, and sc
   await page.goto('/#/settings');
   await page.getByRole('radio', { name: /From beside this app/ }).check();
   await page.getByRole('button', { name: /^Fetch/ }).click();
-  await expect(page.getByText('The small recogniser is on this computer')).toBeVisible();
+  await expect(page.getByText('The small recognizer is on this computer')).toBeVisible();
 
   await startAloud(page);
   await page.waitForTimeout(8000);
@@ -22,7 +22,7 @@ test('an answer is written down on this computer, put right word by word, and sc
   const words = page.getByRole('group', { name: 'Your words, one by one' });
   await expect(words).toContainText(cannedWords, { timeout: 60_000 });
 
-  // A click hears the word: the sound stands where the recogniser heard it, not at its beginning.
+  // A click hears the word: the sound stands where the recognizer heard it, not at its beginning.
   await words.getByRole('button', { name: 'forty' }).first().click();
   await expect.poll(() => positionMs(page)).toBeGreaterThan(1500);
   await page.getByRole('button', { name: 'Pause' }).click();
@@ -40,8 +40,8 @@ test('an answer is written down on this computer, put right word by word, and sc
   // The version before is kept, and the word put right is still heard in its place.
   await page.getByRole('button', { name: 'Correct the words' }).click();
   const versions = page.getByRole('combobox', { name: 'Version' });
-  await expect(versions.locator('option')).toHaveText(['1: written down by the recogniser', '2: put right by you']);
-  await versions.selectOption('1: written down by the recogniser');
+  await expect(versions.locator('option')).toHaveText(['1: written down by the recognizer', '2: put right by you']);
+  await versions.selectOption('1: written down by the recognizer');
   await expect(words).toContainText('dropped by forty percent');
 
   // It can be taken off the computer again; the words stay.
@@ -58,7 +58,7 @@ test('silence is not written down as words', async ({ open }) => {
   await page.goto('/#/settings');
   await page.getByRole('radio', { name: /From beside this app/ }).check();
   await page.getByRole('button', { name: /^Fetch/ }).click();
-  await expect(page.getByText('The small recogniser is on this computer')).toBeVisible();
+  await expect(page.getByText('The small recognizer is on this computer')).toBeVisible();
   await startAloud(page);
   await expect(page.getByText(/Nothing has been heard for a while/)).toBeVisible();
   await finish(page);

@@ -3,7 +3,7 @@ import type { Captions, CaptionsKind, CaptionsProblem } from '../../src/platform
 export type FakeCaptions = Captions & {
   /** From now on they are made elsewhere. */
   become(kind: CaptionsKind): void;
-  /** The recogniser hears: words it is sure of, and words it is still thinking about. */
+  /** The recognizer hears: words it is sure of, and words it is still thinking about. */
   hear(settled: string, tentative?: string): void;
   fail(problem: CaptionsProblem): void;
   runningCount(): number;

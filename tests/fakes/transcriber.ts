@@ -28,7 +28,7 @@ export type FakeTranscriber = Transcriber & {
   closed: number;
 };
 
-/** A recogniser that hears what a test tells it, when it tells it. */
+/** A recognizer that hears what a test tells it, when it tells it. */
 export function createFakeTranscriber(kept: ModelChoice[] = []): FakeTranscriber {
   const here = [...kept];
   type Work = {

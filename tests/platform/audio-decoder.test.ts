@@ -11,7 +11,7 @@ const bufferOf = (...channels: number[][]) => ({
 test.each([
   { name: 'real', reader: createAudioDecoder(async () => bufferOf([0.5, -0.25])) },
   { name: 'fake', reader: createFakeSoundReader(() => Float32Array.of(0.5, -0.25)) },
-])('a recording is read as samples for a recogniser ($name)', async ({ reader }) => {
+])('a recording is read as samples for a recognizer ($name)', async ({ reader }) => {
   const read = await reader.read({ bytes: new Uint8Array(4), mime: 'audio/webm' });
   expect(read).toEqual({ samples: Float32Array.of(0.5, -0.25), sampleRate: 16_000 });
 });

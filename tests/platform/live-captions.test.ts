@@ -95,7 +95,7 @@ describe('captions of the browser', () => {
     expect(browser.last().track).toBeUndefined();
   });
 
-  test('do not double what the recogniser delivers twice', async () => {
+  test('do not double what the recognizer delivers twice', async () => {
     const browser = inventRecognition();
     const { running } = await begin(browser);
     browser.last().hear('I led');
@@ -105,7 +105,7 @@ describe('captions of the browser', () => {
     expect(await running.stop()).toBe('I led the migration');
   });
 
-  test('go on after the recogniser has ended by itself, with all that was said', async () => {
+  test('go on after the recognizer has ended by itself, with all that was said', async () => {
     const browser = inventRecognition();
     const { running, texts } = await begin(browser);
     browser.last().hear('I led');
@@ -123,7 +123,7 @@ describe('captions of the browser', () => {
     expect(await running.stop()).toBe('I led the migration and errors dropped');
   });
 
-  test('go on after a silence, also when the recogniser does not say that it has ended', async () => {
+  test('go on after a silence, also when the recognizer does not say that it has ended', async () => {
     const browser = inventRecognition({ end: 'silent' });
     const { problems } = await begin(browser);
     browser.last().fail('no-speech');
@@ -132,7 +132,7 @@ describe('captions of the browser', () => {
     expect(problems).toEqual([]);
   });
 
-  test('hear nothing more from a recogniser that was given up', async () => {
+  test('hear nothing more from a recognizer that was given up', async () => {
     const browser = inventRecognition();
     const { running } = await begin(browser);
     const first = browser.last();
@@ -180,7 +180,7 @@ describe('captions of the browser', () => {
     expect(problems).toEqual(['failed']);
   });
 
-  test('give their text within two seconds when the recogniser never ends', async () => {
+  test('give their text within two seconds when the recognizer never ends', async () => {
     const browser = inventRecognition({ end: 'silent' });
     const { running } = await begin(browser);
     browser.last().hear('I led');
@@ -189,7 +189,7 @@ describe('captions of the browser', () => {
     expect(await stopping).toBe('I led');
   });
 
-  test('take what the recogniser still settles while it stops', async () => {
+  test('take what the recognizer still settles while it stops', async () => {
     const browser = inventRecognition({ end: 'silent' });
     const { running } = await begin(browser);
     browser.last().hear('', 'I let');

@@ -23,7 +23,7 @@ const answers = fc
     return { spoken, lengthMs: atMs + 200 };
   });
 
-describe('what the recogniser hears', () => {
+describe('what the recognizer hears', () => {
   test('is all of the speech, in order, at most thirty seconds at once', () => {
     fc.assert(
       fc.property(answers, ({ spoken, lengthMs }) => {

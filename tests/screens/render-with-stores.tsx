@@ -14,7 +14,7 @@ import { createFakeTranscriber } from '../fakes/transcriber';
 import { aHistory } from '../stores/review-world';
 import { aTab } from '../stores/session-world';
 
-/** Shows a screen of the notebook, which reads nothing but the history, a recogniser that is off and a room that nobody is in. */
+/** Shows a screen of the notebook, which reads nothing but the history, a recognizer that is off and a room that nobody is in. */
 export function inTheHouse(
   history: ReviewStore,
   screen: ReactNode,

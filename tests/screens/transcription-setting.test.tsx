@@ -13,7 +13,7 @@ async function atSettings(chosen = {}) {
 
 const agree = () => screen.findByRole('button', { name: 'Agree and download 60 MB' });
 
-describe('a recogniser on this computer', () => {
+describe('a recognizer on this computer', () => {
   it('is told of with its size, its source and what that learns, before anything is fetched', async () => {
     const { devices } = await atSettings();
     await agree();
@@ -49,7 +49,7 @@ describe('a recogniser on this computer', () => {
 
   it.each([
     ['unreachable', /does not answer/u],
-    ['missing', /no such recogniser/u],
+    ['missing', /no such recognizer/u],
     ['no-space', /too little room/u],
   ] as const)('says what to do when its source is %s', async (problem, words) => {
     const { devices, candidate } = await atSettings();
@@ -61,7 +61,7 @@ describe('a recogniser on this computer', () => {
 
   it('that the browser has cleared away is offered again', async () => {
     await atSettings({ transcription: { model: 'tiny', source: 'hub' } });
-    expect(await screen.findByRole('alert')).toHaveTextContent(/cleared the recogniser away/u);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/cleared the recognizer away/u);
     expect(await agree()).toBeVisible();
   });
 });

@@ -405,7 +405,7 @@ describe('the list of all answers', () => {
     expect(found()).toEqual(['a0']);
   });
 
-  it('knows the words that a recogniser brings later, though nobody looks at the answer', async () => {
+  it('knows the words that a recognizer brings later, though nobody looks at the answer', async () => {
     const { store, found, records } = await three();
     const words = {
       id: 'later',

@@ -41,7 +41,7 @@ function aWorld({ kept = [tiny], chosen = tiny }: { kept?: ModelChoice[]; chosen
     await records.recordings.begin(aRecording({ id, answerId, turn, segment }));
     await records.recordings.seal(id, { ...aSound(), durationMs: 2000 }, 'sealed');
   };
-  /** What the recogniser has kept. */
+  /** What the recognizer has kept. */
   const written = (): TranscriptRow[] =>
     [...records.disk.transcripts.values()].filter(({ source }) => source === 'recogniser');
   return {
@@ -66,7 +66,7 @@ beforeEach(() => {
   world = aWorld();
 });
 
-describe('a recogniser', () => {
+describe('a recognizer', () => {
   it('is off until the candidate has chosen one, and asks nobody for anything', async () => {
     const none = aWorld({ kept: [], chosen: null });
     await none.do.lookForModel();
@@ -268,7 +268,7 @@ describe('an answer that was spoken', () => {
     expect(versions.map(({ text }) => text)).toEqual(['From there.', 'heard']);
   });
 
-  it('is not called unsaved when it was the recogniser that broke', async () => {
+  it('is not called unsaved when it was the recognizer that broke', async () => {
     await world.speak('a1');
     world.transcriber.transcribe = () => {
       throw new DOMException('', 'SecurityError');

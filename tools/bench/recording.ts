@@ -1,6 +1,6 @@
 /**
  * An answer in the built app, recorded and written down: `npm run bench:recording -- [SECONDS]`. Bytes a minute of
- * sound, and the longest time for which the page stood still meanwhile. The recogniser is the one without weights from the
+ * sound, and the longest time for which the page stood still meanwhile. The recognizer is the one without weights from the
  * tests: for the speed of real ones there is `tools/bench/measure-transcriber.ts`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

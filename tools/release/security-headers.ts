@@ -4,7 +4,7 @@
  */
 const policy: Record<string, string> = {
   'default-src': "'none'",
-  // WebAssembly may be compiled (the recogniser is one), text may not.
+  // WebAssembly may be compiled (the recognizer is one), text may not.
   'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
   'img-src': "'self' data:",

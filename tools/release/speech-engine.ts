@@ -1,6 +1,6 @@
 import type { Alias } from 'vite';
 
 /**
- * The recogniser's library asks for an engine with WebGPU (27 MB); the plain one (14 MB) is all that is used here.
+ * The recognizer's library asks for an engine with WebGPU (27 MB); the plain one (14 MB) is all that is used here.
  */
 export const speechEngine: Alias[] = [{ find: /^onnxruntime-web\/webgpu$/, replacement: 'onnxruntime-web/wasm' }];

@@ -35,7 +35,7 @@ export function mostOverlapping(
   return best;
 }
 
-/** The text as a recogniser without punctuation would give it. */
+/** The text as a recognizer without punctuation would give it. */
 export function unpunctuated(text: string): string {
   return text
     .toLowerCase()

@@ -16,7 +16,7 @@ const voiceDb = -50;
 /** No open microphone is as silent as this; a muted one is. */
 const mutedDb = -85;
 
-/** A recording with less between voice and noise is hard to understand, for people and recognisers alike. */
+/** A recording with less between voice and noise is hard to understand, for people and recognizers alike. */
 const leastDistanceDb = 12;
 
 /**

@@ -16,7 +16,7 @@ export type Talk = {
   pace: PaceSegment[];
   /** word-times: every half minute by itself. turns: one figure for a whole turn, since its words have no times. */
   paceFrom: 'word-times' | 'turns' | null;
-  /** At least so many: recognisers leave most of them out. null where none would have been written down. */
+  /** At least so many: recognizers leave most of them out. null where none would have been written down. */
   fillers: Evidence[] | null;
   hedges: Evidence[];
   /** Milliseconds of talk in each part. words: by the share of the words, since they have no times. */

@@ -13,7 +13,7 @@ export const wordSchema = v.object({
   end: v.number(),
   fromMs: v.optional(v.number()),
   toMs: v.optional(v.number()),
-  /** No recogniser heard it there: its time lies between its neighbours'. */
+  /** No recognizer heard it there: its time lies between its neighbours'. */
   guessed: v.optional(v.literal(true)),
 });
 

@@ -9,7 +9,7 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** What a recogniser heard, as a text and its words. Times in milliseconds of the turn's sound. */
+/** What a recognizer heard, as a text and its words. Times in milliseconds of the turn's sound. */
 export function writtenDown(heard: readonly { text: string; fromMs: number; toMs: number }[]): {
   text: string;
   words: Word[];
@@ -26,7 +26,7 @@ export function writtenDown(heard: readonly { text: string; fromMs: number; toMs
   return { text, words };
 }
 
-/** The version whose times are the best there are: what the recogniser heard, else the newest that has any. */
+/** The version whose times are the best there are: what the recognizer heard, else the newest that has any. */
 export function timedVersion<V extends { source: TranscriptSource; words: readonly Word[] }>(
   versions: readonly V[],
 ): V | null {

@@ -1,13 +1,13 @@
 /** Samples of a recording: mono, −1…1. */
 export type ReadSound = { samples: Float32Array; sampleRate: 16_000 };
 
-/** Decodes recordings, for whatever looks into them: pauses, waveform, recogniser. */
+/** Decodes recordings, for whatever looks into them: pauses, waveform, recognizer. */
 export type AudioDecoder = {
   /** null: this browser does not decode it, or it is damaged. */
   read(sound: { bytes: Uint8Array; mime: string }): Promise<ReadSound | null>;
 };
 
-/** What recognisers are trained on; for loudness and drawing it is more than enough. */
+/** What recognizers are trained on; for loudness and drawing it is more than enough. */
 const sampleRate = 16_000;
 
 /** What is used of a browser's AudioBuffer and of the context that makes it; workers read this file too, and know neither. */

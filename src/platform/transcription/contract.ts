@@ -14,7 +14,7 @@ export type ModelChoice = { model: TranscriberModel; source: ModelSource };
  */
 export type TranscriberProblem = 'unreachable' | 'missing' | 'wrong-file' | 'no-space' | 'failed' | 'cancelled';
 
-/** One word as the recogniser wrote it, with its punctuation and without spaces; ms from the start of the samples. */
+/** One word as the recognizer wrote it, with its punctuation and without spaces; ms from the start of the samples. */
 export type HeardWord = { text: string; fromMs: number; toMs: number };
 
 export type RunningWork<T> = { result: Promise<T>; cancel(): void };
@@ -33,7 +33,7 @@ export type Transcriber = {
   /** Takes all models off this computer. */
   remove(): Promise<void>;
   /**
-   * Writes down what was said in the `spoken` stretches and nothing else: on silence a recogniser invents text.
+   * Writes down what was said in the `spoken` stretches and nothing else: on silence a recognizer invents text.
    * `samples` are mono, −1…1, 16,000 a second, and are handed over: they cannot be used afterwards.
    */
   transcribe(

@@ -10,12 +10,12 @@ import {
 } from './speech-recognition';
 
 /**
- * on-device: the sound stays here. cloud: the browser's maker hears it. none: this browser has no recogniser,
+ * on-device: the sound stays here. cloud: the browser's maker hears it. none: this browser has no recognizer,
  * or it may not run beside a recording (phones).
  */
 export type CaptionsKind = 'on-device' | 'cloud' | 'none';
 
-/** Where the sound is recognised, and as far as the candidate has agreed to. */
+/** Where the sound is recognized, and as far as the candidate has agreed to. */
 export type CaptionsPlace = Exclude<CaptionsKind, 'none'>;
 
 /** would-leave: the sound would be sent away, and the candidate has only agreed to captions made here. */
@@ -26,7 +26,7 @@ export type RunningCaptions = {
   stop(): Promise<string>;
 };
 
-/** Live captions by the browser's own recogniser; never started unless the candidate switched them on. */
+/** Live captions by the browser's own recognizer; never started unless the candidate switched them on. */
 export type Captions = {
   kind(): Promise<CaptionsKind>;
   /** Where the sound goes is looked up again: what was on this computer yesterday may be gone. */
@@ -39,12 +39,12 @@ export type Captions = {
 
 type CaptionsParts = {
   Machine?: RecognitionMachine | null;
-  /** On phones the recogniser takes the microphone away from the recording. */
+  /** On phones the recognizer takes the microphone away from the recording. */
   phone?: boolean;
   language?: string;
 };
 
-/** The recogniser ends by itself after silence and after a minute or two; it is started again after this pause. */
+/** The recognizer ends by itself after silence and after a minute or two; it is started again after this pause. */
 const restartMs = 150;
 const longestRestartMs = 8000;
 
@@ -98,7 +98,7 @@ function listen(
   track: MediaStreamTrack | null,
   on: Parameters<Captions['start']>[2],
 ): RunningCaptions {
-  /** What the recognisers that have ended heard; the running one is always read anew, as a whole. */
+  /** What the recognizers that have ended heard; the running one is always read anew, as a whole. */
   let before = '';
   let settled = '';
   let tentative = '';
@@ -210,7 +210,7 @@ function listen(
   };
 }
 
-/** Always from the whole list: some recognisers deliver what they were sure of a second time. */
+/** Always from the whole list: some recognizers deliver what they were sure of a second time. */
 function read(results: ArrayLike<RecognitionResult>) {
   const list = Array.from(results);
   const words = (isFinal: boolean) =>

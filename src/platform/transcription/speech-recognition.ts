@@ -1,5 +1,5 @@
 /**
- * What this project uses of the browser's speech recogniser; TypeScript's own library does not know it yet.
+ * What this project uses of the browser's speech recognizer; TypeScript's own library does not know it yet.
  * https://webaudio.github.io/web-speech-api/
  */
 export type RecognitionResult = { readonly isFinal: boolean; readonly 0?: { readonly transcript: string } };

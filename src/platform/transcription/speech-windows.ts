@@ -1,14 +1,14 @@
 import type { Stretch } from '../../domain/audio/pauses';
 import type { HeardWord } from './contract';
 
-/** What the recogniser hears at once: stretches of speech close together, with nothing between them. */
+/** What the recognizer hears at once: stretches of speech close together, with nothing between them. */
 export type SpeechWindow = {
   samples: Float32Array<ArrayBuffer>;
   /** Where each part of the samples comes from; all in ms. */
   parts: { fromMs: number; toMs: number; startsAtMs: number }[];
 };
 
-/** The recogniser hears thirty seconds at a time; its own cut would fall into the middle of a word. */
+/** The recognizer hears thirty seconds at a time; its own cut would fall into the middle of a word. */
 const longestMs = 28_000;
 
 /** On less than this it makes words up. */
@@ -17,7 +17,7 @@ const shortestMs = 500;
 /** Room before and after each stretch, so that soft sounds at its edges are heard too. */
 const roomMs = 150;
 
-/** Cuts the spoken parts out of a recording, in windows that a recogniser takes in one piece where speech allows it. */
+/** Cuts the spoken parts out of a recording, in windows that a recognizer takes in one piece where speech allows it. */
 export function speechWindows(samples: Float32Array, sampleRate: number, spoken: readonly Stretch[]): SpeechWindow[] {
   const endMs = (samples.length / sampleRate) * 1000;
   const roomy = spoken.map(({ fromMs, toMs }, index) => {
@@ -74,7 +74,7 @@ function windowOf(group: readonly Stretch[], samples: Float32Array, sampleRate: 
   return { samples: joined, parts };
 }
 
-/** One word as the recogniser gives it: seconds in its window; the end of the last one may be missing. */
+/** One word as the recognizer gives it: seconds in its window; the end of the last one may be missing. */
 export type RawWord = { text: string; timestamp: [number, number | null] };
 
 /** Words of a window on the time line of the whole recording. What is no word, like [BLANK_AUDIO], is left out. */

@@ -22,7 +22,7 @@ type TranscriberParts = {
   fetch?: (address: string, init: RequestInit) => Promise<Response>;
   createWorker?: () => Worker;
   baseUrl?: string;
-  /** Where the app serves the recogniser's engine. */
+  /** Where the app serves the recognizer's engine. */
   engineAddress?: string;
 };
 
@@ -127,7 +127,7 @@ export function createTranscriber(parts: TranscriberParts = {}): Transcriber {
         cancel() {
           if (!orders.has(id)) return;
           finish(id, { ok: false, problem: 'cancelled' });
-          // A recogniser cannot be interrupted in any other way.
+          // A recognizer cannot be interrupted in any other way.
           stopWorker();
         },
       };

@@ -5,7 +5,7 @@ import { keptAs, modelStore } from './models';
 import { placedWords, speechWindows, type RawWord } from './speech-windows';
 import type { WritingNews, WritingOrder } from './contract';
 
-/** A letter box around the recogniser. Everything it loads comes from the store on this computer. */
+/** A letter box around the recognizer. Everything it loads comes from the store on this computer. */
 const tell = (news: WritingNews) => self.postMessage(news);
 
 const sampleRate = 16_000;
@@ -18,11 +18,11 @@ env.localModelPath = models;
 env.useBrowserCache = false;
 env.useWasmCache = false;
 
-let loaded: { name: string; recogniser: Promise<AutomaticSpeechRecognitionPipeline> } | null = null;
+let loaded: { name: string; recognizer: Promise<AutomaticSpeechRecognitionPipeline> } | null = null;
 
 function load(source: string, modelId: string): Promise<AutomaticSpeechRecognitionPipeline> {
   const name = `${source} ${modelId}`;
-  if (loaded?.name === name) return loaded.recogniser;
+  if (loaded?.name === name) return loaded.recognizer;
   // The library asks for optional files too: what is not in the store does not exist.
   env.fetch = async (address) => {
     const { pathname } = new URL(String(address), self.location.origin);
@@ -30,14 +30,14 @@ function load(source: string, modelId: string): Promise<AutomaticSpeechRecogniti
     const kept = await store.match(keptAs(`/${source}/${pathname.slice(models.length)}`));
     return kept ?? new Response(null, { status: 404 });
   };
-  const recogniser = loadEngine().then(() =>
+  const recognizer = loadEngine().then(() =>
     pipeline('automatic-speech-recognition', modelId, { dtype: 'q8', device: 'wasm' }),
   );
-  loaded = { name, recogniser };
-  recogniser.catch(() => {
+  loaded = { name, recognizer };
+  recognizer.catch(() => {
     loaded = null;
   });
-  return recogniser;
+  return recognizer;
 }
 
 /** The engine is part of the app, but too large to be kept with it: it is kept with the models. */
@@ -69,14 +69,14 @@ async function fetchEngine(store: Cache, address: string): Promise<Response> {
 }
 
 async function write({ id, source, modelId, samples, spoken }: WritingOrder): Promise<void> {
-  const recogniser = await load(source, modelId);
+  const recognizer = await load(source, modelId);
   const windows = speechWindows(samples, sampleRate, spoken);
   const whole = windows.reduce((sum, window) => sum + window.samples.length, 0);
   let done = 0;
   for (const window of windows) {
-    const heard = await recogniser(window.samples, {
+    const heard = await recognizer(window.samples, {
       return_timestamps: 'word',
-      // Only a stretch without any pause is longer than the recogniser hears at once.
+      // Only a stretch without any pause is longer than the recognizer hears at once.
       ...(window.samples.length > 30 * sampleRate ? { chunk_length_s: 30, stride_length_s: 5 } : {}),
     });
     const { chunks = [] } = (Array.isArray(heard) ? heard[0] : heard) ?? {};

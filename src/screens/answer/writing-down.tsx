@@ -13,7 +13,7 @@ type WritingDownProps = {
   onAsk: () => void;
 };
 
-/** How far the recogniser has come with one turn, and the way to ask it or stop it. */
+/** How far the recognizer has come with one turn, and the way to ask it or stop it. */
 export function WritingDown({ answerId, turn, known, onAsk }: WritingDownProps) {
   const job = useTranscription((state) => state.jobs.get(jobKey(answerId, turn)));
   const model = useTranscription((state) => state.model.kind);
@@ -30,7 +30,7 @@ export function WritingDown({ answerId, turn, known, onAsk }: WritingDownProps) 
     onAsk();
     void writeDown(answerId, 'again', turn);
   };
-  const button = known ? 'Let the recogniser write it down again' : 'Let the recogniser write it down';
+  const button = known ? 'Let the recognizer write it down again' : 'Let the recognizer write it down';
 
   if (job?.phase === 'waiting' || job?.phase === 'writing') {
     return (
@@ -58,11 +58,11 @@ export function WritingDown({ answerId, turn, known, onAsk }: WritingDownProps) 
 }
 
 const problemWords: Readonly<Record<JobProblem, string>> = {
-  unreachable: 'The recogniser is not on this computer any more. Fetch it again in the settings.',
-  missing: 'The recogniser is not on this computer any more. Fetch it again in the settings.',
+  unreachable: 'The recognizer is not on this computer any more. Fetch it again in the settings.',
+  missing: 'The recognizer is not on this computer any more. Fetch it again in the settings.',
   'wrong-file': 'The recognizer is not whole. Fetch it again in the settings.',
-  'no-space': 'There is too little room for the recogniser. Your recording is untouched.',
-  failed: 'The recogniser broke off. Your recording is untouched; write the words down yourself, or try again.',
+  'no-space': 'There is too little room for the recognizer. Your recording is untouched.',
+  failed: 'The recognizer broke off. Your recording is untouched; write the words down yourself, or try again.',
   cancelled: 'It was stopped.',
   unreadable: 'This browser cannot open the recording to write it down. It may still play.',
   'nothing-heard': 'No speech was found in this recording.',

@@ -98,7 +98,7 @@ function rowsOf(
           at least {talk.fillers.length} {habits(habitsOf(turns, talk.fillers))}
         </>
       ),
-      from: 'Counted in the words. Whoever writes speech down, recogniser or you, leaves most of them out.',
+      from: 'Counted in the words. Whoever writes speech down, recognizer or you, leaves most of them out.',
     });
   }
   if (talk.hedges.length > 0) {
@@ -140,7 +140,7 @@ function paceRow({ pace, paceFrom }: Talk, quotes: (evidence: readonly Evidence[
     ),
     from:
       paceFrom === 'word-times'
-        ? 'By the half minute, from the recogniser’s word times, pauses included. A word it missed slows you down.'
+        ? 'By the half minute, from the recognizer’s word times, pauses included. A word it missed slows you down.'
         : 'From the words and the sound of a whole turn, pauses included: a rush can hide in it.',
   };
 }

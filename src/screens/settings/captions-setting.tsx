@@ -23,8 +23,8 @@ export function CaptionsSetting() {
 }
 
 const notes = {
-  'on-device': 'This browser recognises speech on this computer. The sound stays here.',
+  'on-device': 'This browser recognizes speech on this computer. The sound stays here.',
   cloud:
-    'This browser sends the sound of your answer to its maker’s servers to recognise it. That is the only thing here that leaves your computer, and only while this is on.',
+    'This browser sends the sound of your answer to its maker’s servers to recognize it. That is the only thing here that leaves your computer, and only while this is on.',
   none: 'This browser has no speech recognition that can run beside a recording. You can type or paste the words after each answer.',
 } as const;

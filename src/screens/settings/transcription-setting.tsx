@@ -9,7 +9,7 @@ import styles from './settings.module.css';
 const sizes = { tiny: '60 MB', base: '95 MB' } as const;
 const names = { tiny: 'Small', base: 'Larger' } as const;
 
-/** A recogniser that stays on this computer: nothing is fetched before the candidate has agreed to it here. */
+/** A recognizer that stays on this computer: nothing is fetched before the candidate has agreed to it here. */
 export function TranscriptionSetting() {
   const model = useTranscription((state) => state.model);
   const lookForModel = useTranscription((state) => state.lookForModel);
@@ -21,12 +21,12 @@ export function TranscriptionSetting() {
     <section className={styles.section} aria-labelledby="transcription">
       <h2 id="transcription">Written down for you</h2>
       <p>
-        A speech recogniser can write your answers down after you gave them, on this computer, with the time of every
+        A speech recognizer can write your answers down after you gave them, on this computer, with the time of every
         word. The sound never leaves it. Your own words are never replaced.
       </p>
       {model.kind === 'fetching' && (
         <ProgressBar
-          label={`Fetching the ${names[model.choice.model].toLowerCase()} recogniser, about ${sizes[model.choice.model]}`}
+          label={`Fetching the ${names[model.choice.model].toLowerCase()} recognizer, about ${sizes[model.choice.model]}`}
           share={model.share}
           onCancel={cancelFetching}
         />
@@ -34,7 +34,7 @@ export function TranscriptionSetting() {
       {model.kind === 'ready' && (
         <>
           <p role="status">
-            The {names[model.choice.model].toLowerCase()} recogniser is on this computer and works offline. It begins
+            The {names[model.choice.model].toLowerCase()} recognizer is on this computer and works offline. It begins
             when an answer ends.
           </p>
           <div>
@@ -44,7 +44,7 @@ export function TranscriptionSetting() {
       )}
       {model.kind === 'gone' && (
         <p role="alert">
-          The browser has cleared the recogniser away, as it may when space is short. Fetch it again, or write your
+          The browser has cleared the recognizer away, as it may when space is short. Fetch it again, or write your
           words down yourself.
         </p>
       )}
@@ -99,11 +99,11 @@ const consents = {
 } as const;
 
 const problemWords: Readonly<Record<TranscriberProblem, string>> = {
-  unreachable: 'The recogniser could not be fetched: its source does not answer. Nothing has changed. Try again later.',
-  missing: 'There is no such recogniser at that source. Choose the other size or the other source.',
+  unreachable: 'The recognizer could not be fetched: its source does not answer. Nothing has changed. Try again later.',
+  missing: 'There is no such recognizer at that source. Choose the other size or the other source.',
   'wrong-file':
     'What came is not the recognizer: a sign-in page, a filter or another program may stand in between. Nothing of it was kept. Connect in another way, and try again.',
   'no-space': 'This browser did not keep the files; there may be too little room. Nothing has changed.',
-  failed: 'The recogniser was fetched but does not start in this browser. You can write your words down yourself.',
+  failed: 'The recognizer was fetched but does not start in this browser. You can write your words down yourself.',
   cancelled: 'The download was stopped.',
 };

@@ -30,7 +30,7 @@ export const settingsSchema = v.object({
   captions: v.optional(v.boolean(), false),
   /** Where the captions were made when the candidate switched them on; null counts as here. */
   captionsFor: v.optional(v.nullable(v.picklist(['on-device', 'cloud'])), null),
-  /** The recogniser that writes recordings down on this computer; null until the candidate has chosen one. */
+  /** The recognizer that writes recordings down on this computer; null until the candidate has chosen one. */
   transcription: v.optional(
     v.nullable(v.object({ model: v.picklist(['tiny', 'base']), source: v.picklist(['hub', 'beside']) })),
     null,

@@ -15,7 +15,7 @@ export type AudioAnalysisState = {
   shapes: ReadonlyMap<string, LookedAt>;
   /** Works the shape of a recording out, once ever: afterwards it is kept. */
   look(recording: Pick<RecordingRow, 'id' | 'mime'>): Promise<LookedAt>;
-  /** The samples themselves, for a recogniser, and where in them somebody speaks. */
+  /** The samples themselves, for a recognizer, and where in them somebody speaks. */
   read(
     recording: Pick<RecordingRow, 'id' | 'mime'>,
   ): Promise<{ samples: Float32Array; spoken: readonly Stretch[]; durationMs: number } | null>;

@@ -103,7 +103,7 @@ export function createOpened(
     }));
   };
 
-  /** Versions that came from elsewhere: the recogniser, or another tab. */
+  /** Versions that came from elsewhere: the recognizer, or another tab. */
   const takeWords = async (answerId: string) => {
     if (!answerOf(answerId)) return;
     const stored = await answers.transcripts(answerId);

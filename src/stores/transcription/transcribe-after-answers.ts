@@ -2,7 +2,7 @@ import { answersOf } from '../../domain/session/session';
 import type { SessionStore } from '../session/session-store';
 import type { TranscriptionStore } from './transcription-store';
 
-/** Every answer that ends is put in line for the recogniser; the last one when its sound is sealed and the session over. */
+/** Every answer that ends is put in line for the recognizer; the last one when its sound is sealed and the session over. */
 export function writeDownAfterAnswers(session: SessionStore, transcription: TranscriptionStore): () => void {
   return session.subscribe(({ log, over }, before) => {
     const answered = log?.events !== before.log?.events && log?.events.at(-1)?.kind === 'answer-ended';

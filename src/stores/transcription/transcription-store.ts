@@ -16,7 +16,7 @@ import type { Settings } from '../../storage/schema/settings';
 import type { AudioAnalysisState } from '../playback/audio-analysis-store';
 import { createStamp } from '../app/timestamps';
 
-/** Where the recogniser stands. off: none was chosen. gone: the browser has cleared its files away. */
+/** Where the recognizer stands. off: none was chosen. gone: the browser has cleared its files away. */
 export type ModelStanding =
   | { kind: 'looking' }
   | { kind: 'off' }
@@ -151,7 +151,7 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
         running = null;
         show(order, problem && problem !== 'cancelled' ? { phase: 'problem', problem } : null);
       }
-      // A recogniser holds a few hundred megabytes.
+      // A recognizer holds a few hundred megabytes.
       transcriber.close();
     };
 

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 
-/** What the recogniser without weights answers to any sound that is not silence. */
+/** What the recognizer without weights answers to any sound that is not silence. */
 export const cannedWords = 'I led the migration of our billing system and errors dropped by forty percent';
 
 const folder = 'tests/e2e/fixtures/whisper-canned';
 
-/** Serves a recogniser without weights beside the app, as a host would that keeps models in its `models/` folder. */
+/** Serves a recognizer without weights beside the app, as a host would that keeps models in its `models/` folder. */
 export async function serveModelBeside(context: BrowserContext): Promise<void> {
   await context.route('**/models/onnx-community/whisper-tiny.en_timestamped/**', async (route) => {
     const [, name = ''] = new URL(route.request().url()).pathname.split('/whisper-tiny.en_timestamped/');

@@ -7,7 +7,7 @@ type Invention = {
   end?: 'tells' | 'silent';
 };
 
-/** A speech recogniser that hears what a test says. */
+/** A speech recognizer that hears what a test says. */
 export function inventRecognition({ local = 'unavailable', start = 'works', end = 'tells' }: Invention = {}) {
   const made: InventedRecognition[] = [];
 
@@ -47,7 +47,7 @@ export function inventRecognition({ local = 'unavailable', start = 'works', end 
       if (tentative) this.#results.push({ isFinal: false, 0: { transcript: tentative } });
       this.tell('result', { results: this.#results, resultIndex: this.#results.length - 1 });
     }
-    /** Some recognisers send a result that they have sent before. */
+    /** Some recognizers send a result that they have sent before. */
     repeat() {
       this.tell('result', { results: this.#results, resultIndex: 0 });
     }
