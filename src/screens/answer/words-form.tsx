@@ -241,6 +241,6 @@ const sourceWords: Readonly<Record<TranscriptSource, string>> = {
   typed: 'typed',
   pasted: 'pasted',
   captions: 'live captions',
-  recognizer: 'written down by the recognizer',
+  recogniser: 'written down by the recognizer',
   corrected: 'put right by you',
 };
