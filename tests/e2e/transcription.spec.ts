@@ -60,7 +60,7 @@ test('silence is not written down as words', async ({ open }) => {
   await page.getByRole('button', { name: /^Fetch/ }).click();
   await expect(page.getByText('The small recognizer is on this computer')).toBeVisible();
   await startAloud(page);
-  await expect(page.getByText(/Nothing has been heard for a while/)).toBeVisible();
+  await expect(page.getByText(/We can’t hear anything/)).toBeVisible();
   await finish(page);
   await expect(page.getByText('No speech was found in this recording.')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('textbox', { name: 'Your words' })).toHaveValue('');

@@ -23,10 +23,10 @@ test('a round is typed, scored and replayed without a mouse', async ({ open }) =
 
   await page.goto('/');
   await press(page.locator('summary:not([data-first-screen] *)', { hasText: 'Set up your own session' }));
-  await tabTo(page, page.getByRole('radiogroup', { name: 'How long' }).getByRole('radio', { name: /^Drill/ }));
+  await tabTo(page, page.getByRole('radiogroup', { name: 'Format' }).getByRole('radio', { name: /^Drill/ }));
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: /^Round/ })).toBeChecked();
-  await tabTo(page, page.getByRole('radiogroup', { name: 'By' }).getByRole('radio', { name: 'Voice' }));
+  await tabTo(page, page.getByRole('radiogroup', { name: 'Answer by' }).getByRole('radio', { name: 'Voice' }));
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'Keyboard' })).toBeChecked();
   await press(button('Start the round'));
@@ -41,7 +41,7 @@ test('a round is typed, scored and replayed without a mouse', async ({ open }) =
     await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeFocused();
     if (index === 0) await page.keyboard.type(story, { delay: 12 });
     else await page.keyboard.insertText(story);
-    await expect(page.getByText(/about \d:\d\d if you said it/)).toBeVisible();
+    await expect(page.getByText(/about \d:\d\d spoken/)).toBeVisible();
     await press(button('Done'));
 
     // The interviewer asks after what was missing; the candidate replies to each.
@@ -64,7 +64,7 @@ test('a round is typed, scored and replayed without a mouse', async ({ open }) =
     await tabTo(page, page.getByRole('radio', { name: /^1/ }));
     await page.keyboard.press('Space');
     for (let steps = 0; steps < 2; steps += 1) await page.keyboard.press('ArrowDown');
-    for (const box of await page.getByRole('group', { name: 'What did you say?' }).getByRole('group').all()) {
+    for (const box of await page.getByRole('group', { name: 'What was in it?' }).getByRole('group').all()) {
       await tabTo(page, box.getByRole('radio').first());
       await page.keyboard.press('Space');
     }

@@ -111,7 +111,7 @@ test('the microphone is unplugged in mid-answer and plugged in again', async ({ 
   await page.evaluate(() => dispatchEvent(new Event('unplug')));
   const beforeMs = performance.now() - from;
   await expect(page.getByText(/What you said until now is saved/)).toBeVisible();
-  await page.getByRole('button', { name: 'Go on aloud' }).click();
+  await page.getByRole('button', { name: 'Keep recording' }).click();
   await expect(page.getByText('Recording', { exact: true })).toBeVisible();
   await page.waitForTimeout(3000);
   await page.getByRole('button', { name: 'Done' }).click();

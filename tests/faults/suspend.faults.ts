@@ -23,7 +23,7 @@ for (const seconds of [5, 20]) {
     for (const pid of stopped) process.kill(pid, 'SIGCONT');
     const awayMs = performance.now() - stoppedAt;
 
-    await expect(page.getByText(/^This computer stood still for \d+ seconds/)).toBeVisible();
+    await expect(page.getByText(/^Your computer froze for \d+ seconds/)).toBeVisible();
     await page.waitForTimeout(3000);
     const talk = await page.evaluate(() => /Talk time (\d+):(\d\d)/.exec(document.body.textContent ?? '')?.slice(1));
     const shownMs = (Number(talk?.[0]) * 60 + Number(talk?.[1])) * 1000;

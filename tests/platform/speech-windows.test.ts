@@ -106,6 +106,17 @@ describe('words that were heard', () => {
     ]);
   });
 
+  test('stay when the recognizer’s clock runs past the end of the sound', () => {
+    const last = ['dropped', 'by', 'forty', 'percent.'];
+    const heard = placed(...last.map((word, at): [string, number, number] => [word, 4 + at * 0.4, 4.4 + at * 0.4]));
+    expect(heard.map(({ text }) => text)).toEqual(last);
+  });
+
+  test('are left out where the recognizer puts many of them at one moment', () => {
+    const made = 'the team of the team'.split(' ').map((word): [string, number, number] => [word, 2, 2]);
+    expect(placed([' Yes.', 0.1, 0.4], ...made, [' Done.', 3, 3.4]).map(({ text }) => text)).toEqual(['Yes.', 'Done.']);
+  });
+
   test('are words: marks of silence and music are left out', () => {
     expect(placed([' [BLANK_AUDIO]', 0, 1], [' (coughs)', 0, 1], [' ♪', 0, 1], [' ...', 0, 1], [' ', 0, 1])).toEqual(
       [],

@@ -15,11 +15,11 @@ const inventions =
   /^(?:thank(?:s| you)(?: so much| very much)? for (?:watching|listening)|(?:please )?(?:like and )?subscribe(?: to (?:my|the|our) channel)?|subtitles by.*|see you (?:in the )?next (?:time|video)|thank you|you|bye(?: bye)?)$/u;
 
 /**
- * What a recognizer heard, without what it made up: a phrase that loops stands once, many words at one moment are left
- * out, and so is a whole that consists of nothing but an invention. What remains keeps its times.
+ * What a recognizer heard, without what it made up: a phrase that loops stands once, and a whole that consists of
+ * nothing but an invention is left out. What remains keeps its times.
  */
 export function withoutInventions<W extends Heard>(words: readonly W[]): W[] {
-  const once = withoutCrowds(withoutLoops(words));
+  const once = withoutLoops(words);
   return inventions.test(once.map(sayingOf).join(' ')) ? [] : once;
 }
 
@@ -50,7 +50,11 @@ function withoutLoopsOf<W extends Heard>(words: readonly W[], length: number): W
   return kept;
 }
 
-function withoutCrowds<W extends Heard>(words: readonly W[]): W[] {
+/**
+ * Without words of which many stand at one moment: nobody says those. For the recognizer's own times only; words that
+ * were moved to where the sound is may well meet at its end.
+ */
+export function withoutCrowds<W extends Pick<Heard, 'fromMs'>>(words: readonly W[]): W[] {
   const crowded = new Set<number>();
   for (let first = 0, last = 0; last < words.length; last += 1) {
     while ((words[last]?.fromMs ?? 0) - (words[first]?.fromMs ?? 0) > momentMs) first += 1;

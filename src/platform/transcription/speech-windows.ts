@@ -1,4 +1,5 @@
 import type { Stretch } from '../../domain/audio/pauses';
+import { withoutCrowds } from '../../domain/transcript/loops';
 import type { HeardWord } from './contract';
 
 /** What the recognizer hears at once: stretches of speech close together, with nothing between them. */
@@ -79,7 +80,8 @@ export type RawWord = { text: string; timestamp: [number, number | null] };
 
 /** Words of a window on the time line of the whole recording. What is no word, like [BLANK_AUDIO], is left out. */
 export function placedWords(words: readonly RawWord[], { parts }: Pick<SpeechWindow, 'parts'>): HeardWord[] {
-  return words.flatMap(({ text, timestamp: [fromS, toS] }) => {
+  const said = withoutCrowds(words.map((word) => ({ ...word, fromMs: word.timestamp[0] * 1000 })));
+  return said.flatMap(({ text, timestamp: [fromS, toS] }) => {
     const word = text.trim();
     if (!/[\p{L}\p{N}]/u.test(word) || /^[[(*♪].*[\])*♪]$/u.test(word)) return [];
     const part = parts.findLast(({ startsAtMs }) => startsAtMs <= fromS * 1000) ?? parts[0];

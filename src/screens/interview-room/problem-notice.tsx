@@ -42,7 +42,7 @@ function wordsOf(problem: RoomProblem, recording: boolean): string {
     case 'recorder':
       return problem.problem === 'unsupported'
         ? 'This browser cannot record. You can type your answer.'
-        : 'The recording stopped. What you said until now is saved. Go on aloud, or type the rest.';
+        : 'The recording stopped. What you said until now is saved. Keep recording, or type the rest.';
     case 'other-tab':
       return 'Another tab is recording. Finish there first, or type your answer here.';
     case 'captions':

@@ -89,6 +89,9 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared<ArchiveSta
     if (isNewest()) show({ phase: 'ready', found, rows: new Map(rows.map((row) => [row.answerId, row])) });
   };
 
+  /** How often rows were renewed: whoever looked before knows that the list has changed. */
+  let renewals = 0;
+
   /** Answers given since the last time, brought in by a backup, or changed elsewhere; says whether there were any. */
   const renew = async (wish: { again?: readonly string[]; marked?: boolean } = {}): Promise<boolean> => {
     const changed = await digests.renew({
@@ -98,6 +101,7 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared<ArchiveSta
       },
     });
     if (get().archive.reading) show({ reading: null });
+    if (changed) renewals += 1;
     return changed;
   };
 
@@ -108,11 +112,13 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared<ArchiveSta
     return [...new Set(old.map(({ sessionId }) => sessionId))];
   };
 
-  // What changes while the list is looked at, in this tab or another, comes into it.
+  // What changes while the list is looked at, in this tab or another, comes into it. A session that ends is listed at
+  // once, looked at or not: a version that may not write shows only what is in the list.
   deps.changes.listen(({ tables }) => {
-    if (get().archive.phase !== 'ready' || !tables.some((table) => listed.has(table))) return;
+    const shown = () => get().archive.phase === 'ready';
+    if (!tables.some((table) => (shown() ? listed.has(table) : table === 'sessions'))) return;
     void renew({ marked: true }).then(async (changed) => {
-      if (changed) await look();
+      if (changed && shown()) await look();
     }, ignore);
   });
 
@@ -138,9 +144,11 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared<ArchiveSta
 
     async openArchive() {
       show({ phase: get().archive.phase === 'empty' ? 'loading' : 'ready' });
+      const before = renewals;
       // What is known shows at once; what is new is read behind it.
       await look();
-      if (await renew()) await look();
+      await renew();
+      if (renewals !== before) await look();
     },
 
     async narrow(filter) {
