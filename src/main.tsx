@@ -28,6 +28,7 @@ import { createSettingsStore } from './stores/app/settings-store';
 import { isSessionRunning, whenNoSessionIsRunning } from './stores/session/is-running';
 import { createDrillStore } from './stores/drills/drill-store';
 import { createFirstScreen } from './platform/browser/first-screen';
+import { reloadAt } from './platform/browser/reload';
 import { createUpdateStore } from './stores/app/update-store';
 import type { Stores } from './screens/store-context';
 
@@ -142,6 +143,11 @@ async function furnish(records: AppStorage): Promise<Stores> {
     storage: createStorageQuota(),
     scratch: createScratch(navigator.storage),
     downloads: createDownloads(),
+    reload: reloadAt,
+    async eraseAll() {
+      await records.eraseAll();
+      firstScreen.forget();
+    },
   });
   // The development server has no service worker: what it serves changes with every save.
   const updates = createAppUpdates('./sw.js', import.meta.env.PROD ? navigator.serviceWorker : undefined);

@@ -69,6 +69,8 @@ export const routes = {
   askBack: '/guide/ask-back',
   principle: (principle: PrincipleId) => `/guide/${principle}`,
   settings: '/settings',
+  /** `restored`: so many answers have just come in with a backup. */
   data: '/settings/data',
+  restored: (answers: number) => withQuery('/settings/data', { restored: String(answers) }),
   scorer: '/settings/scorer',
 } as const;

@@ -33,7 +33,7 @@ test('a candidate takes everything to another computer', async ({ open }) => {
     await there.page.goto('/#/settings');
     await there.page.getByLabel('Backup file').setInputFiles(file);
     await there.page.getByRole('button', { name: 'Restore this backup' }).click();
-    await there.page.getByRole('button', { name: 'Load the page again to see it' }).click();
+    await expect(there.page.getByText('Restored 2 answers')).toBeVisible();
     await there.page.getByRole('button', { name: 'Check my data' }).click();
     await expect(there.page.getByText('Everything is there and as it was saved, 1 recording included.')).toBeVisible();
     await there.page.getByRole('link', { name: 'History' }).click();
@@ -43,6 +43,49 @@ test('a candidate takes everything to another computer', async ({ open }) => {
     rmSync(folder, { recursive: true });
     removeProfile(elsewhere);
   }
+});
+
+test('after deleting everything the page is a clean start, and a backup can be brought back', async ({ open }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'second-take-erase-'));
+  try {
+    const { page } = await open();
+    await startTyping(page);
+    await page.getByRole('textbox', { name: 'Your answer' }).fill('I wrote the runbook because nobody had one.');
+    await finish(page);
+    await page.goto('/#/settings/data');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Make a backup' }).click();
+    const file = join(folder, 'backup.zip');
+    await (await download).saveAs(file);
+    await page.getByRole('button', { name: 'Delete everything …' }).click();
+    await page.getByLabel(/Type “delete everything”/).fill('delete everything');
+    await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Everything is deleted' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Start over' })).toBeFocused();
+    await page.getByRole('button', { name: 'Restore a backup' }).click();
+    await expect(page.getByText('There is no backup yet')).toBeVisible();
+    await page.getByLabel('Backup file').setInputFiles(file);
+    await page.getByRole('button', { name: 'Restore this backup' }).click();
+    await expect(page.getByText('Restored 1 answer')).toBeVisible();
+    await page.getByRole('link', { name: 'See your history' }).click();
+    await expect(pastAnswers(page)).toHaveCount(1);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('who starts over after deleting everything meets the first visit', async ({ open }) => {
+  const { page } = await open();
+  await startTyping(page);
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('I wrote the runbook because nobody had one.');
+  await finish(page);
+  await page.goto('/#/settings/data');
+  await page.getByRole('button', { name: 'Delete everything …' }).click();
+  await page.getByLabel(/Type “delete everything”/).fill('delete everything');
+  await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(page.getByRole('heading', { name: 'Practice behavioral interview questions out loud.' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Answer aloud' })).toBeEnabled();
 });
 
 /** The browser looks at the quota only now and then; here it does so at every write, as long as `full` is set. */

@@ -3,6 +3,8 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { DataSection } from '../../src/screens/settings/data/data-section';
+import { DataPage } from '../../src/screens/settings/data/data-page';
+import { aPlan } from '../builders/a-plan';
 import { aSession, aTranscript, anAnswer } from '../builders/some-rows';
 import { tamper } from '../storage/open-storage';
 import { aHouse, show } from './test-stores';
@@ -36,13 +38,14 @@ test('a backup is brought in on another computer', async () => {
   show(there.house, <DataSection />);
   await userEvent.upload(screen.getByLabelText('Backup file'), new File([here.downloaded[0]!.content], 'backup.zip'));
   await press('Restore this backup');
-  expect(await screen.findByText(/Restored: \d+ new, 0 newer than here, 0 already here/)).toBeVisible();
+  expect(await screen.findByText('Restored 1 answer.')).toBeVisible();
+  expect(there.reloaded).toEqual(['/settings/data?restored=1']);
   expect(await there.records.answers.load('a1')).not.toBeNull();
   expect(screen.getByText('The last backup is from January 15, 2026.')).toBeVisible();
   expect(screen.queryByText(/in none/)).toBeNull();
   await press('Restore this backup');
-  expect(await screen.findByText('Nothing is new: every entry of this backup was here already.')).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Load the page again to see it' })).toBeNull();
+  expect(await screen.findByText('Nothing is new: everything in this backup was here already.')).toBeVisible();
+  expect(there.reloaded).toHaveLength(1);
 });
 
 test('a backup that is brought in says nothing of what was in none before', async () => {
@@ -101,14 +104,37 @@ test('a deleted session can be brought back', async () => {
   expect((await records.sessions.row('s1'))?.deletedAt).toBeNull();
 });
 
+test('the page that comes after a restore says how many answers came', async () => {
+  const { house } = await aHouse();
+  show(house, <DataPage />, '/settings/data?restored=32');
+  expect(screen.getByText(/Restored 32 answers/)).toBeVisible();
+});
+
+test('an answer that is under way is not cut off by a restore', async () => {
+  const here = await aLivedInHouse();
+  await here.house.data.getState().backUp(null);
+  const there = await aHouse();
+  await there.house.bank.getState().load();
+  await there.house.session.getState().begin(aPlan());
+  show(there.house, <DataSection />);
+  await userEvent.upload(screen.getByLabelText('Backup file'), new File([here.downloaded[0]!.content], 'backup.zip'));
+  await press('Restore this backup');
+  expect(await screen.findByRole('button', { name: 'Reload to see it' })).toBeVisible();
+  expect(there.reloaded).toEqual([]);
+});
+
 test('everything is deleted only when the words are typed', async () => {
-  const { house, databaseName } = await aLivedInHouse();
-  show(house, <DataSection />);
+  const { house, databaseName, reloaded } = await aLivedInHouse();
+  show(house, <DataPage />);
   await press('Delete everything …');
   const confirm = await screen.findByRole('button', { name: 'Delete everything' });
   expect(confirm).toBeDisabled();
   await userEvent.type(screen.getByLabelText(/Type “delete everything”/), 'delete everything');
   await userEvent.click(confirm);
-  expect(await screen.findByText('Everything is deleted.')).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Everything is deleted' })).toBeVisible();
+  expect(screen.queryByText(/last backup/)).toBeNull();
+  expect(screen.queryByRole('navigation')).toBeNull();
+  await press('Restore a backup');
+  expect(reloaded).toEqual(['/settings/data']);
   expect((await aHouse({}, databaseName)).records.readOnly).toBe(false);
 });

@@ -121,6 +121,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
   const current = () => settings.getState().settings;
   const downloaded: { name: string; content: Blob }[] = [];
   const downloads = { save: (name: string, content: Blob) => void downloaded.push({ name, content }) };
+  const reloaded: string[] = [];
   const draftDesk = createDraftWriter({ ...records, clock });
   const history = createReviewStore({ ...records, ...devices, draftDesk, downloads, newId });
   const house = {
@@ -164,6 +165,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       storage: { room: async () => null, keep: async () => false },
       scratch: createScratch(undefined),
       downloads,
+      reload: (hash) => void reloaded.push(hash),
     }),
     transcription: createTranscriptionStore({
       ...records,
@@ -178,7 +180,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       busy: () => false,
     }),
   } satisfies Stores;
-  return { house, records, devices, databaseName, downloaded };
+  return { house, records, devices, databaseName, downloaded, reloaded };
 }
 
 /** Shows a screen at an address of its own. */

@@ -431,7 +431,7 @@ try {
   await other.page.getByLabel('Backup file').setInputFiles(file);
   const restore = await watched('empty', async () => {
     await other.page.getByRole('button', { name: 'Restore this backup' }).click();
-    await other.page.getByText(/^Restored/).waitFor();
+    await other.page.getByText(/^Restored [\d,]+ answers with/).waitFor();
   });
   note('restoring it', restore.ms / 1000, 100, 's');
   note('memory while restoring', restore.mb, 400, 'MB');

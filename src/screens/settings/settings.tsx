@@ -9,6 +9,7 @@ import { Toggle } from '../ui/toggle';
 import { useSettings } from '../store-context';
 import { CaptionsSetting } from './captions-setting';
 import { DataSection } from './data/data-section';
+import { Erased, useErased } from './data/erased';
 import { OwnTiming } from './own-timing';
 import styles from './settings.module.css';
 import { TranscriptionSetting } from './transcription-setting';
@@ -23,9 +24,11 @@ export function Settings() {
   const around = useSettings((state) => state.around);
   const lookAround = useSettings((state) => state.lookAround);
   const tryChime = useSettings((state) => state.tryChime);
+  const erased = useErased();
 
   useEffect(() => void lookAround(), [lookAround]);
 
+  if (erased) return <Erased />;
   return (
     <Page title="Settings">
       {unsaved && <p role="alert">The last change could not be saved. It holds until you close this tab.</p>}

@@ -22,10 +22,17 @@ type Row = Record<string, unknown>;
 type SoundLine = { recordingId: string; file: string };
 
 /**
- * added: new here. changed: known here, with a newer word in the backup. same: known already. madeAt: when the backup was
- * made, epoch ms, by the clock of its computer.
+ * added: new here, `answers` of them answers. changed: known here, with a newer word in the backup. same: known already.
+ * madeAt: when the backup was made, epoch ms, by the clock of its computer.
  */
-export type Restored = { added: number; changed: number; same: number; unknown: number; madeAt: number };
+export type Restored = {
+  added: number;
+  answers: number;
+  changed: number;
+  same: number;
+  unknown: number;
+  madeAt: number;
+};
 
 export type RestoreStep = { step: 'checking' | 'sounds' | 'rows'; share: number };
 
@@ -91,7 +98,7 @@ async function restoreRows(
   { restoring, lines, replaced }: { restoring: Restoring; lines: readonly SoundLine[]; replaced: Set<string> },
   progress: (at: RestoreStep) => void,
 ): Promise<Omit<Restored, 'unknown' | 'madeAt'>> {
-  const tally = { added: 0, changed: 0, same: 0 };
+  const tally = { added: 0, answers: 0, changed: 0, same: 0 };
   const files = backup.rowsFiles.filter(({ table }) => table !== 'sounds');
   const soundIds = lines.map(({ recordingId }) => recordingId);
   await commit(database, countedTables, async (count) => {
@@ -121,6 +128,7 @@ async function restoreRows(
           changed.set(key, merged);
         }
         if (!here) count(table, 1);
+        if (!here && table === 'answers') tally.answers += 1;
       }
       await database.table(table).bulkPut([...changed.values()]);
     }

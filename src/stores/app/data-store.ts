@@ -25,7 +25,14 @@ export type DataDeps = Pick<
   | 'checkUp'
   | 'eraseAll'
   | 'readOnly'
-> & { clock: Pick<Clock, 'epochMs'>; storage: Storage; scratch: Scratch; downloads: Downloads };
+> & {
+  clock: Pick<Clock, 'epochMs'>;
+  storage: Storage;
+  scratch: Scratch;
+  downloads: Downloads;
+  /** Loads the page anew at an address behind the `#`. */
+  reload: (hash: string) => void;
+};
 
 /** A long piece of work with the share of it that is done, 0–1. */
 export type DataJob = { kind: 'backup' | 'restore' | 'checkup' | 'erase'; share: number };
@@ -66,6 +73,8 @@ export type DataState = {
   acceptLosses(): Promise<void>;
   bringBack(sessionId: string): Promise<void>;
   eraseAll(): Promise<void>;
+  /** Begins this page anew at an address: what it holds in memory is not what is on the disk any more. */
+  startAgain(hash: string): void;
 };
 
 export type DataStore = StoreApi<DataState>;
@@ -222,6 +231,8 @@ export function createDataStore(deps: DataDeps): DataStore {
           await deps.eraseAll();
           return { kind: 'erased' };
         }),
+
+      startAgain: (hash) => deps.reload(hash),
     };
   });
 }

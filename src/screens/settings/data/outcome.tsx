@@ -1,5 +1,10 @@
+import { useEffect } from 'react';
+import type { Restored } from '../../../storage/backup/restore';
 import type { BackupProblem } from '../../../storage/backup/problem';
 import type { DataJob, DataOutcome } from '../../../stores/app/data-store';
+import { isSessionRunning } from '../../../stores/session/is-running';
+import { routes } from '../../routes';
+import { useData, useSession } from '../../store-context';
 import { Button } from '../../ui/button';
 import { counted } from '../../text/counted';
 import { sizeText } from '../../text/byte-size';
@@ -21,6 +26,37 @@ const jobs: Record<DataJob['kind'], string> = {
   erase: 'Deleting',
 };
 
+/** Only a disk that is full asks for room. */
+function remedyOf({ job, detail }: Extract<DataOutcome, { kind: 'failed' }>): string {
+  const untouched = job === 'erase' ? 'Some of it may be gone already.' : 'Nothing was changed.';
+  if (/quota/iu.test(detail)) return `${untouched} Free some disk space and try again.`;
+  return job === 'erase'
+    ? `${untouched} Close every other tab of Second Take and try again.`
+    : `${untouched} Load the page again and try once more.`;
+}
+
+/** What came in; the page begins anew with it by itself, unless somebody is in the middle of an answer. */
+function RestoredText({ restored }: { restored: Restored }) {
+  const { added, answers, changed, unknown } = restored;
+  const startAgain = useData((data) => data.startAgain);
+  const answering = useSession(isSessionRunning);
+  const news = added + changed > 0;
+  useEffect(() => {
+    if (news && !answering && unknown === 0) startAgain(routes.restored(answers));
+  }, [news, answering, unknown, answers, startAgain]);
+  return (
+    <>
+      <p>
+        {news
+          ? `Restored ${counted(answers, 'answer', 'answers')}.`
+          : 'Nothing is new: everything in this backup was here already.'}
+        {unknown > 0 && ` ${counted(unknown, 'entry', 'entries')} of a newer version left out; keep the backup for it.`}
+      </p>
+      {news && <Button onClick={() => startAgain(routes.restored(answers))}>Reload to see it</Button>}
+    </>
+  );
+}
+
 /** What the last piece of work came to. */
 export function OutcomeText({ outcome }: { outcome: DataOutcome }) {
   switch (outcome.kind) {
@@ -28,22 +64,8 @@ export function OutcomeText({ outcome }: { outcome: DataOutcome }) {
       return (
         <p>The backup is in your downloads: {sizeText(outcome.bytes)}. Keep it somewhere else than on this computer.</p>
       );
-    case 'restored': {
-      const { added, changed, same, unknown } = outcome.restored;
-      const nothingNew = added + changed === 0;
-      return (
-        <>
-          <p>
-            {nothingNew
-              ? 'Nothing is new: every entry of this backup was here already.'
-              : `Restored: ${added} new, ${changed} newer than here, ${same} already here.`}
-            {unknown > 0 &&
-              ` ${counted(unknown, 'entry', 'entries')} of a newer version left out; keep the backup for it.`}
-          </p>
-          {!nothingNew && <Button onClick={() => location.reload()}>Load the page again to see it</Button>}
-        </>
-      );
-    }
+    case 'restored':
+      return <RestoredText restored={outcome.restored} />;
     case 'refused':
       return (
         <>
@@ -74,7 +96,9 @@ export function OutcomeText({ outcome }: { outcome: DataOutcome }) {
     case 'failed':
       return (
         <>
-          <p>{jobs[outcome.job]} did not work. Nothing was changed; free some disk space and try again.</p>
+          <p>
+            {jobs[outcome.job]} did not work. {remedyOf(outcome)}
+          </p>
           <details>
             <summary>Details</summary>
             <code>{outcome.detail}</code>
@@ -82,12 +106,7 @@ export function OutcomeText({ outcome }: { outcome: DataOutcome }) {
         </>
       );
     case 'erased':
-      return (
-        <>
-          <p>Everything is deleted.</p>
-          <Button onClick={() => location.reload()}>Start over</Button>
-        </>
-      );
+      return null;
     default:
       return outcome satisfies never;
   }
