@@ -1,6 +1,7 @@
 import { principleIds } from '../../src/domain/questions/principle';
 import { searchWords } from '../../src/domain/questions/search-words';
 import { summaryOf } from '../../src/domain/progress/summary-of';
+import { placesOf } from '../../src/domain/progress/history-list';
 import { knownShapes, type PastAnswers } from '../../src/storage/past-answers';
 import type { Notes } from '../../src/storage/tables/notes';
 import type { Waveforms } from '../../src/storage/derived/waveforms';
@@ -49,11 +50,11 @@ export function fakeDigests({ answers, sessions }: Kept, sources: Sources): Answ
     await put(made);
     return true;
   };
-  const entries = new Map<string, { digest: AnswerSummary; words: string[] }>();
+  const entries = new Map<string, { digest: AnswerSummary; words: string[]; texts: readonly string[] }>();
   const put = async (added: Parameters<AnswerSummaries['put']>[0]) => {
     for (const { digest, texts } of added) {
       const words = searchWords([digest.question, digest.name ?? '', ...texts].join('\n'));
-      entries.set(digest.answerId, { digest, words });
+      entries.set(digest.answerId, { digest, words, texts });
     }
   };
   const inOrder = () =>
@@ -76,6 +77,8 @@ export function fakeDigests({ answers, sessions }: Kept, sources: Sources): Answ
         .sort((one, other) => other.digest.startedAt - one.digest.startedAt)
         .map(({ digest }) => digest.answerId);
     },
+    places: async () => placesOf(inOrder()),
+    texts: async (answerIds) => new Map(answerIds.map((id) => [id, entries.get(id)?.texts ?? []])),
     load: async (answerIds) => answerIds.flatMap((id) => entries.get(id)?.digest ?? []),
     newest: async (count) => inOrder().slice(-count),
     coverage: async () =>

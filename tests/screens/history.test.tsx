@@ -48,19 +48,41 @@ describe('a history with answers', () => {
 
   it('leads to the replay of each answer', async () => {
     await two();
-    const links = screen.getAllByRole('link', { name: 'Tell me about a time.' });
+    const links = screen.getAllByRole('link', { name: /^(Take 1: )?Tell me about a time/u });
     expect(links.map((link) => link.getAttribute('href'))).toEqual(['/replay/a2', '/replay/a1']);
   });
 
   it('is searched while the candidate types', async () => {
     const { candidate } = await two();
     await candidate.type(screen.getByRole('searchbox'), 'bridge');
-    expect(await screen.findByText('1 answer fits')).toBeVisible();
+    expect(await screen.findByText('1 answer found')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Tell me about a time.' })).toHaveAttribute('href', '/replay/a2');
     await candidate.type(screen.getByRole('searchbox'), 'head');
-    expect(await screen.findByText('No answer fits. Take a word or a filter away.')).toBeVisible();
+    expect(await screen.findByText('No matches. Try fewer words or filters.')).toBeVisible();
     await candidate.click(screen.getByRole('button', { name: 'Show all' }));
     expect(await screen.findByText('2 answers')).toBeVisible();
+  });
+
+  it('shows where in the words the search was found', async () => {
+    const { candidate } = await two();
+    await candidate.type(screen.getByRole('searchbox'), 'brid');
+    expect(await screen.findByText('bridge', { selector: 'mark' })).toBeVisible();
+  });
+
+  it('puts the takes of one question on one day together, under the day', async () => {
+    await two();
+    expect(screen.getByRole('heading', { level: 2, name: /January 1, 1970/u })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Take 1: Tell me about a time.' })).toHaveAttribute('href', '/replay/a1');
+    expect(screen.getByText(/take 2$/u)).toBeVisible();
+  });
+
+  it('keeps the filters behind a button that counts them', async () => {
+    const { candidate } = await two();
+    expect(screen.queryByRole('combobox', { name: 'Answered' })).toBeNull();
+    await candidate.click(screen.getByRole('button', { name: 'Filter (0)' }));
+    await candidate.selectOptions(screen.getByRole('combobox', { name: 'Answered' }), 'voice');
+    expect(await screen.findByText('No matches. Try fewer words or filters.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Filter (1)' })).toHaveAttribute('aria-expanded', 'true');
   });
 
   it('deletes a session and brings it back', async () => {
@@ -92,6 +114,25 @@ describe('a history with answers', () => {
   });
 });
 
+it('shows the boxes of an answer as a strip that is read out in words', async () => {
+  const { store, digests } = aHistory();
+  const heard = {
+    S: 'full',
+    T: 'full',
+    A: 'full',
+    R: 'none',
+    who: 'partial',
+    why: 'full',
+    'how-much': 'none',
+  } as const;
+  await digests.put([{ digest: aDigest({ heard, rating: 3, ratingLow: 3, ratingHigh: 3, ownRating: 4 }), texts: [] }]);
+  inTheHouse(store, <History />);
+  expect(
+    await screen.findByText('heard: Situation, Task, Action, Why; heard in part: Who; not heard: Result, How much'),
+  ).toBeInTheDocument();
+  expect(screen.getByText(/of 5 · you said 4/u)).toHaveTextContent('3 of 5 · you said 4');
+});
+
 it('says who asked, and finds the answers by that', async () => {
   const { store, records } = aHistory();
   await aPastDrill(records, { interviewer: interviewerOf('kim-larsen')! });
@@ -99,7 +140,7 @@ it('says who asked, and finds the answers by that', async () => {
   const { candidate } = inTheHouse(store, <History />);
   expect(await screen.findByText('2 answers')).toBeVisible();
   await candidate.type(screen.getByRole('searchbox'), 'larsen');
-  expect(await screen.findByText('1 answer fits')).toBeVisible();
+  expect(await screen.findByText('1 answer found')).toBeVisible();
   expect(screen.getByText(/with Kim Larsen$/u)).toBeVisible();
 });
 
@@ -113,5 +154,6 @@ it('ten thousand answers are a list of sixty rows at most', async () => {
   const rows = within(screen.getByRole('list', { name: 'Answers' })).getAllByRole('listitem');
   expect(rows.length).toBeGreaterThan(5);
   expect(rows.length).toBeLessThanOrEqual(60);
-  expect(rows[0]).toHaveAttribute('aria-setsize', '10000');
+  // One line more: the day that they were given on.
+  expect(rows[0]).toHaveAttribute('aria-setsize', '10001');
 });

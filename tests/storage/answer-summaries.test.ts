@@ -50,6 +50,18 @@ describe.each([
     expect(await digests.find(filter)).toEqual(found);
   });
 
+  it('every answer knows its moment, its question and which take it is, also after one more', async () => {
+    const { digests } = await open();
+    await fill(digests);
+    expect((await digests.places()).get('a3')).toEqual({ startedAt: 3, questionId: 'q1', take: 3 });
+    await digests.put([{ digest: aDigest({ answerId: 'a4', startedAt: 4, questionId: 'q2' }), texts: [] }]);
+    const places = await digests.places();
+    expect([...places.keys()]).toEqual(['a1', 'a2', 'a3', 'a4']);
+    expect(places.get('a4')).toEqual({ startedAt: 4, questionId: 'q2', take: 1 });
+    await digests.forget('s1');
+    expect([...(await digests.places()).keys()]).toEqual(['a3']);
+  });
+
   it('rows come in the order they were asked for, and a written one replaces the one before', async () => {
     const { digests } = await open();
     await fill(digests);

@@ -2,25 +2,32 @@ import { Link, useLocation } from 'wouter';
 import { principleName } from '../../domain/questions/principle';
 import { clockText } from '../../domain/session/timing';
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
+import type { Snippet } from '../../domain/progress/snippet';
 import { ActionMenu } from '../ui/action-menu';
 import { AgainLink } from '../answer/again-link';
+import { BoxStrip } from '../answer/box-strip';
 import { counted } from '../text/counted';
-import { dayAndTime } from '../text/day';
+import { timeOfDay } from '../text/day';
 import { useReview } from '../store-context';
 import styles from './history.module.css';
+import { Judgement } from './judgement';
 import { routes } from '../routes';
 
+type AnswerRowProps = { digest: AnswerSummary; take: number; snippet: Snippet | null; onRename: () => void };
+
 /** One answer in the list: what was asked, when, and how it was judged. */
-export function AnswerRow({ digest, onRename }: { digest: AnswerSummary; onRename: () => void }) {
+export function AnswerRow({ digest, take, snippet, onRename }: AnswerRowProps) {
   const [, go] = useLocation();
   const remove = useReview((history) => history.remove);
-  const kept = useReview((history) => history.keepers.get(digest.questionId) === digest.answerId);
+  const best = useReview((history) => history.keepers.get(digest.questionId) === digest.answerId);
   const facts = [
-    digest.name ?? dayAndTime(digest.startedAt),
+    digest.name,
+    timeOfDay(digest.startedAt),
     digest.principle && principleName(digest.principle),
-    digest.by === 'voice' ? clockText(digest.talkMs) : counted(digest.words, 'word', 'words'),
+    lengthText(digest),
+    take > 1 && `take ${take}`,
+    best && 'best take',
     digest.mode === 'interview' && 'interview mode',
-    kept && 'kept take',
     digest.interviewer && `with ${digest.interviewer}`,
   ].filter(Boolean);
   return (
@@ -28,8 +35,18 @@ export function AnswerRow({ digest, onRename }: { digest: AnswerSummary; onRenam
       <Link to={routes.replay(digest.answerId)} className={styles.question}>
         {digest.question}
       </Link>
-      <p className={styles.facts}>{facts.join(' · ')}</p>
-      <p className={styles.rating}>{judgement(digest)}</p>
+      <div className={styles.about}>
+        <p className={styles.facts}>{facts.join(' · ')}</p>
+        {snippet && (
+          <p className={styles.snippet}>
+            {snippet.map(({ text, match }, at) => (match ? <mark key={at}>{text}</mark> : text))}
+          </p>
+        )}
+      </div>
+      <p className={styles.rating}>
+        {digest.heard && <BoxStrip heard={digest.heard} />}
+        <Judgement digest={digest} />
+      </p>
       <div className={styles.menu}>
         <AgainLink questionId={digest.questionId} answerId={digest.answerId} question={digest.question} />
         <ActionMenu
@@ -37,7 +54,7 @@ export function AnswerRow({ digest, onRename }: { digest: AnswerSummary; onRenam
           actions={[
             { name: 'Debrief', run: () => go(routes.debrief(digest.sessionId, digest.answerId)) },
             { name: 'Watch the whole session', run: () => go(routes.sessionReplay(digest.sessionId)) },
-            { name: 'Take it with you', run: () => go(routes.export(digest.sessionId)) },
+            { name: 'Export', run: () => go(routes.export(digest.sessionId)) },
             { name: 'Name the session', run: onRename },
             { name: 'Delete the session', run: () => void remove(digest.sessionId) },
           ]}
@@ -47,10 +64,22 @@ export function AnswerRow({ digest, onRename }: { digest: AnswerSummary; onRenam
   );
 }
 
-function judgement({ skipped, own, heard, ownRating, rating, ratingLow, ratingHigh }: AnswerSummary): string {
-  if (skipped) return 'skipped';
-  if (rating === undefined)
-    return heard ? 'not rated' : own || ownRating !== null ? `you said ${ownRating}` : 'not scored yet';
-  const range = ratingLow === ratingHigh ? `${rating}` : `${ratingLow}–${ratingHigh}`;
-  return ownRating === null ? `heard ${range}` : `you said ${ownRating} · heard ${range}`;
+/** An earlier take of the same day, under the newest one. */
+export function TakeRow({ digest, take }: { digest: AnswerSummary; take: number }) {
+  const best = useReview((history) => history.keepers.get(digest.questionId) === digest.answerId);
+  return (
+    <p className={styles.take}>
+      <Link to={routes.replay(digest.answerId)} aria-label={`Take ${take}: ${digest.question}`}>
+        Take {take}
+      </Link>
+      <span className={styles.facts}>
+        {[timeOfDay(digest.startedAt), lengthText(digest), best && 'best take'].filter(Boolean).join(' · ')}
+      </span>
+      {digest.heard && <BoxStrip heard={digest.heard} />}
+      <Judgement digest={digest} />
+    </p>
+  );
 }
+
+const lengthText = ({ by, talkMs, words }: AnswerSummary) =>
+  by === 'voice' ? clockText(talkMs) : counted(words, 'word', 'words');

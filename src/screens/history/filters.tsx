@@ -1,3 +1,4 @@
+import { useId, useState } from 'react';
 import { principles, type PrincipleId } from '../../domain/questions/principle';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
@@ -10,17 +11,30 @@ export function Filters() {
   const filter = useReview((history) => history.archive.filter);
   const narrow = useReview((history) => history.narrow);
   const change = (next: Partial<typeof filter>) => void narrow({ ...filter, ...next });
-  const chosen = Object.values(filter).some((value) => value !== undefined && value !== '');
+  const [open, setOpen] = useState(false);
+  const { search = '', ...narrowing } = filter;
+  const chosen = Object.values(narrowing).filter((value) => value !== undefined).length;
+  const panel = useId();
 
   return (
     <div role="search" className={styles.filters}>
       <Field
         label="Search in questions, transcripts and notes"
         type="search"
-        value={filter.search ?? ''}
+        value={search}
         onChange={(event) => change({ search: event.target.value })}
       />
-      <div className={styles.selects}>
+      <div className={styles.bar}>
+        <Button aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
+          Filter ({chosen})
+        </Button>
+        {(chosen > 0 || search !== '') && (
+          <Button look="quiet" onClick={() => void narrow({})}>
+            Show all
+          </Button>
+        )}
+      </div>
+      <div className={styles.selects} id={panel} hidden={!open}>
         <Select
           label="Principle"
           value={filter.principle ?? ''}
@@ -38,7 +52,7 @@ export function Filters() {
           onChange={(value) => change({ mode: value === '' ? undefined : value })}
         />
         <Select
-          label="Given"
+          label="Answered"
           value={filter.by ?? ''}
           options={[
             { value: '', label: 'Either way' },
@@ -48,7 +62,7 @@ export function Filters() {
           onChange={(value) => change({ by: value === '' ? undefined : value })}
         />
         <Select
-          label="Heard as"
+          label="Rating"
           value={String(filter.rating ?? '')}
           options={[
             { value: '', label: 'Any' },
@@ -67,11 +81,6 @@ export function Filters() {
           ]}
           onChange={(value) => change({ days: value === '' ? undefined : Number(value) })}
         />
-        {chosen && (
-          <Button look="quiet" onClick={() => void narrow({})}>
-            Show all
-          </Button>
-        )}
       </div>
     </div>
   );

@@ -6,14 +6,17 @@ import { ProblemLine } from '../ui/problem-line';
 import { UndoLine } from '../ui/undo-line';
 import { VirtualList } from '../ui/virtual-list';
 import { useReview } from '../store-context';
-import { AnswerRow } from './answer-row';
+import { weekdayText } from '../text/day';
+import { AnswerRow, TakeRow } from './answer-row';
 import { Deleted } from './deleted';
 import { Filters } from './filters';
 import styles from './history.module.css';
 import { RenameDialog } from './rename-dialog';
 
-/** Height of a row, in rem: on a phone a question of two lines, what is known of the answer in two, and its rating. */
-const rowRem = 7;
+/** Heights of the lines, in rem. An answer: on a phone a question of two lines, what is known of it in two, and its rating. */
+const heights = { day: 3.5, answer: 7.25, take: 3 } as const;
+/** Two lines of the answer's own words, where something is searched. */
+const snippetRem = 2.5;
 
 /** Every answer that was ever given, newest first; searched and narrowed. */
 export function History() {
@@ -24,7 +27,8 @@ export function History() {
   const loadKeepers = useReview((history) => history.loadKeepers);
   const fetchRows = useReview((history) => history.fetchRows);
   const [renaming, setRenaming] = useState<{ sessionId: string; name: string } | null>(null);
-  const { found, rows, phase, reading, filter } = archive;
+  const { found, lines, rows, snippets, phase, reading, filter } = archive;
+  const searched = (filter.search ?? '').trim() !== '';
   const narrowed = Object.values(filter).some((value) => value !== undefined && value !== '');
 
   useEffect(() => {
@@ -35,16 +39,30 @@ export function History() {
   const see = useCallback(
     (first: number, count: number) => {
       // A new list brings its own first rows; the ones in sight may lie further down.
-      if (found.length > 0) void fetchRows(first, count);
+      if (lines.length > 0) void fetchRows(first, count);
     },
-    [fetchRows, found],
+    [fetchRows, lines],
+  );
+
+  const rowRem = useCallback(
+    (index: number) => {
+      const kind = lines[index]?.kind ?? 'answer';
+      return heights[kind] + (searched && kind === 'answer' ? snippetRem : 0);
+    },
+    [lines, searched],
   );
 
   const showRow = (index: number) => {
-    const digest = rows.get(found[index] ?? '');
+    const line = lines[index];
+    if (!line) return null;
+    if (line.kind === 'day') {
+      return <h2 className={styles.day}>{weekdayText(line.startedAt)}</h2>;
+    }
+    const digest = rows.get(line.answerId);
     if (!digest) return null;
+    if (line.kind === 'take') return <TakeRow digest={digest} take={line.take} />;
     const name = () => setRenaming({ sessionId: digest.sessionId, name: digest.name ?? '' });
-    return <AnswerRow digest={digest} onRename={name} />;
+    return <AnswerRow digest={digest} take={line.take} snippet={snippets.get(line.answerId) ?? null} onRename={name} />;
   };
 
   return (
@@ -66,7 +84,7 @@ export function History() {
           <p role="status" className={styles.count}>
             {phase === 'ready' && countText(found.length, narrowed)}
           </p>
-          <VirtualList label="Answers" count={found.length} rowRem={rowRem} onSight={see} row={showRow} />
+          <VirtualList label="Answers" count={lines.length} rowRem={rowRem} onSight={see} row={showRow} />
         </>
       )}
       <Deleted />
@@ -76,8 +94,8 @@ export function History() {
 }
 
 function countText(count: number, narrowed: boolean): string {
-  if (count === 0) return 'No answer fits. Take a word or a filter away.';
-  return narrowed ? counted(count, 'answer fits', 'answers fit') : counted(count, 'answer', 'answers');
+  if (count === 0) return 'No matches. Try fewer words or filters.';
+  return `${counted(count, 'answer', 'answers')}${narrowed ? ' found' : ''}`;
 }
 
 /** Offered right after a delete. */

@@ -6,6 +6,15 @@ const dayTime = new Intl.DateTimeFormat('en-US', {
   minute: '2-digit',
 });
 
+const time = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
+
+const dayOfWeek = new Intl.DateTimeFormat('en-US', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
 const dayOfYear = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short' });
 
 /** `November 3, 2026`, from epoch ms: the month first, as the spelling of the app is American. */
@@ -13,6 +22,12 @@ export const dayText = (epochMs: number) => day.format(epochMs);
 
 /** `November 3 at 9:05 AM`. */
 export const dayAndTime = (epochMs: number) => dayTime.format(epochMs);
+
+/** `9:05 AM`. */
+export const timeOfDay = (epochMs: number) => time.format(epochMs);
+
+/** `Tuesday, November 3, 2026`. */
+export const weekdayText = (epochMs: number) => dayOfWeek.format(epochMs);
 
 /** `Nov 3`, where there is little room. */
 export const shortDay = (epochMs: number) => dayOfYear.format(epochMs);

@@ -1,33 +1,38 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import styles from './virtual-list.module.css';
 
 type VirtualListProps = {
   label: string;
   count: number;
-  /** Height of every row, in rem. */
-  rowRem: number;
+  /** Height of a row, in rem. */
+  rowRem: (index: number) => number;
   row: (index: number) => ReactNode;
   /** Told which rows are in sight, and a little around them. */
   onSight: (first: number, count: number) => void;
 };
 
 /** Rows beyond the edges of the window, so that a quick scroll does not show paper. */
-const around = 6;
+const around = 4;
 
 /** A list that scrolls with the page and keeps only the rows in sight in it, however long it is. */
 export function VirtualList({ label, count, rowRem, row, onSight }: VirtualListProps) {
   const list = useRef<HTMLUListElement>(null);
-  const [first, setFirst] = useState(0);
-  const [shown, setShown] = useState(around * 2);
+  /** Where each row begins, in rem; the last one is where the list ends. */
+  const tops = useMemo(() => {
+    const sums = [0];
+    for (let index = 0; index < count; index += 1) sums.push((sums[index] ?? 0) + rowRem(index));
+    return sums;
+  }, [count, rowRem]);
+  const [seen, setSeen] = useState({ first: 0, last: 3 * around });
 
   useEffect(() => {
     const look = () => {
       if (!list.current) return;
-      const rowPx = rowRem * (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
+      const remPx = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
       const above = Math.max(0, -list.current.getBoundingClientRect().top);
-      const from = Math.max(0, Math.floor(above / rowPx) - around);
-      setFirst(Math.min(from, Math.max(0, count - 1)));
-      setShown(Math.ceil(innerHeight / rowPx) + 2 * around);
+      const first = Math.max(0, rowAt(tops, above / remPx) - around);
+      const last = Math.min(count, rowAt(tops, (above + innerHeight) / remPx) + 1 + around);
+      setSeen((before) => (before.first === first && before.last === last ? before : { first, last }));
     };
     look();
     addEventListener('scroll', look, { passive: true });
@@ -36,18 +41,19 @@ export function VirtualList({ label, count, rowRem, row, onSight }: VirtualListP
       removeEventListener('scroll', look);
       removeEventListener('resize', look);
     };
-  }, [count, rowRem]);
+  }, [count, tops]);
 
-  const last = Math.min(count, first + shown);
+  const first = Math.min(seen.first, Math.max(0, count - 1));
+  const last = Math.min(count, seen.last);
   useEffect(() => onSight(first, last - first), [onSight, first, last]);
 
   return (
-    <ul ref={list} className={styles.list} aria-label={label} style={{ height: `${count * rowRem}rem` }}>
+    <ul ref={list} className={styles.list} aria-label={label} style={{ height: `${tops.at(-1) ?? 0}rem` }}>
       {Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset).map((index) => (
         <li
           key={index}
           className={styles.row}
-          style={{ height: `${rowRem}rem`, transform: `translateY(${index * rowRem}rem)` }}
+          style={{ height: `${rowRem(index)}rem`, transform: `translateY(${tops[index] ?? 0}rem)` }}
           aria-setsize={count}
           aria-posinset={index + 1}
         >
@@ -56,4 +62,15 @@ export function VirtualList({ label, count, rowRem, row, onSight }: VirtualListP
       ))}
     </ul>
   );
+}
+
+/** The row that covers a height: the last one that begins at or above it. */
+function rowAt(tops: readonly number[], height: number): number {
+  let [low, high] = [0, Math.max(0, tops.length - 2)];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((tops[middle] ?? 0) <= height) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

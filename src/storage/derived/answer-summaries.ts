@@ -3,11 +3,14 @@ import * as v from 'valibot';
 import { principleIds, type PrincipleId } from '../../domain/questions/principle';
 import { searchWords } from '../../domain/questions/search-words';
 import { summarySchema, summaryVersion, type AnswerSummary } from '../../domain/progress/answer-summary';
+import type { AnswerPlace } from '../../domain/progress/history-list';
 import type { Coverage } from '../../domain/progress/progress';
 import { mayWrite, gateKey } from '../integrity/write-gate';
 import type { PastAnswers } from '../past-answers';
 import type { Database, SearchEntry } from '../schema/database';
+import type { Answers } from '../tables/answers';
 import type { Notes } from '../tables/notes';
+import { createAnswerPlaces } from './answer-places';
 import { dropSummaries, markOf, staleSessions, summariesKey, type StaleMark } from './stale-summaries';
 import type { Waveforms } from './waveforms';
 
@@ -34,6 +37,10 @@ type Entry = { digest: AnswerSummary; texts: readonly string[] };
 export type AnswerSummaries = {
   /** Newest first: keys only, so that ten thousand of them cost milliseconds. */
   find(filter: SummaryFilter): Promise<string[]>;
+  /** When every answer was given, to which question, and which take it is. */
+  places(): Promise<ReadonlyMap<string, AnswerPlace>>;
+  /** What was said and noted in these answers, as it was said. */
+  texts(answerIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** In the order asked for; one that is not there any more is left out. */
   load(answerIds: readonly string[]): Promise<AnswerSummary[]>;
   /** The newest so many, oldest first. */
@@ -63,6 +70,7 @@ export type RenewWish = {
 /** What a summary is made from. */
 export type SummarySources = {
   past: PastAnswers;
+  transcripts: Answers['transcripts'];
   notes: Pick<Notes, 'ofAnswer'>;
   soundShapes: Pick<Waveforms, 'load'>;
   /** Many small reads in one transaction. */
@@ -258,6 +266,19 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
       return next;
     },
     missing,
+    places: createAnswerPlaces(database),
+    async texts(answerIds) {
+      const found = await sources.together(() =>
+        Promise.all(
+          answerIds.map(async (id) => {
+            const [versions, notes] = await Promise.all([sources.transcripts(id), sources.notes.ofAnswer(id)]);
+            const newest = new Map(versions.map(({ turn, text }) => [turn, text]));
+            return [id, [...newest.values(), ...notes.map(({ text }) => text)]] as const;
+          }),
+        ),
+      );
+      return new Map(found);
+    },
     async find({ search = '', ...filter }) {
       const change: unknown = (await meta.get(summariesKey))?.value;
       if (known.change !== change) known = { change, narrowed: null, texts: null };

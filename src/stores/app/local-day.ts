@@ -1,3 +1,17 @@
+const civil = new Intl.DateTimeFormat('sv', { year: 'numeric', month: '2-digit', day: '2-digit' });
+const bucketMs = 15 * 60_000;
+
+/** `localDay` for many moments: no time zone changes its day within a quarter of an hour by the clock. */
+export function createDayOf(): (epochMs: number) => string {
+  const known = new Map<number, string>();
+  return (epochMs) => {
+    const bucket = Math.floor(epochMs / bucketMs);
+    const found = known.get(bucket) ?? civil.format(epochMs);
+    known.set(bucket, found);
+    return found;
+  };
+}
+
 /** The calendar day at the candidate's place, `YYYY-MM-DD`. */
 export function localDay(epochMs: number): string {
   const parts = new Intl.DateTimeFormat('en', { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(

@@ -1,7 +1,10 @@
+import { historyLines, type HistoryLine } from '../../domain/progress/history-list';
+import { snippetOf, type Snippet } from '../../domain/progress/snippet';
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import type { Coverage } from '../../domain/progress/progress';
 import type { SummaryFilter } from '../../storage/derived/answer-summaries';
 import type { SessionRow } from '../../storage/schema/rows';
+import { createDayOf } from '../app/local-day';
 import { createRequests, type Shared } from '../review/review-context';
 
 /** `days`: no older than this many days. */
@@ -13,6 +16,10 @@ export type Archive = {
   /** Everything that fits the filter, newest first; rows come as they are looked at. */
   found: readonly string[];
   rows: ReadonlyMap<string, AnswerSummary>;
+  /** The found ones as they stand on the page: by days, takes of a question together. */
+  lines: readonly HistoryLine[];
+  /** Where the searched words stand, of the rows that were looked at; null where they stand in the question or a name. */
+  snippets: ReadonlyMap<string, Snippet | null>;
   /** Answers that are still being read for the first time. */
   reading: { done: number; of: number } | null;
 };
@@ -29,7 +36,7 @@ export type ArchiveState = {
   /** Looks through all answers again; ones that nobody has looked at yet are read first. */
   openArchive(): Promise<void>;
   narrow(filter: ArchiveFilter): Promise<void>;
-  /** Fetches the rows of `found` from `first` on. */
+  /** Fetches the rows of `lines` from `first` on. */
   fetchRows(first: number, count: number): Promise<void>;
   rename(sessionId: string, text: string): Promise<void>;
   remove(sessionId: string): Promise<void>;
@@ -43,6 +50,9 @@ export type ArchiveState = {
 };
 
 const dayMs = 24 * 3_600_000;
+
+/** What a tall window shows of the list at first. */
+const firstLines = 24;
 
 /** Fewer answers than this are read before anybody looks up. */
 const tellingFrom = 50;
@@ -76,6 +86,7 @@ const daysKept = 30;
 export function createArchive({ deps, set, get, keep, stamp }: Shared<ArchiveState>): ArchiveState {
   const { digests, sessions } = deps;
   const ask = createRequests();
+  const dayOf = createDayOf();
 
   const show = (change: Partial<Archive>) => set({ archive: { ...get().archive, ...change } });
 
@@ -83,10 +94,25 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared<ArchiveSta
     const isNewest = ask();
     const { days, ...filter } = get().archive.filter;
     const from = days === undefined ? undefined : deps.clock.epochMs() - days * dayMs;
-    const found = await digests.find({ ...filter, from });
+    const [found, places] = await Promise.all([digests.find({ ...filter, from }), digests.places()]);
     if (!isNewest()) return;
-    const rows = await digests.load(found.slice(0, 30));
-    if (isNewest()) show({ phase: 'ready', found, rows: new Map(rows.map((row) => [row.answerId, row])) });
+    const lines = historyLines(found, places, dayOf);
+    const { rows, snippets } = await readLines(lines.slice(0, firstLines));
+    if (isNewest()) show({ phase: 'ready', found, lines, rows, snippets });
+  };
+
+  /** The rows of some lines, and where in them the searched words stand. */
+  const readLines = async (lines: readonly HistoryLine[]) => {
+    const { search = '' } = get().archive.filter;
+    const ids = lines.flatMap((line) => (line.kind === 'day' ? [] : line.answerId));
+    const [rows, texts] = await Promise.all([
+      digests.load(ids),
+      search.trim() === '' ? new Map<string, readonly string[]>() : digests.texts(ids),
+    ]);
+    return {
+      rows: new Map(rows.map((row) => [row.answerId, row])),
+      snippets: new Map([...texts].map(([id, said]) => [id, snippetOf(said, search)])),
+    };
   };
 
   /** How often rows were renewed: whoever looked before knows that the list has changed. */
@@ -123,7 +149,7 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared<ArchiveSta
   });
 
   return {
-    archive: { phase: 'empty', filter: {}, found: [], rows: new Map(), reading: null },
+    archive: { phase: 'empty', filter: {}, found: [], lines: [], rows: new Map(), snippets: new Map(), reading: null },
     deleted: [],
     justDeleted: null,
     progress: null,
@@ -158,12 +184,18 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared<ArchiveSta
     },
 
     async fetchRows(first, count) {
-      const { found, rows } = get().archive;
-      const wanted = found.slice(first, first + count).filter((id) => !rows.has(id));
+      const { lines, rows } = get().archive;
+      const wanted = lines
+        .slice(first, first + count)
+        .filter((line) => line.kind !== 'day' && !rows.has(line.answerId));
       if (wanted.length === 0) return;
-      const fetched = await digests.load(wanted);
-      if (get().archive.found !== found) return;
-      show({ rows: new Map([...get().archive.rows, ...fetched.map((row) => [row.answerId, row] as const)]) });
+      const fetched = await readLines(wanted);
+      const now = get().archive;
+      if (now.lines !== lines) return;
+      show({
+        rows: new Map([...now.rows, ...fetched.rows]),
+        snippets: new Map([...now.snippets, ...fetched.snippets]),
+      });
     },
 
     async rename(sessionId, text) {

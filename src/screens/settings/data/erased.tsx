@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { BarePage } from '../../ui/bare-page';
 import { Button } from '../../ui/button';
 import { useData } from '../../store-context';
@@ -8,7 +8,9 @@ import styles from './data.module.css';
 /** Nothing is left: two ways on, both from a page that knows nothing of before. */
 export function Erased() {
   const startAgain = useData((data) => data.startAgain);
+  const ways = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    ways.current?.querySelector('button')?.focus();
     document.title = 'Everything is deleted · Second Take';
     // Back and forward lead to screens that still remember.
     const leave = () => startAgain(routes.lobby);
@@ -18,8 +20,8 @@ export function Erased() {
   return (
     <BarePage title="Everything is deleted" detail={null}>
       <p role="status">Nothing of yours is left on this computer. Backups that you made are where you put them.</p>
-      <div className={styles.ways}>
-        <Button autoFocus look="main" onClick={() => startAgain(routes.lobby)}>
+      <div className={styles.ways} ref={ways}>
+        <Button look="main" onClick={() => startAgain(routes.lobby)}>
           Start over
         </Button>
         <Button onClick={() => startAgain(routes.data)}>Restore a backup</Button>
