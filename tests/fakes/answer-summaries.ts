@@ -84,11 +84,11 @@ export function fakeDigests({ answers, sessions }: Kept, sources: Sources): Answ
     coverage: async () =>
       principleIds.map((principle) => {
         const own = inOrder().filter((digest) => digest.principle === principle && !digest.skipped);
-        const ratings = own.flatMap(({ rating }) => rating ?? []);
+        const judged = own.findLast(({ rating }) => rating !== undefined);
         return {
           principle,
           answers: own.length,
-          best: ratings.length > 0 ? Math.max(...ratings) : null,
+          latest: judged?.rating === undefined ? null : { answerId: judged.answerId, rating: judged.rating },
           lastAt: own.at(-1)?.startedAt ?? null,
         };
       }),

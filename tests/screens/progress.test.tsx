@@ -40,12 +40,31 @@ it('five scored answers tell the candidate how kind they are to themselves', asy
     })),
   );
   inTheHouse(store, <Progress />);
-  expect(await screen.findByText(/you marked yourself 1.0 higher than was heard/u)).toBeVisible();
+  expect(
+    await screen.findByText(/Over your last five answers you rated yourself 1.0 higher than the checklist did/u),
+  ).toBeVisible();
   const result = screen.getAllByRole('row', { name: /^Result/u });
   expect(result.map((row) => row.textContent)).toContain('Result050–');
-  expect(screen.getByText(/^5 answers, best 3 of 5/u)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Dive Deep: latest answer, 3 of 5' })).toBeVisible();
   const table = screen.getByRole('table', { name: 'Rated answers', hidden: true });
   expect(within(table).getAllByRole('row', { hidden: true })).toHaveLength(6);
+});
+
+it('every mark of a box opens its answer, and typed answers can be looked at apart', async () => {
+  const { store, digests } = aHistory();
+  const heard = { S: 'full', T: 'full', A: 'full', R: 'none', who: 'full', why: 'none', 'how-much': 'none' } as const;
+  const judged = { rating: 3, ratingLow: 3, ratingHigh: 3, heard };
+  await digests.put([
+    { digest: aDigest({ answerId: 'a1', startedAt: 1, ...judged }), texts: [] },
+    { digest: aDigest({ answerId: 'a2', startedAt: 2, by: 'keyboard', ...judged }), texts: [] },
+  ]);
+  const { candidate } = inTheHouse(store, <Progress />);
+  expect(await screen.findByText(/2 answers on 1 day · 1 minute of talk · 1 typed/u)).toBeVisible();
+  const row = screen.getAllByRole('row', { name: /^Result/u })[0]!;
+  const marks = within(row).getAllByRole('link', { name: 'not heard' });
+  expect(marks.map((mark) => mark.getAttribute('href'))).toEqual(['/replay/a1', '/replay/a2']);
+  await candidate.click(screen.getByRole('radio', { name: 'Typed (1)' }));
+  expect(within(screen.getAllByRole('row', { name: /^Result/u })[0]!).getAllByRole('link')).toHaveLength(1);
 });
 
 it('spoken answers show how they were told, with the figures in a table, and no verdict inside the usual range', async () => {

@@ -93,7 +93,7 @@ describe.each([
     expect(await digests.find({ search: 'log' })).toEqual([]);
   });
 
-  it('every principle is shown with its answers, the best and the last of them; passed questions do not count', async () => {
+  it('every principle is shown with its answers, the latest rating and the last of them; passed questions do not count', async () => {
     const { digests } = await open();
     const add = (answerId: string, change: Partial<AnswerSummary>) =>
       digests.put([{ digest: aDigest({ answerId, ...change }), texts: [] }]);
@@ -105,9 +105,14 @@ describe.each([
     const coverage = await digests.coverage();
     expect(coverage).toHaveLength(16);
     const of = (id: string) => coverage.find(({ principle }) => principle === id);
-    expect(of('dive-deep')).toEqual({ principle: 'dive-deep', answers: 2, best: 4, lastAt: 5 });
-    expect(of('ownership')).toMatchObject({ answers: 1, best: null, lastAt: 1000 });
-    expect(of('frugality')).toMatchObject({ answers: 0, best: null, lastAt: null });
+    expect(of('dive-deep')).toEqual({
+      principle: 'dive-deep',
+      answers: 2,
+      latest: { answerId: 'a1', rating: 2 },
+      lastAt: 5,
+    });
+    expect(of('ownership')).toMatchObject({ answers: 1, latest: null, lastAt: 1000 });
+    expect(of('frugality')).toMatchObject({ answers: 0, latest: null, lastAt: null });
     await digests.forget('s1');
     expect((await digests.coverage()).every(({ answers }) => answers === 0)).toBe(true);
   });

@@ -2,8 +2,22 @@ import type { PrincipleId } from '../questions/principle';
 import type { AnswerSummary } from './answer-summary';
 import { boxIds, type BoxId, type Credit } from '../scoring/scorecard';
 
-/** How much of a principle was practiced. `best` is the highest likely rating; null without a rated answer. */
-export type Coverage = { principle: PrincipleId; answers: number; best: number | null; lastAt: number | null };
+/** How much of a principle was practiced. `latest` is its newest rated answer with its likely rating; null without one. */
+export type Coverage = {
+  principle: PrincipleId;
+  answers: number;
+  latest: { answerId: string; rating: number } | null;
+  lastAt: number | null;
+};
+
+/**
+ * What to work on first: principles without an answer, then without a rating, then the lowest latest rating, the one
+ * that was practiced longest ago first. Principles alike keep the order they came in.
+ */
+export function byNeed(coverage: readonly Coverage[]): Coverage[] {
+  const need = ({ answers, latest }: Coverage) => (answers === 0 ? 0 : (latest?.rating ?? 0.5));
+  return coverage.toSorted((one, other) => need(one) - need(other) || (one.lastAt ?? 0) - (other.lastAt ?? 0));
+}
 
 /** One rated answer on the line of time. */
 export type RatedAnswer = {
@@ -36,7 +50,7 @@ export function ratedAnswers(digests: readonly AnswerSummary[]): RatedAnswer[] {
 }
 
 /** A mark of a picture over time: one answer, or several in a row as their mean. Times are epoch ms. */
-type Marked = { key: string; fromAt: number; toAt: number; answers: number };
+type Marked = { key: string; lastId: string; fromAt: number; toAt: number; answers: number };
 
 export type RatingMark = Marked & { low: number; high: number; own: number | null };
 
@@ -92,6 +106,7 @@ function spanOf(row: readonly { answerId: string; startedAt: number }[]): Marked
   const [first, last] = [row[0], row.at(-1)];
   return {
     key: first?.answerId ?? '',
+    lastId: last?.answerId ?? '',
     fromAt: first?.startedAt ?? 0,
     toAt: last?.startedAt ?? 0,
     answers: row.length,
@@ -112,6 +127,8 @@ export const lately = 5;
 export type BoxOverTime = {
   box: BoxId;
   credits: readonly Credit[];
+  /** The answers that they belong to. */
+  answerIds: readonly string[];
   /** What the candidate had said of it, answer by answer; null where they gave no marks. */
   own: readonly (Credit | null)[];
   now: number | null;
@@ -119,13 +136,21 @@ export type BoxOverTime = {
 };
 
 export function boxesOverTime(digests: readonly AnswerSummary[]): BoxOverTime[] {
-  const judged = inOrder(digests).flatMap(({ heard, own }) => (heard ? [{ heard, own }] : []));
+  const judged = inOrder(digests).flatMap(({ answerId, heard, own }) => (heard ? [{ answerId, heard, own }] : []));
+  const answerIds = judged.map(({ answerId }) => answerId);
   return boxIds.map((box) => {
     const credits = judged.map(({ heard }) => heard[box] ?? 'none');
     const own = judged.map((digest) => digest.own?.[box] ?? null);
     const full = (some: readonly Credit[]) =>
       some.length > 0 ? some.filter((credit) => credit === 'full').length : null;
-    return { box, credits, own, now: full(credits.slice(-lately)), before: full(credits.slice(-2 * lately, -lately)) };
+    return {
+      box,
+      credits,
+      answerIds,
+      own,
+      now: full(credits.slice(-lately)),
+      before: full(credits.slice(-2 * lately, -lately)),
+    };
   });
 }
 

@@ -15,7 +15,7 @@ export function BiasLine({ points }: { points: readonly Bias[] }) {
   const shown = points.filter((_, at) => (points.length - 1 - at) % step === 0);
   return (
     <figure className={styles.figure}>
-      <figcaption>{biasText(last.bias)} Above the line you were kinder to yourself, below it harder.</figcaption>
+      <figcaption>{biasText(last.bias)} Above the line you rated yourself higher than the checklist did.</figcaption>
       <TimeChart
         scale={{ from: -2, to: 2 }}
         lines={[-2, -1, 0, 1, 2].map((at) => ({ at, text: at > 0 ? `+${at}` : String(at) }))}
@@ -47,9 +47,9 @@ function signed(bias: number): string {
 }
 
 function biasText(bias: number): string {
-  if (Math.abs(bias) < 0.3) return 'Over your last five answers your own mark is about what was heard.';
+  if (Math.abs(bias) < 0.3) return 'Over your last five answers your own rating is about what the checklist heard.';
   const by = Math.abs(bias).toFixed(1);
   return bias > 0
-    ? `Over your last five answers you marked yourself ${by} higher than was heard.`
-    : `Over your last five answers you marked yourself ${by} lower than was heard.`;
+    ? `Over your last five answers you rated yourself ${by} higher than the checklist did.`
+    : `Over your last five answers you rated yourself ${by} lower than the checklist did.`;
 }

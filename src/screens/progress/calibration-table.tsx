@@ -14,15 +14,14 @@ export function CalibrationTable({ calibration, overruled }: CalibrationTablePro
         <caption className={styles.caption}>
           {of === 0
             ? 'You have not scored yourself yet.'
-            : `${counted(of, 'answer', 'answers')} that you scored yourself.`}{' '}
-          An illusion is a box you thought you filled; a miss is one you filled without noticing.
+            : `${counted(of, 'answer', 'answers')} that you scored yourself.`}
         </caption>
         <thead>
           <tr>
             <th scope="col">Box</th>
             <th scope="col">Agreed</th>
-            <th scope="col">Illusions</th>
-            <th scope="col">Misses</th>
+            <th scope="col">You said yes, checklist no</th>
+            <th scope="col">Checklist yes, you no</th>
             <th scope="col">Overruled</th>
           </tr>
         </thead>

@@ -1,3 +1,5 @@
+import { Link } from 'wouter';
+import { routes } from '../routes';
 import { clockText } from '../../domain/session/timing';
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import { evenPace } from '../../domain/review/pace';
@@ -18,7 +20,7 @@ export function DeliveryCharts({ digests }: { digests: readonly AnswerSummary[] 
     <>
       {together > 1 && (
         <p className={styles.together}>
-          {spoken.length} spoken answers, each mark the mean of {together} in a row.
+          {spoken.length} spoken answers, each mark averages {together} answers.
         </p>
       )}
       <TalkTime marks={marks} />
@@ -27,10 +29,12 @@ export function DeliveryCharts({ digests }: { digests: readonly AnswerSummary[] 
       <TableBehind
         caption="How you told it"
         head={[together > 1 ? 'Last day' : 'Day', 'Answers', 'Talk time', 'Words a minute', 'Long pauses']}
-        rows={marks.map(({ key, toAt, answers, talkMs, pace, longPauses }) => ({
+        rows={marks.map(({ key, lastId, toAt, answers, talkMs, pace, longPauses }) => ({
           key,
           cells: [
-            dayText(toAt),
+            <Link key={key} to={routes.replay(lastId)}>
+              {dayText(toAt)}
+            </Link>,
             answers,
             clockText(talkMs),
             pace ? fromTo(pace.slowest, pace.fastest, whole) : '–',
@@ -56,7 +60,12 @@ function TalkTime({ marks }: { marks: readonly DeliveryMark[] }) {
         lines={everyStep(minutes, step).map((at) => ({ at: at * minuteMs, text: String(at) }))}
         kind="height"
         label="above"
-        marks={marks.map((mark) => ({ ...mark, bar: { from: 0, to: mark.talkMs }, text: clockText(mark.talkMs) }))}
+        marks={marks.map((mark) => ({
+          ...mark,
+          to: routes.replay(mark.lastId),
+          bar: { from: 0, to: mark.talkMs },
+          text: clockText(mark.talkMs),
+        }))}
       />
     </figure>
   );
@@ -80,6 +89,7 @@ function PaceOverTime({ marks, spoken }: { marks: readonly DeliveryMark[]; spoke
         label="above"
         marks={marks.map(({ pace, ...mark }) => ({
           ...mark,
+          to: routes.replay(mark.lastId),
           bar: pace && { from: pace.slowest, to: pace.fastest },
           text: pace ? fromTo(pace.slowest, pace.fastest, whole) : '',
         }))}
@@ -114,6 +124,7 @@ function LongPauses({ marks }: { marks: readonly DeliveryMark[] }) {
         label="above"
         marks={marks.map(({ longPauses, ...mark }) => ({
           ...mark,
+          to: routes.replay(mark.lastId),
           bar: longPauses === null ? null : { from: 0, to: longPauses },
           text: longPauses === null ? '' : figureText(longPauses),
         }))}

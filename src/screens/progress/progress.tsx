@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   boxesOverTime,
   calibrationOf,
@@ -6,7 +6,9 @@ import {
   ratedAnswers,
   rollingBias,
 } from '../../domain/progress/progress';
+import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import { NothingYet } from '../ui/nothing-yet';
+import { Choice } from '../ui/choice';
 import { Page } from '../frame/page';
 import { useReview } from '../store-context';
 import { BiasLine } from './bias-line';
@@ -16,12 +18,17 @@ import { CoverageList } from './coverage-list';
 import { DeliveryCharts } from './delivery-charts';
 import styles from './progress.module.css';
 import { RatingChart } from './rating-chart';
+import { StandingLines } from './standing-lines';
 
-/** What changed over the answers: coverage, ratings, boxes, and what the own marks are worth. */
+type Kind = 'all' | AnswerSummary['by'];
+
+/** What to work on: a few sentences, the principles by need, the boxes, and then the pictures behind them. */
 export function Progress() {
   const progress = useReview((history) => history.progress);
   const openProgress = useReview((history) => history.openProgress);
+  const [kind, setKind] = useState<Kind>('all');
   useEffect(() => void openProgress(), [openProgress]);
+  const given = useMemo(() => (progress?.digests ?? []).filter(({ skipped }) => !skipped), [progress]);
 
   if (progress === null) {
     return (
@@ -30,30 +37,50 @@ export function Progress() {
       </Page>
     );
   }
-  const given = progress.digests.filter(({ skipped }) => !skipped);
-  const rated = ratedAnswers(given);
+  const spoken = given.filter(({ by }) => by === 'voice').length;
+  const mixed = spoken > 0 && spoken < given.length;
+  const chosen = kind === 'all' || !mixed ? given : given.filter(({ by }) => by === kind);
+  const rated = ratedAnswers(chosen);
   return (
     <Page title="Progress">
-      {given.length === 0 && (
+      {given.length === 0 ? (
         <NothingYet>
           Nothing to show yet. Answer one question and score yourself: from then on this page shows which principles you
           have stories for, and what is still missing in them.
         </NothingYet>
+      ) : (
+        <StandingLines given={given} coverage={progress.coverage} />
+      )}
+      <section className={styles.section}>
+        <h2>Principles, what needs work first</h2>
+        <CoverageList coverage={progress.coverage} />
+      </section>
+      {mixed && (
+        <Choice
+          label="Answers below"
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: 'all', label: `All (${given.length})` },
+            { value: 'voice', label: `Spoken (${spoken})` },
+            { value: 'keyboard', label: `Typed (${given.length - spoken})` },
+          ]}
+        />
       )}
       {rated.length > 0 && (
         <>
+          <section className={styles.section}>
+            <h2>The seven boxes</h2>
+            <BoxStrips boxes={boxesOverTime(chosen)} />
+          </section>
           <section className={styles.section}>
             <h2>Ratings</h2>
             <RatingChart answers={rated} />
           </section>
           <section className={styles.section}>
-            <h2>The seven boxes</h2>
-            <BoxStrips boxes={boxesOverTime(given)} />
-          </section>
-          <section className={styles.section}>
             <h2>Your own marks</h2>
-            <BiasLine points={rollingBias(given)} />
-            <CalibrationTable calibration={calibrationOf(given)} overruled={overruledBoxes(given)} />
+            <BiasLine points={rollingBias(chosen)} />
+            <CalibrationTable calibration={calibrationOf(chosen)} overruled={overruledBoxes(chosen)} />
           </section>
         </>
       )}
@@ -63,10 +90,6 @@ export function Progress() {
           <DeliveryCharts digests={given} />
         </section>
       )}
-      <section className={styles.section}>
-        <h2>Principles</h2>
-        <CoverageList coverage={progress.coverage} />
-      </section>
     </Page>
   );
 }

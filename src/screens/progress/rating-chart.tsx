@@ -1,3 +1,5 @@
+import { Link } from 'wouter';
+import { routes } from '../routes';
 import { ratingMarks, type RatedAnswer } from '../../domain/progress/progress';
 import { dayText } from '../text/day';
 import { figureText, fromTo } from './figure-text';
@@ -13,7 +15,7 @@ export function RatingChart({ answers }: { answers: readonly RatedAnswer[] }) {
     <figure className={styles.figure}>
       <figcaption>
         The bar is what was heard, the ring what you said.{' '}
-        {together > 1 && `${answers.length} answers, each mark the mean of ${together} in a row.`}
+        {together > 1 && `${answers.length} answers, each mark averages ${together} answers.`}
         {answers.length === 1 && 'From the second answer on you see where it goes.'}
       </figcaption>
       <TimeChart
@@ -23,6 +25,7 @@ export function RatingChart({ answers }: { answers: readonly RatedAnswer[] }) {
         label="beside"
         marks={marks.map(({ low, high, own, ...mark }) => ({
           ...mark,
+          to: routes.replay(mark.lastId),
           bar: { from: low, to: high },
           ring: own,
           text: fromTo(low, high),
@@ -31,10 +34,12 @@ export function RatingChart({ answers }: { answers: readonly RatedAnswer[] }) {
       <TableBehind
         caption="Rated answers"
         head={together > 1 ? ['Last day', 'Answers', 'You said', 'Heard'] : ['Day', 'Question', 'You said', 'Heard']}
-        rows={marks.map(({ key, toAt, answers: count, own, low, high }) => ({
+        rows={marks.map(({ key, lastId, toAt, answers: count, own, low, high }) => ({
           key,
           cells: [
-            dayText(toAt),
+            <Link key={key} to={routes.replay(lastId)}>
+              {dayText(toAt)}
+            </Link>,
             together > 1 ? count : answers.find(({ answerId }) => answerId === key)?.question,
             own === null ? '–' : figureText(own),
             fromTo(low, high),

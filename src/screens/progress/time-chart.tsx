@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { shortDay } from '../text/day';
 import styles from './time-chart.module.css';
 
@@ -7,6 +9,8 @@ export type ChartMark = {
   toAt: number;
   bar: { from: number; to: number } | null;
   ring?: number | null;
+  /** The answer it stands for; the table behind leads there by keyboard. */
+  to?: string;
   /** What the mark says, written beside it where there is room. */
   text: string;
 };
@@ -51,8 +55,8 @@ export function TimeChart({ scale, lines, band, kind, label, marks }: TimeChartP
           </span>
         ))}
         <div className={styles.slots}>
-          {marks.map(({ key, bar, ring, text }) => (
-            <span key={key} className={styles.slot}>
+          {marks.map(({ key, bar, ring, text, to }) => (
+            <Slot key={key} to={to} title={text}>
               {bar && (
                 <span
                   className={styles.bar}
@@ -65,15 +69,27 @@ export function TimeChart({ scale, lines, band, kind, label, marks }: TimeChartP
                   {text}
                 </span>
               )}
-            </span>
+            </Slot>
           ))}
         </div>
       </div>
       <div className={styles.days} data-few={few || undefined}>
         {few
           ? days.map((day, at) => <span key={marks[at]?.key}>{day === days[at - 1] ? '' : day}</span>)
-          : [days[0], shortDay(marks.at(-1)?.toAt ?? 0)].map((day, at) => <span key={at}>{day}</span>)}
+          : [days[0], days[Math.floor(days.length / 2)], shortDay(marks.at(-1)?.toAt ?? 0)].map((day, at) => (
+              <span key={at}>{day}</span>
+            ))}
       </div>
     </div>
+  );
+}
+
+function Slot({ to, title, children }: { to: string | undefined; title: string; children: ReactNode }) {
+  return to === undefined ? (
+    <span className={styles.slot}>{children}</span>
+  ) : (
+    <Link to={to} className={styles.slot} title={title} tabIndex={-1}>
+      {children}
+    </Link>
   );
 }

@@ -321,12 +321,13 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
           principleIds.map(async (principle) => {
             const own = await keysOf({ principle });
             const given = byTime.filter((id) => own.has(id) && !passed.has(id));
-            const best = ratings.find(([, keys]) => [...own].some((id) => keys.has(id)));
             const [newest] = given;
+            const judged = given.find((id) => rated.has(id));
+            const rating = ratings.find(([, keys]) => judged !== undefined && keys.has(judged))?.[0];
             return {
               principle,
               answers: given.length,
-              best: best?.[0] ?? null,
+              latest: judged === undefined || rating === undefined ? null : { answerId: judged, rating },
               lastAt: (newest !== undefined && (await digests.get(newest))?.startedAt) || null,
             };
           }),

@@ -66,8 +66,17 @@ describe('a picture over time', () => {
       30,
     );
     expect(marks).toEqual([
-      { key: 'a', fromAt: 1, toAt: 1, answers: 1, talkMs: 60_000, pace: null, longPauses: null },
-      { key: 'b', fromAt: 2, toAt: 2, answers: 1, talkMs: 90_000, pace: { slowest: 120, fastest: 190 }, longPauses: 3 },
+      { key: 'a', lastId: 'a', fromAt: 1, toAt: 1, answers: 1, talkMs: 60_000, pace: null, longPauses: null },
+      {
+        key: 'b',
+        lastId: 'b',
+        fromAt: 2,
+        toAt: 2,
+        answers: 1,
+        talkMs: 90_000,
+        pace: { slowest: 120, fastest: 190 },
+        longPauses: 3,
+      },
     ]);
     expect(deliveryMarks([aDigest({ talkMs: 1000 }), aDigest({ talkMs: 3000 })], 1)).toMatchObject([
       { answers: 2, talkMs: 2000, pace: null, longPauses: null },
