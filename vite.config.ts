@@ -30,6 +30,11 @@ export default defineConfig({
   resolve: {
     alias: [
       ...speechEngine,
+      // Dexie for browsers of today, as a module: without what older ones need, and without what nobody asks for.
+      {
+        find: /^dexie$/,
+        replacement: fileURLToPath(new URL('node_modules/dexie/dist/modern/dexie.mjs', import.meta.url)),
+      },
       // Lists are read in a worker, which has no document: the copy without a DOM, for every bundle.
       {
         find: /^decode-named-character-reference$/,

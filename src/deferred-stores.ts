@@ -15,6 +15,7 @@ import { createReviewStore } from './stores/review/review-store';
 import { createAudioAnalysisStore } from './stores/playback/audio-analysis-store';
 import { createStoriesStore } from './stores/stories/stories-store';
 import { createClipPlayer } from './stores/playback/clip-player';
+import { createDrillStore } from './stores/drills/drill-store';
 import { createLoopStore } from './stores/loop/loop-store';
 import { createMicrophoneTest } from './stores/session/microphone-test';
 import { createTranscriptionStore } from './stores/transcription/transcription-store';
@@ -31,7 +32,7 @@ type Given = AppStorage & {
   newId: () => string;
 };
 
-/** The second half of `main.tsx`: what is needed once there is an answer, fetched while the first question is read. */
+/** What is needed once there is an answer, fetched while the first question is read. */
 export function createDeferredStores(given: Given, session: SessionStore, settings: SettingsStore) {
   const player = createPlayer();
   const sound = createAudioAnalysisStore({
@@ -62,5 +63,6 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
     makePlayer: (soundOf, clips, changed) => createClipPlayer({ ...given, player, sound: soundOf }, clips, changed),
   });
   writeDownAfterAnswers(session, transcription);
-  return { history, transcription, stories, loop, testRecording: createMicrophoneTest({ ...given, player }) };
+  const drills = createDrillStore(given);
+  return { history, transcription, stories, loop, drills, testRecording: createMicrophoneTest({ ...given, player }) };
 }

@@ -1,18 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createLiveCaptionsMachine } from './platform/transcription/live-captions';
-import { createChimes } from './platform/playback/chimes';
 import { createClock } from './platform/browser/clock';
 import { createDownloads } from './platform/browser/downloads';
-import { createWebLock } from './platform/browser/web-locks';
-import { createMicrophone } from './platform/recording/microphone';
 import { createPageLifecycle } from './platform/browser/page-lifecycle';
 import { createQuestionImporter } from './platform/workers/question-importer';
-import { createSpeechSynthesis } from './platform/playback/speech-synthesis';
-import { createRecorder } from './platform/recording/recorder';
-import { createRepair } from './platform/recording/repair';
 import { createScorer } from './platform/workers/scorer';
-import { createWakeLock } from './platform/browser/wake-lock';
 import { loadQuestionBank } from './storage/question-bank';
 import { openStorage, type AppStorage, type StorageProblem } from './storage/open-storage';
 import { createAppUpdates } from './platform/browser/app-updates';
@@ -22,17 +14,16 @@ import { createScratch } from './platform/browser/scratch-file';
 import { createStorageQuota } from './platform/browser/storage-quota';
 import { createQuestionStore } from './stores/questions/question-store';
 import { createDataStore } from './stores/app/data-store';
-import { createRecordingWriter } from './stores/session/recording-writer';
-import { createSessionStore } from './stores/session/session-store';
+import type { SessionStore } from './stores/session/session-store';
 import { createSettingsStore } from './stores/app/settings-store';
 import { isSessionRunning, whenNoSessionIsRunning } from './stores/session/is-running';
-import { createDrillStore } from './stores/drills/drill-store';
 import { createFirstScreen } from './platform/browser/first-screen';
 import { reloadAt } from './platform/browser/reload';
 import { createUpdateStore } from './stores/app/update-store';
 import type { Stores } from './screens/store-context';
+import type { RoomStores } from './room-stores';
 
-/** The only place that makes real devices and records, and hands them over; `notebook.ts` is its second half. */
+/** The only place that makes real devices and records, and hands them over; what the first question does without is made in `room-stores.ts` and `deferred-stores.ts`. */
 async function open() {
   const root = createRoot(document.getElementById('root')!);
   let whenFree = (run: () => void) => run();
@@ -50,14 +41,18 @@ async function open() {
     if (waits || problem !== 'waiting') root.render(<NoStorage problem={problem} detail={detail} />);
   };
   // What the address will show is fetched while the database opens.
-  if (fetchScreen(location.hash)) import('./deferred-stores').catch(() => undefined);
+  if (fetchScreen(location.hash)) {
+    import('./room-stores').catch(ignore);
+    import('./deferred-stores').catch(ignore);
+  }
   const opened = await openStorage('second-take', { outdated, waiting: () => void say('waiting', '') });
   waits = false;
   if (!opened.ok) return say(opened.problem, opened.detail);
   const house = await furnish(opened.records);
   // The page shows its first screen already: it is replaced when there is a question to replace it with.
   if (/^#?\/?$/u.test(location.hash)) await house.bank.getState().load();
-  whenFree = (run) => whenNoSessionIsRunning(house.session, run);
+  // Where the session cannot be had, none runs.
+  whenFree = (run) => void house.session.then((session) => whenNoSessionIsRunning(session, run), run);
   root.render(
     <StrictMode>
       <App house={house} />
@@ -65,56 +60,42 @@ async function open() {
   );
 }
 
-async function furnish(records: AppStorage): Promise<Stores> {
+const ignore = () => undefined;
+
+async function furnish(records: AppStorage): Promise<Stores & { session: Promise<SessionStore> }> {
   const clock = createClock();
   const page = createPageLifecycle();
-  const recorder = createRecorder(clock);
-  const repair = createRepair();
-  const chimes = createChimes();
   const scorer = createScorer();
-  const microphone = createMicrophone();
-  const captions = createLiveCaptionsMachine();
-  const reader = createSpeechSynthesis();
   const newId = () => crypto.randomUUID();
 
+  const roomCode = import('./room-stores');
+  const devices = roomCode.then(({ createRoomDevices }) => createRoomDevices());
   const settings = createSettingsStore({
     clock,
-    reader,
-    microphone,
-    captions,
-    chimes,
+    devices,
     record: records.settings,
     loaded: await records.settings.load(),
   });
-  const applySettings = () => {
-    const { theme, muted, volume } = settings.getState().settings;
+  const applyTheme = () => {
+    const { theme } = settings.getState().settings;
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
-    chimes.setMuted(muted);
-    chimes.setVolume(volume);
   };
-  applySettings();
-  settings.subscribe(applySettings);
+  applyTheme();
+  settings.subscribe(applyTheme);
 
-  const session = createSessionStore({
-    ...records,
-    clock,
-    page,
-    lock: createWebLock(),
-    microphone,
-    desk: createRecordingWriter({ clock, recorder, repair, recordings: records.recordings, newId }),
-    testRecording: async (live, on) => (await notebook).testRecording(live, on),
-    captions,
-    reader,
-    wakeLock: createWakeLock(),
-    chimes,
-    scorer,
-    settings: () => settings.getState().settings,
-    newId,
-  });
-  const given = { ...records, clock, page, recorder, repair, scorer, newId };
-  const notebook = import('./deferred-stores').then(({ createDeferredStores }) =>
-    createDeferredStores(given, session, settings),
+  const given = { ...records, clock, page, scorer, newId };
+  const room: Promise<RoomStores> = Promise.all([roomCode, devices]).then(([{ createRoomStores }, ready]) =>
+    createRoomStores({
+      ...given,
+      devices: ready,
+      settings,
+      testRecording: async (live, on) => (await notebook).testRecording(live, on),
+    }),
+  );
+  const notebook = Promise.all([room, import('./deferred-stores')]).then(
+    ([{ session, recorder, repair }, { createDeferredStores }]) =>
+      createDeferredStores({ ...given, recorder, repair }, session, settings),
   );
   const bank = createQuestionStore({
     ...records,
@@ -151,9 +132,11 @@ async function furnish(records: AppStorage): Promise<Stores> {
   });
   // The development server has no service worker: what it serves changes with every save.
   const updates = createAppUpdates('./sw.js', import.meta.env.PROD ? navigator.serviceWorker : undefined);
-  const update = createUpdateStore({ updates, busy: () => isSessionRunning(session.getState()) });
+  let session: SessionStore | null = null;
+  room.then((made) => (session = made.session), ignore);
+  const update = createUpdateStore({ updates, busy: () => session !== null && isSessionRunning(session.getState()) });
   return {
-    session,
+    session: room.then((made) => made.session),
     history: notebook.then(({ history }) => history),
     bank,
     settings,
@@ -161,7 +144,7 @@ async function furnish(records: AppStorage): Promise<Stores> {
     transcription: notebook.then(({ transcription }) => transcription),
     stories: notebook.then(({ stories }) => stories),
     loop: notebook.then(({ loop }) => loop),
-    drills: createDrillStore({ scorer }),
+    drills: notebook.then(({ drills }) => drills),
     update,
   };
 }

@@ -1,4 +1,13 @@
-import { createContext, use, useContext, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { useStore } from 'zustand';
 import type { LoopState, LoopStore } from '../stores/loop/loop-store';
 import type { QuestionState, QuestionStore } from '../stores/questions/question-store';
@@ -14,9 +23,9 @@ import type { UpdateState, UpdateStore } from '../stores/app/update-store';
 /** A store that may still be on its way: the screens that read it are shown when it is there. */
 type Coming<T> = T | Promise<T>;
 
-/** The stores that all screens read from; made and joined in `main.tsx` and `notebook.ts`. */
+/** The stores that all screens read from; made and joined in `main.tsx`, `room-stores.ts` and `deferred-stores.ts`. */
 export type Stores = {
-  session: SessionStore;
+  session: Coming<SessionStore>;
   history: Coming<ReviewStore>;
   bank: QuestionStore;
   settings: SettingsStore;
@@ -24,7 +33,7 @@ export type Stores = {
   transcription: Coming<TranscriptionStore>;
   stories: Coming<StoriesStore>;
   loop: Coming<LoopStore>;
-  drills: DrillStore;
+  drills: Coming<DrillStore>;
   update: UpdateStore;
 };
 
@@ -46,7 +55,31 @@ function arrived<T>(coming: Coming<T>): T {
 }
 
 export function useSession<T>(select: (state: SessionState) => T): T {
-  return useStore(useHouse().session, select);
+  return useStore(arrived(useHouse().session), select);
+}
+
+const nothingToHear = () => () => undefined;
+
+/** For what is on the screen before the session's store is: waits for nothing, and says `before` until then. */
+export function useSessionSoFar<T extends string | number | boolean | null>(
+  select: (state: SessionState) => T,
+  before: T,
+): T {
+  const { session } = useHouse();
+  const [arrivedStore, setArrived] = useState<SessionStore | null>(null);
+  const store = session instanceof Promise ? arrivedStore : session;
+  useEffect(() => {
+    // Who needs it says that it cannot be had.
+    if (session instanceof Promise) session.then(setArrived, () => undefined);
+  }, [session]);
+  const now = () => (store ? select(store.getState()) : before);
+  return useSyncExternalStore(store?.subscribe ?? nothingToHear, now, now);
+}
+
+/** What the session can do, for a press that may come before its store has. */
+export function useSessionWhenThere(): () => Promise<SessionState> {
+  const { session } = useHouse();
+  return useCallback(async () => (await session).getState(), [session]);
 }
 
 export function useReview<T>(select: (state: ReviewState) => T): T {
@@ -66,7 +99,7 @@ export function useData<T>(select: (state: DataState) => T): T {
 }
 
 export function useDrills<T>(select: (state: DrillState) => T): T {
-  return useStore(useHouse().drills, select);
+  return useStore(arrived(useHouse().drills), select);
 }
 
 export function useUpdate<T>(select: (state: UpdateState) => T): T {

@@ -117,7 +117,12 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
   let ids = 0;
   const newId = () => `${databaseName} id ${(ids += 1)}`;
   const loaded = { ...(await records.settings.load()), ...chosen };
-  const settings = createSettingsStore({ ...devices, record: records.settings, loaded });
+  const settings = createSettingsStore({
+    ...devices,
+    devices: Promise.resolve(devices),
+    record: records.settings,
+    loaded,
+  });
   const current = () => settings.getState().settings;
   const downloaded: { name: string; content: Blob }[] = [];
   const downloads = { save: (name: string, content: Blob) => void downloaded.push({ name, content }) };

@@ -19,10 +19,12 @@ async function theSettings() {
   await record.save({ captions: true }, 1);
   const store = createSettingsStore({
     clock: createFakeClock(),
-    reader: createFakeReader({ voices: [] }),
-    microphone: createFakeMicrophone(),
-    captions: createFakeCaptions(),
-    chimes: createFakeChimes(),
+    devices: Promise.resolve({
+      reader: createFakeReader({ voices: [] }),
+      microphone: createFakeMicrophone(),
+      captions: createFakeCaptions(),
+      chimes: createFakeChimes(),
+    }),
     record,
     loaded: await record.load(),
   });

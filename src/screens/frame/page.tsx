@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useSession } from '../store-context';
+import { useSessionSoFar } from '../store-context';
 import mark from '../ui/live-mark.module.css';
 import styles from './page.module.css';
 import { routes } from '../routes';
@@ -30,7 +30,7 @@ type PageProps = {
 export function Page({ title, heading, children, margin, wideMargin = false }: PageProps) {
   const top = useArrival(title);
   const [path] = useLocation();
-  const listening = useSession((session) => session.microphoneState === 'open');
+  const listening = useSessionSoFar((session) => session.microphoneState === 'open', false);
   return (
     <div className={styles.page}>
       <header className={styles.header}>

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { AnswerBy } from '../../domain/session/answer';
 import { Button } from '../ui/button';
 import { Page } from '../frame/page';
-import { useQuestions, useData, useSession } from '../store-context';
+import { useQuestions, useData, useSessionSoFar } from '../store-context';
 import { useBegin } from '../frame/begin';
 import { Countdown } from './countdown';
 import { DataNotices } from './data-notices';
@@ -10,8 +10,8 @@ import { FirstVisitMargin, Welcome } from './first-visit';
 import styles from './lobby.module.css';
 import { NextQuestion } from './next-question';
 import { usePlanner } from './planner';
-import { Running } from './running';
 
+const Running = lazy(async () => ({ default: (await import('./running')).Running }));
 const Unfinished = lazy(async () => ({ default: (await import('./unfinished')).Unfinished }));
 const Today = lazy(async () => ({ default: (await import('./today')).Today }));
 const OwnChoice = lazy(async () => ({ default: (await import('./own-choice')).OwnChoice }));
@@ -25,7 +25,7 @@ export function Lobby() {
   const newcomer = useQuestions((bank) => bank.past.size === 0);
   const load = useQuestions((bank) => bank.load);
   const offerAnother = useQuestions((bank) => bank.offerAnother);
-  const nothingSaid = useSession((session) => session.nothingSaid);
+  const nothingSaid = useSessionSoFar((session) => session.nothingSaid, false);
   const begin = useBegin();
   const readOnly = useData((data) => data.readOnly);
   const planner = usePlanner();
@@ -51,7 +51,9 @@ export function Lobby() {
         </p>
       )}
       <DataNotices />
-      <Running />
+      <Suspense fallback={null}>
+        <Running />
+      </Suspense>
       <Suspense fallback={null}>
         <Unfinished />
       </Suspense>

@@ -3,7 +3,7 @@ import { probesPerFormat, probeTiming, type SessionFormat, type SessionPlan } fr
 import type { PrincipleId } from '../../domain/questions/principle';
 import type { Difficulty } from '../../domain/questions/question';
 import { timingOfSettings } from '../../stores/app/settings-store';
-import { useQuestions, useSession, useSettings } from '../store-context';
+import { useQuestions, useSessionWhenThere, useSettings } from '../store-context';
 
 export type Wish = {
   format: SessionFormat;
@@ -22,11 +22,11 @@ export type Wish = {
 export function usePlanner(): (wish: Wish) => Promise<SessionPlan | null> {
   const draw = useQuestions((bank) => bank.draw);
   const settings = useSettings((state) => state.settings);
-  const conditionsOf = useSession((session) => session.conditionsOf);
+  const session = useSessionWhenThere();
 
   return useCallback(
     async ({ format, principles, difficulty = null, questionId, interviewerId, retry, mode: wishedMode }) => {
-      const again = retry ? await conditionsOf(retry) : null;
+      const again = retry ? await (await session()).conditionsOf(retry) : null;
       const seed = crypto.randomUUID();
       const questions = again ? [again.question] : draw({ format, principles, difficulty, questionId, seed });
       if (questions.length === 0) return null;
@@ -47,6 +47,6 @@ export function usePlanner(): (wish: Wish) => Promise<SessionPlan | null> {
         questions,
       };
     },
-    [draw, settings, conditionsOf],
+    [draw, settings, session],
   );
 }

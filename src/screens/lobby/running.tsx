@@ -1,14 +1,14 @@
+import { isSessionOpen } from '../../stores/session/is-open';
 import { isSessionRunning } from '../../stores/session/is-running';
 import { ButtonLink } from '../ui/button';
 import { useSession } from '../store-context';
-import { isOpen } from '../frame/begin';
 import styles from './lobby.module.css';
 import { routes } from '../routes';
 
 /** The candidate wandered out of the room: the session still runs, or its end is still in memory alone. */
 export function Running() {
   const running = useSession(isSessionRunning);
-  const ended = !useSession(isOpen);
+  const ended = !useSession(isSessionOpen);
   if (!running) return null;
   return (
     <section className={styles.unfinished} aria-labelledby="running">

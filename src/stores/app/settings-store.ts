@@ -21,23 +21,23 @@ export type SettingsState = {
   tryVoice(interviewer?: Pick<Interviewer, 'id' | 'name'>): Promise<void>;
   /** null: speaks as all do. */
   giveVoice(interviewerId: string, voice: Settings['interviewerVoices'][string] | null): Promise<void>;
-  tryChime(): void;
+  tryChime(): Promise<void>;
 };
 
 export type SettingsStore = StoreApi<SettingsState>;
 
+type SettingsDevices = { reader: Reader; microphone: Microphone; captions: Captions; chimes: Chimes };
+
 type SettingsDeps = {
   clock: Clock;
-  reader: Reader;
-  microphone: Microphone;
-  captions: Captions;
-  chimes: Chimes;
+  /** They come after the first screen, which only reads the settings. */
+  devices: Promise<SettingsDevices>;
   record: SettingsRecord;
   loaded: Settings;
 };
 
 export function createSettingsStore(deps: SettingsDeps): SettingsStore {
-  const { clock, reader, microphone, captions, chimes, record, loaded } = deps;
+  const { clock, devices, record, loaded } = deps;
   /** What is not on the disk: what waits for its turn, and what failed. */
   let unwritten: Partial<Settings> = {};
   let writing: Promise<void> = Promise.resolve();
@@ -62,8 +62,14 @@ export function createSettingsStore(deps: SettingsDeps): SettingsStore {
     const lookAgain = () => {
       if (get().around) void get().lookAround();
     };
-    microphone.onInputsChanged(lookAgain);
-    reader.onVoicesChanged(lookAgain);
+    devices.then(
+      ({ microphone, reader }) => {
+        microphone.onInputsChanged(lookAgain);
+        reader.onVoicesChanged(lookAgain);
+      },
+      // Whoever asks for them is told.
+      () => undefined,
+    );
     return {
       settings: loaded,
       unsaved: false,
@@ -75,10 +81,12 @@ export function createSettingsStore(deps: SettingsDeps): SettingsStore {
         return writing;
       },
       async lookAround() {
+        const { reader, microphone, captions } = await devices;
         const [voices, inputs, kind] = await Promise.all([reader.voices(), microphone.inputs(), captions.kind()]);
         set({ around: { voices, inputs, captions: kind } });
       },
       async tryVoice(interviewer) {
+        const { reader } = await devices;
         const { settings } = get();
         const hello = interviewer ? `Hello, I am ${interviewer.name}. ` : '';
         await reader.speak(`${hello}Tell me about a time you changed your mind.`, (voices) =>
@@ -89,7 +97,9 @@ export function createSettingsStore(deps: SettingsDeps): SettingsStore {
         const { [interviewerId]: _before, ...others } = get().settings.interviewerVoices;
         await get().change({ interviewerVoices: voice ? { ...others, [interviewerId]: voice } : others });
       },
-      tryChime: () => chimes.play('yellow'),
+      async tryChime() {
+        (await devices).chimes.play('yellow');
+      },
     };
   });
 }
