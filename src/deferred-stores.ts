@@ -59,6 +59,7 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
   const stories = createStoriesStore({ ...given, draftDesk });
   const loop = createLoopStore({
     ...given,
+    draftDesk,
     downloads: createDownloads(),
     makePlayer: (soundOf, clips, changed) => createClipPlayer({ ...given, player, sound: soundOf }, clips, changed),
   });

@@ -1,4 +1,5 @@
 import type { PrincipleId } from '../domain/questions/principle';
+import type { Domain, Level } from '../domain/questions/question';
 
 /**
  * Every address of the app, in one place. They stand in people's bookmarks: an address may be added, never changed.
@@ -11,6 +12,9 @@ const withQuery = (path: string, query: Record<string, string | undefined>) => {
   const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 };
+
+/** A role as a posting describes it: its principles, the most important first and with commas, its name and guesses. */
+type Posted = { ranked: string; name: string; level: Level; domain: Domain };
 
 /** The patterns that the router matches. */
 export const patterns = {
@@ -28,6 +32,7 @@ export const patterns = {
   question: '/questions/one/:id',
   loops: '/loop/*?',
   newLoop: '/loop/new',
+  posting: '/loop/posting',
   loop: '/loop/one/:id',
   meet: '/loop/one/:id/meet/:seat',
   yourQuestions: '/loop/one/:id/your-questions/:seat',
@@ -41,7 +46,7 @@ export const routes = {
   room: '/room',
   today: '/today',
   /** Draws one question of a principle, or asks a given one; `retry` names the past answer whose conditions hold again. */
-  practice: (of: { principle?: PrincipleId; question?: string; retry?: string; mode?: 'interview' }) =>
+  practice: (of: { principle?: PrincipleId; question?: string; retry?: string; mode?: 'interview' } | Posted) =>
     withQuery(patterns.practice, of),
   debrief: (sessionId: string, answerId?: string) => withQuery(`/debrief/${id(sessionId)}`, { answer: answerId }),
   replay: (answerId: string) => `/replay/${id(answerId)}`,
@@ -59,7 +64,8 @@ export const routes = {
   question: (questionId: string) => `/questions/one/${id(questionId)}`,
   loops: '/loop',
   /** `ranked` names principles, the most important first, as a posting or a profile gives them. */
-  newLoop: (of: { ranked?: string; name?: string } = {}) => withQuery(patterns.newLoop, of),
+  newLoop: (of: Partial<Posted> = {}) => withQuery(patterns.newLoop, of),
+  posting: patterns.posting,
   loop: (loopId: string) => `/loop/one/${id(loopId)}`,
   meet: (loopId: string, seat: number) => `/loop/one/${id(loopId)}/meet/${seat}`,
   yourQuestions: (loopId: string, seat: number) => `/loop/one/${id(loopId)}/your-questions/${seat}`,

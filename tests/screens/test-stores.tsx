@@ -149,6 +149,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
     loop: createLoopStore({
       ...records,
       ...devices,
+      draftDesk,
       downloads,
       makePlayer: (sound, clips, changed) => createClipPlayer({ ...devices, sound }, clips, changed),
       newId,

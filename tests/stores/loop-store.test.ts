@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { scoreAnswer } from '../../src/domain/scoring/score-answer';
+import { createDraftWriter } from '../../src/stores/app/draft-writer';
 import { createLoopStore } from '../../src/stores/loop/loop-store';
 import { aLoopPlan } from '../builders/a-loop';
 import { exampleLoop, type ExampleLoop } from '../builders/example-loop';
@@ -40,6 +41,7 @@ const storeOver = () => {
       },
     },
     downloads: { save: () => undefined },
+    draftDesk: createDraftWriter({ ...records, clock: createFakeClock() }),
     makePlayer: () => {
       throw new Error('Nothing was said aloud.');
     },

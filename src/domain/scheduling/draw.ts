@@ -15,6 +15,8 @@ export type DrawOptions = {
   questionId?: string;
   /** The same seed, bank and past give the same questions. */
   seed: string;
+  /** A role that counts instead of the profile. */
+  role?: Profile | null;
 };
 
 export type DrawFrom = {
@@ -41,7 +43,8 @@ type Order = 'unseen first' | 'due first';
  * questions for each, of different polarity where it can. The question asked last never comes again at once, unless
  * there is no other. Seen counts from when a question was drawn, answered or not. Gives [] only for an empty bank.
  */
-export function drawQuestions(from: DrawFrom, options: DrawOptions): AskedQuestion[] {
+export function drawQuestions(given: DrawFrom, options: DrawOptions): AskedQuestion[] {
+  const from = options.role ? { ...given, profile: options.role } : given;
   const chosen = from.questions.find(({ id }) => id === options.questionId);
   if (chosen) return [asked(chosen, whyOf(chosen, { kind: 'chosen' }, from))];
   const count = questionsPerFormat[options.format];

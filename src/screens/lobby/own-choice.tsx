@@ -102,6 +102,9 @@ export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
           ]}
         />
       </div>
+      <p>
+        <Link to={routes.posting}>Choose by a job posting or your résumé</Link>
+      </p>
       {settings.timingProfile === 'own' && (
         <p>
           <Link to={routes.settings}>Set your own times</Link>

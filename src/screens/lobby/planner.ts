@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { probesPerFormat, probeTiming, type SessionFormat, type SessionPlan } from '../../domain/session/plan';
 import type { PrincipleId } from '../../domain/questions/principle';
 import type { Difficulty } from '../../domain/questions/question';
+import type { Profile } from '../../domain/questions/question-bank';
 import { timingOfSettings } from '../../stores/app/settings-store';
 import { useQuestions, useSessionWhenThere, useSettings } from '../store-context';
 
@@ -16,6 +17,8 @@ export type Wish = {
   retry?: string | null;
   /** Another take is practice unless interview mode is asked for. */
   mode?: 'practice' | 'interview';
+  /** Whom the questions shall suit, instead of the profile in the settings. */
+  role?: Profile | null;
 };
 
 /** Turns a wish into a plan: the drawn questions, and the conditions from the settings (or from the answer to retry). */
@@ -25,10 +28,10 @@ export function usePlanner(): (wish: Wish) => Promise<SessionPlan | null> {
   const session = useSessionWhenThere();
 
   return useCallback(
-    async ({ format, principles, difficulty = null, questionId, interviewerId, retry, mode: wishedMode }) => {
+    async ({ format, principles, difficulty = null, questionId, interviewerId, retry, mode: wishedMode, role }) => {
       const again = retry ? await (await session()).conditionsOf(retry) : null;
       const seed = crypto.randomUUID();
-      const questions = again ? [again.question] : draw({ format, principles, difficulty, questionId, seed });
+      const questions = again ? [again.question] : draw({ format, principles, difficulty, questionId, seed, role });
       if (questions.length === 0) return null;
       const { chooseInterviewer, interviewerOf } = await import('../../domain/session/interviewers');
       const wished = again?.plan.interviewer ?? (interviewerId ? interviewerOf(interviewerId) : null);

@@ -1,13 +1,17 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { principleIds, type PrincipleId } from '../../domain/questions/principle';
+import { postedRole } from '../frame/posted-role';
 import { Page } from '../frame/page';
 import { useQuestions } from '../store-context';
 import { useBegin } from '../frame/begin';
 import { usePlanner } from './planner';
 import { routes } from '../routes';
 
-/** An address that begins a drill at once: `?question=`, `?principle=`, and `&retry=` for the same conditions as a past answer. */
+/**
+ * An address that begins a drill at once: `?question=`, `?principle=`, `?ranked=` with what a posting asks for, and `&retry=`
+ * for the same conditions as a past answer.
+ */
 export function Practice() {
   const [search] = useSearchParams();
   const [, go] = useLocation();
@@ -20,6 +24,7 @@ export function Practice() {
   const principle = principleIds.find((id): id is PrincipleId => id === search.get('principle'));
   const retry = search.get('retry');
   const mode = search.get('mode') === 'interview' ? 'interview' : undefined;
+  const role = useMemo(() => postedRole(search), [search]);
 
   // A page opened anew, here or at the debrief before, has no questions yet.
   useEffect(() => void load(), [load]);
@@ -27,16 +32,15 @@ export function Practice() {
   useEffect(() => {
     if (phase !== 'ready' || begun.current) return;
     begun.current = true;
-    void planner({ format: 'drill', principles: principle ? [principle] : [], questionId, retry, mode }).then(
-      async (plan) => {
-        if (!plan) {
-          go(routes.lobby, { replace: true });
-          return;
-        }
-        await start(plan);
-      },
-    );
-  }, [phase, start, planner, go, principle, questionId, retry, mode]);
+    const principles = principle ? [principle] : (role?.principles.map(({ id }) => id) ?? []);
+    void planner({ format: 'drill', principles, questionId, retry, mode, role }).then(async (plan) => {
+      if (!plan) {
+        go(routes.lobby, { replace: true });
+        return;
+      }
+      await start(plan);
+    });
+  }, [phase, start, planner, go, principle, questionId, retry, mode, role]);
 
   if (phase === 'problem') return <Redirect to={routes.lobby} replace />;
   return (

@@ -50,7 +50,8 @@ export function LoopList() {
           <ButtonLink look="main" to={routes.newLoop()}>
             Put a panel together
           </ButtonLink>
-        )}
+        )}{' '}
+        <ButtonLink to={routes.posting}>Begin with a job posting</ButtonLink>
       </p>
       {running && <p className={styles.soft}>One loop runs at a time: pause it or give it up to begin another.</p>}
       {entries.length > 0 && (

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import { dayAfter } from '../../domain/loop/days';
 import { planLoop } from '../../domain/loop/new-loop';
 import { makePanel, panelSizes, type PanelSize } from '../../domain/loop/panel';
 import { topicIds, type TopicId } from '../../domain/loop/topic';
 import { timingOfSettings } from '../../stores/app/settings-store';
 import { Page } from '../frame/page';
+import { postedRole } from '../frame/posted-role';
 import { Button, ButtonLink } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { Field } from '../ui/field';
@@ -26,6 +27,7 @@ export function MakeLoop() {
   const [search] = useSearchParams();
   const [, go] = useLocation();
   const brought = useMemo(() => rankedIn(search.get('ranked')), [search]);
+  const posted = useMemo(() => postedRole(search), [search]);
   const bank = useQuestions((state) => state);
   const settings = useSettings((state) => state.settings);
   const change = useSettings((state) => state.change);
@@ -80,7 +82,7 @@ export function MakeLoop() {
         questions: bank.questions,
         hidden: new Set([...bank.marks].flatMap(([id, { hidden }]) => (hidden ? [id] : []))),
         past: bank.past,
-        profile: source === 'profile' ? profile : null,
+        profile: source === 'profile' ? profile : source === 'ranked' ? posted : null,
         nowMs: bank.asOf,
       },
     );
@@ -133,6 +135,11 @@ export function MakeLoop() {
             onChange={setChosen}
             options={bank.profiles.map((one) => ({ value: one.id, label: one.name }))}
           />
+        )}
+        {source !== 'ranked' && (
+          <p>
+            <Link to={routes.posting}>Take them from a job posting</Link>
+          </p>
         )}
         {source === 'own' && <PrincipleRanking ranked={own} onChange={setOwn} />}
         <Choice

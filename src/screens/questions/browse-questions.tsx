@@ -51,6 +51,7 @@ export function BrowseQuestions() {
       <div className={styles.own}>
         <ButtonLink to={routes.newQuestion}>Add a question</ButtonLink>
         <ButtonLink to={routes.importQuestions}>Import a list</ButtonLink>
+        <ButtonLink to={routes.posting}>Read a job posting</ButtonLink>
         {own > 0 && (
           <details>
             <summary className={styles.export}>

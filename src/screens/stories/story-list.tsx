@@ -24,6 +24,9 @@ export function StoryList() {
         <>
           <p className={styles.actions}>
             <ButtonLink to={routes.newStory}>Add a story</ButtonLink>
+            <ButtonLink look="quiet" to={routes.posting}>
+              Take some from your résumé
+            </ButtonLink>
           </p>
           <ul className={lines.list}>
             {stories.map((story) => (
@@ -50,6 +53,9 @@ function Empty() {
       <p className={styles.actions}>
         <ButtonLink look="main" to={routes.newStory}>
           Write the first one
+        </ButtonLink>
+        <ButtonLink look="quiet" to={routes.posting}>
+          Take some from your résumé
         </ButtonLink>
         <ButtonLink look="quiet" to={routes.guide}>
           Prompts for every principle

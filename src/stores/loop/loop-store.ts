@@ -18,6 +18,7 @@ import type { Downloads } from '../../platform/browser/downloads';
 import type { Scorer } from '../../platform/workers/scorer';
 import type { LoopFactRow } from '../../storage/schema/rows';
 import type { Loops } from '../../storage/tables/loops';
+import type { DraftWriter } from '../app/draft-writer';
 import { localDay } from '../app/local-day';
 import { createStamp } from '../app/timestamps';
 import { readLoopAnswers, type LoopReading, type ReadAnswer } from './loop-answers';
@@ -29,6 +30,8 @@ export type LoopDeps = LoopReading & {
   scorer: Pick<Scorer, 'score'>;
   downloads: Downloads;
   makePlayer: MakeClipPlayer;
+  /** Where a pasted posting lies until it is cleared. */
+  draftDesk: Pick<DraftWriter, 'load' | 'write' | 'drop'>;
   newId: () => string;
 };
 
@@ -77,9 +80,15 @@ export type LoopState = {
   hear(quote: Quote): void;
   stopHearing(): void;
   saveText(name: string, text: string): void;
+  /** The posting or résumé that was pasted last; null when there is none. */
+  posting(): Promise<string | null>;
+  keepPosting(text: string): void;
 };
 
 export type LoopStore = StoreApi<LoopState>;
+
+/** Under this name among what was begun. */
+const postingKey = 'posting';
 
 const weekMs = 7 * 86_400_000;
 /** As many words as tell one story from another. */
@@ -244,6 +253,8 @@ export function createLoopStore(deps: LoopDeps): LoopStore {
       },
       stopHearing: player.stop,
       saveText: (name, text) => deps.downloads.save(name, new Blob([text], { type: 'text/markdown' })),
+      posting: () => deps.draftDesk.load(postingKey),
+      keepPosting: (text) => (text === '' ? deps.draftDesk.drop(postingKey) : deps.draftDesk.write(postingKey, text)),
     };
   });
 }
