@@ -70,9 +70,11 @@ export function ProposedStories({ stories }: { stories: readonly ProposedStory[]
           <ul className={lines.list}>
             {stories.map((story, place) => (
               <li key={`${story.line} ${story.title}`} className={lines.row}>
-                <label className={styles.tick}>
+                <label className={styles.tick} htmlFor={`story-${place}`}>
                   <input
+                    id={`story-${place}`}
                     type="checkbox"
+                    aria-label={`${story.title} ${aboutText(story)}`}
                     checked={!off.has(place)}
                     onChange={() => {
                       const next = new Set(off);
