@@ -53,14 +53,14 @@ test('two takes of one question are held against each other, heard in turn, and 
   await expect.poll(() => voices(page), { timeout: 20_000 }).toEqual([]);
 
   const second = page.getByRole('region', { name: 'Take 2' });
-  await second.getByRole('button', { name: 'Keep this take' }).click();
-  await expect(second.getByRole('button', { name: 'This is the kept take' })).toBeVisible();
+  await second.getByRole('button', { name: 'Mark as best take' }).click();
+  await expect(second.getByRole('button', { name: 'Best take' })).toBeVisible();
   await page.reload();
-  await expect(second.getByRole('button', { name: 'This is the kept take' })).toBeVisible();
+  await expect(second.getByRole('button', { name: 'Best take' })).toBeVisible();
   await expect(
-    page.getByRole('region', { name: 'Take 1' }).getByRole('button', { name: 'Keep this take' }),
+    page.getByRole('region', { name: 'Take 1' }).getByRole('button', { name: 'Mark as best take' }),
   ).toBeVisible();
   await page.goto('/#/history');
-  await expect(page.getByRole('article').first()).toContainText('kept take');
-  await expect(page.getByRole('article').last()).not.toContainText('kept take');
+  await expect(page.getByRole('article').first()).toContainText('best take');
+  await expect(page.getByRole('article').last()).not.toContainText('best take');
 });

@@ -63,7 +63,7 @@ test('after deleting everything the page is a clean start, and a backup can be b
     await expect(page.getByRole('heading', { name: 'Everything is deleted' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Start over' })).toBeFocused();
     await page.getByRole('button', { name: 'Restore a backup' }).click();
-    await expect(page.getByText('There is no backup yet')).toBeVisible();
+    await expect(page.getByText('No backup yet')).toBeVisible();
     await page.getByLabel('Backup file').setInputFiles(file);
     await page.getByRole('button', { name: 'Restore this backup' }).click();
     await expect(page.getByText('Restored 1 answer')).toBeVisible();

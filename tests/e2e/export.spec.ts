@@ -29,7 +29,7 @@ test('a session goes with the candidate as Markdown, captions, sound and paper',
     await giveWords(page, wholeStory, 4);
     await page.goto('/#/history');
     await page.getByRole('button', { name: /^More about/ }).click();
-    await page.getByRole('menuitem', { name: 'Take it with you' }).click();
+    await page.getByRole('menuitem', { name: 'Export' }).click();
 
     const markdown = await downloaded(page, 'Markdown', files);
     expect(markdown.name).toMatch(/^second-take-\d{4}-\d\d-\d\d\.md$/);
@@ -107,7 +107,7 @@ test('a mentor opens the packet from a disk without a network, listens and marks
     await giveWords(page, wholeStory, 4);
     await page.goto('/#/history');
     await page.getByRole('button', { name: /^More about/ }).click();
-    await page.getByRole('menuitem', { name: 'Take it with you' }).click();
+    await page.getByRole('menuitem', { name: 'Export' }).click();
     const takeAway = page.url();
     const packet = await downloaded(page, 'Packet for a mentor', files);
     expect(packet.name).toMatch(/^second-take-\d{4}-\d\d-\d\d-packet\.html$/);
@@ -156,7 +156,7 @@ test('a mentor opens the packet from a disk without a network, listens and marks
     await page.getByRole('button', { name: /^More about/ }).click();
     await page.getByRole('menuitem', { name: 'Debrief' }).click();
     const table = page.getByRole('table', { name: 'Your marks beside what was heard' });
-    await expect(table.getByRole('columnheader')).toHaveText(['Box', 'You', 'Heard', 'Mia', 'Who says so']);
+    await expect(table.getByRole('columnheader')).toHaveText(['Box', 'You', 'Heard', 'Mia', 'Match']);
     await expect(table.getByRole('row', { name: /^Who/ }).getByRole('cell', { name: 'not heard' })).toBeVisible();
     await expect(table.getByRole('row', { name: /^Task/ }).getByRole('cell', { name: 'not marked' })).toBeVisible();
     await expect(page.getByText('“Say who <b>paid</b> for it.”')).toBeVisible();

@@ -38,7 +38,7 @@ function shownSeconds(tab: PlainTab): Promise<number> {
 
 async function recordedSeconds(tab: PlainTab): Promise<number> {
   await tab.press('Done');
-  await tab.press('No answer to this one');
+  await tab.press('Skip this follow-up');
   await tab.press('Go to the debrief');
   const slider = `document.querySelector('input[type=range]')`;
   await tab.until(`Number(${slider}?.max) > 1000`);

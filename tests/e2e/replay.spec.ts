@@ -135,10 +135,11 @@ test('a past answer is found by what was noted, by its name and by what it is; d
   await expect(found).toHaveCount(0);
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(found).toHaveCount(1);
+  await page.getByRole('button', { name: 'Filter (0)' }).click();
   for (const [filter, other, own] of [
     ['Mode', 'Interview', 'Practice'],
-    ['Given', 'By keyboard', 'Aloud'],
-    ['Heard as', '1', null],
+    ['Answered', 'By keyboard', 'Aloud'],
+    ['Rating', '1', null],
     ['When', null, 'Last 7 days'],
   ] as const) {
     const choice = page.getByRole('combobox', { name: filter });

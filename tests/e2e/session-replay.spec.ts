@@ -25,8 +25,8 @@ test('a session of two answers is watched again on one time line, at speed, from
     await page.waitForTimeout(seconds * 1000);
     await button('Done').click();
     const onward = button('Next question');
-    await expect(button('No answer to this one').or(onward)).toBeVisible();
-    if (await button('No answer to this one').isVisible()) await button('No answer to this one').click();
+    await expect(button('Skip this follow-up').or(onward)).toBeVisible();
+    if (await button('Skip this follow-up').isVisible()) await button('Skip this follow-up').click();
     await onward.click();
   }
   await expect(page.getByText('question 3 of 4')).toBeVisible();
@@ -82,7 +82,7 @@ test('a session of two answers is watched again on one time line, at speed, from
   await expect(player.getByText(/^0:00 \//)).toBeVisible();
 
   // The waiting can be left out.
-  await button('Skip the waiting').click();
+  await button('Skip silences').click();
   await page.keyboard.press('k');
   await expect(stage.getByText('Answering', { exact: true })).toBeVisible({ timeout: 2000 });
   await page.keyboard.press('k');
@@ -109,7 +109,7 @@ test('a typed session is typed again on the same time line', async ({ page }) =>
   for (let times = 0; times < 4; times += 1) await page.keyboard.press('Backspace', { delay: 60 });
   await box.pressSequentially(`queue. ${halfStory}`, { delay: 8 });
   await page.getByRole('button', { name: 'Done' }).click();
-  await page.getByRole('button', { name: 'No answer to this one' }).click();
+  await page.getByRole('button', { name: 'Skip this follow-up' }).click();
   await page.getByRole('button', { name: 'Go to the debrief' }).click();
   await scoreMyself(page, 2);
   await page.getByRole('list', { name: 'Parts of the story' }).waitFor();

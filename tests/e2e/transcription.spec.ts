@@ -11,7 +11,7 @@ test('an answer is written down on this computer, put right word by word, and sc
   await listenIn(context);
 
   await page.goto('/#/settings');
-  await page.getByRole('radio', { name: /From beside this app/ }).check();
+  await page.getByRole('radio', { name: /From this site/ }).check();
   await page.getByRole('button', { name: /^Fetch/ }).click();
   await expect(page.getByText('The small recognizer is on this computer')).toBeVisible();
 
@@ -40,7 +40,7 @@ test('an answer is written down on this computer, put right word by word, and sc
   // The version before is kept, and the word put right is still heard in its place.
   await page.getByRole('button', { name: 'Correct the words' }).click();
   const versions = page.getByRole('combobox', { name: 'Version' });
-  await expect(versions.locator('option')).toHaveText(['1: written down by the recognizer', '2: put right by you']);
+  await expect(versions.locator('option')).toHaveText(['1: written down by the recognizer', '2: corrected by you']);
   await versions.selectOption('1: written down by the recognizer');
   await expect(words).toContainText('dropped by forty percent');
 
@@ -56,7 +56,7 @@ test('silence is not written down as words', async ({ open }) => {
   const { page, context } = await open({ microphone: { hears: 'quiet-room.wav' } });
   await serveModelBeside(context);
   await page.goto('/#/settings');
-  await page.getByRole('radio', { name: /From beside this app/ }).check();
+  await page.getByRole('radio', { name: /From this site/ }).check();
   await page.getByRole('button', { name: /^Fetch/ }).click();
   await expect(page.getByText('The small recognizer is on this computer')).toBeVisible();
   await startAloud(page);

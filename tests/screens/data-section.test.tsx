@@ -24,7 +24,7 @@ const press = (name: string | RegExp) => userEvent.click(screen.getByRole('butto
 test('a backup goes to the downloads, and the page knows that nothing is outside of one any more', async () => {
   const { house, downloaded } = await aLivedInHouse();
   show(house, <DataSection />);
-  expect(await screen.findByText(/One answer is in none/)).toBeVisible();
+  expect(await screen.findByText(/One answer isn’t backed up/)).toBeVisible();
   await press('Make a backup');
   expect(await screen.findByText(/The backup is in your downloads/)).toBeVisible();
   expect(downloaded.map(({ name }) => name)).toEqual(['second-take-2026-01-15.zip']);
@@ -42,7 +42,7 @@ test('a backup is brought in on another computer', async () => {
   expect(there.reloaded).toEqual(['/settings/data?restored=1']);
   expect(await there.records.answers.load('a1')).not.toBeNull();
   expect(screen.getByText('The last backup is from January 15, 2026.')).toBeVisible();
-  expect(screen.queryByText(/in none/)).toBeNull();
+  expect(screen.queryByText(/backed up/)).toBeNull();
   await press('Restore this backup');
   expect(await screen.findByText('Nothing is new: everything in this backup was here already.')).toBeVisible();
   expect(there.reloaded).toHaveLength(1);
@@ -56,7 +56,7 @@ test('a backup that is brought in says nothing of what was in none before', asyn
   await userEvent.upload(screen.getByLabelText('Backup file'), new File([here.downloaded[0]!.content], 'backup.zip'));
   await press('Restore this backup');
   expect(await screen.findByText(/Restored|Nothing is new/)).toBeVisible();
-  expect(screen.getByText(/One answer is in none/)).toBeVisible();
+  expect(screen.getByText(/One answer isn’t backed up/)).toBeVisible();
 });
 
 test('a locked backup asks for its passphrase', async () => {

@@ -260,7 +260,7 @@ describe('a spoken answer without words', () => {
     await aPastDrill(records, { by: 'voice', text: null });
     store.getState().keepBegun('a1', 0, 'Somebody else’s words');
     const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
-    await candidate.click(await screen.findByRole('button', { name: 'Begin anew' }));
+    await candidate.click(await screen.findByRole('button', { name: 'Start over' }));
     expect(screen.getByLabelText('Your words')).toHaveValue('');
     expect(await store.getState().wordsBegun('a1', 0)).toBeNull();
   });
@@ -371,7 +371,7 @@ it('does not call "said" and "heard in part" the same', () => {
   render(<Differences selfScore={{ rating: 4, boxes: said }} scorecard={scorecard} mentors={[]} />);
   expect(screen.getByText('You nearly agree on all seven boxes.')).toBeVisible();
   expect(screen.getByRole('row', { name: /^Task/u })).toHaveTextContent(/nearly$/u);
-  expect(screen.getByRole('row', { name: /^Result/u })).toHaveTextContent(/agreed$/u);
+  expect(screen.getByRole('row', { name: /^Result/u })).toHaveTextContent(/match$/u);
 });
 
 it('shows no mark for a box that the candidate left open', () => {

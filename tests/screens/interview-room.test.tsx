@@ -234,7 +234,7 @@ it('goes to the debrief when the end of the session is saved, and not before', a
 it('says who asks and what they are after, where the session knows it', async () => {
   await enterRoom({ interviewer: interviewerOf('kim-larsen')! });
   expect(await screen.findByText('Kim Larsen')).toBeInTheDocument();
-  expect(screen.getByText(/, engineer, follows one decision down to the ground/)).toBeInTheDocument();
+  expect(screen.getByText(/, engineer, digs into one decision/)).toBeInTheDocument();
 });
 
 it('calls a question of one’s own without a principle no warm-up', async () => {

@@ -86,14 +86,14 @@ describe('questions of one’s own', () => {
 
     await user.type(screen.getByLabelText('The question'), 'Tell me about a night without sleep.');
     await user.selectOptions(screen.getByLabelText('Principle'), 'Ownership');
-    await user.type(screen.getByLabelText('What may be asked next'), 'how-much: How many nights?{enter}Who knew?');
+    await user.type(screen.getByLabelText('Follow-up questions'), 'how-much: How many nights?{enter}Who knew?');
     await user.type(screen.getByLabelText('Tags'), 'night, worry');
     await user.click(screen.getByRole('button', { name: 'Save the question' }));
     expect(await screen.findByRole('heading', { level: 1, name: /Tell me about a night without sleep/ })).toBeVisible();
     expect(screen.getByText(/tags: night, worry/)).toBeVisible();
 
     await user.click(screen.getByRole('link', { name: 'Change it' }));
-    expect(screen.getByLabelText('What may be asked next')).toHaveValue('how-much: How many nights?\nhow: Who knew?');
+    expect(screen.getByLabelText('Follow-up questions')).toHaveValue('how-much: How many nights?\nhow: Who knew?');
     await user.clear(screen.getByLabelText('The question'));
     await user.type(screen.getByLabelText('The question'), 'Tell me about two nights without sleep.');
     await user.click(screen.getByRole('button', { name: 'Save the question' }));
@@ -158,7 +158,7 @@ describe('importing', () => {
     const file = new File(['question,note\nTell me about rain.,What did you do then?\n'], 'mine.csv');
     await user.upload(screen.getByLabelText('File of questions'), file);
     await user.click(await screen.findByText(/Change the columns/));
-    await user.selectOptions(screen.getByLabelText('note'), 'What may be asked next');
+    await user.selectOptions(screen.getByLabelText('note'), 'Follow-up questions');
     await user.click(screen.getByRole('button', { name: 'Read it with these columns' }));
     expect(await screen.findByText(/1 probe/)).toBeVisible();
   });

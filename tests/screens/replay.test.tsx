@@ -82,7 +82,7 @@ describe('a question that was skipped', () => {
     await records.sessions.end('s1', 66_000);
     inTheHouse(store, <Replay answerId="a1" />);
     expect(await screen.findByText(/this question was skipped/)).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Keep this take' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Mark as best take' })).not.toBeInTheDocument();
   });
 });
 

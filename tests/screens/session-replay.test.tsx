@@ -46,7 +46,7 @@ describe('a whole session', () => {
     const { store, records, clock } = aHistory();
     await aPastDrill(records);
     const { candidate } = inTheHouse(store, <SessionReplay sessionId="s1" />);
-    await candidate.click(await screen.findByRole('button', { name: 'Skip the waiting' }));
+    await candidate.click(await screen.findByRole('button', { name: 'Skip silences' }));
     await candidate.click(screen.getByRole('button', { name: 'Play' }));
     act(() => clock.advance(700));
     expect(screen.getByText('Answering')).toBeVisible();
@@ -104,7 +104,7 @@ describe('a session of two questions', () => {
 
   it('marks the word that is being said', async () => {
     const { candidate, player, clock, container } = await watched();
-    await candidate.click(screen.getByRole('button', { name: 'Skip the waiting' }));
+    await candidate.click(screen.getByRole('button', { name: 'Skip silences' }));
     await candidate.keyboard('k');
     act(() => clock.advance(1000));
     await vi.waitFor(() => expect(player.loadedCount()).toBe(1));
@@ -164,9 +164,9 @@ describe('take against take', () => {
 
   it('keeps the better one', async () => {
     const { candidate, store } = await compared();
-    await candidate.click(screen.getAllByRole('button', { name: 'Keep this take' })[1]!);
+    await candidate.click(screen.getAllByRole('button', { name: 'Mark as best take' })[1]!);
     expect(store.getState().keepers.get('q1')).toBe('a2');
-    expect(screen.getByRole('button', { name: 'This is the kept take' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Best take' })).toBeVisible();
   });
 
   it('says so when a take is not here', async () => {

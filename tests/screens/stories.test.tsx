@@ -86,7 +86,7 @@ describe('the journal', () => {
     const { candidate } = inTheHouse(first.store, <Stories />, '/stories/new', first.stories);
     expect(await screen.findByText(/What you had begun is here again/u)).toBeVisible();
     expect(screen.getByLabelText('Name')).toHaveValue('The bri');
-    await candidate.click(screen.getByRole('button', { name: 'Begin anew' }));
+    await candidate.click(screen.getByRole('button', { name: 'Start over' }));
     expect(screen.getByLabelText('Name')).toHaveValue('');
     expect(await first.journal().draftOf(null)).toBeNull();
   });
@@ -162,7 +162,7 @@ describe('the story of an answer', () => {
   it('is named in the debrief, and a new one begins with the name alone', async () => {
     const { shown, kept } = await atDebrief();
     const { candidate } = shown();
-    await candidate.click(await screen.findByRole('button', { name: 'Say which story it was' }));
+    await candidate.click(await screen.findByRole('button', { name: 'Pick a story' }));
     const dialog = await screen.findByRole('dialog', { name: 'Which story was it?' });
     await candidate.click(within(dialog).getByRole('button', { name: 'Keep' }));
     expect(within(dialog).getByRole('alert')).toHaveTextContent('Give it a name');
@@ -185,14 +185,14 @@ describe('the story of an answer', () => {
       await candidate.click(within(dialog).getByRole('radio', { name: new RegExp(`^${name}`, 'u') }));
       await candidate.click(within(dialog).getByRole('button', { name: 'Keep' }));
     };
-    await candidate.click(await screen.findByRole('button', { name: 'Say which story it was' }));
+    await candidate.click(await screen.findByRole('button', { name: 'Pick a story' }));
     await choose('The bridge');
     await candidate.click(await screen.findByRole('button', { name: 'It was another one' }));
     await choose('The returns desk');
     expect(await kept.tellings()).toMatchObject([{ storyId: 'y1' }]);
     await candidate.click(await screen.findByRole('button', { name: 'It was another one' }));
     await choose('None of them');
-    expect(await screen.findByRole('button', { name: 'Say which story it was' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Pick a story' })).toBeVisible();
     expect(await kept.tellings()).toMatchObject([{ storyId: null }]);
   });
 
@@ -261,7 +261,7 @@ describe('tellings of one story', () => {
     const { candidate } = inTheHouse(store, <ComparisonPage answerId="a1" otherId="a2" />, '/', stories);
     expect(await screen.findByRole('heading', { level: 1, name: /The returns desk/u })).toBeVisible();
     const second = await screen.findByRole('region', { name: 'When did you mend something?' });
-    await candidate.click(within(second).getByRole('button', { name: 'Keep this take' }));
+    await candidate.click(within(second).getByRole('button', { name: 'Mark as best take' }));
     await vi.waitFor(async () => expect(await notes.keepers()).toMatchObject([{ questionId: 'q2', answerId: 'a2' }]));
     expect(screen.getByRole('link', { name: /of the later question$/u })).toBeVisible();
   });

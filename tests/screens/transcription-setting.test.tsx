@@ -26,7 +26,7 @@ describe('a recognizer on this computer', () => {
   it('is fetched on the candidate’s word, with progress, and can be deleted again', async () => {
     const { devices, candidate, house } = await atSettings();
     await candidate.click(await screen.findByRole('radio', { name: /^Larger/u }));
-    await candidate.click(screen.getByRole('radio', { name: /beside this app/u }));
+    await candidate.click(screen.getByRole('radio', { name: /From this site/u }));
     expect(screen.getByText(/Nobody else is asked/u)).toBeVisible();
     await candidate.click(screen.getByRole('button', { name: 'Fetch 95 MB' }));
     act(() => devices.transcriber.progress(0.5));

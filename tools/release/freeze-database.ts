@@ -70,13 +70,13 @@ async function lookBack(page: Page): Promise<void> {
   await pastAnswers(page).first().click();
   const note = page.locator('#new-note');
   await note.getByRole('textbox').fill('Begin with the number.');
-  await note.getByRole('button', { name: 'Note it' }).click();
+  await note.getByRole('button', { name: 'Save note' }).click();
   await note.getByRole('textbox').fill('Too long?');
-  await note.getByRole('button', { name: 'Note it' }).click();
+  await note.getByRole('button', { name: 'Save note' }).click();
   await button(page, 'Remove the note: Too long?').click();
   await expect(page.getByText('The note is gone.')).toBeVisible();
-  await button(page, 'Keep this take').click();
-  await expect(button(page, 'This is the kept take')).toBeVisible();
+  await button(page, 'Mark as best take').click();
+  await expect(button(page, 'Best take')).toBeVisible();
   await page.waitForTimeout(2000);
 }
 
@@ -84,7 +84,7 @@ async function lookBack(page: Page): Promise<void> {
 async function stories(page: Page): Promise<void> {
   await page.goto('/#/history');
   await pastAnswers(page).first().click();
-  await button(page, 'Say which story it was').click();
+  await button(page, 'Pick a story').click();
   await page.getByLabel('Name of the story').fill('The returns desk');
   await button(page, 'Keep').click();
   await expect(page.getByText('This was the story of')).toBeVisible();
@@ -109,7 +109,7 @@ async function nameAndMentor(page: Page): Promise<void> {
   await expect(page.getByText('before lunch')).toBeVisible();
   const address = await pastAnswers(page).first().getAttribute('href');
   const answerId = address?.split('/').at(-1);
-  await menuOf(page, 0, 'Take it with you');
+  await menuOf(page, 0, 'Export');
   const marks = {
     kind: 'second-take-marks',
     version: 1,

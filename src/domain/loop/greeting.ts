@@ -4,7 +4,7 @@ const manner: Readonly<Record<FollowUpStyle, string>> = {
   data: 'I will want the numbers behind what you tell me, so do not be surprised when I ask for them.',
   people: 'I like to hear who was there and how they saw it, so I will ask about the others in your stories.',
   depth: 'I would rather hear one decision down to the ground than ten in passing, so I may stay with one for a while.',
-  standards: 'I will ask what good looked like, and whether it held, so take me to the end of each story.',
+  standards: 'I will ask what “good” meant and whether it lasted, so take me to the end of each story.',
 };
 
 /** What an interviewer says before the first question. */

@@ -33,7 +33,7 @@ export const interviewers: readonly Panelist[] = [
     id: 'kim-larsen',
     name: 'Kim Larsen',
     job: 'engineer',
-    focus: 'follows one decision down to the ground',
+    focus: 'digs into one decision',
     style: 'depth',
     covers: [
       'dive-deep',
@@ -48,7 +48,7 @@ export const interviewers: readonly Panelist[] = [
     id: 'sasha-weiss',
     name: 'Sasha Weiss',
     job: 'quality manager',
-    focus: 'asks what good looked like, and whether it held',
+    focus: 'asks what “good” meant and whether it lasted',
     style: 'standards',
     covers: [
       'insist-on-the-highest-standards',

@@ -103,8 +103,8 @@ function Unknown({ answerId, onSay, onChoose }: UnknownProps) {
   if (!story) {
     return (
       <>
-        <p className={styles.soft}>Which experience of yours did you tell?</p>
-        <Button onClick={onChoose}>Say which story it was</Button>
+        <p className={styles.soft}>Which story was this?</p>
+        <Button onClick={onChoose}>Pick a story</Button>
       </>
     );
   }

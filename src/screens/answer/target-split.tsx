@@ -14,7 +14,8 @@ export function TargetSplit({ shares }: { shares: Readonly<Record<Part, number>>
             <span aria-hidden="true">{part}</span>
           </dt>
           <dd>
-            {Math.round(shares[part] * 100)} % <span className={styles.target}>of {targetShares[part] * 100} %</span>
+            {Math.round(shares[part] * 100)}%{' '}
+            <span className={styles.target}>(aim for {targetShares[part] * 100}%)</span>
           </dd>
         </div>
       ))}

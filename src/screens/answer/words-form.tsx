@@ -86,14 +86,14 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
       {probe && <p className={styles.probe}>“{probe.text}”</p>}
       <p>
         {known
-          ? 'Put right what was misheard or mistyped: the scorecard reads these words. The version before is kept.'
-          : 'The scorecard reads words. Listen, and write down what you said, or paste it. It need not be perfect.'}
+          ? 'Fix anything misheard or mistyped: the scorecard reads these words. The version before is kept.'
+          : 'The scorecard reads words. Listen, and write down what you said, or paste it. It doesn’t have to be perfect.'}
       </p>
       {begun && own !== null && (
         <p role="status" className={styles.begun}>
           What you had begun is here again.{' '}
           <Button look="quiet" onClick={() => setOwn(null)}>
-            {known ? 'Back to the words as they were' : 'Begin anew'}
+            {known ? 'Back to the words as they were' : 'Start over'}
           </Button>
         </p>
       )}
@@ -242,5 +242,5 @@ const sourceWords: Readonly<Record<TranscriptSource, string>> = {
   pasted: 'pasted',
   captions: 'live captions',
   recogniser: 'written down by the recognizer',
-  corrected: 'put right by you',
+  corrected: 'corrected by you',
 };

@@ -154,16 +154,16 @@ function partsRow({ ms, from }: NonNullable<Talk['parts']>): Row {
         {parts.map((part) => (
           <li key={part} data-part={part}>
             <span className={styles.letter}>{part}</span> {boxWords[part].name} {clockText(ms[part])},{' '}
-            {Math.round((ms[part] / whole) * 100)} %{' '}
-            <span className={styles.target}>of about {Math.round(targetShares[part] * 100)} %</span>
+            {Math.round((ms[part] / whole) * 100)}%{' '}
+            <span className={styles.target}>(aim for about {Math.round(targetShares[part] * 100)}%)</span>
           </li>
         ))}
       </ul>
     ),
     from:
       from === 'word-times'
-        ? 'From the times of the words, without the pauses. The parts are as unsure as their letters.'
-        : 'By the number of words, as if you spoke evenly. The parts are as unsure as their letters.',
+        ? 'From the times of the words, without the pauses. Parts marked “?” are guesses.'
+        : 'By the number of words, as if you spoke evenly. Parts marked “?” are guesses.',
   };
 }
 

@@ -5,7 +5,7 @@ import type { Scorecard } from '../../domain/scoring/scorecard';
 import { boxWords, creditWords } from '../text/boxes';
 import styles from './differences.module.css';
 
-const agreementWords = { hit: 'agreed', illusion: 'only you', missed: 'only the checklist' } as const;
+const agreementWords = { hit: 'match', illusion: 'you only', missed: 'checklist only' } as const;
 
 /** Both say it is there, one of them only in part. */
 const nearly = ({ agreement, own, heard }: Omit<Comparison, 'box'>) => agreement === 'hit' && own !== heard;
@@ -51,7 +51,7 @@ export function Differences({ selfScore, scorecard, mentors }: DifferencesProps)
                 {mentor}
               </th>
             ))}
-            {selfScore && <th scope="col">Who says so</th>}
+            {selfScore && <th scope="col">Match</th>}
           </tr>
         </thead>
         <tbody>

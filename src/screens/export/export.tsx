@@ -16,7 +16,7 @@ import styles from './export.module.css';
 /** A session as files, and as a page to print. */
 export function ExportPage({ sessionId }: { sessionId: string }) {
   return (
-    <OpenedSession sessionId={sessionId} title="Take it with you">
+    <OpenedSession sessionId={sessionId} title="Export">
       {(session) => <Sheet session={session} />}
     </OpenedSession>
   );
@@ -27,7 +27,7 @@ function Sheet({ session }: { session: PastSession }) {
   const saveMarkdown = useReview((history) => history.saveMarkdown);
   const savePacket = useReview((history) => history.savePacket);
   return (
-    <Page title="Take it with you" heading={row.name?.text ?? dayAndTime(row.startedAt)}>
+    <Page title="Export" heading={row.name?.text ?? dayAndTime(row.startedAt)}>
       <AboutSession what="A practice interview" row={row} />
       <div className={styles.tools}>
         <p>

@@ -8,25 +8,25 @@ const star = [
   {
     part: 'S',
     name: 'Situation',
-    share: '15 %',
+    share: '15%',
     text: 'Where and when it was, and what was wrong. Two or three sentences: enough to see the place, not its history.',
   },
   {
     part: 'T',
     name: 'Task',
-    share: '15 %',
+    share: '15%',
     text: 'How you came into it and what was yours to do. Say who asked you, or that nobody did.',
   },
   {
     part: 'A',
     name: 'Action',
-    share: '50 %',
+    share: '50%',
     text: 'What you did, step by step: how many people were in it, what your role was, what stood in the way, how you got past it and why you went that way.',
   },
   {
     part: 'R',
     name: 'Result',
-    share: '20 %',
+    share: '20%',
     text: 'How it ended, in a number if there is one: up or down, by how much, compared with what, for whom. Then what you learned.',
   },
 ] as const;

@@ -46,7 +46,7 @@ export function BeforeAnswer({ moment }: { moment: BeforeMoment }) {
       )}
       {moment.phase === 'probed' ? (
         <Button look="quiet" onClick={skipProbe}>
-          No answer to this one
+          Skip this follow-up
         </Button>
       ) : (
         <Button look="quiet" onClick={skipQuestion}>

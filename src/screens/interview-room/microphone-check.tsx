@@ -62,7 +62,7 @@ export function MicrophoneCheck({ open, onClose }: { open: boolean; onClose: () 
               value={inputs.some(({ deviceId }) => deviceId === chosen) ? (chosen ?? usual) : usual}
               onChange={(id) => void choose(id)}
               options={[
-                { value: usual, label: 'The usual one' },
+                { value: usual, label: 'System default' },
                 ...inputs.filter(({ label }) => label).map(({ deviceId, label }) => ({ value: deviceId, label })),
               ]}
             />

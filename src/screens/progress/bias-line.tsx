@@ -30,7 +30,7 @@ export function BiasLine({ points }: { points: readonly Bias[] }) {
         }))}
       />
       <TableBehind
-        caption="Own mark minus what was heard, mean of five answers"
+        caption="Your rating minus what was heard, averaged over five answers"
         head={['Up to', 'Difference']}
         rows={shown.map(({ startedAt, bias }) => ({
           key: String(startedAt),

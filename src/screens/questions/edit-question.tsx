@@ -122,7 +122,7 @@ function Form({ question }: { question: Question | null }) {
         />
       </div>
       <TextArea
-        label="What may be asked next"
+        label="Follow-up questions"
         rows={4}
         value={probes}
         onChange={(event) => setProbes(event.target.value)}
@@ -153,7 +153,7 @@ function Form({ question }: { question: Question | null }) {
           Save the question
         </Button>
         <ButtonLink look="quiet" to={question ? routes.question(question.id) : routes.questions()}>
-          {question ? 'Leave it as it was' : 'Do not add it'}
+          {question ? 'Leave it as it was' : 'Cancel'}
         </ButtonLink>
       </div>
     </form>

@@ -11,7 +11,7 @@ const meanings = [
   { value: 'principle', label: 'Principle or category' },
   { value: 'topic', label: 'Topic of my own' },
   { value: 'strongAnswer', label: 'A strong answer' },
-  { value: 'probes', label: 'What may be asked next' },
+  { value: 'probes', label: 'Follow-up questions' },
   { value: 'level', label: 'Level' },
   { value: 'difficulty', label: 'Difficulty' },
   { value: 'targetSeconds', label: 'Length of the answer' },

@@ -148,7 +148,7 @@ function OneTake({ answer, digest, alone }: { answer: PastAnswer; digest: Answer
       )}
       <div>
         <Button aria-pressed={keeper} onClick={() => void keepTake(digest.questionId, keeper ? null : digest.answerId)}>
-          {keeper ? 'This is the kept take' : 'Keep this take'}
+          {keeper ? 'Best take' : 'Mark as best take'}
         </Button>
       </div>
       {answer.turns.map(({ turn, transcript }) =>

@@ -51,7 +51,7 @@ export function NotesPanel({ answerId, onSeek }: { answerId: string; onSeek: (at
           maxLength={500}
           onChange={(event) => setText(event.target.value)}
         />
-        <Button type="submit">Note it</Button>
+        <Button type="submit">Save note</Button>
       </form>
     </MarginPanel>
   );

@@ -83,7 +83,7 @@ export function SpokenWords({ answer, placed, pointed, strokes, onWord }: Spoken
       </p>
     );
   }
-  if (!past?.transcript) return <p className={styles.soft}>The words of this turn are not known.</p>;
+  if (!past?.transcript) return <p className={styles.soft}>No transcript yet.</p>;
   return (
     <div ref={box} className={styles.words}>
       <EvidenceText

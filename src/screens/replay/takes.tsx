@@ -44,7 +44,7 @@ export function Takes({ answer }: { answer: PastAnswer }) {
       <OtherTellings answer={answer} />
       {!answer.span?.skipped && (
         <Button onClick={() => void keepTake(questionId, keeper === id ? null : id)} aria-pressed={keeper === id}>
-          {keeper === id ? 'This is the kept take' : 'Keep this take'}
+          {keeper === id ? 'Best take' : 'Mark as best take'}
         </Button>
       )}
     </MarginPanel>

@@ -108,13 +108,13 @@ function Session({ session }: { session: PastSession }) {
       <div className={styles.actions}>
         {questions.length > 1 && (
           <>
-            <Button onClick={() => step(-1)}>Question before</Button>
+            <Button onClick={() => step(-1)}>Previous question</Button>
             <Button onClick={() => step(1)}>Next question</Button>
           </>
         )}
         {waits.length > 0 && (
           <Button aria-pressed={skipping} onClick={toggleWaits}>
-            Skip the waiting{skipping ? ': on' : ''}
+            Skip silences{skipping ? ': on' : ''}
           </Button>
         )}
         <Button look="quiet" onClick={() => setKeysShown(true)}>

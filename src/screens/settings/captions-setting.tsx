@@ -16,7 +16,7 @@ export function CaptionsSetting() {
         checked={kind === null ? settings.captions : isAgreed(settings, kind)}
         disabled={kind === null || kind === 'none'}
         onChange={(captions) => void change({ captions, captionsFor: captions && kind !== 'none' ? kind : null })}
-        note={kind === null ? 'Looking what this browser has …' : notes[kind]}
+        note={kind === null ? 'Checking what this browser supports …' : notes[kind]}
       />
     </section>
   );

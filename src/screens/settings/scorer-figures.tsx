@@ -1,7 +1,7 @@
 import measured from '../../domain/scoring/model/measured.json';
 import styles from './scorer-page.module.css';
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const percent = (share: number) => `${Math.round(share * 100)}%`;
 const hundredths = (value: number) => value.toFixed(2);
 
 type Told = { accuracy: number; meanOverAuthors: number; merged: { accuracy: number } };

@@ -65,7 +65,7 @@ export function Settings() {
             min={0}
             max={1}
             step={0.05}
-            text={(value) => `${Math.round(value * 100)} %`}
+            text={(value) => `${Math.round(value * 100)}%`}
             onChange={(volume) => void change({ volume })}
             disabled={settings.muted}
           />
@@ -78,7 +78,7 @@ export function Settings() {
           value={settings.microphoneId ?? 'usual'}
           onChange={(id) => void change({ microphoneId: id === 'usual' ? null : id })}
           options={[
-            { value: 'usual', label: 'The usual one' },
+            { value: 'usual', label: 'System default' },
             ...(around?.inputs ?? [])
               .filter(({ label }) => label !== '')
               .map(({ deviceId, label }) => ({ value: deviceId, label })),
@@ -95,11 +95,11 @@ export function Settings() {
       <section className={styles.section} aria-labelledby="appearance">
         <h2 id="appearance">Appearance</h2>
         <Choice
-          label="Paper"
+          label="Theme"
           value={settings.theme}
           onChange={(theme) => void change({ theme })}
           options={[
-            { value: 'system', label: 'As the computer' },
+            { value: 'system', label: 'Same as the computer' },
             { value: 'light', label: 'Light' },
             { value: 'dark', label: 'Dark' },
           ]}

@@ -19,7 +19,7 @@ export function TranscriptionSetting() {
 
   return (
     <section className={styles.section} aria-labelledby="transcription">
-      <h2 id="transcription">Written down for you</h2>
+      <h2 id="transcription">Transcription</h2>
       <p>
         A speech recognizer can write your answers down after you gave them, on this computer, with the time of every
         word. The sound never leaves it. Your own words are never replaced.
@@ -78,7 +78,7 @@ function ModelChoiceForm({ before }: { before: ModelChoice | null }) {
           { value: 'hub', label: 'huggingface.co, a public model hub' },
           {
             value: 'beside',
-            label: 'From beside this app',
+            label: 'From this site',
             note: 'Where whoever serves the app has put the files into its models folder.',
           },
         ]}

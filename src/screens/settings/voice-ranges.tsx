@@ -33,6 +33,6 @@ export function VoiceRanges({ rate, pitch, onChange }: VoiceRangesProps) {
 }
 
 function pitchWords(pitch: number): string {
-  if (pitch === 1) return 'as it is';
-  return `${Math.round(Math.abs(pitch - 1) * 100)} % ${pitch < 1 ? 'lower' : 'higher'}`;
+  if (pitch === 1) return 'normal';
+  return `${Math.round(Math.abs(pitch - 1) * 100)}% ${pitch < 1 ? 'lower' : 'higher'}`;
 }

@@ -33,7 +33,7 @@ export function VoiceSection() {
             options={voiceOptions(
               voices,
               settings.voiceId,
-              voices.length > 1 ? 'A different one for each interviewer' : 'The usual one',
+              voices.length > 1 ? 'A different one for each interviewer' : 'System default',
             )}
           />
           <VoiceRanges rate={settings.voiceRate} pitch={settings.voicePitch} onChange={(next) => void change(next)} />

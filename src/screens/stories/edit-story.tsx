@@ -109,7 +109,7 @@ function Form({ story, draft }: { story: StoryRow | null; draft: Story | null })
         <p role="status" className={styles.begun}>
           What you had begun is here again.{' '}
           <Button look="quiet" onClick={beginAnew}>
-            {story ? 'Back to the story as it was' : 'Begin anew'}
+            {story ? 'Back to the story as it was' : 'Start over'}
           </Button>
         </p>
       )}
@@ -177,7 +177,7 @@ function Form({ story, draft }: { story: StoryRow | null; draft: Story | null })
             go(story ? routes.story(story.id) : routes.stories);
           }}
         >
-          {story ? 'Leave it as it was' : 'Do not add it'}
+          {story ? 'Leave it as it was' : 'Cancel'}
         </Button>
       </div>
     </form>

@@ -18,7 +18,7 @@ export const polarityNames: Readonly<Record<Polarity, string>> = {
   dilemma: 'A hard choice',
 };
 
-export const difficultyNames: Readonly<Record<Difficulty, string>> = { 1: 'Warm', 2: 'Usual', 3: 'Hard' };
+export const difficultyNames: Readonly<Record<Difficulty, string>> = { 1: 'Easy', 2: 'Medium', 3: 'Hard' };
 
 export const domainNames: Readonly<Record<Domain, string>> = {
   any: 'Anywhere',

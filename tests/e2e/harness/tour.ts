@@ -37,7 +37,7 @@ async function typedAnswer(page: Page, look: Look): Promise<void> {
   await page.waitForTimeout(3000);
   await look('room-typing');
   await button(page, 'Done').click();
-  await expect(button(page, 'No answer to this one')).toBeVisible();
+  await expect(button(page, 'Skip this follow-up')).toBeVisible();
   await look('room-probe');
   await button(page, 'Start typing').click();
   await page.getByRole('textbox', { name: 'Your reply' }).fill('The wait fell from forty minutes to eleven.');
@@ -113,14 +113,14 @@ async function tellStories(page: Page, look: Look): Promise<void> {
   const itsStory = page.getByRole('region', { name: 'Its story' });
   await page.goto('/#/history');
   await pastAnswers(page).first().click();
-  await button(page, 'Say which story it was').click();
+  await button(page, 'Pick a story').click();
   await page.getByLabel('Name of the story').fill('The returns desk');
   await look('replay-story-new');
   await button(page, 'Keep').click();
   await expect(itsStory.getByText('This was the story of')).toBeVisible();
   await page.goto('/#/history');
   await pastAnswers(page).last().click();
-  await itsStory.getByRole('button', { name: /^(Another one|Say which story it was)$/ }).click();
+  await itsStory.getByRole('button', { name: /^(Another one|Pick a story)$/ }).click();
   await page.getByRole('radio', { name: /^The returns desk/ }).check();
   await look('replay-story-choose');
   await button(page, 'Keep').click();

@@ -149,7 +149,7 @@ export function readQuestion(raw: RawQuestion): ReadQuestion | { faults: ImportF
   const asked = withoutHtml(text.replace(/\s+/gu, ' ').trim());
   if (!/\p{L}/u.test(asked)) return fault(`${shown(text)} has no words.`, 'Write it, or leave it out.');
   if (asked.length > 400) {
-    return fault(`The question has ${asked.length} characters; 400 are the most.`, 'Shorten it to what is said aloud.');
+    return fault(`The question has ${asked.length} characters; the limit is 400.`, 'Shorten it to what is said aloud.');
   }
 
   const tags = list('tags', 8, 40);
@@ -283,7 +283,7 @@ function readProbes(value: unknown, note: (what: string, todo: string) => void):
     if (text === '') continue;
     if (!slot) note(`A probe cannot ask for ${shown(name)}; “how” is taken.`, `Use ${orList(slots)}.`);
     if (text.length > 200)
-      note(`A probe has ${text.length} characters and is left out; 200 are the most.`, 'Shorten it.');
+      note(`A probe has ${text.length} characters and is left out; the limit is 200.`, 'Shorten it.');
     else probes.push({ slot: slot ?? 'how', text });
   }
   if (probes.length > 8) note(`There are ${probes.length} probes; the first 8 are kept.`, 'Take some out.');

@@ -20,8 +20,9 @@ export function BackUp() {
     <div className={styles.block}>
       <h3>Backup</h3>
       <p>
-        {backedUpAt === null ? 'There is no backup yet.' : `The last backup is from ${dayText(backedUpAt)}.`}{' '}
-        {unsaved > 0 && `${unsaved === 1 ? 'One answer is' : `${unsaved} answers are`} in none.`}
+        {backedUpAt === null ? 'No backup yet.' : `The last backup is from ${dayText(backedUpAt)}.`}{' '}
+        {unsaved > 0 &&
+          `${unsaved === 1 ? 'One answer isn’t' : `${unsaved.toLocaleString('en')} answers aren’t`} backed up.`}
       </p>
       <Toggle
         label="Lock it with a passphrase"

@@ -49,7 +49,8 @@ export function EraseAll() {
       >
         <p>
           All sessions, recordings, words, notes and settings of Second Take go, at once and for good.{' '}
-          {unsaved > 0 && `No backup holds ${unsaved === 1 ? 'one of your answers' : `${unsaved} of your answers`}.`}
+          {unsaved > 0 &&
+            `${unsaved === 1 ? 'One answer isn’t' : `${unsaved.toLocaleString('en')} answers aren’t`} backed up.`}
         </p>
         <Field
           label={`Type “${word}” to go on`}

@@ -37,7 +37,7 @@ export function Work({ of }: { of: DataJob['kind'] }) {
       {job && (
         <div className={styles.job}>
           <label>
-            {names[of]} … {Math.round(job.share * 100)} %
+            {names[of]} … {Math.round(job.share * 100)}%
             <progress value={job.share} max={1} />
           </label>
           {of !== 'erase' && <Button onClick={stop}>Stop</Button>}

@@ -23,7 +23,7 @@ export function StorageRoomLine() {
         <p>The browser keeps it until you delete it.</p>
       ) : (
         <>
-          <p>The browser may clear it when the disk is nearly full. It can be asked not to.</p>
+          <p>Your browser may delete this data if the disk fills up. You can ask it not to.</p>
           <Button onClick={() => void askToKeep()}>Ask the browser to keep it</Button>
         </>
       )}

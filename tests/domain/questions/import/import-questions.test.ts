@@ -41,7 +41,7 @@ describe('a pasted list', () => {
 
   test('names the line of a question that is too long', () => {
     expect(faultsOf(`Tell me about rain.\nTell me about ${'word '.repeat(90)}`)).toEqual([
-      '2: The question has 463 characters; 400 are the most. Shorten it to what is said aloud.',
+      '2: The question has 463 characters; the limit is 400. Shorten it to what is said aloud.',
     ]);
   });
 
@@ -132,7 +132,7 @@ describe('a table', () => {
     ['42,,,,,calm,,', '3: “42” has no words. Write it, or leave it out.'],
     [
       `${'word '.repeat(90)},,,,,,,`,
-      '3: The question has 449 characters; 400 are the most. Shorten it to what is said aloud.',
+      '3: The question has 449 characters; the limit is 400. Shorten it to what is said aloud.',
     ],
   ])('names the line and the remedy, and keeps no other row back: %s', (row, fault) => {
     const text = `${head}Tell me about rain.,,,,,,,\n${row}\nTell me about wind.,,,,,,,\n`;
