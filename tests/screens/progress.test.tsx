@@ -35,6 +35,8 @@ it('five scored answers tell the candidate how kind they are to themselves', asy
         ownRating: 4,
         heard,
         own: { ...heard, R: 'full' },
+        answered: at === 5 ? 'partly' : 'yes',
+        pointed: at > 1,
       }),
       texts: [],
     })),
@@ -46,6 +48,9 @@ it('five scored answers tell the candidate how kind they are to themselves', asy
   const result = screen.getAllByRole('row', { name: /^Result/u });
   expect(result.map((row) => row.textContent)).toContain('Result050–');
   expect(screen.getByRole('link', { name: 'Dive Deep: latest answer, 3 of 5' })).toBeVisible();
+  expect(screen.getByText(/You said yes to 4, in part to 1, and no to 0 of 5 answers/u)).toHaveTextContent(
+    /In 1 of those you said yes to, we found no words that point to the question/u,
+  );
   const table = screen.getByRole('table', { name: 'Rated answers', hidden: true });
   expect(within(table).getAllByRole('row', { hidden: true })).toHaveLength(6);
 });

@@ -1,4 +1,5 @@
-import type { FollowUpStyle, Interviewer } from '../session/interviewer';
+import type { FollowUpStyle } from '../session/follow-up-style';
+import type { Interviewer } from '../session/interviewer';
 
 const manner: Readonly<Record<FollowUpStyle, string>> = {
   data: 'I will want the numbers behind what you tell me, so do not be surprised when I ask for them.',

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { principleIdSchema } from '../questions/question';
-import { boxIds, creditSchema, parts, type Credit, type Scorecard } from '../scoring/scorecard';
-import type { SelfScore } from '../review/self-score';
+import { boxIds, parts, type Credit, type Scorecard } from '../scoring/scorecard';
+import { creditSchema } from '../scoring/scorecard-schema';
+import { answeredChoices, type SelfScore } from '../review/self-score';
 
 const boxes = v.record(v.picklist(boxIds), creditSchema);
 
 /** Goes up when the same answer leads to another row: rows of another version are made again. */
-export const summaryVersion = 2;
+export const summaryVersion = 3;
 
 /**
  * One answer in figures: what the list, the search and the progress need of it without its words. Worked out from
@@ -45,6 +46,10 @@ export const summarySchema = v.looseObject({
   /** With overruled boxes as the candidate left them. */
   heard: v.nullable(boxes),
   own: v.nullable(boxes),
+  /** The eighth mark, "Did it answer the question?"; not there when it was not given. */
+  answered: v.optional(v.picklist(answeredChoices)),
+  /** Whether words of the answer point to the question; not there when nobody has looked. */
+  pointed: v.optional(v.boolean()),
   overruled: v.array(v.object({ box: v.picklist(boxIds), heard: creditSchema, credit: creditSchema })),
   /** How much of the words each part takes, 0–1. */
   shares: v.nullable(v.record(v.picklist(parts), v.number())),
@@ -52,11 +57,13 @@ export const summarySchema = v.looseObject({
 
 export type AnswerSummary = v.InferOutput<typeof summarySchema>;
 
+type Judged = Pick<
+  AnswerSummary,
+  'rating' | 'ratingLow' | 'ratingHigh' | 'ownRating' | 'heard' | 'own' | 'answered' | 'pointed' | 'shares'
+>;
+
 /** The judged half of a digest. Without a scorecard nothing was heard; without own marks nothing was said of it. */
-export function judgedOf(
-  scorecard: Scorecard | null,
-  selfScore: SelfScore | null | undefined,
-): Pick<AnswerSummary, 'rating' | 'ratingLow' | 'ratingHigh' | 'ownRating' | 'heard' | 'own' | 'shares'> {
+export function judgedOf(scorecard: Scorecard | null, selfScore: SelfScore | null | undefined): Judged {
   const rated = scorecard?.rating.kind === 'rated' ? scorecard.rating : null;
   return {
     ...(rated ? { rating: rated.likely, ratingLow: rated.low, ratingHigh: rated.high } : {}),
@@ -65,8 +72,10 @@ export function judgedOf(
       ? (Object.fromEntries(scorecard.boxes.map(({ id, credit }) => [id, credit])) as Record<string, Credit>)
       : null,
     own: selfScore?.boxes ?? null,
+    ...(selfScore?.answered && { answered: selfScore.answered }),
+    ...(scorecard?.echoes && { pointed: scorecard.echoes.evidence.length > 0 }),
     shares: scorecard ? sharesOf(scorecard) : null,
-  } as Pick<AnswerSummary, 'rating' | 'ratingLow' | 'ratingHigh' | 'ownRating' | 'heard' | 'own' | 'shares'>;
+  } as Judged;
 }
 
 /** How much of the tagged text each part takes, by length; null when nothing is tagged. */

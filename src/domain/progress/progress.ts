@@ -1,5 +1,6 @@
 import type { PrincipleId } from '../questions/principle';
 import type { AnswerSummary } from './answer-summary';
+import type { Answered } from '../review/self-score';
 import { boxIds, type BoxId, type Credit } from '../scoring/scorecard';
 
 /** How much of a principle was practiced. `latest` is its newest rated answer with its likely rating; null without one. */
@@ -177,6 +178,23 @@ export function calibrationOf(digests: readonly AnswerSummary[]): Calibration[] 
     }
     return { box, ...counts };
   });
+}
+
+/**
+ * The eighth mark over the answers that have it: how often each was said, and how many of those said to answer the question hold
+ * no word that points to it. The machine does not know better; it only says where to read again.
+ */
+export type AnsweredTally = Readonly<Record<Answered, number>> & { of: number; unpointed: number };
+
+export function answeredTally(digests: readonly AnswerSummary[]): AnsweredTally {
+  const tally = { yes: 0, partly: 0, no: 0, of: 0, unpointed: 0 };
+  for (const { answered, pointed } of digests) {
+    if (!answered) continue;
+    tally[answered] += 1;
+    tally.of += 1;
+    if (answered === 'yes' && pointed === false) tally.unpointed += 1;
+  }
+  return tally;
 }
 
 /** Own rating minus likely rating, as the mean of five answers in a row; above zero is too kind to oneself. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { boxIds, creditSchema } from '../scoring/scorecard';
+import { boxIds } from '../scoring/scorecard';
+import { creditSchema } from '../scoring/scorecard-schema';
 
 /** What a mentor writes into a packet, and the packet writes into a file. */
 const marksSchema = v.object({

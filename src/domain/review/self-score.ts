@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { earMarksSchema } from './ear-mark-schema';
-import { boxIds, creditSchema, type BoxId, type Credit, type Scorecard } from '../scoring/scorecard';
+import { boxIds, type BoxId, type Credit, type Scorecard } from '../scoring/scorecard';
+import { creditSchema } from '../scoring/scorecard-schema';
 
 /** Whether the answer answered the question: only the candidate can say, so the machine never guesses it. */
 export const answeredChoices = ['yes', 'partly', 'no'] as const;

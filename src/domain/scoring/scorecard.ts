@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { slots } from '../questions/slot';
+import type { Slot } from '../questions/slot';
 
 /** STAR. Learning counts as R for the candidate, what is meta counts as the part it most likely is. */
 export const parts = ['S', 'T', 'A', 'R'] as const;
@@ -38,39 +37,26 @@ export type CriterionId = (typeof criterionIds)[number];
 export const boxIds = ['S', 'T', 'A', 'R', 'who', 'why', 'how-much'] as const;
 export type BoxId = (typeof boxIds)[number];
 
-export const creditSchema = v.picklist(['none', 'partial', 'full']);
-export type Credit = v.InferOutput<typeof creditSchema>;
+export const credits = ['none', 'partial', 'full'] as const;
+export type Credit = (typeof credits)[number];
 
 /** Where the candidate's own words stand: a turn of the answer and offsets into its raw text, end exclusive. */
-export const evidenceSchema = v.object({ turn: v.number(), start: v.number(), end: v.number() });
-export type Evidence = v.InferOutput<typeof evidenceSchema>;
+export type Evidence = { turn: number; start: number; end: number };
 
 /** One stretch of the answer with its tag. `likely` is the part it counts for; `probability` is calibrated. */
-export const taggedSpanSchema = v.object({
-  ...evidenceSchema.entries,
-  tag: v.picklist(tags),
-  likely: v.picklist(parts),
-  probability: v.number(),
-});
-export type TaggedSpan = v.InferOutput<typeof taggedSpanSchema>;
+export type TaggedSpan = Evidence & { tag: Tag; likely: Part; probability: number };
 
 /** One criterion's verdict. `note` says in a sentence why the credit is what it is, when that is not plain. */
-export const findingSchema = v.object({
-  id: v.picklist(criterionIds),
-  credit: creditSchema,
-  evidence: v.array(evidenceSchema),
-  note: v.nullable(v.string()),
-});
+export type Finding = { id: CriterionId; credit: Credit; evidence: Evidence[]; note: string | null };
 
 /** A box of the checklist. `probe` is the question an interviewer would ask next; null when nothing is missing. */
-export const boxSchema = v.object({
-  id: v.picklist(boxIds),
-  credit: creditSchema,
-  evidence: v.array(evidenceSchema),
-  note: v.nullable(v.string()),
-  probe: v.nullable(v.object({ slot: v.picklist(slots), text: v.string() })),
-});
-export type Box = v.InferOutput<typeof boxSchema>;
+export type Box = {
+  id: BoxId;
+  credit: Credit;
+  evidence: Evidence[];
+  note: string | null;
+  probe: { slot: Slot; text: string } | null;
+};
 
 /** A ceiling on the rating, named to the candidate. */
 export const capIds = [
@@ -86,37 +72,34 @@ export const capIds = [
 ] as const;
 export type CapId = (typeof capIds)[number];
 
-export const ratingSchema = v.variant('kind', [
+/** Why an answer has no rating. */
+export const unratedReasons = ['empty', 'too-short', 'not-words', 'not-english'] as const;
+
+export type Rating =
   /** `low` and `high` differ when the tagger's doubt crosses a cut. Whole numbers 1–5. */
-  v.object({ kind: v.literal('rated'), low: v.number(), high: v.number(), likely: v.number() }),
-  v.object({ kind: v.literal('unrated'), reason: v.picklist(['empty', 'too-short', 'not-words', 'not-english']) }),
-]);
-export type Rating = v.InferOutput<typeof ratingSchema>;
+  | { kind: 'rated'; low: number; high: number; likely: number }
+  | { kind: 'unrated'; reason: (typeof unratedReasons)[number] };
 
 /** Lines a note-taker could have written down. */
-export const noteSchema = v.object({
-  kind: v.picklist(['person', 'number', 'date', 'decision', 'quote']),
-  ...evidenceSchema.entries,
-});
-export type Note = v.InferOutput<typeof noteSchema>;
+export const noteKinds = ['person', 'number', 'date', 'decision', 'quote'] as const;
+export type Note = Evidence & { kind: (typeof noteKinds)[number] };
 
-export const scorecardSchema = v.object({
-  rubricVersion: v.number(),
-  modelVersion: v.string(),
-  rating: ratingSchema,
-  caps: v.array(v.object({ id: v.picklist(capIds), atMost: v.number() })),
-  boxes: v.array(boxSchema),
-  findings: v.array(findingSchema),
-  spans: v.array(taggedSpanSchema),
-  notes: v.array(noteSchema),
+export type Scorecard = {
+  rubricVersion: number;
+  modelVersion: string;
+  rating: Rating;
+  caps: { id: CapId; atMost: number }[];
+  boxes: Box[];
+  findings: Finding[];
+  spans: TaggedSpan[];
+  notes: Note[];
   /** Whether the answer speaks to the principle asked; beside the rating, never inside it. */
-  relevance: v.nullable(v.object({ share: v.number(), evidence: v.array(evidenceSchema) })),
+  relevance: { share: number; evidence: Evidence[] } | null;
   /** Words of the question, and where the answer takes them up; missing in scorecards of before rubric 2. */
-  echoes: v.optional(v.object({ words: v.array(v.string()), evidence: v.array(evidenceSchema) })),
+  echoes?: { words: string[]; evidence: Evidence[] } | undefined;
   /** Which missing slots a probe should go for, most telling first. */
-  gaps: v.array(v.picklist(slots)),
-});
-export type Scorecard = v.InferOutput<typeof scorecardSchema>;
+  gaps: Slot[];
+};
 
 /** The candidate's word against the machine's on one box. The newest one for a box wins. */
 export type Overrule = { box: BoxId; credit: Credit; reason: string };

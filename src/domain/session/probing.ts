@@ -1,4 +1,4 @@
-import { inStyle, type FollowUpStyle } from './interviewer';
+import { inStyle, type FollowUpStyle } from './follow-up-style';
 import type { AskedQuestion } from './plan';
 import type { Probe } from '../questions/question';
 import type { Slot } from '../questions/slot';

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import {
   boxesOverTime,
+  answeredTally,
   calibrationOf,
   overruledBoxes,
   ratedAnswers,
@@ -80,7 +81,11 @@ export function Progress() {
           <section className={styles.section}>
             <h2>Your own marks</h2>
             <BiasLine points={rollingBias(chosen)} />
-            <CalibrationTable calibration={calibrationOf(chosen)} overruled={overruledBoxes(chosen)} />
+            <CalibrationTable
+              calibration={calibrationOf(chosen)}
+              overruled={overruledBoxes(chosen)}
+              answered={answeredTally(chosen)}
+            />
           </section>
         </>
       )}

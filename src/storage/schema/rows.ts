@@ -6,7 +6,8 @@ import { ownQuestionSchema } from '../../domain/questions/question';
 import { sessionEventSchema, sessionHeadSchema } from '../../domain/session/session';
 import { storySchema } from '../../domain/stories/story';
 import { timingSchema } from '../../domain/session/timing';
-import { boxIds, creditSchema, evidenceSchema, parts, scorecardSchema } from '../../domain/scoring/scorecard';
+import { boxIds, parts } from '../../domain/scoring/scorecard';
+import { creditSchema, evidenceSchema, scorecardSchema } from '../../domain/scoring/scorecard-schema';
 import { selfScoreSchema } from '../../domain/review/self-score';
 
 /*

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   boxesOverTime,
+  answeredTally,
   calibrationOf,
   deliveryMarks,
   overruledBoxes,
@@ -105,6 +106,19 @@ describe('a box over time', () => {
   it('has nothing before while there are five answers or fewer, and nothing at all without one', () => {
     expect(result(['full', 'none'])).toMatchObject({ now: 1, before: null });
     expect(result([])).toMatchObject({ now: null, before: null, credits: [] });
+  });
+});
+
+describe('the eighth mark', () => {
+  it('is counted where the candidate gave it, and says where nothing pointed to the question', () => {
+    const digests = [
+      aDigest({ answered: 'yes', pointed: true }),
+      aDigest({ answered: 'yes', pointed: false }),
+      aDigest({ answered: 'yes' }),
+      aDigest({ answered: 'no', pointed: false }),
+      aDigest({ pointed: false }),
+    ];
+    expect(answeredTally(digests)).toEqual({ yes: 3, partly: 0, no: 1, of: 4, unpointed: 1 });
   });
 });
 

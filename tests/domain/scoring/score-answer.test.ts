@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
-import { scorecardSchema } from '../../../src/domain/scoring/scorecard';
+import { scorecardSchema } from '../../../src/domain/scoring/scorecard-schema';
 import { hostile, lengthPaired, padding, stories, textOf, weakStories, without } from '../../samples/answers';
 import { box, creditWorth, finding, likely, points, scored } from './scoring';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { followUpStyles, inStyle, interviewerIds } from '../../../src/domain/session/interviewer';
+import { followUpStyles, inStyle } from '../../../src/domain/session/follow-up-style';
+import { interviewerIds } from '../../../src/domain/session/interviewer';
 import { chooseInterviewer, interviewerOf, interviewers } from '../../../src/domain/session/interviewers';
 import { sessionPlanSchema } from '../../../src/domain/session/plan';
 import { principleIds } from '../../../src/domain/questions/principle';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { followUpStyles } from '../../../src/domain/session/interviewer';
+import { followUpStyles } from '../../../src/domain/session/follow-up-style';
 import { nextProbe, probeFor } from '../../../src/domain/session/probing';
 import type { Probe } from '../../../src/domain/questions/question';
 import { slots } from '../../../src/domain/questions/slot';

@@ -4,9 +4,14 @@ import { nothing, unitsOfPart, type Found, type Story } from '../../model/tagged
 
 /** What was done, step by step. */
 export function findActions(story: Story): Found {
-  const units = unitsOfPart(story, 'A').filter(carriesDeed);
+  const tagged = unitsOfPart(story, 'A');
+  const units = tagged.filter(carriesDeed);
   const deeds = units.reduce((sum, unit) => sum + unit.deeds.length, 0);
-  if (deeds === 0) return nothing();
+  if (deeds === 0) {
+    return nothing(
+      tagged.length > 0 ? 'It reads like the middle of a story, but nothing in it says what you did.' : null,
+    );
+  }
   const evidence = units.map(wholeOf);
   if (deeds < 2) return { credit: 'partial', evidence, note: 'One step only.' };
   return { credit: 'full', evidence, note: null };

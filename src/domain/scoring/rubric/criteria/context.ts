@@ -8,8 +8,13 @@ const settingCounts = 0.66;
 
 /** Where, when, who, what was going on. */
 export function findContext(story: Story, told: Told): Found {
-  const units = unitsOfPart(story, 'S').filter(carriesSetting);
-  if (units.length === 0) return nothing();
+  const tagged = unitsOfPart(story, 'S');
+  const units = tagged.filter(carriesSetting);
+  if (units.length === 0) {
+    return nothing(
+      tagged.length > 0 ? 'Something stands first, but it doesn’t say where, when, or what was going on.' : null,
+    );
+  }
   const words = units.reduce((sum, unit) => sum + unit.words.length, 0);
   const evidence = units.map(wholeOf);
   if (words < 6) return { credit: 'partial', evidence, note: 'A few words of background only.' };

@@ -1,6 +1,6 @@
 import { carriesTask, speaksOfSelf } from '../../model/unit-evidence';
 import { has, wholeOf } from '../../text/parse-answer';
-import { nothing, toldUnits, type Found, type Story } from '../../model/tagged-answer';
+import { nothing, toldUnits, unitsOfPart, type Found, type Story } from '../../model/tagged-answer';
 import type { Told } from '../../model/part-presence';
 
 /**
@@ -18,7 +18,10 @@ export function findOwnTask(story: Story, told: Told): Found {
       (unit.likely === 'T' && carriesTask(unit)) ||
       (unit.likely !== 'A' && unit.likely !== 'R' && unit.telling.T >= speaksForItself),
   );
-  if (units.length === 0) return nothing();
+  if (units.length === 0) {
+    const tagged = unitsOfPart(story, 'T').length > 0;
+    return nothing(tagged ? 'Something stands where the task is told, but it doesn’t say what was yours to do.' : null);
+  }
   const evidence = units.map(wholeOf);
   if (!units.some((unit) => speaksOfSelf(unit) || has(unit, 'assignment'))) {
     return { credit: 'partial', evidence, note: 'The need is told, but not that it was yours to meet.' };

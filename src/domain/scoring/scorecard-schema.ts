@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { slots } from '../questions/slot';
+import {
+  boxIds,
+  capIds,
+  credits,
+  criterionIds,
+  noteKinds,
+  parts,
+  tags,
+  unratedReasons,
+  type Scorecard,
+} from './scorecard';
+
+/** Scorecards as they are kept. Apart from the types, so that the scorer's worker does without the library. */
+export const creditSchema = v.picklist(credits);
+
+export const evidenceSchema = v.object({ turn: v.number(), start: v.number(), end: v.number() });
+
+const taggedSpanSchema = v.object({
+  ...evidenceSchema.entries,
+  tag: v.picklist(tags),
+  likely: v.picklist(parts),
+  probability: v.number(),
+});
+
+const findingSchema = v.object({
+  id: v.picklist(criterionIds),
+  credit: creditSchema,
+  evidence: v.array(evidenceSchema),
+  note: v.nullable(v.string()),
+});
+
+const boxSchema = v.object({
+  id: v.picklist(boxIds),
+  credit: creditSchema,
+  evidence: v.array(evidenceSchema),
+  note: v.nullable(v.string()),
+  probe: v.nullable(v.object({ slot: v.picklist(slots), text: v.string() })),
+});
+
+const ratingSchema = v.variant('kind', [
+  v.object({ kind: v.literal('rated'), low: v.number(), high: v.number(), likely: v.number() }),
+  v.object({ kind: v.literal('unrated'), reason: v.picklist(unratedReasons) }),
+]);
+
+const noteSchema = v.object({ kind: v.picklist(noteKinds), ...evidenceSchema.entries });
+
+export const scorecardSchema = v.object({
+  rubricVersion: v.number(),
+  modelVersion: v.string(),
+  rating: ratingSchema,
+  caps: v.array(v.object({ id: v.picklist(capIds), atMost: v.number() })),
+  boxes: v.array(boxSchema),
+  findings: v.array(findingSchema),
+  spans: v.array(taggedSpanSchema),
+  notes: v.array(noteSchema),
+  relevance: v.nullable(v.object({ share: v.number(), evidence: v.array(evidenceSchema) })),
+  echoes: v.optional(v.object({ words: v.array(v.string()), evidence: v.array(evidenceSchema) })),
+  gaps: v.array(v.picklist(slots)),
+}) satisfies v.GenericSchema<Scorecard>;
