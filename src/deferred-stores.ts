@@ -9,7 +9,7 @@ import type { Page } from './platform/browser/page-lifecycle';
 import type { Recorder } from './platform/recording/recorder';
 import type { Repair } from './platform/recording/repair';
 import type { Scorer } from './platform/workers/scorer';
-import type { AppStorage } from './storage/open-storage';
+import type { AppStorage } from './storage/app-storage';
 import { createDraftWriter } from './stores/app/draft-writer';
 import { createReviewStore } from './stores/review/review-store';
 import { createAudioAnalysisStore } from './stores/playback/audio-analysis-store';

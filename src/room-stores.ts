@@ -9,7 +9,7 @@ import { createRecorder } from './platform/recording/recorder';
 import { createRepair } from './platform/recording/repair';
 import { createLiveCaptionsMachine } from './platform/transcription/live-captions';
 import type { Scorer } from './platform/workers/scorer';
-import type { AppStorage } from './storage/open-storage';
+import type { AppStorage } from './storage/app-storage';
 import type { SettingsStore } from './stores/app/settings-store';
 import { createRecordingWriter } from './stores/session/recording-writer';
 import type { TestRecording } from './stores/session/microphone-test';

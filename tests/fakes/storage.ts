@@ -8,7 +8,7 @@ import type { QuestionHistories } from '../../src/storage/derived/question-histo
 import type { Recordings } from '../../src/storage/tables/recordings';
 import type { Change } from '../../src/storage/derived/changes';
 import { createPastAnswers, type PastAnswers } from '../../src/storage/past-answers';
-import type { AppStorage } from '../../src/storage/open-storage';
+import type { AppStorage } from '../../src/storage/app-storage';
 import type {
   AnswerRow,
   CorrectionRow,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countedTables } from '../../src/storage/schema/database';
-import type { AppStorage } from '../../src/storage/open-storage';
+import type { AppStorage } from '../../src/storage/app-storage';
 import { canonicalText } from '../../src/storage/integrity/same-row';
 import { aLockManager } from './a-lock-manager';
 import { aMirror, someRecords, tamper } from './open-storage';

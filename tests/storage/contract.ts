@@ -1,4 +1,4 @@
-import type { AppStorage } from '../../src/storage/open-storage';
+import type { AppStorage } from '../../src/storage/app-storage';
 import { aRecording, aSelfScore, aSession, aSlice, aSound, aTranscript, anAnswer, plan } from '../builders/some-rows';
 
 /** The parts of the records that stores are handed, and that a fake stands in for. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Change } from '../../src/storage/derived/changes';
-import type { AppStorage } from '../../src/storage/open-storage';
+import type { AppStorage } from '../../src/storage/app-storage';
 import { aRecording, aSession, aSound, aTranscript, anAnswer } from '../builders/some-rows';
 import { someRecords, tamper } from './open-storage';
 

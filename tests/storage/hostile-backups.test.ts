@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { crc32 } from '../../src/storage/backup/zip/crc32';
 import { newManifest, rowsFile } from '../../src/storage/backup/manifest';
 import { directoryHeader, endHeader, localHeader, type ZipEntry } from '../../src/storage/backup/zip/headers';
-import type { AppStorage } from '../../src/storage/open-storage';
+import type { AppStorage } from '../../src/storage/app-storage';
 import { sha256 } from '../../src/storage/tables/recordings';
 import { someRecords, tamper } from './open-storage';
 import { aTranscript } from '../builders/some-rows';

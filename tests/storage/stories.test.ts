@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeRows } from '../../src/storage/backup/merge';
 import type { Drafts } from '../../src/storage/tables/drafts';
-import type { AppStorage } from '../../src/storage/open-storage';
+import type { AppStorage } from '../../src/storage/app-storage';
 import type { Stories } from '../../src/storage/tables/stories';
 import { fakeDrafts, fakeStories } from '../fakes/stories';
 import { aStory } from '../builders/a-story';

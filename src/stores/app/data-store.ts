@@ -7,7 +7,7 @@ import type { Restored } from '../../storage/backup/restore';
 import type { BackupProblem } from '../../storage/backup/problem';
 import type { Checkup } from '../../storage/integrity/checkup';
 import type { Loss } from '../../storage/integrity/row-ledger';
-import type { AppStorage } from '../../storage/open-storage';
+import type { AppStorage } from '../../storage/app-storage';
 import type { SessionRow } from '../../storage/schema/rows';
 
 export type DataDeps = Pick<

@@ -7,7 +7,6 @@ import type { Clock } from '../../platform/browser/clock';
 import type { Microphone, MicrophoneInput } from '../../platform/recording/microphone';
 import type { Reader, SpeechVoice } from '../../platform/playback/speech-synthesis';
 import type { Settings, SettingsRecord } from '../../storage/schema/settings';
-import { mannerOf } from './interviewer-voice';
 
 export type SettingsState = {
   settings: Settings;
@@ -86,7 +85,7 @@ export function createSettingsStore(deps: SettingsDeps): SettingsStore {
         set({ around: { voices, inputs, captions: kind } });
       },
       async tryVoice(interviewer) {
-        const { reader } = await devices;
+        const [{ reader }, { mannerOf }] = await Promise.all([devices, import('./interviewer-voice')]);
         const { settings } = get();
         const hello = interviewer ? `Hello, I am ${interviewer.name}. ` : '';
         await reader.speak(`${hello}Tell me about a time you changed your mind.`, (voices) =>

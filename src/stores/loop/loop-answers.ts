@@ -4,7 +4,7 @@ import type { AnswerToScore } from '../../domain/scoring/inputs';
 import type { Scorecard } from '../../domain/scoring/scorecard';
 import { answersOf, type AnswerSpan } from '../../domain/session/session';
 import type { Scorer } from '../../platform/workers/scorer';
-import type { AppStorage } from '../../storage/open-storage';
+import type { AppStorage } from '../../storage/app-storage';
 import type { AnswerRow, RecordingRow, TranscriptRow } from '../../storage/schema/rows';
 import type { AnswerJudgements } from '../../storage/tables/judgements';
 

@@ -1,6 +1,6 @@
 import { answerClips, timesOf } from '../../domain/transcript/clips';
 import type { Quote } from '../../domain/loop/loop-answer';
-import type { AppStorage } from '../../storage/open-storage';
+import type { AppStorage } from '../../storage/app-storage';
 import type { ClipPlayer, ClipPlayerState, PlayableSound } from '../playback/clip-player';
 import type { ReadAnswer } from './loop-answers';
 

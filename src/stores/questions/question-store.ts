@@ -16,7 +16,7 @@ import type { OwnQuestionRow, QuestionMarkRow } from '../../storage/schema/rows'
 import type { Settings } from '../../storage/schema/settings';
 import type { Saved } from '../app/saved';
 import { localDay } from '../app/local-day';
-import { createQuestionSearch } from './search';
+import type { QuestionSearch } from './search';
 import { createImportState, type BankImport, type ImportState } from './import';
 import { importedLists, type ImportedList } from './imported-lists';
 
@@ -106,7 +106,7 @@ const loadRules = async () => {
 const noMark: QuestionMark = { hidden: false, tags: [] };
 
 export function createQuestionStore(deps: QuestionDeps): QuestionStore {
-  const search = createQuestionSearch();
+  let search: Promise<QuestionSearch> | null = null;
   let rules: Awaited<ReturnType<typeof loadRules>> | null = null;
   let bank: Bank | null = null;
   let own: ReadonlyMap<string, OwnQuestionRow> = new Map();
@@ -294,7 +294,12 @@ export function createQuestionStore(deps: QuestionDeps): QuestionStore {
         if (offered) return [offered];
         return rules?.drawQuestions(drawFrom(), options) ?? [];
       },
-      find: (words) => search.find(get(), words),
+      async find(words) {
+        search ??= import('./search').then(({ createQuestionSearch }) => createQuestionSearch());
+        // What does not come now is asked for again with the next letter.
+        search.catch(() => (search = null));
+        return (await search).find(get(), words);
+      },
       saveOwn: (question) => saveRow(rowOf(question)),
       removeOwn: (id) => setDeleted(id, true),
       restoreOwn: (id) => setDeleted(id, false),

@@ -7,7 +7,7 @@ import type { Scorer } from '../../platform/workers/scorer';
 import type { AnswerSummaries } from '../../storage/derived/answer-summaries';
 import type { PastAnswers, PastStorage } from '../../storage/past-answers';
 import type { Notes } from '../../storage/tables/notes';
-import type { AppStorage } from '../../storage/open-storage';
+import type { AppStorage } from '../../storage/app-storage';
 import type { AudioAnalysisState } from '../playback/audio-analysis-store';
 import type { Saved } from '../app/saved';
 import type { DraftWriter } from '../app/draft-writer';

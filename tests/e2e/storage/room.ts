@@ -1,4 +1,5 @@
-import { openStorage, type AppStorage } from '../../../src/storage/open-storage';
+import type { AppStorage } from '../../../src/storage/app-storage';
+import { openStorage } from '../../../src/storage/open-storage';
 import { recordsContract } from '../../storage/contract';
 import { aRecording, aSession, aSlice, aSound, aTranscript, anAnswer } from '../../builders/some-rows';
 
