@@ -12,12 +12,14 @@ import { flags } from '../../tests/e2e/harness/browser';
 import { serveModelBeside } from '../../tests/e2e/harness/canned-model';
 import { createGatekeeper } from '../../tests/e2e/harness/gatekeeper';
 import { finish, startAloud } from '../../tests/e2e/harness/steps';
+import { amount, createReport, small } from './report';
 import { findChromium } from '../browser/chromium';
 
-const seconds = Number(process.argv[2] ?? 60);
+const seconds = amount(60, 8);
+const report = createReport(`an answer of ${seconds} s, recorded and written down without weights`);
 const port = Number(process.env['PORT'] ?? 4361);
 const folder = mkdtempSync(join(tmpdir(), 'bench-recording-'));
-const outDir = join(folder, 'dist');
+const outDir = small ? 'dist' : join(folder, 'dist');
 
 declare global {
   /** Milliseconds for which the page has stood still at most since it was last asked. */
@@ -40,10 +42,8 @@ function watchStandstill() {
   };
 }
 
-const stoodStill = async (page: Page) => {
-  const ms = await page.evaluate(() => globalThis.stoodStill());
-  return ms === 0 ? 'under 50 ms' : `${ms.toFixed(0)} ms`;
-};
+/** 0: for less than the 50 ms that the browser reports from. */
+const stoodStill = (page: Page) => page.evaluate(() => globalThis.stoodStill());
 
 /** The recordings as they are kept: what one minute of sound takes. */
 async function bytesAMinute(page: Page): Promise<number> {
@@ -64,7 +64,7 @@ async function bytesAMinute(page: Page): Promise<number> {
 }
 
 const gatekeeper = await createGatekeeper([]);
-await build({ build: { outDir }, logLevel: 'error' });
+if (!small) await build({ build: { outDir }, logLevel: 'error' });
 const built = await preview({
   build: { outDir },
   preview: { host: '127.0.0.1', port, strictPort: true },
@@ -97,11 +97,12 @@ try {
   await page.getByRole('group', { name: 'Your words, one by one' }).waitFor({ timeout: 10 * 60_000 });
   const writtenMs = performance.now() - fromMs;
 
-  console.log(`sound             ${((await bytesAMinute(page)) / 1000).toFixed(0)} kB a minute`);
-  console.log(
-    `page stood still  ${whileSpeaking} while speaking, ${afterDone} from Done to the debrief, ${await stoodStill(page)} while it was written down`,
-  );
-  console.log(`written down      ${(writtenMs / 1000).toFixed(1)} s after ${seconds} s of sound, without weights`);
+  report.note('a minute of sound', (await bytesAMinute(page)) / 1000, 400, 'kB');
+  report.note('page stood still while speaking', whileSpeaking, 100);
+  report.note('page stood still from Done to the debrief', afterDone, 500);
+  report.note('page stood still while it was written down', await stoodStill(page), 100);
+  report.note('written down after', writtenMs / 1000, seconds, 's');
+  report.finish();
 } finally {
   await context.close();
   await gatekeeper.close();

@@ -1,0 +1,14 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+
+/** Each benchmark once on little data: its limits are not judged here, but everything must still be measured. */
+for (const name of ['first-paint', 'history', 'import', 'load', 'recording', 'replay']) {
+  test(`the benchmark of ${name} still measures`, async () => {
+    test.setTimeout(300_000);
+    const { stdout } = await promisify(execFile)('npx', ['tsx', `tools/bench/${name}.ts`, '--small'], {
+      timeout: 290_000,
+    });
+    expect(stdout).toMatch(/\d/u);
+  });
+}
