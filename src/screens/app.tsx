@@ -11,7 +11,7 @@ import { patterns, routes } from './routes';
 /** Every screen but the first, by the first word of its address; fetched when somebody goes there. */
 const screens = {
   room: async () => ({ default: (await import('./interview-room/interview-room')).InterviewRoom }),
-  today: async () => ({ default: (await import('./today/today-page')).TodayPage }),
+  today: async () => ({ default: (await import('./today/today')).Today }),
   practise: async () => ({ default: (await import('./lobby/practice')).Practice }),
   debrief: async () => ({ default: (await import('./debrief/debrief')).Debrief }),
   replay: async () => ({ default: (await import('./replay/replay')).Replay }),
@@ -63,7 +63,7 @@ export function App({ house }: { house: Stores }) {
             <Switch>
               <Route path={routes.lobby} component={Lobby} />
               <Route path={patterns.practice} component={Practice} />
-              <Route path={routes.today} component={TodayPage} />
+              <Route path={patterns.today} component={TodayPage} />
               <Route path={routes.room} component={InterviewRoom} />
               <Route path={patterns.debrief}>{({ sessionId }) => <Debrief sessionId={sessionId} />}</Route>
               <Route path={patterns.replay}>{({ answerId }) => <Replay answerId={answerId} />}</Route>

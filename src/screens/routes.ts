@@ -25,6 +25,8 @@ export const patterns = {
   export: '/take-away/:sessionId',
   sessionReplay: '/watch/:sessionId',
   stories: '/stories/*?',
+  today: '/today/*?',
+  drill: '/today/drill/:drill',
   editStory: '/stories/one/:id/edit',
   story: '/stories/one/:id',
   questions: '/questions/*?',
@@ -45,6 +47,10 @@ export const routes = {
   lobby: '/',
   room: '/room',
   today: '/today',
+  drills: '/today/drill',
+  /** Two minutes for one thing; `question` names the one whose answer lacked it. */
+  drill: (drill: string, question?: string) => withQuery(`/today/drill/${id(drill)}`, { question }),
+  rateOthers: '/today/rate',
   /** Draws one question of a principle, or asks a given one; `retry` names the past answer whose conditions hold again. */
   practice: (of: { principle?: PrincipleId; question?: string; retry?: string; mode?: 'interview' } | Posted) =>
     withQuery(patterns.practice, of),

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { drillFor, microDrills } from '../../domain/review/micro-drills';
 import { capSentences, oneChange, unratedSentences } from '../../domain/review/debrief';
 import { anchors } from '../../domain/review/self-score';
 import type { BoxId, Evidence, Scorecard } from '../../domain/scoring/scorecard';
@@ -151,6 +153,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
               : 'Nothing is missing. Tell it again in less time, or tell a second, different example.'}
           </p>
           <Onward answer={answer} onNext={onNext} />
+          <TwoMinutes boxes={boxes} questionId={answer.row.question.id} />
         </section>
       ) : (
         <Onward answer={answer} onNext={onNext} />
@@ -195,6 +198,17 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
       <AnswerLength answer={answer} />
       <Delivery answer={answer} spans={read ? scorecard.spans : []} onPoint={point} />
     </>
+  );
+}
+
+/** The first box that is not full and that two minutes can change. */
+function TwoMinutes({ boxes, questionId }: { boxes: Scorecard['boxes']; questionId: string }) {
+  const drill = boxes.flatMap(({ id, credit }) => (credit === 'full' ? [] : (drillFor(id) ?? []))).at(-1);
+  if (!drill) return null;
+  return (
+    <p>
+      <Link to={routes.drill(drill, questionId)}>Two minutes on “{microDrills[drill].name}” alone</Link>
+    </p>
   );
 }
 

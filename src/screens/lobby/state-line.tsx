@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
+import { drillFor } from '../../domain/review/micro-drills';
 import { stateOfPractice } from '../../domain/progress/state-sentence';
 import { useReview } from '../store-context';
 import { routes } from '../routes';
@@ -12,9 +13,11 @@ export function StateLine() {
   useEffect(() => void openLatest(), [openLatest]);
   const state = latest && stateOfPractice(latest);
   if (!state) return null;
+  const drill = state.box && drillFor(state.box);
   return (
     <p className={styles.state}>
-      {state.text} <Link to={routes.progress}>See your progress</Link>
+      {state.text} {drill && <Link to={routes.drill(drill)}>Two minutes on it</Link>}{' '}
+      <Link to={routes.progress}>See your progress</Link>
     </p>
   );
 }

@@ -1,8 +1,11 @@
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
+import { drillFor, microDrills } from '../../domain/review/micro-drills';
 import type { Coverage } from '../../domain/progress/progress';
 import { practicedOf, standingOf } from '../../domain/progress/standing';
 import { createDayOf } from '../../stores/app/local-day';
 import { counted } from '../text/counted';
+import { Link } from 'wouter';
+import { routes } from '../routes';
 import styles from './progress.module.css';
 
 type StandingLinesProps = { given: readonly AnswerSummary[]; coverage: readonly Coverage[] };
@@ -11,7 +14,8 @@ const dayOf = createDayOf();
 
 /** What to work on, in words, and how much was practiced. */
 export function StandingLines({ given, coverage }: StandingLinesProps) {
-  const { sentences } = standingOf(given, coverage);
+  const { sentences, box } = standingOf(given, coverage);
+  const drill = box && drillFor(box);
   const { answers, days, spokenMinutes, typed } = practicedOf(given, dayOf);
   const counts = [
     `${counted(answers, 'answer', 'answers')} on ${counted(days, 'day', 'days')}`,
@@ -25,6 +29,13 @@ export function StandingLines({ given, coverage }: StandingLinesProps) {
           {sentence}
         </p>
       ))}
+      <p>
+        {drill ? (
+          <Link to={routes.drill(drill)}>Two minutes on “{microDrills[drill].name}”</Link>
+        ) : (
+          <Link to={routes.drills}>Two-minute drills</Link>
+        )}
+      </p>
       <p className={styles.facts}>{counts.join(' · ')}</p>
     </section>
   );

@@ -63,6 +63,14 @@ export function TodayPage() {
           ))}
         </ol>
       </section>
+      <section className={styles.section} aria-labelledby="short">
+        <h2 id="short">Two minutes</h2>
+        <p className={styles.soft}>One thing at a time, without an interview.</p>
+        <p className={styles.links}>
+          <Link to={routes.drills}>Two-minute drills</Link>
+          <Link to={routes.rateOthers}>Rate somebody else</Link>
+        </p>
+      </section>
       <DueList />
       <section className={styles.section} aria-labelledby="ahead">
         <h2 id="ahead">What comes when</h2>
