@@ -4,6 +4,8 @@ import { createPlayer } from './platform/playback/player';
 import { createAudioDecoder } from './platform/playback/audio-decoder';
 import { createWaveformAnalyser } from './platform/workers/waveform-analyser';
 import { createTranscriber } from './platform/transcription/transcriber';
+import { createOwnCaptions } from './platform/transcription/own-captions';
+import type { Captions } from './platform/transcription/live-captions';
 import type { Clock } from './platform/browser/clock';
 import type { Page } from './platform/browser/page-lifecycle';
 import type { Recorder } from './platform/recording/recorder';
@@ -19,6 +21,7 @@ import { createDrillStore } from './stores/drills/drill-store';
 import { createLoopStore } from './stores/loop/loop-store';
 import { createMicrophoneTest } from './stores/session/microphone-test';
 import { createTranscriptionStore } from './stores/transcription/transcription-store';
+import { createWordsStore } from './stores/transcription/words-store';
 import { writeDownAfterAnswers } from './stores/transcription/transcribe-after-answers';
 import type { SessionStore } from './stores/session/session-store';
 import type { SettingsStore } from './stores/app/settings-store';
@@ -29,12 +32,15 @@ type Given = AppStorage & {
   recorder: Recorder;
   repair: Repair;
   scorer: Scorer;
+  captions: Captions;
   newId: () => string;
 };
 
 /** What is needed once there is an answer, fetched while the first question is read. */
 export function createDeferredStores(given: Given, session: SessionStore, settings: SettingsStore) {
   const player = createPlayer();
+  const current = () => settings.getState().settings;
+  const changeSettings = (change: Partial<ReturnType<typeof current>>) => settings.getState().change(change);
   const sound = createAudioAnalysisStore({
     ...given,
     soundReader: createAudioDecoder(),
@@ -53,9 +59,10 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
     ...given,
     transcriber: createTranscriber(),
     sound,
-    settings: () => settings.getState().settings,
-    changeSettings: (change) => settings.getState().change(change),
+    settings: current,
+    changeSettings,
   });
+  const words = createWordsStore({ ownCaptions: createOwnCaptions(), transcription, changeSettings });
   const stories = createStoriesStore({ ...given, draftDesk });
   const loop = createLoopStore({
     ...given,
@@ -63,7 +70,8 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
     downloads: createDownloads(),
     makePlayer: (soundOf, clips, changed) => createClipPlayer({ ...given, player, sound: soundOf }, clips, changed),
   });
-  writeDownAfterAnswers(session, transcription);
+  writeDownAfterAnswers(session, transcription, current);
+  const testRecording = createMicrophoneTest({ ...given, player, settings: current });
   const drills = createDrillStore(given);
-  return { history, transcription, stories, loop, drills, testRecording: createMicrophoneTest({ ...given, player }) };
+  return { history, transcription, words, stories, loop, drills, testRecording };
 }

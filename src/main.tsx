@@ -94,9 +94,9 @@ async function furnish(records: AppStorage): Promise<Stores & { session: Promise
       testRecording: async (live, on) => (await notebook).testRecording(live, on),
     }),
   );
-  const notebook = Promise.all([room, import('./deferred-stores')]).then(
-    ([{ session, recorder, repair }, { createDeferredStores }]) =>
-      createDeferredStores({ ...given, recorder, repair }, session, settings),
+  const notebook = Promise.all([room, devices, import('./deferred-stores')]).then(
+    ([{ session, recorder, repair }, { captions }, { createDeferredStores }]) =>
+      createDeferredStores({ ...given, recorder, repair, captions }, session, settings),
   );
   const bank = createQuestionStore({
     ...records,
@@ -143,6 +143,7 @@ async function furnish(records: AppStorage): Promise<Stores & { session: Promise
     settings,
     data,
     transcription: notebook.then(({ transcription }) => transcription),
+    words: notebook.then(({ words }) => words),
     stories: notebook.then(({ stories }) => stories),
     loop: notebook.then(({ loop }) => loop),
     drills: notebook.then(({ drills }) => drills),

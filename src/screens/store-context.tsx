@@ -18,6 +18,7 @@ import type { DrillState, DrillStore } from '../stores/drills/drill-store';
 import type { SettingsState, SettingsStore } from '../stores/app/settings-store';
 import type { StoriesState, StoriesStore } from '../stores/stories/stories-store';
 import type { TranscriptionState, TranscriptionStore } from '../stores/transcription/transcription-store';
+import type { WordsState, WordsStore } from '../stores/transcription/words-store';
 import type { UpdateState, UpdateStore } from '../stores/app/update-store';
 
 /** A store that may still be on its way: the screens that read it are shown when it is there. */
@@ -31,6 +32,7 @@ export type Stores = {
   settings: SettingsStore;
   data: DataStore;
   transcription: Coming<TranscriptionStore>;
+  words: Coming<WordsStore>;
   stories: Coming<StoriesStore>;
   loop: Coming<LoopStore>;
   drills: Coming<DrillStore>;
@@ -108,6 +110,16 @@ export function useUpdate<T>(select: (state: UpdateState) => T): T {
 
 export function useTranscription<T>(select: (state: TranscriptionState) => T): T {
   return useStore(arrived(useHouse().transcription), select);
+}
+
+export function useWords<T>(select: (state: WordsState) => T): T {
+  return useStore(arrived(useHouse().words), select);
+}
+
+/** For what is done on a press and need not hold a screen up. */
+export function useWordsLater(): () => Promise<WordsState> {
+  const { words } = useHouse();
+  return async () => (await words).getState();
 }
 
 export function useStories<T>(select: (state: StoriesState) => T): T {

@@ -21,7 +21,9 @@ import { createSettingsStore } from '../../src/stores/app/settings-store';
 import { createDrillStore } from '../../src/stores/drills/drill-store';
 import { createMicrophoneTest } from '../../src/stores/session/microphone-test';
 import { createFakeCaptions } from '../fakes/live-captions';
+import { createFakeOwnCaptions } from '../fakes/own-captions';
 import { createFakeChimes } from '../fakes/chimes';
+import { createWordsStore } from '../../src/stores/transcription/words-store';
 import { createTranscriptionStore } from '../../src/stores/transcription/transcription-store';
 import { createUpdateStore } from '../../src/stores/app/update-store';
 import { createScratch } from '../../src/platform/browser/scratch-file';
@@ -99,6 +101,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
     reader: createFakeReader({ voices: [] }),
     chimes: createFakeChimes(),
     captions: createFakeCaptions(),
+    ownCaptions: createFakeOwnCaptions(),
     scorer: createFakeScorer(),
     wakeLock: createFakeWakeLock(),
     transcriber: createFakeTranscriber(),
@@ -116,7 +119,9 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
   };
   let ids = 0;
   const newId = () => `${databaseName} id ${(ids += 1)}`;
-  const loaded = { ...(await records.settings.load()), ...chosen };
+  const kept = await records.settings.load();
+  // Most tests are about a candidate who has made the one choice; those that are not say `words: null`.
+  const loaded = { ...kept, words: kept.words ?? ('written-here' as const), ...chosen };
   const settings = createSettingsStore({
     ...devices,
     devices: Promise.resolve(devices),
@@ -129,13 +134,15 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
   const reloaded: string[] = [];
   const draftDesk = createDraftWriter({ ...records, clock });
   const history = createReviewStore({ ...records, ...devices, draftDesk, downloads, newId });
+  const changeSettings = (change: Partial<Settings>) => settings.getState().change(change);
+  const transcription = createTranscriptionStore({ ...records, ...devices, settings: current, changeSettings, newId });
   const house = {
     settings,
     session: createSessionStore({
       ...records,
       ...devices,
       desk: createRecordingWriter({ ...devices, repair: fakeRepair, recordings: records.recordings, newId }),
-      testRecording: createMicrophoneTest({ ...devices, repair: fakeRepair }),
+      testRecording: createMicrophoneTest({ ...devices, repair: fakeRepair, settings: current }),
       settings: current,
       newId,
     }),
@@ -173,13 +180,8 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       downloads,
       reload: (hash) => void reloaded.push(hash),
     }),
-    transcription: createTranscriptionStore({
-      ...records,
-      ...devices,
-      settings: current,
-      changeSettings: (change) => settings.getState().change(change),
-      newId,
-    }),
+    transcription,
+    words: createWordsStore({ ...devices, transcription, changeSettings }),
     drills: createDrillStore({ scorer: devices.scorer }),
     update: createUpdateStore({
       updates: { onReady: () => () => undefined, apply: () => undefined },

@@ -337,7 +337,7 @@ it('an answer is put in line when it ends, with its sound sealed, and a session 
       asked.push({ answerId, wish, sealed });
     },
   });
-  const stop = writeDownAfterAnswers(tab.store, world.store);
+  const stop = writeDownAfterAnswers(tab.store, world.store, () => ({ words: 'written-here' }));
   await tab.do.startTurn('voice');
   tab.recorder.slice();
   await settled();

@@ -21,9 +21,13 @@ export type Recognition = EventTarget & {
 
 type Availability = 'unavailable' | 'downloadable' | 'downloading' | 'available';
 
+type Language = { langs: string[]; processLocally: boolean };
+
 export type RecognitionMachine = {
   new (): Recognition;
-  available?: (options: { langs: string[]; processLocally: boolean }) => Promise<Availability>;
+  available?: (options: Language) => Promise<Availability>;
+  /** Fetches the language pack of the browser; says whether it is there. */
+  install?: (options: Language) => Promise<boolean>;
 };
 
 export function browserRecognition(): RecognitionMachine | null {

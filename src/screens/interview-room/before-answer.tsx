@@ -5,21 +5,30 @@ import { useSession } from '../store-context';
 import styles from './interview-room.module.css';
 import { MicrophoneCheck } from './microphone-check';
 import { useKeys } from './room-keys';
+import type { WordsChoice } from './use-words-choice';
 
 type BeforeMoment = Extract<Moment, { phase: 'reading' | 'thinking' | 'probed' }>;
 
 /** The question was asked; the candidate listens, thinks, and begins when ready. Nothing begins by itself. */
-export function BeforeAnswer({ moment }: { moment: BeforeMoment }) {
+export function BeforeAnswer({ moment, words }: { moment: BeforeMoment; words: WordsChoice }) {
   const preferred = useSession((session) => session.log?.plan.by ?? 'voice');
   const startTurn = useSession((session) => session.startTurn);
   const skipQuestion = useSession((session) => session.skipQuestion);
   const skipProbe = useSession((session) => session.skipProbe);
   const microphoneState = useSession((session) => session.microphoneState);
-  const [checking, setChecking] = useState(false);
   const [starting, setStarting] = useState(false);
 
   const start = async (by: 'voice' | 'keyboard') => {
     setStarting(true);
+    if (by === 'voice' && words.asked) {
+      await words.take();
+      // A wrong promise of captions would cost the answer its words: a sentence shows whether they come.
+      if (words.selected === 'captions-here' && !words.packToCome) {
+        setStarting(false);
+        words.check(true);
+        return;
+      }
+    }
     await startTurn(by);
     setStarting(false);
   };
@@ -33,14 +42,14 @@ export function BeforeAnswer({ moment }: { moment: BeforeMoment }) {
   return (
     <div className={styles.actions}>
       <Button look="main" autoFocus aria-describedby="asked" disabled={starting} onClick={() => void start(preferred)}>
-        {starting && preferred === 'voice' ? 'Opening the microphone …' : labels[preferred]}
+        {starting && preferred === 'voice' ? 'Opening the microphone …' : labelOf(preferred, words)}
       </Button>
       {/* Not disabled: whoever never answers the browser's question for the microphone can still type. */}
       <Button look="quiet" disabled={starting && other === 'voice'} onClick={() => void start(other)}>
         {other === 'voice' ? 'Answer aloud instead' : 'Type instead'}
       </Button>
       {preferred === 'voice' && (
-        <Button look="quiet" disabled={microphoneState === 'opening'} onClick={() => setChecking(true)}>
+        <Button look="quiet" disabled={microphoneState === 'opening'} onClick={() => words.check(true)}>
           Check the microphone
         </Button>
       )}
@@ -53,9 +62,22 @@ export function BeforeAnswer({ moment }: { moment: BeforeMoment }) {
           Skip this question
         </Button>
       )}
-      <MicrophoneCheck open={checking} onClose={() => setChecking(false)} />
+      <MicrophoneCheck open={words.checking} onClose={() => words.check(false)} onOtherWay={words.askAgain} />
     </div>
   );
 }
 
-const labels = { voice: 'Start your answer', keyboard: 'Start typing' } as const;
+/** The button says what starting also begins. */
+function labelOf(by: 'voice' | 'keyboard', { selected, packToCome }: WordsChoice): string {
+  if (by === 'keyboard') return 'Start typing';
+  switch (selected) {
+    case 'written-here':
+      return 'Start, and fetch 60 MB once';
+    case 'captions-here':
+      return packToCome ? 'Start, and fetch the language pack' : 'Test the captions, then start';
+    case 'captions-maker':
+      return 'Start with online captions';
+    default:
+      return 'Start your answer';
+  }
+}

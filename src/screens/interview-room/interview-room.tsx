@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Redirect } from 'wouter';
 import { leftWithoutAWord, momentOf, type Moment } from '../../domain/session/session';
 import { Button, ButtonLink } from '../ui/button';
@@ -13,9 +13,13 @@ import { LiveSign } from './live-sign';
 import { ProblemNotice } from './problem-notice';
 import { QuestionText } from './question-text';
 import { RoomKeys, useKeys } from './room-keys';
+import { useWordsChoice, type WordsChoice } from './use-words-choice';
 import { SavedSign } from './saved-sign';
 import { useVisibleHeight } from './visible-height';
 import { routes } from '../routes';
+
+const WordsPanel = lazy(async () => ({ default: (await import('./words-panel')).WordsPanel }));
+const FetchingSign = lazy(async () => ({ default: (await import('./fetching-sign')).FetchingSign }));
 
 /** The stage: one question, one light, one thing to do. What to show is read from the session's moment, nothing else. */
 export function InterviewRoom() {
@@ -34,9 +38,10 @@ export function InterviewRoom() {
     if (asked) setKeysShown(true);
     return asked;
   });
-  if (!log) return <Redirect to={routes.lobby} replace />;
+  const moment = log && momentOf(log, nowMs);
+  const words = useWordsChoice(log, moment);
+  if (!log || !moment) return <Redirect to={routes.lobby} replace />;
 
-  const moment = momentOf(log, nowMs);
   const said = !leftWithoutAWord(log, draft);
 
   return (
@@ -46,11 +51,19 @@ export function InterviewRoom() {
         <QuestionText log={log} moment={moment} />
         <ProblemNotice moment={moment} />
         <PhaseBody moment={moment} />
+        {words.asked && (
+          <Suspense fallback={null}>
+            <WordsPanel choice={words} />
+          </Suspense>
+        )}
       </main>
       <footer className={styles.footer}>
-        <PhaseBar moment={moment} onFinish={() => void end()} />
+        <PhaseBar moment={moment} words={words} onFinish={() => void end()} />
         <div className={styles.signs}>
           <SavedSign />
+          <Suspense fallback={null}>
+            <FetchingSign />
+          </Suspense>
           <LiveSign />
           <Button look="quiet" onClick={() => setKeysShown(true)}>
             Keys
@@ -110,7 +123,7 @@ function PhaseBody({ moment }: { moment: Moment }) {
 }
 
 /** The one thing to do, at the bottom of what can be seen, whatever stands above it. */
-function PhaseBar({ moment, onFinish }: { moment: Moment; onFinish: () => void }) {
+function PhaseBar({ moment, words, onFinish }: { moment: Moment; words: WordsChoice; onFinish: () => void }) {
   switch (moment.phase) {
     case 'opening':
     case 'considering':
@@ -118,7 +131,7 @@ function PhaseBar({ moment, onFinish }: { moment: Moment; onFinish: () => void }
     case 'reading':
     case 'thinking':
     case 'probed':
-      return <BeforeAnswer moment={moment} />;
+      return <BeforeAnswer moment={moment} words={words} />;
     case 'answering':
     case 'paused':
       return <AnsweringBar moment={moment} />;

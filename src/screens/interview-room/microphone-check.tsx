@@ -5,14 +5,26 @@ import { Select } from '../ui/select';
 import { useSession, useSettings } from '../store-context';
 import { LevelMeter } from './level-meter';
 import { microphoneWords } from './problem-notice';
+import styles from './interview-room.module.css';
 
 /** Speak and hear yourself before it counts. Nothing of the test is kept. */
-export function MicrophoneCheck({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function MicrophoneCheck({
+  open,
+  onClose,
+  onOtherWay,
+}: {
+  open: boolean;
+  onClose: () => void;
+  /** No words come: the candidate wants them in another way. */
+  onOtherWay: () => void;
+}) {
   const openMicrophone = useSession((session) => session.openMicrophone);
   const state = useSession((session) => session.microphoneState);
   const label = useSession((session) => session.microphoneLabel);
   const problem = useSession((session) => session.problem);
   const test = useSession((session) => session.test);
+  const words = useSession((session) => session.testWords);
+  const captions = useSettings((state) => state.settings.captions);
   const testMicrophone = useSession((session) => session.testMicrophone);
   const closeMicrophone = useSession((session) => session.closeMicrophone);
   const chosen = useSettings((state) => state.settings.microphoneId);
@@ -45,7 +57,7 @@ export function MicrophoneCheck({ open, onClose }: { open: boolean; onClose: () 
             disabled={state !== 'open' || test === 'recording' || test === 'playing'}
             onClick={() => void testMicrophone()}
           >
-            {testWords[test]}
+            {captions && test === 'idle' ? 'Say a sentence' : testLabels[test]}
           </Button>
           <Button onClick={onClose}>It works</Button>
         </>
@@ -71,8 +83,25 @@ export function MicrophoneCheck({ open, onClose }: { open: boolean; onClose: () 
           <p role="status">
             {test === 'heard'
               ? 'Did you hear yourself? If not, turn up the volume or choose another microphone above.'
-              : 'Say a sentence: the bar should move. Then record three seconds and hear yourself.'}
+              : captions
+                ? 'Press “Say a sentence” and say: “Last week I helped a customer.” Your words should appear here.'
+                : 'Say a sentence: the bar should move. Then record three seconds and hear yourself.'}
           </p>
+          {words && <blockquote className={styles.caption}>{words}</blockquote>}
+          {words === '' && test === 'heard' && (
+            <div role="alert">
+              <p>No words came. Try once more, or choose another way to your words.</p>
+              <Button
+                look="quiet"
+                onClick={() => {
+                  onClose();
+                  onOtherWay();
+                }}
+              >
+                Choose another way
+              </Button>
+            </div>
+          )}
         </>
       )}
     </Dialog>
@@ -81,7 +110,7 @@ export function MicrophoneCheck({ open, onClose }: { open: boolean; onClose: () 
 
 const usual = 'usual';
 
-const testWords = {
+const testLabels = {
   idle: 'Record three seconds',
   recording: 'Recording …',
   playing: 'Playing …',

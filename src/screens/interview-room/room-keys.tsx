@@ -11,6 +11,7 @@ export function useKeys(act: (event: KeyboardEvent, typing: boolean) => boolean)
     const typing = at?.matches('textarea, input, select') ?? false;
     const own = (event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && !event.metaKey;
     if (own && at?.matches('button, a, summary, textarea, input, select')) return;
+    if (event.key === ' ' && at?.matches('[role=radio]')) return;
     if (act(event, typing)) event.preventDefault();
   });
   useEffect(() => {

@@ -27,6 +27,8 @@ export const settingsSchema = v.object({
     v.record(v.string(), v.object({ voiceId: v.nullable(v.string()), voiceRate, voicePitch })),
     {},
   ),
+  /** How spoken answers come to their words; null until the candidate has chosen. */
+  words: v.optional(v.nullable(v.picklist(['captions-here', 'written-here', 'captions-maker', 'by-ear'])), null),
   captions: v.optional(v.boolean(), false),
   /** Where the captions were made when the candidate switched them on; null counts as here. */
   captionsFor: v.optional(v.nullable(v.picklist(['on-device', 'cloud'])), null),

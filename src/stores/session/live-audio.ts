@@ -219,7 +219,7 @@ export function createLiveAudio(deps: RoomSoundDeps, room: SessionContext<keyof 
     async testMicrophone() {
       const { test } = room.shown();
       if (!(await openMicrophone()) || !live || test === 'recording' || test === 'playing') return;
-      const heard = await testRecording(live, (step) => room.show({ test: step }));
+      const heard = await testRecording(live, (test, testWords) => room.show({ test, testWords }));
       room.show({
         test: heard.ok ? 'heard' : 'idle',
         problem: heard.ok ? room.shown().problem : { kind: 'recorder', problem: heard.problem },

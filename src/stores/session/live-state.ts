@@ -31,6 +31,8 @@ export type LiveAudioState = {
   microphoneLabel: string;
   caption: { settled: string; tentative: string } | null;
   test: MicrophoneTest;
+  /** What the captions heard in the test; null where none are made. */
+  testWords: string | null;
 };
 
 /** The facts of the running session that the screens are shown: no verbs. Each part of the session sees a `Pick` of it. */

@@ -110,6 +110,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       caption: null,
       heard: {},
       test: 'idle',
+      testWords: null,
       readingAloud: false,
       light: 'off',
 
