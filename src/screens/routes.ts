@@ -81,6 +81,9 @@ export const routes = {
   askBack: '/guide/ask-back',
   principle: (principle: PrincipleId) => `/guide/${principle}`,
   settings: '/settings',
+  /** Opens the settings at one of their sections, with a way back to `back`. */
+  settingsAt: (section: 'time' | 'words' | 'transcription' | 'data', back?: string) =>
+    withQuery('/settings', { at: section, back }),
   /** `restored`: so many answers have just come in with a backup. */
   data: '/settings/data',
   restored: (answers: number) => withQuery('/settings/data', { restored: String(answers) }),

@@ -41,11 +41,10 @@ test('captions light the boxes up in practice, can be left off for one answer, a
   const { page, context } = await open({ microphone: { hears: 'answer.wav' } });
   await giveARecognizer(context);
   await page.goto('/#/settings');
-  const toggle = page.getByRole('switch', { name: 'Show captions while I speak' });
-  await expect(page.getByText(/sends the sound of your answer to its maker/)).toBeVisible();
-  await expect(toggle).not.toBeChecked();
-  await toggle.click();
-  await expect(toggle).toBeChecked();
+  await page.getByRole('radio', { name: /by your browser’s maker/ }).check();
+  await expect(page.getByText(/Your voice goes to that company’s servers/)).toBeVisible();
+  await page.getByRole('button', { name: 'Use them: my voice goes to the maker' }).click();
+  await expect(page.getByText('This is what you chose.')).toBeVisible();
 
   await startAloud(page);
   await expect(page.getByText('My manager Dana asked me to find out why.')).toBeVisible();

@@ -11,6 +11,9 @@ const startBeating = 'globalThis.beats = 0; void setInterval(() => { beats += 1 
 async function startAloud(browser: PlainBrowser, url: string): Promise<PlainTab> {
   const tab = await browser.tab(url);
   await tab.press('Answer aloud');
+  // No words: nothing is fetched or sent.
+  await tab.until(`document.querySelectorAll('[role=radio]').length > 0`);
+  await tab.value(`[...document.querySelectorAll('[role=radio]')].at(-1).click()`);
   await tab.press('Start your answer');
   await tab.until(`[...document.querySelectorAll('[role=status]')].some((one) => one.textContent === 'Recording')`);
   await tab.value(startBeating);

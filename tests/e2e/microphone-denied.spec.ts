@@ -1,5 +1,5 @@
 import { expect, test } from './harness/test';
-import { finish, wholeStory } from './harness/steps';
+import { finish, startSpeaking, wholeStory } from './harness/steps';
 
 test('a candidate whose microphone is denied is told so and types instead', async ({ open }) => {
   const { page } = await open({ microphone: 'denied' });
@@ -7,7 +7,7 @@ test('a candidate whose microphone is denied is told so and types instead', asyn
   await page.getByRole('button', { name: 'Answer aloud' }).click();
   await expect(page.getByRole('alert')).toContainText('does not let this page use the microphone');
 
-  await page.getByRole('button', { name: 'Start your answer' }).click();
+  await startSpeaking(page);
   const notice = page.getByRole('alert');
   await expect(notice).toContainText('Allow it in the address bar');
   await notice.getByRole('button', { name: 'Type instead' }).click();

@@ -1,5 +1,5 @@
 import { listenIn, voices } from './harness/sounds';
-import { giveWords, halfStory, scoreMyself } from './harness/steps';
+import { giveWords, halfStory, scoreMyself, startSpeaking } from './harness/steps';
 import { expect, test } from './harness/test';
 
 test('a session of two answers is watched again on one time line, at speed, from question to question', async ({
@@ -20,7 +20,7 @@ test('a session of two answers is watched again on one time line, at speed, from
     await expect(page.getByText(`question ${questions.length + 1} of 4`)).toBeVisible();
     questions.push(await page.getByRole('heading', { level: 1 }).innerText());
     await page.waitForTimeout(2000);
-    await button('Start your answer').click();
+    await startSpeaking(page);
     await expect(page.getByText('Recording', { exact: true })).toBeVisible();
     await page.waitForTimeout(seconds * 1000);
     await button('Done').click();

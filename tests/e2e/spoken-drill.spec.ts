@@ -1,6 +1,6 @@
 import { expect, test } from './harness/test';
 import { lengthOf, listenIn, positionMs } from './harness/sounds';
-import { finish, pastAnswers, scoreMyself, startAloud, wholeStory } from './harness/steps';
+import { finish, pastAnswers, scoreMyself, startAloud, toTheWords, wholeStory } from './harness/steps';
 
 test('an answer given aloud is scored, survives a reload and a restart, and is heard again', async ({ open }) => {
   const first = await open({ microphone: { hears: 'answer.wav' } });
@@ -19,6 +19,7 @@ test('an answer given aloud is scored, survives a reload and a restart, and is h
   await finish(page);
 
   // The words come from the candidate: no captions were switched on.
+  await toTheWords(page);
   await page.getByRole('textbox', { name: 'Your words' }).fill(wholeStory);
   await page.getByRole('button', { name: 'Use these words' }).click();
 

@@ -1,6 +1,6 @@
 import { expect, test } from './harness/test';
 import { noteFault } from './harness/faults';
-import { finish, startAloud } from './harness/steps';
+import { finish, startAloud, startSpeaking, toTheWords } from './harness/steps';
 
 test('only one tab records at a time, and the other one says so', async ({ open }) => {
   const { page: first, context } = await open({ microphone: { hears: 'answer.wav' } });
@@ -12,17 +12,17 @@ test('only one tab records at a time, and the other one says so', async ({ open 
   // The running answer next door is not an abandoned one.
   await expect(second.getByRole('region', { name: 'An answer was cut off' })).toBeHidden();
   await second.getByRole('button', { name: 'Answer aloud' }).click();
-  await second.getByRole('button', { name: 'Start your answer' }).click();
+  await startSpeaking(second);
   const notice = second.getByRole('alert');
   await expect(notice).toContainText('Another tab is recording');
   await expect(second.getByText('Recording', { exact: true })).toBeHidden();
 
   await finish(first);
   await notice.getByRole('button', { name: 'Close' }).click();
-  await second.getByRole('button', { name: 'Start your answer' }).click();
+  await startSpeaking(second);
   await expect(second.getByText('Recording', { exact: true })).toBeVisible();
   await second.waitForTimeout(2000);
   await finish(second);
-  await expect(second.getByRole('textbox', { name: 'Your words' })).toBeVisible();
+  await toTheWords(second);
   noteFault({ fault: 'two tabs', lostAnswers: 0, recovered: true });
 });

@@ -2,6 +2,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { Router } from 'wouter';
+import { createStore } from 'zustand/vanilla';
 import { memoryLocation } from 'wouter/memory-location';
 import { StoresProvider, type Stores } from '../../src/screens/store-context';
 import type { ReviewStore } from '../../src/stores/review/review-store';
@@ -31,7 +32,8 @@ export function inTheHouse(
     changeSettings: async () => undefined,
     newId: () => 'never needed',
   });
-  const house = { history, stories, transcription, session: aTab().store } as Stores;
+  const settings = createStore(() => ({ settings: defaultSettings })) as unknown as Stores['settings'];
+  const house = { history, stories, transcription, settings, session: aTab().store } as Stores;
   const shown = render(
     <StoresProvider house={house}>
       <Router hook={location.hook} searchHook={location.searchHook}>

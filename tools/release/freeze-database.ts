@@ -16,6 +16,7 @@ import {
   pastAnswers,
   scoreMyself,
   startAloud,
+  toTheWords,
   startTyping,
   wholeStory,
 } from '../../tests/e2e/harness/steps';
@@ -58,6 +59,7 @@ async function spokenAnswer(page: Page): Promise<void> {
   await startAloud(page);
   await page.waitForTimeout(3000);
   await finish(page);
+  await toTheWords(page);
   await page.getByRole('textbox', { name: 'Your words' }).fill(wholeStory);
   await button(page, 'Use these words').click();
   await scoreMyself(page, 4);
@@ -187,7 +189,7 @@ try {
   await second.page.goto('/');
   await button(second.page, 'Recover it').click();
   await button(second.page, 'Go to the debrief').click();
-  await expect(second.page.getByRole('textbox', { name: 'Your words' })).toBeVisible();
+  await toTheWords(second.page);
   await startAloud(second.page);
   await second.page.waitForTimeout(2500);
   await second.kill();

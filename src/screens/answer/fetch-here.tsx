@@ -3,6 +3,7 @@ import { useTranscription } from '../store-context';
 import { Button, ButtonLink } from '../ui/button';
 import { ProgressBar } from '../ui/progress-bar';
 import { routes } from '../routes';
+import { useWholeAddress } from './whole-address';
 
 const small: ModelChoice = { model: 'tiny', source: 'hub' };
 const sizes = { tiny: '60 MB', base: '95 MB' } as const;
@@ -10,6 +11,7 @@ const sizes = { tiny: '60 MB', base: '95 MB' } as const;
 /** The recognizer, offered where its words are missing: nothing is fetched before the button is pressed. */
 export function FetchHere() {
   const model = useTranscription((state) => state.model);
+  const here = useWholeAddress();
   const fetchModel = useTranscription((state) => state.fetchModel);
   const cancelFetching = useTranscription((state) => state.cancelFetching);
   if (model.kind === 'looking' || model.kind === 'ready') return null;
@@ -42,7 +44,7 @@ export function FetchHere() {
         <Button onClick={() => void fetchModel(choice)}>
           {model.kind === 'problem' ? 'Try again' : `Write it down here (${sizes[choice.model]}, once)`}
         </Button>
-        <ButtonLink look="quiet" to={routes.settings}>
+        <ButtonLink look="quiet" to={routes.settingsAt('words', here)}>
           Other ways
         </ButtonLink>
       </div>

@@ -37,8 +37,10 @@ const wayNotes: Readonly<Record<WordWay, string>> = {
   'captions-here': 'Your voice stays here. Nothing has to be fetched.',
   'written-here':
     'Fetches a recognizer of about 60 MB once, from huggingface.co, while you give your answer. It stays here, and so does your voice.',
-  'captions-maker': 'Your voice goes to that company’s servers while you answer. It is the only thing here that leaves.',
+  'captions-maker':
+    'Your voice goes to that company’s servers while you answer. It is the only thing here that leaves.',
   'by-ear': 'You listen again and mark the parts yourself. Nothing is fetched, nothing is sent.',
 };
 
-const packNote = 'Your voice stays here. The browser fetches its own language pack first, so the first answer may go without.';
+const packNote =
+  'Your voice stays here. The browser fetches its own language pack first, so the first answer may go without.';

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { jobKey, type JobProblem } from '../../stores/transcription/transcription-store';
 import { useTranscription } from '../store-context';
-import { Button } from '../ui/button';
+import { routes } from '../routes';
+import { Button, ButtonLink } from '../ui/button';
 import { ProgressBar } from '../ui/progress-bar';
 import { FetchHere } from './fetch-here';
+import { useWholeAddress } from './whole-address';
 
 type WritingDownProps = {
   answerId: string;
@@ -19,6 +21,7 @@ export function WritingDown({ answerId, turn, known, onAsk }: WritingDownProps) 
   const model = useTranscription((state) => state.model.kind);
   const writeDown = useTranscription((state) => state.writeDown);
   const cancel = useTranscription((state) => state.cancel);
+  const here = useWholeAddress();
   const lookForModel = useTranscription((state) => state.lookForModel);
   useEffect(() => {
     if (model === 'looking') void lookForModel();
@@ -52,15 +55,23 @@ export function WritingDown({ answerId, turn, known, onAsk }: WritingDownProps) 
         <Button look="quiet" onClick={ask}>
           {job ? 'Try again' : button}
         </Button>
+        {job && gone.has(job.problem) && (
+          <ButtonLink look="quiet" to={routes.settingsAt('transcription', here)}>
+            Fetch it again
+          </ButtonLink>
+        )}
       </div>
     </>
   );
 }
 
+/** The recognizer itself is what is missing. */
+const gone: ReadonlySet<JobProblem> = new Set(['unreachable', 'missing', 'wrong-file']);
+
 const problemWords: Readonly<Record<JobProblem, string>> = {
-  unreachable: 'The recognizer is not on this computer any more. Fetch it again in the settings.',
-  missing: 'The recognizer is not on this computer any more. Fetch it again in the settings.',
-  'wrong-file': 'The recognizer is not whole. Fetch it again in the settings.',
+  unreachable: 'The recognizer is not on this computer any more.',
+  missing: 'The recognizer is not on this computer any more.',
+  'wrong-file': 'The recognizer is not whole.',
   'no-space': 'There is too little room for the recognizer. Your recording is untouched.',
   failed: 'The recognizer broke off. Your recording is untouched; write the words down yourself, or try again.',
   cancelled: 'It was stopped.',

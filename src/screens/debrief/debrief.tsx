@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { principleName } from '../../domain/questions/principle';
 import { debriefStep } from '../../domain/review/debrief';
+import { wayOf } from '../../domain/transcript/word-ways';
 import { openTurns, type PastAnswer, type PastSession } from '../../domain/review/past-answer';
 import { Button, ButtonLink } from '../ui/button';
 import { NothingYet } from '../ui/nothing-yet';
@@ -9,7 +10,7 @@ import { Page } from '../frame/page';
 import { ProblemLine } from '../ui/problem-line';
 import { QuestionHeading } from '../answer/question-heading';
 import { StoryOfAnswer } from '../answer/story-of-answer';
-import { useReview } from '../store-context';
+import { useReview, useSettings } from '../store-context';
 import { Notepad } from '../answer/notepad';
 import { Reveal } from './reveal';
 import { SelfScoreForm } from './self-score-form';
@@ -110,7 +111,9 @@ function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswe
   const unsaved = useReview((history) => history.unsaved);
   const retrySaving = useReview((history) => history.retrySaving);
   const [settledTurns, setSettledTurns] = useState<readonly number[]>([]);
-  const [wordsSkipped, setWordsSkipped] = useState(false);
+  // Who chose to mark by ear is not asked for words first.
+  const byEar = useSettings((state) => wayOf(state.settings) === 'by-ear');
+  const [wordsSkipped, setWordsSkipped] = useState(byEar);
   const { question } = answer.row;
   const open = openTurns(answer).filter(({ turn }) => !settledTurns.includes(turn));
   const step = debriefStep({
@@ -170,7 +173,7 @@ function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswe
           onSkip={() => setWordsSkipped(true)}
         />
       )}
-      {step === 'self-score' && <SelfScoreForm answer={answer} />}
+      {step === 'self-score' && <SelfScoreForm answer={answer} onWords={() => setWordsSkipped(false)} />}
       {step === 'reveal' && <Reveal answer={answer} onNext={onNext} />}
       {count > 1 && (
         <nav aria-label="Answers of this session" className={styles.pages}>

@@ -15,7 +15,7 @@ const ratings = [1, 2, 3, 4, 5] as const;
 const credits: readonly Credit[] = ['none', 'partial', 'full'];
 
 /** The candidate's own marks, before anything that was heard is worked out or shown. */
-export function SelfScoreForm({ answer }: { answer: PastAnswer }) {
+export function SelfScoreForm({ answer, onWords }: { answer: PastAnswer; onWords: () => void }) {
   const id = useId();
   const answerId = answer.row.id;
   const wordless = !hasWords(answer) && answer.turns.some(({ recordings }) => recordings.length > 0);
@@ -42,7 +42,16 @@ export function SelfScoreForm({ answer }: { answer: PastAnswer }) {
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <StepHeading>How did it go? Rate yourself first.</StepHeading>
-      {wordless && <MarkByEar answer={answer} marks={ear} onChange={setEar} />}
+      {wordless && (
+        <>
+          <MarkByEar answer={answer} marks={ear} onChange={setEar} />
+          <div>
+            <Button look="quiet" onClick={onWords}>
+              Add the words first
+            </Button>
+          </div>
+        </>
+      )}
       <fieldset className={styles.scale}>
         <legend>Your rating, as an interviewer would see it</legend>
         {ratings.map((value) => (

@@ -14,11 +14,10 @@ export function WordsPanel({ choice }: { choice: WordsChoice }) {
   useEffect(() => void look(), [look]);
   const { selected, packToCome, take, check, failed } = choice;
   const best = ways.find((way) => way !== failed);
-  const select = useEffectEvent((way: WordWay) =>
-    choice.select(way, way === 'captions-here' && around?.ownCaptions !== 'available'),
-  );
+  const select = (way: WordWay) => choice.select(way, way === 'captions-here' && around?.ownCaptions !== 'available');
+  const selectBest = useEffectEvent(select);
   useEffect(() => {
-    if (selected === null && best) select(best);
+    if (selected === null && best) selectBest(best);
   }, [selected, best]);
   if (!around || selected === null) return null;
   const live = (selected === 'captions-here' && !packToCome) || selected === 'captions-maker';
@@ -29,7 +28,7 @@ export function WordsPanel({ choice }: { choice: WordsChoice }) {
         ways={ways}
         ownCaptions={around.ownCaptions}
         value={selected}
-        onChange={(way) => select(way)}
+        onChange={select}
       />
       {live && (
         <div>

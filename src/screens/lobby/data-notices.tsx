@@ -28,7 +28,7 @@ export function DataNotices() {
     missing && (
       <p key="missing">
         Some of what was saved is gone from this browser.{' '}
-        <ButtonLink to={routes.settings}>See what is missing</ButtonLink>
+        <ButtonLink to={routes.settingsAt('data', routes.lobby)}>See what is missing</ButtonLink>
       </p>
     ),
     low && (

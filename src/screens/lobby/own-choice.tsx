@@ -107,7 +107,7 @@ export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
       </p>
       {settings.timingProfile === 'own' && (
         <p>
-          <Link to={routes.settings}>Set your own times</Link>
+          <Link to={routes.settingsAt('time', routes.lobby)}>Set your own times</Link>
         </p>
       )}
       <Button disabled={phase !== 'ready'} onClick={() => start()}>

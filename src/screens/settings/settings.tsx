@@ -7,13 +7,14 @@ import { Range } from '../ui/range';
 import { Select } from '../ui/select';
 import { Toggle } from '../ui/toggle';
 import { useSettings } from '../store-context';
-import { CaptionsSetting } from './captions-setting';
 import { DataSection } from './data/data-section';
 import { Erased, useErased } from './data/erased';
 import { OwnTiming } from './own-timing';
 import styles from './settings.module.css';
 import { TranscriptionSetting } from './transcription-setting';
 import { VoiceSection } from './voice-section';
+import { WordsSetting } from './words-setting';
+import { SectionHeading } from './section-heading';
 import { routes } from '../routes';
 
 /** Everything works untouched; here it can be made one's own. */
@@ -34,7 +35,7 @@ export function Settings() {
       {unsaved && <p role="alert">The last change could not be saved. It holds until you close this tab.</p>}
 
       <section className={styles.section} aria-labelledby="time">
-        <h2 id="time">Time</h2>
+        <SectionHeading id="time">Time</SectionHeading>
         <Choice
           label="Lights"
           value={settings.timingProfile}
@@ -88,7 +89,7 @@ export function Settings() {
 
       <VoiceSection />
 
-      <CaptionsSetting />
+      <WordsSetting />
 
       <TranscriptionSetting />
 

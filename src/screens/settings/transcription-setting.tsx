@@ -4,6 +4,7 @@ import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { ProgressBar } from '../ui/progress-bar';
 import { useTranscription } from '../store-context';
+import { SectionHeading } from './section-heading';
 import styles from './settings.module.css';
 
 const sizes = { tiny: '60 MB', base: '95 MB' } as const;
@@ -19,7 +20,7 @@ export function TranscriptionSetting() {
 
   return (
     <section className={styles.section} aria-labelledby="transcription">
-      <h2 id="transcription">Transcription</h2>
+      <SectionHeading id="transcription">Transcription</SectionHeading>
       <p>
         A speech recognizer can write your answers down after you gave them, on this computer, with the time of every
         word. The sound never leaves it. Your own words are never replaced.

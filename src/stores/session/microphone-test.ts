@@ -30,14 +30,7 @@ type TestDeps = {
  * Records a few seconds through the very path an answer takes, plays them, and keeps nothing. Where the candidate has
  * chosen captions, they run beside it as in an answer, and a sentence shows whether words come.
  */
-export function createMicrophoneTest({
-  page,
-  recorder,
-  repair,
-  player,
-  captions,
-  settings,
-}: TestDeps): TestRecording {
+export function createMicrophoneTest({ page, recorder, repair, player, captions, settings }: TestDeps): TestRecording {
   return async (live, on) => {
     const slices: Uint8Array[] = [];
     const started = await recorder.start(live, { slice: ({ bytes }) => slices.push(bytes), problem: () => undefined });

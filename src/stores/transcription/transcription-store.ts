@@ -185,7 +185,8 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
         const fetched = await work.result.catch(() => ({ ok: false, problem: 'no-space' }) as const);
         fetching = null;
         if (fetched.ok) {
-          await changeSettings({ transcription: choice });
+          // Whoever has it fetched has also answered how words are to be had.
+          await changeSettings({ transcription: choice, ...(settings().words === null && { words: 'written-here' }) });
           set({ model: { kind: 'ready', choice } });
           const orders = [...wished.values()];
           wished.clear();

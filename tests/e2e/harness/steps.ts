@@ -5,8 +5,41 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export async function startAloud(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: 'Answer aloud' }).click();
-  await page.getByRole('button', { name: 'Start your answer' }).click();
+  await startSpeaking(page);
   await expect(page.getByText('Recording', { exact: true })).toBeVisible();
+}
+
+/** In the room. Before the first spoken answer the one choice is made: no words, so that nothing is fetched or sent. */
+export async function startSpeaking(page: Page): Promise<void> {
+  if (await isAskedForWords(page)) await page.getByRole('radio', { name: /^No words/ }).check();
+  await page.getByRole('button', { name: 'Start your answer' }).click();
+}
+
+/** Whether the choice is still to be made, by what is on the disk. */
+function isAskedForWords(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open('second-take');
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          const read = database.transaction('settings').objectStore('settings').get('words');
+          read.addEventListener('success', () => {
+            database.close();
+            resolve((read.result as { value?: unknown } | undefined)?.value == null);
+          });
+        });
+      }),
+  );
+}
+
+/** From the marks by ear to the words, for whoever chose to go without and wants them after all. */
+export async function toTheWords(page: Page): Promise<void> {
+  const add = page.getByRole('button', { name: 'Add the words first' });
+  const words = page.getByRole('textbox', { name: 'Your words' });
+  await expect(add.or(words)).toBeVisible();
+  if (await add.isVisible()) await add.click();
+  await expect(words).toBeVisible();
 }
 
 export async function startTyping(page: Page): Promise<void> {
@@ -30,6 +63,7 @@ export async function finish(page: Page): Promise<void> {
 
 /** What was just said aloud, in the candidate's own words, marked and scored. */
 export async function giveWords(page: Page, words: string, rating: 1 | 2 | 3 | 4 | 5): Promise<void> {
+  await toTheWords(page);
   await page.getByRole('textbox', { name: 'Your words' }).fill(words);
   await page.getByRole('button', { name: 'Use these words' }).click();
   await scoreMyself(page, rating);

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { finish, halfStory, pastAnswers, scoreMyself, wholeStory } from './steps';
+import { finish, halfStory, pastAnswers, scoreMyself, startSpeaking, toTheWords, wholeStory } from './steps';
 
 /** Called at every stop, when the screen is settled. */
 export type Look = (stop: string) => Promise<void>;
@@ -62,7 +62,9 @@ async function spokenAnswer(page: Page, look: Look): Promise<void> {
   await expect(button(page, 'Record three seconds')).toBeEnabled();
   await look('room-microphone-check');
   await button(page, 'It works').click();
-  await button(page, 'Start your answer').click();
+  await expect(page.getByRole('radio', { name: /^No words/ })).toBeVisible();
+  await look('room-words-choice');
+  await startSpeaking(page);
   await expect(page.getByText('Recording', { exact: true })).toBeVisible();
   await page.waitForTimeout(4000);
   await look('room-aloud');
@@ -74,6 +76,8 @@ async function spokenAnswer(page: Page, look: Look): Promise<void> {
   await look('room-leave');
   await button(page, 'Stay').click();
   await finish(page);
+  await look('debrief-by-ear');
+  await toTheWords(page);
   await page.getByRole('textbox', { name: 'Your words' }).fill(wholeStory);
   await look('debrief-words');
   await button(page, 'Use these words').click();

@@ -6,6 +6,7 @@ import styles from './data.module.css';
 import { Deleted } from './deleted';
 import { EraseAll } from './erase-all';
 import { Restore } from './restore';
+import { SectionHeading } from '../section-heading';
 import { StorageRoomLine } from './storage-room-line';
 
 /** What is kept on this computer, and all that can be done with it at once. */
@@ -16,7 +17,7 @@ export function DataSection() {
 
   return (
     <section className={styles.section} aria-labelledby="data">
-      <h2 id="data">Your data</h2>
+      <SectionHeading id="data">Your data</SectionHeading>
       <p>
         Everything you say and type stays in this browser, on this computer. Nobody else has a copy: a backup is the
         only way to have a second one.
