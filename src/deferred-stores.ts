@@ -71,6 +71,7 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
     makePlayer: (soundOf, clips, changed) => createClipPlayer({ ...given, player, sound: soundOf }, clips, changed),
   });
   writeDownAfterAnswers(session, transcription, current);
+  void transcription.getState().goOn();
   const testRecording = createMicrophoneTest({ ...given, player, settings: current });
   const drills = createDrillStore(given);
   return { history, transcription, words, stories, loop, drills, testRecording };

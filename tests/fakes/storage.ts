@@ -221,6 +221,15 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
         (one, other) => one.turn - other.turn || one.segment - other.segment,
       ),
     live: async () => rows(disk.recordings, ({ state }) => state === 'live'),
+    async unwritten() {
+      const spoken = rows(disk.recordings, ({ state }) => state === 'sealed' || state === 'recovered');
+      const wordless = spoken.filter(({ answerId, turn }) =>
+        rows(disk.transcripts, (row) => row.answerId === answerId && row.turn === turn).every(
+          ({ text }) => !text.trim(),
+        ),
+      );
+      return [...new Set(wordless.map(({ answerId }) => answerId))];
+    },
     async sound(recordingId) {
       const [bytes, row] = [disk.sounds.get(recordingId), disk.recordings.get(recordingId)];
       return bytes && row ? { bytes, damaged: sha256(bytes) !== row.sha256 } : null;

@@ -29,7 +29,9 @@ describe('before the first spoken answer', () => {
     expect(settings().words).toBeNull();
     await candidate.click(screen.getByRole('button', { name: 'Start, and fetch 60 MB once' }));
     expect(await screen.findByText('Recording')).toBeVisible();
-    expect(devices.transcriber.fetched).toEqual([{ model: 'tiny', source: 'hub' }]);
+    expect(devices.transcriber.fetched).toEqual([{ model: 'tiny', source: 'beside' }]);
+    await act(async () => devices.transcriber.fail('missing'));
+    expect(devices.transcriber.fetched.at(-1)).toEqual({ model: 'tiny', source: 'hub' });
     expect(settings().words).toBe('written-here');
     act(() => devices.transcriber.progress(0.4));
     expect(await screen.findByText('Fetching the recognizer: 40 %')).toBeVisible();

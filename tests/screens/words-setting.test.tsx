@@ -26,7 +26,7 @@ it('selecting another way agrees to nothing; the button does, and says what it a
 it('fetches the recognizer on its own button, and gives the download up when words are not wanted after all', async () => {
   const { candidate, devices, house, settings } = await atSettings();
   await candidate.click(screen.getByRole('button', { name: 'Use it: fetch 60 MB once' }));
-  await expect.poll(() => devices.transcriber.fetched).toEqual([{ model: 'tiny', source: 'hub' }]);
+  await expect.poll(() => devices.transcriber.fetched).toEqual([{ model: 'tiny', source: 'beside' }]);
   await candidate.click(screen.getByRole('radio', { name: /^No words/u }));
   await candidate.click(screen.getByRole('button', { name: 'Go without words' }));
   expect(settings().words).toBe('by-ear');

@@ -553,6 +553,20 @@ describe('the interviewer', () => {
     expect((await asks(aTab(), 'kim-larsen')).probe).toBe('reason');
   });
 
+  test('says that a probe is a common one where nobody has heard the answer, and only there', async () => {
+    const commonAfter = async (by: 'voice' | 'keyboard') => {
+      const tab = await begun(aTab(), { probesPerQuestion: 1, by });
+      await tab.do.startTurn(by);
+      if (by === 'keyboard') tab.do.type('We usually handle it as a team.');
+      await tab.do.done();
+      await settled();
+      const now = momentOf(state(tab).log!, state(tab).nowMs);
+      return now.phase === 'probed' ? now.probe.common : 'no probe';
+    };
+    expect(await commonAfter('voice')).toBe(true);
+    expect(await commonAfter('keyboard')).toBeUndefined();
+  });
+
   test('asks nothing about an empty sheet', async () => {
     const tab = await begun(aTab(), { probesPerQuestion: 1, by: 'keyboard' });
     await tab.do.startTurn('keyboard');

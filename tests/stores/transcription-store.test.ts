@@ -4,7 +4,7 @@ import type { TranscriptRow } from '../../src/storage/schema/rows';
 import { defaultSettings, type Settings } from '../../src/storage/schema/settings';
 import { createTranscriptionStore, jobKey } from '../../src/stores/transcription/transcription-store';
 import { createFakeClock } from '../fakes/clock';
-import { fakeRecords } from '../fakes/storage';
+import { anEmptyDisk, fakeRecords, type Disk } from '../fakes/storage';
 import { createFakeTranscriber } from '../fakes/transcriber';
 import { aRecording, aSound, aTranscript } from '../builders/some-rows';
 import { writeDownAfterAnswers } from '../../src/stores/transcription/transcribe-after-answers';
@@ -15,10 +15,12 @@ const spoken = [{ fromMs: 200, toMs: 1800 }];
 
 let ids = 0;
 
-function aWorld({ kept = [tiny], chosen = tiny }: { kept?: ModelChoice[]; chosen?: ModelChoice | null } = {}) {
-  const records = fakeRecords();
+type Given = { kept?: ModelChoice[]; chosen?: ModelChoice | null; disk?: Disk; writingDown?: string[] };
+
+function aWorld({ kept = [tiny], chosen = tiny, disk = anEmptyDisk(), writingDown = [] }: Given = {}) {
+  const records = fakeRecords({ disk });
   const transcriber = createFakeTranscriber(kept);
-  let settings: Settings = { ...defaultSettings, transcription: chosen };
+  let settings: Settings = { ...defaultSettings, transcription: chosen, writingDown };
   const unreadable = new Set<string>();
   const store = createTranscriptionStore({
     ...records,
@@ -349,4 +351,60 @@ it('an answer is put in line when it ends, with its sound sealed, and a session 
   await tab.do.end();
   expect(asked).toHaveLength(2);
   stop();
+});
+
+describe('what is still to be written down', () => {
+  it('is found among older answers, newest question or not, and asked for in one press', async () => {
+    for (const answerId of ['a1', 'a2', 'a3']) await world.speak(answerId);
+    await world.records.answers.addTranscript(aTranscript({ id: 'known', answerId: 'a2', text: 'Known.' }));
+    await world.do.lookForModel();
+    await world.do.lookForUnwritten();
+    expect(world.store.getState().unwritten).toEqual(['a1', 'a3']);
+    await world.do.writeDownOthers();
+    expect(world.store.getState().unwritten).toEqual([]);
+    expect(jobs(world).map(([key]) => key)).toEqual([jobKey('a1', 0), jobKey('a3', 0)]);
+  });
+
+  it('outlives the page: another page goes on with it, and nothing is left when it is done', async () => {
+    await world.speak('a1');
+    await world.speak('a2');
+    await world.do.writeDown('a1', 'missing');
+    await world.do.writeDown('a2', 'missing');
+    await settled();
+    expect(world.settings().writingDown).toEqual(['a1', 'a2']);
+
+    const later = aWorld({ disk: world.records.disk, writingDown: world.settings().writingDown });
+    await later.do.goOn();
+    for (const text of ['One.', 'Two.']) {
+      await settled();
+      later.transcriber.hear([{ text, fromMs: 0, toMs: 400 }]);
+    }
+    await settled();
+    expect(later.written.map(({ text }) => text)).toEqual(['One.', 'Two.']);
+    expect(later.settings().writingDown).toEqual([]);
+  });
+
+  it('waits on the disk for the recognizer too, while that is on its way', async () => {
+    const none = aWorld({ kept: [], chosen: null });
+    await none.speak('a1');
+    void none.do.fetchModel(tiny);
+    await none.do.writeDown('a1', 'missing');
+    await settled();
+    expect(none.settings().writingDown).toEqual(['a1']);
+    none.do.cancelFetching();
+    await settled();
+    expect(none.settings().writingDown).toEqual([]);
+  });
+
+  it('is not asked for again once it was stopped, or could not be heard', async () => {
+    await world.speak('a1');
+    await world.speak('a2');
+    await world.do.writeDown('a1', 'missing');
+    await world.do.writeDown('a2', 'missing');
+    world.do.cancel('a2', 0);
+    await settled();
+    world.transcriber.hear([]);
+    await settled();
+    expect(world.settings().writingDown).toEqual([]);
+  });
 });

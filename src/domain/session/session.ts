@@ -1,11 +1,16 @@
 import * as v from 'valibot';
 import { sessionPlanSchema, type SessionPlan } from './plan';
-import { probeSchema, type Probe } from '../questions/question';
+import { probeSchema } from '../questions/question';
 import { lightAt, type Light, type Timing } from './timing';
 import type { AnswerBy } from './answer';
 
 const atMs = v.pipe(v.number(), v.minValue(0));
 const by = v.picklist(['voice', 'keyboard']);
+
+/** common: nobody had heard the answer when it was asked; it is what interviewers ask for most. */
+const askedProbeSchema = v.object({ ...probeSchema.entries, common: v.optional(v.literal(true)) });
+
+export type AskedProbe = v.InferOutput<typeof askedProbeSchema>;
 
 /**
  * What happened, in the order it happened. `atMs` is session time: milliseconds on a clock that only goes
@@ -25,7 +30,7 @@ export const sessionEventSchema = v.variant('kind', [
   v.object({ kind: v.literal('resumed'), atMs }),
   v.object({ kind: v.literal('switched'), atMs, by }),
   v.object({ kind: v.literal('turn-ended'), atMs }),
-  v.object({ kind: v.literal('probe-asked'), atMs, probe: probeSchema }),
+  v.object({ kind: v.literal('probe-asked'), atMs, probe: askedProbeSchema }),
   v.object({ kind: v.literal('reply-started'), atMs, by }),
   v.object({ kind: v.literal('answer-ended'), atMs, skipped: v.boolean() }),
   v.object({
@@ -67,7 +72,7 @@ type Talking = AtQuestion & {
   turn: number;
   by: AnswerBy;
   /** The probe that this turn replies to; null for the reply to the question itself. */
-  probe: Probe | null;
+  probe: AskedProbe | null;
   /** Talk time of this turn, without pauses. */
   talkMs: number;
   light: Light;
@@ -83,7 +88,7 @@ export type Moment =
   | ({ phase: 'answering' } & Talking)
   | ({ phase: 'paused' } & Talking)
   | ({ phase: 'considering'; turn: number } & AtQuestion)
-  | ({ phase: 'probed'; turn: number; probe: Probe } & AtQuestion)
+  | ({ phase: 'probed'; turn: number; probe: AskedProbe } & AtQuestion)
   | ({ phase: 'answered'; skipped: boolean } & AtQuestion)
   | { phase: 'ended'; finished: boolean };
 
@@ -91,7 +96,7 @@ export type Moment =
 export type TurnSpan = {
   turn: number;
   by: AnswerBy;
-  probe: Probe | null;
+  probe: AskedProbe | null;
   startMs: number;
   endMs: number | null;
   pauses: readonly { fromMs: number; toMs: number | null }[];
@@ -124,7 +129,7 @@ export function timingOf(plan: SessionPlan, turn: number): Timing {
 /** Every answer of the session, in order, with its turns. */
 export function answersOf(events: readonly SessionEvent[]): AnswerSpan[] {
   const answers: (Omit<AnswerSpan, 'turns'> & { turns: TurnSpan[] })[] = [];
-  let probe: Probe | null = null;
+  let probe: AskedProbe | null = null;
   for (const event of events) {
     const answer = answers.at(-1);
     const turn = answer?.turns.at(-1);

@@ -5,6 +5,7 @@ import { routes } from '../routes';
 import { Button, ButtonLink } from '../ui/button';
 import { ProgressBar } from '../ui/progress-bar';
 import { FetchHere } from './fetch-here';
+import { OthersUnwritten } from './others-unwritten';
 import { useWholeAddress } from './whole-address';
 
 type WritingDownProps = {
@@ -37,11 +38,14 @@ export function WritingDown({ answerId, turn, known, onAsk }: WritingDownProps) 
 
   if (job?.phase === 'waiting' || job?.phase === 'writing') {
     return (
-      <ProgressBar
-        label={job.phase === 'waiting' ? 'Waiting to be written down …' : 'Writing down what you said …'}
-        share={job.phase === 'writing' ? job.share : 0}
-        onCancel={() => cancel(answerId, turn)}
-      />
+      <>
+        <ProgressBar
+          label={job.phase === 'waiting' ? 'Waiting to be written down …' : 'Writing down what you said …'}
+          share={job.phase === 'writing' ? job.share : 0}
+          onCancel={() => cancel(answerId, turn)}
+        />
+        <OthersUnwritten but={answerId} />
+      </>
     );
   }
   if (model !== 'ready') {
@@ -61,6 +65,7 @@ export function WritingDown({ answerId, turn, known, onAsk }: WritingDownProps) 
           </ButtonLink>
         )}
       </div>
+      <OthersUnwritten but={answerId} />
     </>
   );
 }

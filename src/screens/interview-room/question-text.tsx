@@ -42,6 +42,7 @@ export function QuestionText({ log, moment }: { log: SessionLog; moment: Moment 
       </h1>
       {probe && (
         <p id="asked" className={silent ? styles.question : styles.questionWhile} role="status">
+          {probe.common && 'A common follow-up: '}
           {probe.text}
         </p>
       )}

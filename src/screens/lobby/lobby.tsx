@@ -12,7 +12,7 @@ import { NextQuestion } from './next-question';
 import { usePlanner } from './planner';
 
 const Running = lazy(async () => ({ default: (await import('./running')).Running }));
-const Unfinished = lazy(async () => ({ default: (await import('./unfinished')).Unfinished }));
+const LeftOpen = lazy(async () => ({ default: (await import('./left-open')).LeftOpen }));
 const Today = lazy(async () => ({ default: (await import('./today')).Today }));
 const OwnChoice = lazy(async () => ({ default: (await import('./own-choice')).OwnChoice }));
 const LoopLine = lazy(async () => ({ default: (await import('./loop-line')).LoopLine }));
@@ -55,7 +55,7 @@ export function Lobby() {
         <Running />
       </Suspense>
       <Suspense fallback={null}>
-        <Unfinished />
+        <LeftOpen />
       </Suspense>
       {newcomer && <Welcome />}
       {phase === 'problem' ? (

@@ -4,6 +4,7 @@ import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { ProgressBar } from '../ui/progress-bar';
 import { useTranscription } from '../store-context';
+import { OthersUnwritten } from '../answer/others-unwritten';
 import { SectionHeading } from './section-heading';
 import styles from './settings.module.css';
 
@@ -38,6 +39,7 @@ export function TranscriptionSetting() {
             The {names[model.choice.model].toLowerCase()} recognizer is on this computer and works offline. It begins
             when an answer ends.
           </p>
+          <OthersUnwritten />
           <div>
             <Button onClick={() => void removeModel()}>Delete it from this computer</Button>
           </div>

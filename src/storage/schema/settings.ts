@@ -37,6 +37,8 @@ export const settingsSchema = v.object({
     v.nullable(v.object({ model: v.picklist(['tiny', 'base']), source: v.picklist(['hub', 'beside']) })),
     null,
   ),
+  /** Answers whose words were asked for and are not there yet, so that a page that is loaded again goes on with them. */
+  writingDown: v.optional(v.array(v.string()), []),
   microphoneId: v.optional(v.nullable(v.string()), null),
   /** When the last backup was made, epoch ms. */
   backedUpAt: v.optional(v.nullable(v.number()), null),

@@ -28,6 +28,8 @@ export type Recordings = {
   discard(recordingId: string): Promise<void>;
   ofAnswer(answerId: string): Promise<RecordingRow[]>;
   live(): Promise<RecordingRow[]>;
+  /** Ids of the answers with a turn that was spoken and has no words; newest first, without those of deleted sessions. */
+  unwritten(): Promise<string[]>;
   /** The sealed sound, checked against its hash; `damaged` when the bytes are not the ones that were saved. */
   sound(recordingId: string): Promise<{ bytes: Uint8Array; damaged: boolean } | null>;
 };
@@ -97,6 +99,19 @@ export function createRecordings(database: Database): Recordings {
     },
     live: async () =>
       readRows(database, 'recordings', await database.recordings.where({ state: 'live' }).toArray()).rows,
+    async unwritten() {
+      const [recordings, transcripts, deleted] = await Promise.all([
+        database.recordings.where('state').anyOf('sealed', 'recovered').toArray(),
+        database.transcripts.toArray(),
+        database.sessions.where('deletedAt').above(0).primaryKeys(),
+      ]);
+      const gone = new Set(deleted);
+      const worded = new Set(transcripts.flatMap((row) => (row.text.trim() ? [`${row.answerId} ${row.turn}`] : [])));
+      const wordless = recordings
+        .filter((row) => !gone.has(row.sessionId) && !worded.has(`${row.answerId} ${row.turn}`))
+        .sort((one, other) => other.startedAt - one.startedAt);
+      return [...new Set(wordless.map(({ answerId }) => answerId))];
+    },
     async sound(recordingId) {
       const [row, sound] = await Promise.all([
         readRow(database, 'recordings', recordingId),

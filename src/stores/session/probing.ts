@@ -1,6 +1,5 @@
 import { nextProbe } from '../../domain/session/probing';
-import type { Probe } from '../../domain/questions/question';
-import { answersOf } from '../../domain/session/session';
+import { answersOf, type AskedProbe } from '../../domain/session/session';
 import type { Slot } from '../../domain/questions/slot';
 import type { Page } from '../../platform/browser/page-lifecycle';
 import type { Scorer } from '../../platform/workers/scorer';
@@ -33,7 +32,7 @@ export function createProbing({ page, scorer }: ProbingDeps, room: SessionContex
     }
   };
 
-  return async (index: number): Promise<Probe | null> => {
+  return async (index: number): Promise<AskedProbe | null> => {
     const log = room.log();
     const question = log?.plan.questions[index];
     if (!log || !question) return null;
@@ -43,7 +42,9 @@ export function createProbing({ page, scorer }: ProbingDeps, room: SessionContex
     if (turns.at(-1)?.by === 'keyboard' && turn.told().at(-1)?.text.trim() === '') return null;
     const asked = turns.flatMap(({ probe }) => probe ?? []);
     const gaps = asked.length < most ? await gapsOf(index) : null;
-    return nextProbe({ question, gaps, asked, most, style: interviewer?.style });
+    const probe = nextProbe({ question, gaps, asked, most, style: interviewer?.style });
+    // Nobody has heard the answer yet: the room does not pretend to have.
+    return probe && gaps === null ? { ...probe, common: true } : probe;
   };
 }
 

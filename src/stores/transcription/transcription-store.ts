@@ -51,6 +51,13 @@ export type TranscriptionState = {
    */
   writeDown(answerId: string, wish: Wish, turn?: number): Promise<void>;
   cancel(answerId: string, turn: number): void;
+  /** Spoken answers without words that nobody has asked for yet, newest first; null until `lookForUnwritten`. */
+  unwritten: readonly string[] | null;
+  lookForUnwritten(): Promise<void>;
+  /** All of them, one after the other. */
+  writeDownOthers(): Promise<void>;
+  /** Goes on with what was asked for before the page was loaded. */
+  goOn(): Promise<void>;
 };
 
 export type TranscriptionStore = StoreApi<TranscriptionState>;
@@ -60,13 +67,14 @@ export type TranscriptionDeps = {
   transcriber: Transcriber;
   sound: { getState(): Pick<AudioAnalysisState, 'read'> };
   answers: Pick<Answers, 'transcripts' | 'addTranscript'>;
-  recordings: Pick<Recordings, 'ofAnswer'>;
+  recordings: Pick<Recordings, 'ofAnswer' | 'unwritten'>;
   settings: () => Settings;
   changeSettings: (change: Partial<Settings>) => Promise<void>;
   newId: () => string;
 };
 
 export const jobKey = (answerId: string, turn: number) => `${answerId} ${turn}`;
+const answerOfKey = (key: string) => key.slice(0, key.lastIndexOf(' '));
 
 type Order = { answerId: string; turn: number; wish: Wish; recordings: RecordingRow[] };
 
@@ -86,6 +94,13 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
       if (job) jobs.set(jobKey(answerId, turn), job);
       else jobs.delete(jobKey(answerId, turn));
       set({ jobs });
+    };
+
+    /** What is asked for, on the disk: an answer leaves it when nothing of it is in line any more. */
+    const remember = async () => {
+      const asked = [...get().jobs].flatMap(([key, job]) => (job.phase === 'problem' ? [] : [answerOfKey(key)]));
+      const writingDown = [...new Set([...[...wished.values()].map(({ answerId }) => answerId), ...asked])];
+      if (writingDown.join(' ') !== settings().writingDown.join(' ')) await changeSettings({ writingDown });
     };
 
     const versionsOf = async ({ answerId, turn }: Order) =>
@@ -150,6 +165,8 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
         const problem = await write(order).catch((): JobProblem => 'unsaved');
         running = null;
         show(order, problem && problem !== 'cancelled' ? { phase: 'problem', problem } : null);
+        void remember();
+        if (get().unwritten !== null) void get().lookForUnwritten();
       }
       // A recognizer holds a few hundred megabytes.
       transcriber.close();
@@ -199,6 +216,7 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
 
       cancelFetching() {
         wished.clear();
+        void remember();
         fetching?.cancel();
       },
 
@@ -207,6 +225,7 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
         if (running) running.cancelled = true;
         running?.work?.cancel();
         set({ jobs: new Map() });
+        void remember();
         await transcriber.remove();
         await changeSettings({ transcription: null });
         set({ model: { kind: 'off' } });
@@ -214,7 +233,10 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
 
       async writeDown(answerId, wish, turn) {
         if (get().model.kind === 'looking') await get().lookForModel();
-        if (get().model.kind === 'fetching') wished.set(`${answerId} ${turn ?? 'all'}`, { answerId, wish, turn });
+        if (get().model.kind === 'fetching') {
+          wished.set(`${answerId} ${turn ?? 'all'}`, { answerId, wish, turn });
+          void remember();
+        }
         if (get().model.kind !== 'ready') return;
         const playable = (await recordings.ofAnswer(answerId)).filter(
           ({ state }) => state === 'sealed' || state === 'recovered',
@@ -229,6 +251,7 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
           show(order, { phase: 'waiting' });
           line.push(order);
         }
+        void remember();
         void drain();
       },
 
@@ -241,6 +264,26 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
           running.work?.cancel();
         }
         show({ answerId, turn }, null);
+        void remember();
+      },
+
+      unwritten: null,
+
+      async lookForUnwritten() {
+        const found = await recordings.unwritten();
+        const asked = new Set([...get().jobs.keys()].map(answerOfKey));
+        set({ unwritten: found.filter((id) => !asked.has(id)) });
+      },
+
+      async writeDownOthers() {
+        for (const answerId of await recordings.unwritten()) await get().writeDown(answerId, 'missing');
+        await get().lookForUnwritten();
+      },
+
+      async goOn() {
+        const { writingDown } = settings();
+        for (const answerId of writingDown) await get().writeDown(answerId, 'missing');
+        await remember();
       },
     };
   });

@@ -40,8 +40,15 @@ export function createWordsStore({ ownCaptions, transcription, changeSettings }:
     const fetchRecognizer = async () => {
       await transcription.getState().lookForModel();
       const { model, fetchModel } = transcription.getState();
-      if (model.kind === 'off') void fetchModel({ model: 'tiny', source: 'hub' });
+      if (model.kind === 'off') void fetchSmall();
       else if (model.kind === 'gone' || model.kind === 'problem') void fetchModel(model.choice);
+    };
+
+    /** Whoever serves the app may serve the recognizer beside it: then nobody else is asked. */
+    const fetchSmall = async () => {
+      await transcription.getState().fetchModel({ model: 'tiny', source: 'beside' });
+      const { model, fetchModel } = transcription.getState();
+      if (model.kind === 'problem' && model.problem === 'missing') await fetchModel({ model: 'tiny', source: 'hub' });
     };
 
     return {
