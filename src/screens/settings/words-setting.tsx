@@ -68,5 +68,7 @@ function consents(way: WordWay, packHere: boolean, fetched: boolean): string {
       return 'Use them: my voice goes to the maker';
     case 'by-ear':
       return 'Go without words';
+    default:
+      return way satisfies never;
   }
 }
