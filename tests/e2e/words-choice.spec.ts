@@ -120,6 +120,7 @@ test('without words a phone’s answer is marked by ear, by keyboard alone from 
 }) => {
   const { page } = await open({ microphone: { hears: 'answer.wav' }, viewport: { width: 360, height: 740 } });
   await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Answer aloud' })).toBeEnabled();
   await page.getByRole('button', { name: 'Answer aloud' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('radio', { name: /^Written down after each answer/ })).toBeChecked();

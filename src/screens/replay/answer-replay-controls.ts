@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { ribbonOfMarks } from '../../domain/review/ear-marks';
 import { evidenceTimes, missingPlaces, ribbonOf, type RibbonStretch } from '../../domain/review/ribbon';
 import type { BoxId, Evidence } from '../../domain/scoring/scorecard';
 import { placedTurns, type PastAnswer } from '../../domain/review/past-answer';
@@ -39,11 +40,15 @@ export function useAnswerControls(answer: PastAnswer) {
     return stopListening;
   }, [listen, stopListening, openShape, openNotes, openTakes, answerId]);
 
-  const { scorecard } = answer;
+  const { scorecard, selfScore } = answer;
   const placed = useMemo(() => placedTurns(answer), [answer]);
   const last = placed.at(-1);
   const durationMs = last ? last.startMs + last.durationMs : 0;
-  const ribbon = useMemo(() => (scorecard ? ribbonOf(scorecard, placed) : []), [scorecard, placed]);
+  const ribbon = useMemo(() => {
+    // Without words the ribbon is what was marked by ear.
+    if (!scorecard) return ribbonOfMarks(selfScore?.ear ?? [], durationMs);
+    return ribbonOf(scorecard, placed);
+  }, [scorecard, placed, selfScore, durationMs]);
   const skips = useMemo(
     () =>
       (shape?.pauses ?? [])

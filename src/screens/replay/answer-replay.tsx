@@ -3,6 +3,8 @@ import { missingPlaces } from '../../domain/review/ribbon';
 import { sharesOf } from '../../domain/progress/answer-summary';
 import type { PastAnswer } from '../../domain/review/past-answer';
 import { AskedNext } from '../answer/asked-next';
+import { ByEar } from '../answer/by-ear';
+import { EarAndWords } from '../answer/ear-and-words';
 import { Button, ButtonLink } from '../ui/button';
 import { Chips } from '../answer/chips';
 import { EvidenceLegend } from '../answer/evidence-text';
@@ -85,6 +87,12 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
           {answer.span?.skipped ? 'this question was skipped.' : 'no sound and no typing was kept.'}
         </p>
       )}
+      {answer.selfScore?.ear &&
+        (scorecard ? (
+          <EarAndWords marks={answer.selfScore.ear} scorecard={scorecard} />
+        ) : (
+          <ByEar answer={answer} marks={answer.selfScore.ear} />
+        ))}
       {scorecard && (
         <>
           <Chips

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { clockText } from '../../domain/session/timing';
-import { parts, type BoxId } from '../../domain/scoring/scorecard';
+import { boxIds, parts, type BoxId } from '../../domain/scoring/scorecard';
 import { takeChange, type Take } from '../../domain/progress/take-change';
 import type { Compared } from '../../stores/review/comparison';
 import { boxWords } from '../text/boxes';
@@ -71,6 +71,15 @@ function rowsOf(
   return [
     ...both('Heard', rangeText),
     ...both('You said', ({ ownRating }) => (ownRating === null ? null : String(ownRating))),
+    // Without words the boxes are the candidate's own: marked by ear, or by hand.
+    ...both('You marked', ({ heard, own: marked }) =>
+      heard === null && marked
+        ? boxIds
+            .filter((box) => marked[box] !== undefined && marked[box] !== 'none')
+            .map((box) => boxWords[box].name)
+            .join(', ') || 'nothing'
+        : null,
+    ),
     ...both('Talk time', ({ talkMs }) => clockText(talkMs)),
     ...both('Words', ({ words }) => String(words)),
     ...both('Parts', ({ shares }) =>

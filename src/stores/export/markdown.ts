@@ -3,7 +3,7 @@ import { givenBy } from '../../domain/review/past-answer';
 import { clockText } from '../../domain/session/timing';
 import type { NoteRow } from '../../storage/schema/rows';
 import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
-import { aboutAnswer, boxNames, creditNames, dayOf } from './words';
+import { aboutAnswer, boxNames, creditNames, dayOf, markedByEar } from './words';
 
 /** A session as Markdown: what was asked, said, heard and noted. */
 export function sessionMarkdown(session: PastSession, notes: ReadonlyMap<string, readonly NoteRow[]>): string {
@@ -38,6 +38,8 @@ function answerLines(answer: PastAnswer, notes: readonly NoteRow[]): string[] {
     lines.push(...quote(transcript?.text ?? '(the words are not known)'), '');
   }
   if (selfScore) lines.push(`You said ${selfScore.rating} of 5.`);
+  const byEar = markedByEar(answer);
+  if (byEar) lines.push(byEar);
   if (scorecard) {
     const rating = ratingText(scorecard.rating);
     lines.push(

@@ -4,7 +4,7 @@ import { highlightsOf } from '../../domain/review/highlight';
 import { boxIds, type Scorecard } from '../../domain/scoring/scorecard';
 import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
 import { packetScript, packetStyle } from './packet-page';
-import { aboutAnswer, boxNames, creditNames, dayOf } from './words';
+import { aboutAnswer, boxNames, creditNames, dayOf, markedByEar } from './words';
 
 /** A recording as the packet carries it. */
 export type PacketSound = { turn: number; mime: string; bytes: Uint8Array };
@@ -53,6 +53,7 @@ ${given.map((answer) => answerSection(answer, sounds.get(answer.row.id) ?? [])).
 function answerSection(answer: PastAnswer, sounds: readonly PacketSound[]): string {
   const { row, span, turns, scorecard, selfScore } = answer;
   const about = aboutAnswer(answer);
+  const byEar = markedByEar(answer);
   const parts = turns.map(({ turn, transcript }) => {
     const probe = span?.turns[turn]?.probe;
     const players = sounds
@@ -71,6 +72,7 @@ function answerSection(answer: PastAnswer, sounds: readonly PacketSound[]): stri
 <h2>${escape(row.question.text)}</h2>
 ${about ? `<p class="about">${escape(about)}</p>` : ''}
 ${parts.join('\n')}
+${byEar ? `<details><summary>What the candidate marked by ear</summary><p>${escape(byEar)}</p></details>` : ''}
 ${scorecard ? heard(scorecard, selfScore?.rating ?? null) : ''}
 <fieldset><legend>Your rating</legend>${[1, 2, 3, 4, 5]
     .map((mark) => `<label><input type="radio" name="rating ${escape(row.id)}" value="${mark}"> ${mark}</label>`)

@@ -1,3 +1,4 @@
+import { clockText } from '../../domain/session/timing';
 import { principleName } from '../../domain/questions/principle';
 import type { BoxId, Credit } from '../../domain/scoring/scorecard';
 import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
@@ -31,6 +32,14 @@ export function fileName({ row }: PastSession, what: string, ending: string): st
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
   return `second-take-${dayOf(row.startedAt)}${plain ? `-${plain}` : ''}.${ending}`;
+}
+
+/** What the candidate marked by ear, in the order of the sound; null where nothing was. */
+export function markedByEar({ selfScore }: Pick<PastAnswer, 'selfScore'>): string | null {
+  const marks = selfScore?.ear ?? [];
+  if (marks.length === 0) return null;
+  const inOrder = [...marks].sort((one, other) => one.atMs - other.atMs);
+  return `Marked by ear: ${inOrder.map(({ box, atMs }) => `${boxNames[box]} ${clockText(atMs)}`).join(', ')}.`;
 }
 
 export function aboutAnswer({ row, take, takes }: PastAnswer): string {

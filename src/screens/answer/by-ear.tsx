@@ -3,7 +3,7 @@ import { missingInMarks, ribbonOfMarks, sharesOfMarks, slotOfMissing } from '../
 import type { EarMark } from '../../domain/review/ear-mark-schema';
 import { placedTurns, type PastAnswer } from '../../domain/review/past-answer';
 import { probeFor } from '../../domain/session/probing';
-import { TargetSplit } from '../answer/target-split';
+import { TargetSplit } from './target-split';
 import { boxWords } from '../text/boxes';
 import styles from './by-ear.module.css';
 
