@@ -15,6 +15,7 @@ import type { AppStorage } from './storage/app-storage';
 import { createDraftWriter } from './stores/app/draft-writer';
 import { createReviewStore } from './stores/review/review-store';
 import { createAudioAnalysisStore } from './stores/playback/audio-analysis-store';
+import { createNightStore } from './stores/stories/night-store';
 import { createStoriesStore } from './stores/stories/stories-store';
 import { createClipPlayer } from './stores/playback/clip-player';
 import { createDrillStore } from './stores/drills/drill-store';
@@ -70,9 +71,13 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
     downloads: createDownloads(),
     makePlayer: (soundOf, clips, changed) => createClipPlayer({ ...given, player, sound: soundOf }, clips, changed),
   });
+  const night = createNightStore({
+    ...given,
+    makePlayer: (soundOf, clips, changed) => createClipPlayer({ ...given, player, sound: soundOf }, clips, changed),
+  });
   writeDownAfterAnswers(session, transcription, current);
   void transcription.getState().goOn();
   const testRecording = createMicrophoneTest({ ...given, player, settings: current });
   const drills = createDrillStore(given);
-  return { history, transcription, words, stories, loop, drills, testRecording };
+  return { history, transcription, words, stories, loop, night, drills, testRecording };
 }

@@ -146,6 +146,7 @@ async function furnish(records: AppStorage): Promise<Stores & { session: Promise
     words: notebook.then(({ words }) => words),
     stories: notebook.then(({ stories }) => stories),
     loop: notebook.then(({ loop }) => loop),
+    night: notebook.then(({ night }) => night),
     drills: notebook.then(({ drills }) => drills),
     update,
   };

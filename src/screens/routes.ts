@@ -63,6 +63,10 @@ export const routes = {
   progress: '/progress',
   stories: '/stories',
   newStory: '/stories/new',
+  /** Answers of which nobody has said what they told. */
+  untold: '/stories/untold',
+  storySheet: '/stories/sheet',
+  night: '/stories/night',
   story: (storyId: string) => `/stories/one/${id(storyId)}`,
   questions: (query = '') => (query === '' ? '/questions' : `/questions?${query}`),
   newQuestion: '/questions/new',

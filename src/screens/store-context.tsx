@@ -16,6 +16,7 @@ import type { ReviewState, ReviewStore } from '../stores/review/review-store';
 import type { SessionState, SessionStore } from '../stores/session/session-store';
 import type { DrillState, DrillStore } from '../stores/drills/drill-store';
 import type { SettingsState, SettingsStore } from '../stores/app/settings-store';
+import type { NightState, NightStore } from '../stores/stories/night-store';
 import type { StoriesState, StoriesStore } from '../stores/stories/stories-store';
 import type { TranscriptionState, TranscriptionStore } from '../stores/transcription/transcription-store';
 import type { WordsState, WordsStore } from '../stores/transcription/words-store';
@@ -35,6 +36,7 @@ export type Stores = {
   words: Coming<WordsStore>;
   stories: Coming<StoriesStore>;
   loop: Coming<LoopStore>;
+  night: Coming<NightStore>;
   drills: Coming<DrillStore>;
   update: UpdateStore;
 };
@@ -128,4 +130,8 @@ export function useStories<T>(select: (state: StoriesState) => T): T {
 
 export function useLoop<T>(select: (state: LoopState) => T): T {
   return useStore(arrived(useHouse().loop), select);
+}
+
+export function useNight<T>(select: (state: NightState) => T): T {
+  return useStore(arrived(useHouse().night), select);
 }

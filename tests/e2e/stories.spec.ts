@@ -1,4 +1,4 @@
-import { finish, startTyping, wholeStory } from './harness/steps';
+import { finish, giveWords, startAloud, startTyping, wholeStory } from './harness/steps';
 import { expect, test } from './harness/test';
 
 test('a story is written, told, found again by its words, and outlives a restart', async ({ open, profile }) => {
@@ -43,4 +43,19 @@ test('a story is written, told, found again by its words, and outlives a restart
   await again.page.getByRole('main').getByRole('listitem').getByRole('link', { name: 'The returns desk' }).click();
   await again.page.getByRole('link', { name: /^Compare with the one before/ }).click();
   await expect(again.page.getByRole('heading', { name: 'What changed' })).toBeVisible();
+});
+
+test('the evening before plays the best takes in a row, and the sheet is one press away', async ({ open }) => {
+  const { page } = await open({ microphone: { hears: 'answer.wav' } });
+  await startAloud(page);
+  await page.waitForTimeout(4000);
+  await finish(page);
+  await giveWords(page, wholeStory, 4);
+  await page.goto('/#/stories/night');
+  await page.getByRole('button', { name: 'Play them all' }).click();
+  await expect(page.getByText(/playing$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('link', { name: 'The sheet for tomorrow' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The sheet' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
 });

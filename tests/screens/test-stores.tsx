@@ -16,6 +16,7 @@ import { createDraftWriter } from '../../src/stores/app/draft-writer';
 import { createReviewStore } from '../../src/stores/review/review-store';
 import { createRecordingWriter } from '../../src/stores/session/recording-writer';
 import { createSessionStore } from '../../src/stores/session/session-store';
+import { createNightStore } from '../../src/stores/stories/night-store';
 import { createStoriesStore } from '../../src/stores/stories/stories-store';
 import { createSettingsStore } from '../../src/stores/app/settings-store';
 import { createDrillStore } from '../../src/stores/drills/drill-store';
@@ -160,6 +161,10 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       downloads,
       makePlayer: (sound, clips, changed) => createClipPlayer({ ...devices, sound }, clips, changed),
       newId,
+    }),
+    night: createNightStore({
+      ...records,
+      makePlayer: (sound, clips, changed) => createClipPlayer({ ...devices, sound }, clips, changed),
     }),
     bank: createQuestionStore({
       ...records,

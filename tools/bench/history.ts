@@ -3,7 +3,7 @@
  * fresh profile of a real Chromium; then the production build opens it. Fails where a limit is missed.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { build, createServer, preview } from 'vite';
@@ -11,7 +11,11 @@ import { amount, createReport, middle, small } from './report';
 import { findChromium } from '../browser/chromium';
 
 const answers = amount(10_000, 40);
-const { note, finish } = createReport(`${answers.toLocaleString('en')} answers in the history`);
+const { note, finish } = createReport(
+  `${answers.toLocaleString('en')} answers in the history; load of this machine ${loadavg()
+    .map((one) => one.toFixed(1))
+    .join(', ')}`,
+);
 const port = Number(process.env['PORT'] ?? 4331);
 const executablePath = findChromium();
 if (!executablePath) throw new Error('No Chromium: set CHROMIUM_PATH.');

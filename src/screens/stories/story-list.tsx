@@ -18,6 +18,11 @@ export function StoryList() {
   return (
     <Page title="Stories">
       <Undo />
+      <p className={styles.actions}>
+        <Link to={routes.untold}>Answers without a story</Link>
+        <Link to={routes.storySheet}>The sheet to print</Link>
+        <Link to={routes.night}>The night before</Link>
+      </p>
       {stories.length === 0 ? (
         <Empty />
       ) : (

@@ -14,7 +14,7 @@ export type StoriesDeps = {
   clock: Pick<Clock, 'epochMs'>;
   stories: Stories;
   answers: Pick<Answers, 'transcripts'>;
-  digests: Pick<AnswerSummaries, 'load' | 'renew'>;
+  digests: Pick<AnswerSummaries, 'load' | 'renew' | 'newest'>;
   draftDesk: DraftWriter;
   newId: () => string;
 };
@@ -32,7 +32,11 @@ export type StoriesState = {
   /** Story → the answers that told it, oldest first, without those of deleted sessions. */
   told: ReadonlyMap<string, readonly AnswerSummary[]>;
 
+  /** The newest answers of which nobody has said what they told, the newest first; null until they were asked for. */
+  untold: readonly AnswerSummary[] | null;
+
   load(): Promise<void>;
+  openUntold(): Promise<void>;
   /** Adds a story, or changes it when its id is known. */
   save(story: Story): Promise<Saved>;
   remove(storyId: string): Promise<Saved>;
@@ -53,6 +57,9 @@ export type StoriesStore = StoreApi<StoriesState>;
 
 /** How many tellings of a story are looked at for a guess: the newest, since stories change as they are told. */
 const tellingsRead = 5;
+
+/** Among how many of the newest answers those without a story are looked for. */
+const untoldAmong = 500;
 
 const draftKey = (storyId: string | null) => `story ${storyId ?? 'new'}`;
 
@@ -134,9 +141,15 @@ export function createStoriesStore(deps: StoriesDeps): StoriesStore {
       justDeleted: null,
       tellings: new Map(),
       told: new Map(),
+      untold: null,
 
       // Once at a time: whoever comes meanwhile waits for the same.
       load: () => (loading ??= load().finally(() => (loading = null))),
+
+      async openUntold() {
+        const newest = await digests.newest(untoldAmong);
+        set({ untold: newest.filter(({ answerId, skipped }) => !skipped && !said.has(answerId)).toReversed() });
+      },
 
       async save(story) {
         const before = known(story.id);
@@ -167,7 +180,7 @@ export function createStoriesStore(deps: StoriesDeps): StoriesStore {
         const tellings = new Map(get().tellings);
         if (storyId) tellings.set(answerId, storyId);
         else tellings.delete(answerId);
-        set({ tellings });
+        set({ tellings, untold: get().untold?.filter((one) => one.answerId !== answerId) ?? null });
         await lookWhoTold();
         return 'saved';
       },
