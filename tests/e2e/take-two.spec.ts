@@ -8,13 +8,24 @@ test('take two asks the same question again, also after the debrief was opened a
   await finish(page);
   await page.getByRole('button', { name: 'Skip my own score' }).click();
   await page.reload();
+  const change = await page
+    .getByRole('region', { name: 'One change for the next take' })
+    .locator('p')
+    .first()
+    .innerText();
+  await expect(page.getByRole('link', { name: 'in interview mode' })).toBeVisible();
   await page.getByRole('link', { name: 'Take 2' }).click();
+  await expect(page.getByText(`This time: ${change}`)).toBeVisible();
 
   await expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
   await page.getByRole('button', { name: 'Start typing' }).click();
   await page.getByRole('textbox', { name: 'Your answer' }).fill(wholeStory);
   await finish(page);
   await expect(page.getByText('take 2')).toBeVisible();
+  await page.getByRole('button', { name: 'Skip my own score' }).click();
+  await expect(
+    page.getByText(/^(✓ This time you did it|◐ This time you did it in part|○ Not this time yet):/),
+  ).toBeVisible();
 });
 
 test('an address begins a drill on its question at once', async ({ page }) => {

@@ -26,7 +26,8 @@ export function debriefStep({ skipped, wordsOpen, wordsSkipped, marked }: Answer
 /** What to do differently in the next take: one thing, so that it can be done. */
 export type Change = { slot: Slot | CapId; text: string };
 
-const changeForCap: Readonly<Record<CapId, string>> = {
+/** What to do differently where a cap holds the rating down. */
+export const changeForCap: Readonly<Record<CapId, string>> = {
   'no-episode': 'Tell one real occasion. Start with when and where: “Last March, at …”.',
   'no-own-action': 'Say what you did yourself. Start three sentences with “I” and a verb.',
   'no-result': 'Don’t stop before the end. Say what was different on the last day.',

@@ -22,6 +22,7 @@ import { WritingDown } from '../answer/writing-down';
 import { Delivery } from './delivery';
 import { Differences } from './differences';
 import { Missing } from './missing';
+import { ThisTime } from './this-time';
 import { WordsForm } from '../answer/words-form';
 import styles from './reveal.module.css';
 import { routes } from '../routes';
@@ -121,6 +122,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
 
   return (
     <>
+      {read && <ThisTime scorecard={scorecard} />}
       {read && (
         <Chips
           boxes={boxes}
@@ -218,6 +220,12 @@ function Onward({ answer, onNext }: { answer: PastAnswer; onNext: (() => void) |
     <p className={styles.actions}>
       <ButtonLink look="main" to={routes.practice({ question: answer.row.question.id, retry: answer.row.id })}>
         Take {answer.takes + 1}
+      </ButtonLink>
+      <ButtonLink
+        look="quiet"
+        to={routes.practice({ question: answer.row.question.id, retry: answer.row.id, mode: 'interview' })}
+      >
+        in interview mode
       </ButtonLink>
       {onNext && <Button onClick={onNext}>Next answer</Button>}
       <ButtonLink look={onNext ? 'quiet' : 'plain'} to={routes.replay(answer.row.id)}>

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import { bestTakes } from '../../domain/stories/best-takes';
 import type { Clip } from '../../domain/transcript/clips';
-import type { AppStorage } from '../../storage/open-storage';
+import type { AppStorage } from '../../storage/app-storage';
 import type { ClipPlayer, ClipPlayerState, PlayableSound } from '../playback/clip-player';
 
 type NightDeps = Pick<AppStorage, 'digests' | 'notes' | 'past' | 'recordings'> & {
