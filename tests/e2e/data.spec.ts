@@ -67,7 +67,7 @@ test('after deleting everything the page is a clean start, and a backup can be b
     await page.getByLabel('Backup file').setInputFiles(file);
     await page.getByRole('button', { name: 'Restore this backup' }).click();
     await expect(page.getByText('Restored 1 answer')).toBeVisible();
-    await page.getByRole('link', { name: 'See your history' }).click();
+    await page.getByRole('link', { name: 'See your answers' }).click();
     await expect(pastAnswers(page)).toHaveCount(1);
   } finally {
     rmSync(folder, { recursive: true });

@@ -85,6 +85,17 @@ describe('a history with answers', () => {
     expect(screen.getByRole('button', { name: 'Filter (1)' })).toHaveAttribute('aria-expanded', 'true');
   });
 
+  it('leaves the filters open when all answers are shown again after none was found', async () => {
+    const { candidate } = await two();
+    await candidate.click(screen.getByRole('button', { name: 'Filter (0)' }));
+    await candidate.selectOptions(screen.getByRole('combobox', { name: 'Answered' }), 'voice');
+    await screen.findByText('No matches. Try fewer words or filters.');
+    await candidate.click(screen.getByRole('button', { name: 'Show all' }));
+    expect(screen.queryByText(/Nothing here yet/u)).toBeNull();
+    expect(await screen.findByText('2 answers')).toBeVisible();
+    expect(screen.getByRole('combobox', { name: 'Answered' })).toBeVisible();
+  });
+
   it('deletes a session and brings it back', async () => {
     const { candidate } = await two();
     await candidate.click(screen.getAllByRole('button', { name: /More about/u })[0]!);

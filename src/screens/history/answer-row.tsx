@@ -68,7 +68,7 @@ export function AnswerRow({ digest, take, snippet, onRename }: AnswerRowProps) {
 export function TakeRow({ digest, take }: { digest: AnswerSummary; take: number }) {
   const best = useReview((history) => history.keepers.get(digest.questionId) === digest.answerId);
   return (
-    <p className={styles.take}>
+    <article className={styles.take}>
       <Link to={routes.replay(digest.answerId)} aria-label={`Take ${take}: ${digest.question}`}>
         Take {take}
       </Link>
@@ -77,7 +77,7 @@ export function TakeRow({ digest, take }: { digest: AnswerSummary; take: number 
       </span>
       {digest.heard && <BoxStrip heard={digest.heard} />}
       <Judgement digest={digest} />
-    </p>
+    </article>
   );
 }
 

@@ -27,9 +27,9 @@ export function History() {
   const loadKeepers = useReview((history) => history.loadKeepers);
   const fetchRows = useReview((history) => history.fetchRows);
   const [renaming, setRenaming] = useState<{ sessionId: string; name: string } | null>(null);
-  const { found, lines, rows, snippets, phase, reading, filter } = archive;
+  const { found, lines, rows, snippets, phase, reading, filter, narrowedBy } = archive;
   const searched = (filter.search ?? '').trim() !== '';
-  const narrowed = Object.values(filter).some((value) => value !== undefined && value !== '');
+  const narrowed = Object.values(narrowedBy).some((value) => value !== undefined && value !== '');
 
   useEffect(() => {
     void openArchive();

@@ -13,6 +13,8 @@ export type ArchiveFilter = Omit<SummaryFilter, 'from' | 'to'> & { days?: number
 export type Archive = {
   phase: 'empty' | 'loading' | 'ready';
   filter: ArchiveFilter;
+  /** What `found` was narrowed by: the filter itself, or the one before while it is looked for. */
+  narrowedBy: ArchiveFilter;
   /** Everything that fits the filter, newest first; rows come as they are looked at. */
   found: readonly string[];
   rows: ReadonlyMap<string, AnswerSummary>;
@@ -92,13 +94,14 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared<ArchiveSta
 
   const look = async () => {
     const isNewest = ask();
-    const { days, ...filter } = get().archive.filter;
+    const narrowedBy = get().archive.filter;
+    const { days, ...filter } = narrowedBy;
     const from = days === undefined ? undefined : deps.clock.epochMs() - days * dayMs;
     const [found, places] = await Promise.all([digests.find({ ...filter, from }), digests.places()]);
     if (!isNewest()) return;
     const lines = historyLines(found, places, dayOf);
     const { rows, snippets } = await readLines(lines.slice(0, firstLines));
-    if (isNewest()) show({ phase: 'ready', found, lines, rows, snippets });
+    if (isNewest()) show({ phase: 'ready', narrowedBy, found, lines, rows, snippets });
   };
 
   /** The rows of some lines, and where in them the searched words stand. */
@@ -149,7 +152,16 @@ export function createArchive({ deps, set, get, keep, stamp }: Shared<ArchiveSta
   });
 
   return {
-    archive: { phase: 'empty', filter: {}, found: [], lines: [], rows: new Map(), snippets: new Map(), reading: null },
+    archive: {
+      phase: 'empty',
+      filter: {},
+      narrowedBy: {},
+      found: [],
+      lines: [],
+      rows: new Map(),
+      snippets: new Map(),
+      reading: null,
+    },
     deleted: [],
     justDeleted: null,
     progress: null,

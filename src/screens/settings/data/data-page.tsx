@@ -15,7 +15,7 @@ export function DataPage() {
       {restored !== null && (
         <p role="status">
           Restored {counted(Number(restored) || 0, 'answer', 'answers')} with everything that belongs to{' '}
-          {restored === '1' ? 'it' : 'them'}. <Link to={routes.history}>See your history</Link>
+          {restored === '1' ? 'it' : 'them'}. <Link to={routes.history}>See your answers</Link>
         </p>
       )}
       <DataSection />
