@@ -81,6 +81,8 @@ export function createNightStore({ digests, notes, past, recordings, makePlayer 
     async load() {
       player?.close();
       player = null;
+      // The answer that was given a minute ago is one of them.
+      await digests.renew({ marked: true });
       const [newest, kept] = await Promise.all([digests.newest(lookedAt), notes.keepers()]);
       const best = new Map(
         kept.flatMap(({ questionId, answerId }) => (answerId ? [[questionId, answerId] as const] : [])),

@@ -147,6 +147,7 @@ export function createStoriesStore(deps: StoriesDeps): StoriesStore {
       load: () => (loading ??= load().finally(() => (loading = null))),
 
       async openUntold() {
+        await digests.renew({ marked: true });
         const newest = await digests.newest(untoldAmong);
         set({ untold: newest.filter(({ answerId, skipped }) => !skipped && !said.has(answerId)).toReversed() });
       },
