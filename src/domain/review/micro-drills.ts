@@ -6,9 +6,6 @@ import type { BoxId, Credit, Evidence, Scorecard } from '../scoring/scorecard';
 export const drillIds = ['who', 'why', 'how-much', 'i-not-we', 'end-first', 'number'] as const;
 export type DrillId = (typeof drillIds)[number];
 
-/** How long one takes at most; a light, never an end. */
-export const drillMs = 120_000;
-
 type MicroDrill = { name: string; task: string; prompts: readonly string[]; example: string };
 
 /** What to do, things to do it with, and how somebody else did it. */

@@ -15,7 +15,7 @@ it.each(ratedSamples.map((sample) => [sample.question, sample] as const))(
 );
 
 it('the six cover the whole scale', () => {
-  expect([...new Set(ratedSamples.map(({ rating }) => rating))].toSorted()).toEqual([1, 2, 3, 4, 5]);
+  expect(new Set(ratedSamples.map(({ rating }) => rating))).toEqual(new Set([1, 2, 3, 4, 5]));
 });
 
 it('who rates everybody one higher is told one', () => {
