@@ -1,4 +1,5 @@
 import type { PrincipleId } from '../domain/questions/principle';
+import type { TopicId } from '../domain/questions/topic';
 import type { Domain, Level } from '../domain/questions/question';
 
 /**
@@ -52,7 +53,7 @@ export const routes = {
   drill: (drill: string, question?: string) => withQuery(`/today/drill/${id(drill)}`, { question }),
   rateOthers: '/today/rate',
   /** Draws one question of a principle, or asks a given one; `retry` names the past answer whose conditions hold again. */
-  practice: (of: { principle?: PrincipleId; question?: string; retry?: string; mode?: 'interview' } | Posted) =>
+  practice: (of: { principle?: TopicId; question?: string; retry?: string; mode?: 'interview' } | Posted) =>
     withQuery(patterns.practice, of),
   debrief: (sessionId: string, answerId?: string) => withQuery(`/debrief/${id(sessionId)}`, { answer: answerId }),
   replay: (answerId: string) => `/replay/${id(answerId)}`,

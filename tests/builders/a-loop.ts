@@ -1,3 +1,4 @@
+import type { PrincipleId } from '../../src/domain/questions/principle';
 import type { LoopPlan, Seat } from '../../src/domain/loop/facts';
 import type { LoopAnswer } from '../../src/domain/loop/loop-answer';
 import type { TopicId } from '../../src/domain/loop/topic';
@@ -24,7 +25,7 @@ export function seatsFor(principles: readonly (readonly TopicId[])[]): Seat[] {
         id: `${principle}-${seat}-${number}`,
         text: `Tell me about ${principle}, ${number}.`,
         version: 1,
-        principle,
+        principle: principle as PrincipleId,
         probes: [],
         targetSeconds: 150,
         why: 'It is new to you.',

@@ -33,7 +33,8 @@ export function inTheHouse(
     newId: () => 'never needed',
   });
   const settings = createStore(() => ({ settings: defaultSettings })) as unknown as Stores['settings'];
-  const house = { history, stories, transcription, settings, session: aTab().store } as Stores;
+  const bank = createStore(() => ({ questions: [], load: async () => undefined })) as unknown as Stores['bank'];
+  const house = { history, stories, transcription, settings, session: aTab().store, bank } as Stores;
   const shown = render(
     <StoresProvider house={house}>
       <Router hook={location.hook} searchHook={location.searchHook}>

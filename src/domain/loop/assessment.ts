@@ -1,7 +1,7 @@
 import type { Box, BoxId, CapId, Scorecard } from '../scoring/scorecard';
 import type { Seat } from './facts';
 import { quoteOf, ratingOf, sentenceAround, type LoopAnswer, type Quote } from './loop-answer';
-import type { TopicId } from './topic';
+import { isAbout, type TopicId } from '../questions/topic';
 import { levelOf, voteOf, type Level, type Vote } from './vote';
 
 /** One line of an interviewer's assessment with the words that it rests on. */
@@ -149,7 +149,7 @@ function besideBox(answer: LoopAnswer, id: BoxId): Quote | null {
 
 function unheardOf(seat: Seat, principle: TopicId, heard: readonly LoopAnswer[]): Unheard[] {
   return seat.questions.flatMap((question, index): Unheard[] => {
-    if (question.principle !== principle) return [];
+    if (!isAbout(question, principle)) return [];
     const answer = heard.find((one) => one.index === index);
     if (!answer) return [{ question: question.text, why: 'not-asked', answerId: null }];
     if (answer.skipped) return [{ question: question.text, why: 'skipped', answerId: answer.answerId }];

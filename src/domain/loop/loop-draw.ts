@@ -6,7 +6,7 @@ import { isDue, type Past } from '../scheduling/schedule';
 import type { AskedQuestion } from '../session/plan';
 import { seededRandom } from '../session/random';
 import type { Panel } from './panel';
-import type { TopicId } from './topic';
+import { isAbout, isOwnTopic, topicName, type TopicId } from '../questions/topic';
 
 /** Two for each principle: one answer may be luck. */
 export const questionsEach = 2;
@@ -71,8 +71,8 @@ function mostVaried(
 function candidatesFor(principle: TopicId, { questions, hidden, past, profile, nowMs }: LoopDrawFrom, seed: string) {
   const open = questions.filter(({ id, source }) => source !== 'warm-up' && !hidden.has(id));
   const place = (question: Question) => {
-    if (question.principle === principle) return 0;
-    return question.alsoFits.includes(principle) ? 1 : 2;
+    if (isAbout(question, principle)) return 0;
+    return !isOwnTopic(principle) && question.alsoFits.includes(principle) ? 1 : 2;
   };
   return open
     .filter((question) => place(question) < 2)
@@ -101,7 +101,7 @@ function misfit({ domains, level }: Question, profile: Profile | null): number {
 function reasonOf(question: Question, principle: TopicId, { past, nowMs }: LoopDrawFrom): Reason {
   const of = past.get(question.id);
   if (of && isDue(of, nowMs)) return { kind: 'due', past: of };
-  if (question.principle !== principle) return { kind: 'widened' };
+  if (!isAbout(question, principle)) return { kind: 'widened' };
   return of ? { kind: 'waited' } : { kind: 'new', wished: true };
 }
 
@@ -114,6 +114,10 @@ function byKeys(one: readonly number[], other: readonly number[]): number {
 }
 
 /** Asked about the principle that its interviewer was given, also where it stands in for one of that principle. */
-function asked({ id, text, version, probes, targetSeconds }: Question, principle: TopicId, why: string): AskedQuestion {
-  return { id, text, version, principle, probes: [...probes], targetSeconds, why };
+function asked(question: Question, about: TopicId, why: string): AskedQuestion {
+  const { id, text, version, probes, targetSeconds } = question;
+  const place = isOwnTopic(about)
+    ? { principle: null, topic: topicName(about) }
+    : { principle: about, ...(question.topic ? { topic: question.topic } : {}) };
+  return { id, text, version, ...place, probes: [...probes], targetSeconds, why };
 }

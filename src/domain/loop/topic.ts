@@ -1,17 +1,20 @@
-import { principleIds, principleName, type PrincipleId } from '../questions/principle';
+import * as v from 'valibot';
+import { principleIds } from '../questions/principle';
 import { principleIdSchema } from '../questions/question';
+import { isOwnTopic, type OwnTopicId, type TopicId } from '../questions/topic';
 
-/*
- * What an interviewer is given to find out about. Today each topic is one of the sixteen principles; the loop asks for
- * their names and their order here alone, so that topics of the candidate's own can join.
- */
+/* What an interviewer is given to find out about: principles and the candidate's own topics alike. */
+export { topicName, type TopicId } from '../questions/topic';
 
-export type TopicId = PrincipleId;
-
-export const topicIdSchema = principleIdSchema;
-
-/** Every topic that a loop can be made of, in the panel's order. */
+/** What a panel is filled up with: the sixteen principles. Own topics come in by the candidate's ranking. */
 export const topicIds: readonly TopicId[] = principleIds;
 
-/** The topic as an interviewer would say it. */
-export const topicName = (id: TopicId): string => principleName(id);
+const longestTopicId = 80;
+
+export const topicIdSchema = v.union([
+  principleIdSchema,
+  v.custom<OwnTopicId>(
+    (value) => typeof value === 'string' && isOwnTopic(value) && value.length <= longestTopicId,
+    'A topic is “topic:” and its name.',
+  ),
+]);

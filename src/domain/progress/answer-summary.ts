@@ -20,6 +20,8 @@ export const summarySchema = v.looseObject({
   questionId: v.string(),
   question: v.string(),
   principle: v.optional(principleIdSchema),
+  /** The candidate's own topic that the question was about. */
+  topic: v.optional(v.string()),
   format: v.string(),
   /** Who asked, by name. */
   interviewer: v.optional(v.string()),

@@ -1,11 +1,11 @@
-import type { PrincipleId } from '../questions/principle';
+import type { TopicId } from '../questions/topic';
 import type { AnswerSummary } from './answer-summary';
 import type { Answered } from '../review/self-score';
 import { boxIds, type BoxId, type Credit } from '../scoring/scorecard';
 
-/** How much of a principle was practiced. `latest` is its newest rated answer with its likely rating; null without one. */
+/** How much of a principle or of an own topic was practiced. `latest` is its newest rated answer with its likely rating; null without one. */
 export type Coverage = {
-  principle: PrincipleId;
+  principle: TopicId;
   answers: number;
   latest: { answerId: string; rating: number } | null;
   lastAt: number | null;

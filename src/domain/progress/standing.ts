@@ -1,4 +1,4 @@
-import { principleName } from '../questions/principle';
+import { isOwnTopic, topicName } from '../questions/topic';
 import type { BoxId } from '../scoring/scorecard';
 import type { AnswerSummary } from './answer-summary';
 import { rollingBias, type Coverage } from './progress';
@@ -13,11 +13,11 @@ const tellingBias = 0.3;
 /** The boxes first, then the principles without an answer, then the candidate's own ear. */
 export function standingOf(summaries: readonly AnswerSummary[], coverage: readonly Coverage[]): Standing {
   const state = stateOfPractice(summaries);
-  const open = coverage.filter(({ answers }) => answers === 0);
+  const open = coverage.filter(({ answers, principle }) => answers === 0 && !isOwnTopic(principle));
   const bias = rollingBias(summaries).at(-1)?.bias ?? 0;
   const sentences = [
     state?.text,
-    open.length === 1 && `${principleName(open[0]!.principle)} has no answer yet.`,
+    open.length === 1 && `${topicName(open[0]!.principle)} has no answer yet.`,
     open.length > 1 && open.length < coverage.length && `${open.length} principles have no answer yet.`,
     Math.abs(bias) >= tellingBias &&
       `You rate yourself ${Math.abs(bias).toFixed(1)} ${bias > 0 ? 'higher' : 'lower'} than the checklist does.`,

@@ -57,6 +57,7 @@ export function summaryOf(
       questionId: row.question.id,
       question: row.question.text,
       ...(row.question.principle ? { principle: row.question.principle } : {}),
+      ...(row.question.topic ? { topic: row.question.topic } : {}),
       format: session.plan.format,
       ...(interviewer ? { interviewer } : {}),
       mode: session.plan.mode,

@@ -1,5 +1,5 @@
 import type { Profile } from '../questions/question-bank';
-import { principleName } from '../questions/principle';
+import { topicName, topicOf } from '../questions/topic';
 import type { Question } from '../questions/question';
 import type { Past, QuestionHistory } from './schedule';
 
@@ -18,7 +18,8 @@ type Around = { past: Past; profile: Profile | null; nowMs: number };
 
 /** The reason in one sentence for the candidate. */
 export function whyOf(question: Question, reason: Reason, { past, profile, nowMs }: Around): string {
-  const name = question.principle === null ? null : principleName(question.principle);
+  const topic = topicOf(question);
+  const name = topic === null ? null : topicName(topic);
   switch (reason.kind) {
     case 'chosen': {
       const takes = past.get(question.id)?.takes.length ?? 0;

@@ -1,7 +1,7 @@
 import type { Profile } from '../questions/question-bank';
 import { whyOf, type Reason } from './draw-why';
 import { questionsPerFormat, type AskedQuestion, type SessionFormat } from '../session/plan';
-import type { PrincipleId } from '../questions/principle';
+import { isAbout, topicOf, type TopicId } from '../questions/topic';
 import type { Difficulty, Question } from '../questions/question';
 import { seededRandom } from '../session/random';
 import { isDue, type Past } from './schedule';
@@ -9,7 +9,7 @@ import { isDue, type Past } from './schedule';
 export type DrawOptions = {
   format: SessionFormat;
   /** Empty: the profile's, or all sixteen. */
-  principles: readonly PrincipleId[];
+  principles: readonly TopicId[];
   difficulty: Difficulty | null;
   /** This one and no other: practise it now. */
   questionId?: string;
@@ -34,7 +34,7 @@ export type Standing = { asked: number; lastAskedAt: number; mean: number | null
 /** Own marks under this say that a principle needs work: between "the outcome is missing" and "a complete story". */
 export const weakBelow = 3.5;
 
-type Group = PrincipleId | null;
+type Group = TopicId | null;
 type Order = 'unseen first' | 'due first';
 
 /**
@@ -73,10 +73,11 @@ export function dueCount({ questions, hidden, past, nowMs }: DrawFrom): number {
 /** How far the candidate has come with each principle; `null` stands for questions that belong to none. */
 export function standingsOf(questions: readonly Question[], past: Past): Map<Group, Standing> {
   const standings = new Map<Group, Standing & { sum: number; rated: number }>();
-  for (const { id, principle } of questions) {
-    const of = past.get(id);
+  for (const question of questions) {
+    const of = past.get(question.id);
     if (!of) continue;
-    const known = standings.get(principle) ?? { asked: 0, lastAskedAt: 0, mean: null, sum: 0, rated: 0 };
+    const group = topicOf(question);
+    const known = standings.get(group) ?? { asked: 0, lastAskedAt: 0, mean: null, sum: 0, rated: 0 };
     known.asked += of.takes.length;
     known.lastAskedAt = Math.max(known.lastAskedAt, of.lastAskedAt);
     if (of.rating !== null) {
@@ -84,7 +85,7 @@ export function standingsOf(questions: readonly Question[], past: Past): Map<Gro
       known.rated += 1;
       known.mean = known.sum / known.rated;
     }
-    standings.set(principle, known);
+    standings.set(group, known);
   }
   return standings;
 }
@@ -105,17 +106,17 @@ function inOrder(
   const candidates = pool.map((question): Candidate => {
     const of = past.get(question.id);
     const tiers = order === 'unseen first' ? { unseen: 0, due: 1 } : { due: 0, unseen: 1 };
-    const fit = misfit(question, profile, standings.has(question.principle));
+    const fit = misfit(question, profile, standings.has(topicOf(question)));
     if (!of) return { question, tier: tiers.unseen, keys: [fit, luck(question.id)] };
     if (isDue(of, nowMs)) return { question, tier: tiers.due, keys: [of.dueAt ?? 0, fit, luck(question.id)] };
     return { question, tier: 2, keys: [of.lastAskedAt, fit, luck(question.id)] };
   });
   const membersOf = new Map<Group, Candidate[]>();
   for (const candidate of candidates) {
-    const { principle } = candidate.question;
-    const members = membersOf.get(principle);
+    const group = groupOf(candidate.question, options.principles);
+    const members = membersOf.get(group);
     if (members) members.push(candidate);
-    else membersOf.set(principle, [candidate]);
+    else membersOf.set(group, [candidate]);
   }
   const groups = [...membersOf].map(([group, members]) => {
     members.sort((one, other) => one.tier - other.tier || byKeys(one.keys, other.keys));
@@ -136,12 +137,18 @@ function inOrder(
     if (of && isDue(of, nowMs)) return { kind: 'due', past: of };
     if (!suits(question)) return { kind: 'widened' };
     if (of) return { kind: 'waited' };
-    const standing = standings.get(question.principle);
-    const wished = question.principle !== null && options.principles.includes(question.principle);
+    const group = groupOf(question, options.principles);
+    const standing = standings.get(group);
+    const wished = group !== null && options.principles.includes(group);
     if (!standing) return { kind: 'uncovered', wished };
     if (standing.mean !== null && standing.mean < weakBelow) return { kind: 'weak', mean: standing.mean };
     return { kind: 'new', wished };
   }
+}
+
+/** What a question is drawn for: a topic that was asked for counts before its principle. */
+function groupOf(question: Question, wished: readonly TopicId[]): Group {
+  return wished.find((id) => isAbout(question, id)) ?? topicOf(question);
 }
 
 /** What may be drawn: the wish is widened step by step until there is enough, so that a session can always begin. */
@@ -158,8 +165,11 @@ function poolFor(
   const open = questions.filter(({ id, source }) => source !== 'warm-up' && !hidden.has(id));
   const fresh = open.filter(({ id }) => id !== lastId);
   const wanted = new Set<Group>(principles.length > 0 ? principles : (profile?.principles.map(({ id }) => id) ?? []));
-  const fits = ({ principle }: Question) =>
-    wanted.size === 0 || wanted.has(principle) || (principle === null && principles.length === 0);
+  const fits = (question: Question) =>
+    wanted.size === 0 ||
+    principles.some((id) => isAbout(question, id)) ||
+    wanted.has(topicOf(question)) ||
+    (question.principle === null && principles.length === 0);
   const suits = (question: Question) => fits(question) && (difficulty === null || question.difficulty === difficulty);
   const alsoFits = (question: Question) => fits(question) || question.alsoFits.some((id) => wanted.has(id));
 
@@ -217,6 +227,7 @@ function byKeys(one: readonly number[], other: readonly number[]): number {
   return 0;
 }
 
-function asked({ id, text, version, principle, probes, targetSeconds }: Question, why: string): AskedQuestion {
-  return { id, text, version, principle, probes: [...probes], targetSeconds, why };
+function asked(question: Question, why: string): AskedQuestion {
+  const { id, text, version, principle, topic, probes, targetSeconds } = question;
+  return { id, text, version, principle, ...(topic ? { topic } : {}), probes: [...probes], targetSeconds, why };
 }

@@ -1,11 +1,12 @@
 import type { Profile } from '../questions/question-bank';
-import type { PrincipleId } from '../questions/principle';
+import { isAbout, isOwnTopic, type TopicId } from '../questions/topic';
 import type { Level, Polarity, Question, QuestionSource } from '../questions/question';
 import { isDue, type Past } from './schedule';
 
 /** What a candidate wants to see of the bank; null means "any". */
 export type QuestionFilter = {
-  principle: PrincipleId | null;
+  /** A principle, or a topic of the candidate's own. */
+  principle: TopicId | null;
   profileId: string | null;
   level: Level | null;
   polarity: Polarity | null;
@@ -50,8 +51,8 @@ export function filterQuestions(
       practiced &&
       hidden(question.id) === filter.hidden &&
       (filter.principle === null ||
-        question.principle === filter.principle ||
-        question.alsoFits.includes(filter.principle)) &&
+        isAbout(question, filter.principle) ||
+        (!isOwnTopic(filter.principle) && question.alsoFits.includes(filter.principle))) &&
       (filter.level === null || question.level === filter.level) &&
       (filter.polarity === null || question.polarity === filter.polarity) &&
       (filter.source === null || question.source === filter.source) &&
@@ -59,8 +60,9 @@ export function filterQuestions(
     );
   });
   if (filter.principle === null) return passing;
-  const own = passing.filter(({ principle }) => principle === filter.principle);
-  return [...own, ...passing.filter(({ principle }) => principle !== filter.principle)];
+  const { principle: wanted } = filter;
+  const own = passing.filter((question) => isAbout(question, wanted));
+  return [...own, ...passing.filter((question) => !isAbout(question, wanted))];
 }
 
 /** One of the profile's principles, one of its levels, and set where it works or anywhere. */

@@ -100,8 +100,8 @@ export function interviewerOf(id: string): Interviewer | null {
  * Who asks these questions, given by their principles (`null` for none): one of those who cover most of them. The
  * same principles and seed give the same interviewer.
  */
-export function chooseInterviewer(principles: readonly (PrincipleId | null)[], seed: string): Interviewer {
-  const covered = ({ covers }: Panelist) => principles.filter((id) => id !== null && covers.includes(id)).length;
+export function chooseInterviewer(principles: readonly (string | null)[], seed: string): Interviewer {
+  const covered = ({ covers }: Panelist) => covers.filter((id) => principles.includes(id)).length;
   const most = Math.max(...interviewers.map(covered));
   const fitting = interviewers.filter((one) => covered(one) === most);
   const chosen = fitting[Math.floor(seededRandom(`${seed} interviewer`)() * fitting.length)];

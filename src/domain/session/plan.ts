@@ -9,6 +9,8 @@ export const askedQuestionSchema = v.object({
   text: v.string(),
   version: v.number(),
   principle: v.nullable(principleIdSchema),
+  /** The candidate's own topic that it is about, beside its principle or instead of one. */
+  topic: v.optional(v.nullable(v.string())),
   probes: v.array(probeSchema),
   targetSeconds: v.number(),
   /** Why the draw chose it, in one sentence for the candidate. */

@@ -125,6 +125,7 @@ function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswe
   const place = [
     count > 1 && `Answer ${index + 1} of ${count}`,
     question.principle && principleName(question.principle),
+    question.topic,
     answer.takes > 1 && `take ${answer.take}`,
     interviewer && `asked by ${interviewer}`,
   ];

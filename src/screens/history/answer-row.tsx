@@ -24,6 +24,7 @@ export function AnswerRow({ digest, take, snippet, onRename }: AnswerRowProps) {
     digest.name,
     timeOfDay(digest.startedAt),
     digest.principle && principleName(digest.principle),
+    digest.topic,
     lengthText(digest),
     take > 1 && `take ${take}`,
     best && 'best take',

@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
-import { principles, type PrincipleId } from '../../domain/questions/principle';
+import { useEffect, useId, useMemo, useState } from 'react';
+import { principles } from '../../domain/questions/principle';
+import { ownTopicsOf, topicIdIn, topicName } from '../../domain/questions/topic';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Select } from '../ui/select';
-import { useReview } from '../store-context';
+import { useQuestions, useReview } from '../store-context';
 import styles from './history.module.css';
 
 /** Words to look for, and what an answer must be. */
@@ -12,6 +13,13 @@ export function Filters() {
   const narrow = useReview((history) => history.narrow);
   const change = (next: Partial<typeof filter>) => void narrow({ ...filter, ...next });
   const [open, setOpen] = useState(false);
+  const questions = useQuestions((bank) => bank.questions);
+  const load = useQuestions((bank) => bank.load);
+  // Only who narrows the list needs to know of topics.
+  useEffect(() => {
+    if (open) void load();
+  }, [open, load]);
+  const topics = useMemo(() => ownTopicsOf(questions), [questions]);
   const { search = '', ...narrowing } = filter;
   const chosen = Object.values(narrowing).filter((value) => value !== undefined).length;
   const panel = useId();
@@ -38,8 +46,12 @@ export function Filters() {
         <Select
           label="Principle"
           value={filter.principle ?? ''}
-          options={[{ value: '', label: 'Any' }, ...principles.map(({ id, name }) => ({ value: id, label: name }))]}
-          onChange={(value) => change({ principle: value === '' ? undefined : (value as PrincipleId) })}
+          options={[
+            { value: '', label: 'Any' },
+            ...principles.map(({ id, name }) => ({ value: id as string, label: name })),
+            ...topics.map((id) => ({ value: id as string, label: topicName(id) })),
+          ]}
+          onChange={(value) => change({ principle: topicIdIn(value) ?? undefined })}
         />
         <Select
           label="Mode"

@@ -1,4 +1,4 @@
-import { principleName } from '../../domain/questions/principle';
+import { topicName, topicOf } from '../../domain/questions/topic';
 import type { Moment, SessionLog } from '../../domain/session/session';
 import { Button } from '../ui/button';
 import { useQuestions, useSession } from '../store-context';
@@ -26,6 +26,7 @@ export function QuestionText({ log, moment }: { log: SessionLog; moment: Moment 
     probesPerQuestion > 0 && `up to ${counted(probesPerQuestion, 'follow-up', 'follow-ups')}`,
   ].filter(Boolean);
   const own = questions.some(({ id, source }) => id === question.id && source === 'own');
+  const about = topicOf(question);
   return (
     <div className={styles.asked}>
       {interviewer && (
@@ -34,7 +35,7 @@ export function QuestionText({ log, moment }: { log: SessionLog; moment: Moment 
         </p>
       )}
       <p className={styles.principle}>
-        {question.principle ? principleName(question.principle) : own ? 'My own' : 'Warm-up'}
+        {about !== null ? topicName(about) : own ? 'My own' : 'Warm-up'}
         {log.plan.questions.length > 1 && ` · question ${moment.index + 1} of ${log.plan.questions.length}`}
       </p>
       <h1 id={probe ? undefined : 'asked'} className={probe || !silent ? styles.questionBehind : styles.question}>

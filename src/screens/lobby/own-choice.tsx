@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { interviewers } from '../../domain/session/interviewers';
-import { principles, type PrincipleId } from '../../domain/questions/principle';
+import { principles } from '../../domain/questions/principle';
+import { ownTopicsOf, topicName, type TopicId } from '../../domain/questions/topic';
 import type { SessionFormat } from '../../domain/session/plan';
 import type { Difficulty } from '../../domain/questions/question';
 import { Button } from '../ui/button';
@@ -16,10 +17,12 @@ import { routes } from '../routes';
 /** For who knows what they want: the format, the conditions, the principle. */
 export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
   const phase = useQuestions((bank) => bank.phase);
+  const questions = useQuestions((bank) => bank.questions);
+  const topics = useMemo(() => ownTopicsOf(questions), [questions]);
   const settings = useSettings((state) => state.settings);
   const change = useSettings((state) => state.change);
   const [format, setFormat] = useState<SessionFormat>('drill');
-  const [principle, setPrinciple] = useState<PrincipleId | 'any'>('any');
+  const [principle, setPrinciple] = useState<TopicId | 'any'>('any');
   const [difficulty, setDifficulty] = useState<'any' | '1' | '2' | '3'>('any');
   const [interviewerId, setInterviewerId] = useState('any');
   const start = () =>
@@ -61,13 +64,14 @@ export function OwnChoice({ onStart }: { onStart: (wish: Wish) => void }) {
       />
       <div className={styles.selects}>
         <RoleSelect />
-        <Select
+        <Select<TopicId | 'any'>
           label="Principle"
           value={principle}
           onChange={setPrinciple}
           options={[
             { value: 'any', label: 'Whatever is due' },
             ...principles.map(({ id, name }) => ({ value: id, label: name })),
+            ...topics.map((id) => ({ value: id, label: topicName(id) })),
           ]}
         />
         <Select

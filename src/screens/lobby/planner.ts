@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { probesPerFormat, probeTiming, type SessionFormat, type SessionPlan } from '../../domain/session/plan';
-import type { PrincipleId } from '../../domain/questions/principle';
+import type { TopicId } from '../../domain/questions/topic';
 import type { Difficulty } from '../../domain/questions/question';
 import type { Profile } from '../../domain/questions/question-bank';
 import { timingOfSettings } from '../../stores/app/settings-store';
@@ -8,7 +8,7 @@ import { useQuestions, useSessionWhenThere, useSettings } from '../store-context
 
 export type Wish = {
   format: SessionFormat;
-  principles: readonly PrincipleId[];
+  principles: readonly TopicId[];
   difficulty?: Difficulty | null;
   questionId?: string;
   /** Somebody the candidate wants to be asked by; without it, somebody who fits the questions. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
-import { principleIds, type PrincipleId } from '../../domain/questions/principle';
+import { topicIdIn } from '../../domain/questions/topic';
 import { postedRole } from '../frame/posted-role';
 import { Page } from '../frame/page';
 import { useQuestions } from '../store-context';
@@ -21,7 +21,7 @@ export function Practice() {
   const planner = usePlanner();
   const begun = useRef(false);
   const questionId = search.get('question') ?? undefined;
-  const principle = principleIds.find((id): id is PrincipleId => id === search.get('principle'));
+  const principle = topicIdIn(search.get('principle'));
   const retry = search.get('retry');
   const mode = search.get('mode') === 'interview' ? 'interview' : undefined;
   const role = useMemo(() => postedRole(search), [search]);

@@ -4,6 +4,7 @@ import { dayAfter } from '../../domain/loop/days';
 import { planLoop } from '../../domain/loop/new-loop';
 import { makePanel, panelSizes, type PanelSize } from '../../domain/loop/panel';
 import { topicIds, type TopicId } from '../../domain/loop/topic';
+import { ownTopicsOf, topicIdIn } from '../../domain/questions/topic';
 import { timingOfSettings } from '../../stores/app/settings-store';
 import { Page } from '../frame/page';
 import { postedRole } from '../frame/posted-role';
@@ -43,6 +44,7 @@ export function MakeLoop() {
   const [chosen, setChosen] = useState<string | null>(settings.profileId);
   const profile = bank.profiles.find(({ id }) => id === chosen) ?? bank.profiles[0] ?? null;
   const [own, setOwn] = useState<readonly TopicId[]>([]);
+  const offered = useMemo(() => [...topicIds, ...ownTopicsOf(bank.questions)], [bank.questions]);
   const [size, setSize] = useState<PanelSize>(5);
   const [seed, setSeed] = useState<string>(() => crypto.randomUUID());
   const [rhythm, setRhythm] = useState<keyof typeof gaps>('daily');
@@ -141,7 +143,7 @@ export function MakeLoop() {
             <Link to={routes.posting}>Take them from a job posting</Link>
           </p>
         )}
-        {source === 'own' && <PrincipleRanking ranked={own} onChange={setOwn} />}
+        {source === 'own' && <PrincipleRanking ranked={own} all={offered} onChange={setOwn} />}
         <Choice
           label="People"
           value={String(size)}
@@ -228,5 +230,5 @@ export function MakeLoop() {
 
 function rankedIn(text: string | null): TopicId[] {
   const asked = (text ?? '').split(',');
-  return [...new Set(asked)].flatMap((id) => topicIds.find((known) => known === id) ?? []);
+  return [...new Set(asked)].flatMap((id) => topicIdIn(id) ?? []);
 }

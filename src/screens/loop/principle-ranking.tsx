@@ -1,15 +1,20 @@
-import { topicIds, topicName, type TopicId } from '../../domain/loop/topic';
+import { topicName, type TopicId } from '../../domain/loop/topic';
 import styles from './loop.module.css';
 
-type PrincipleRankingProps = { ranked: readonly TopicId[]; onChange: (ranked: TopicId[]) => void };
+type PrincipleRankingProps = {
+  ranked: readonly TopicId[];
+  /** Every principle and own topic that can be chosen. */
+  all: readonly TopicId[];
+  onChange: (ranked: TopicId[]) => void;
+};
 
-/** The principles as keys: each press puts one at the end of the ranking, or takes it out again. */
-export function PrincipleRanking({ ranked, onChange }: PrincipleRankingProps) {
+/** The principles and own topics as keys: each press puts one at the end of the ranking, or takes it out again. */
+export function PrincipleRanking({ ranked, all, onChange }: PrincipleRankingProps) {
   return (
     <fieldset className={styles.ranking}>
       <legend>Press what counts, the most important first</legend>
       <div className={styles.keys}>
-        {topicIds.map((id) => {
+        {all.map((id) => {
           const place = ranked.indexOf(id);
           const pressed = place >= 0;
           return (

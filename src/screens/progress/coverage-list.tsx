@@ -1,25 +1,34 @@
+import { useEffect } from 'react';
 import { Link } from 'wouter';
-import { principleName } from '../../domain/questions/principle';
+import { ownTopicsOf, topicName } from '../../domain/questions/topic';
 import { byNeed, type Coverage } from '../../domain/progress/progress';
 import { counted } from '../text/counted';
 import { shortDay } from '../text/day';
+import { useQuestions } from '../store-context';
 import styles from './progress.module.css';
 import { routes } from '../routes';
 
-/** The sixteen principles, what needs work first, each with its latest result. */
+/** The sixteen principles and the candidate's own topics, what needs work first, each with its latest result. */
 export function CoverageList({ coverage }: { coverage: readonly Coverage[] }) {
+  const questions = useQuestions((bank) => bank.questions);
+  const load = useQuestions((bank) => bank.load);
+  useEffect(() => void load(), [load]);
+  const known = new Set(coverage.map(({ principle }) => principle));
+  const unasked = ownTopicsOf(questions)
+    .filter((topic) => !known.has(topic))
+    .map((principle): Coverage => ({ principle, answers: 0, latest: null, lastAt: null }));
   return (
     <ol className={styles.principles}>
-      {byNeed(coverage).map(({ principle, answers, latest, lastAt }) => (
+      {byNeed([...coverage, ...unasked]).map(({ principle, answers, latest, lastAt }) => (
         <li key={principle} className={styles.principle}>
-          <span className={answers === 0 ? styles.empty : undefined}>{principleName(principle)}</span>
+          <span className={answers === 0 ? styles.empty : undefined}>{topicName(principle)}</span>
           {latest === null ? (
             <span className={styles.best}>–</span>
           ) : (
             <Link
               to={routes.replay(latest.answerId)}
               className={styles.best}
-              aria-label={`${principleName(principle)}: latest answer, ${latest.rating} of 5`}
+              aria-label={`${topicName(principle)}: latest answer, ${latest.rating} of 5`}
             >
               <svg viewBox="0 0 90 14" aria-hidden="true">
                 {[1, 2, 3, 4, 5].map((mark) => (
@@ -45,7 +54,7 @@ export function CoverageList({ coverage }: { coverage: readonly Coverage[] }) {
           <Link
             to={routes.practice({ principle })}
             className={styles.go}
-            aria-label={`Practice ${principleName(principle)}`}
+            aria-label={`Practice ${topicName(principle)}`}
           >
             Practice
           </Link>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { filterQuestions, type QuestionFilter } from '../../domain/scheduling/filter';
 import { principles } from '../../domain/questions/principle';
+import { ownTopicsOf, topicName, type TopicId } from '../../domain/questions/topic';
 import { exportForms, type ExportForm } from '../../domain/questions/export-forms';
 import { levels, polarities, type Question } from '../../domain/questions/question';
 import { Button, ButtonLink } from '../ui/button';
@@ -82,11 +83,15 @@ export function BrowseQuestions() {
         <details className={styles.filters} open={addressOf(filter, '') !== routes.questions()}>
           <summary>Filter</summary>
           <div className={styles.selects}>
-            <Select
+            <Select<TopicId | 'any'>
               label="Principle"
               value={filter.principle ?? 'any'}
               onChange={(value) => change({ principle: orNull(value) })}
-              options={[any, ...principles.map(({ id, name }) => ({ value: id, label: name }))]}
+              options={[
+                any,
+                ...principles.map(({ id, name }) => ({ value: id, label: name })),
+                ...ownTopicsOf(questions).map((id) => ({ value: id, label: topicName(id) })),
+              ]}
             />
             <Select
               label="Role"

@@ -1,5 +1,5 @@
 import type { QuestionFilter } from '../../domain/scheduling/filter';
-import { principleIds } from '../../domain/questions/principle';
+import { topicIdIn } from '../../domain/questions/topic';
 import { levels, polarities } from '../../domain/questions/question';
 import { routes } from '../routes';
 
@@ -11,7 +11,7 @@ export function filterOf(query: URLSearchParams): QuestionFilter {
   const oneOf = <T extends string>(name: string, allowed: readonly T[]) =>
     allowed.find((value) => value === query.get(name)) ?? null;
   return {
-    principle: oneOf('principle', principleIds),
+    principle: topicIdIn(query.get('principle')),
     profileId: query.get('profile'),
     level: oneOf('level', levels),
     polarity: oneOf('kind', polarities),

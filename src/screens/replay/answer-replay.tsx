@@ -46,6 +46,7 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
   const missing = scorecard ? missingPlaces(scorecard.boxes, ribbon, durationMs) : [];
   const place = [
     question.principle && principleName(question.principle),
+    question.topic,
     answer.takes > 1 && `take ${answer.take} of ${answer.takes}`,
     interviewer && `asked by ${interviewer}`,
   ];

@@ -61,8 +61,8 @@ export const slotNames: Readonly<Record<Slot, string>> = {
 };
 
 /** Where a question belongs: its principle, or its source when it has none. */
-export function placeOf({ principle, source }: Question): string {
-  return principle ? principleName(principle) : sourceNames[source];
+export function placeOf({ principle, topic, source }: Question): string {
+  return [principle && principleName(principle), topic].filter(Boolean).join(', ') || sourceNames[source];
 }
 
 /** The candidate's history with a question, in a few words. */

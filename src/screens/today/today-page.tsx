@@ -127,6 +127,7 @@ function DueQuestion({ question, nowMs }: { question: Question; nowMs: number })
   const days = Math.max(0, Math.round((nowMs - (of?.lastAskedAt ?? nowMs)) / dayMs));
   const facts = [
     question.principle && principleName(question.principle),
+    question.topic,
     of?.rating != null && `you gave it ${of.rating} of 5`,
     days === 0 ? 'last asked today' : `last asked ${counted(days, 'day', 'days')} ago`,
   ].filter(Boolean);

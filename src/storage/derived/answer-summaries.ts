@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import * as v from 'valibot';
-import { principleIds, type PrincipleId } from '../../domain/questions/principle';
+import { principleIds } from '../../domain/questions/principle';
+import { isAbout, isOwnTopic, ownTopicsOf, type TopicId } from '../../domain/questions/topic';
 import { searchWords } from '../../domain/questions/search-words';
 import { summarySchema, summaryVersion, type AnswerSummary } from '../../domain/progress/answer-summary';
 import type { AnswerPlace } from '../../domain/progress/history-list';
@@ -18,7 +19,8 @@ import type { Waveforms } from './waveforms';
 export type SummaryFilter = {
   /** Every word must begin a word of the answer, its question, its notes or its name. */
   search?: string;
-  principle?: PrincipleId;
+  /** A principle, or a topic of the candidate's own. */
+  principle?: TopicId;
   mode?: 'practice' | 'interview';
   by?: 'voice' | 'keyboard';
   /** Most likely rating. */
@@ -45,7 +47,7 @@ export type AnswerSummaries = {
   load(answerIds: readonly string[]): Promise<AnswerSummary[]>;
   /** The newest so many, oldest first. */
   newest(count: number): Promise<AnswerSummary[]>;
-  /** How much of each principle was practiced, over all answers: by their keys, not by their rows. */
+  /** How much of each principle and each own topic was practiced, over all answers: by their keys, not by their rows. */
   coverage(): Promise<Coverage[]>;
   /** `texts` is all that the answer can be found by. */
   put(entries: readonly Entry[]): Promise<void>;
@@ -118,8 +120,14 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
     });
 
   /** Keys of the rows with this one value. */
-  const keysOf = async (value: Pick<SummaryFilter, 'principle' | 'mode' | 'by' | 'rating'>): Promise<Set<string>> =>
-    new Set(await digests.where(value).primaryKeys());
+  const keysOf = async (value: Pick<SummaryFilter, 'principle' | 'mode' | 'by' | 'rating'>): Promise<Set<string>> => {
+    const { principle } = value;
+    if (principle === undefined || !isOwnTopic(principle)) return new Set(await digests.where(value).primaryKeys());
+    const own = await ownRows();
+    return new Set(own.flatMap((row) => (isAbout({ ...row, principle: null }, principle) ? [row.answerId] : [])));
+  };
+  /** Answers to own questions: only those have topics, and there are few of them. */
+  const ownRows = () => digests.where('questionId').startsWith('own-').toArray();
 
   const narrow = async ({ from, to, ...values }: Omit<SummaryFilter, 'search'>): Promise<string[]> => {
     const wanted = Object.entries(values).filter(([, value]) => value !== undefined);
@@ -317,8 +325,9 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
         const rated = new Set(ratings.flatMap(([, keys]) => [...keys]));
         const unrated = await digests.bulkGet(byTime.filter((id) => !rated.has(id)));
         const passed = new Set(unrated.flatMap((row) => (row?.skipped ? row.answerId : [])));
+        const topics = ownTopicsOf((await ownRows()).map(({ topic }) => ({ principle: null, topic })));
         return Promise.all(
-          principleIds.map(async (principle) => {
+          [...principleIds, ...topics].map(async (principle) => {
             const own = await keysOf({ principle });
             const given = byTime.filter((id) => own.has(id) && !passed.has(id));
             const [newest] = given;

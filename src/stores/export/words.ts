@@ -43,6 +43,6 @@ export function markedByEar({ selfScore }: Pick<PastAnswer, 'selfScore'>): strin
 }
 
 export function aboutAnswer({ row, take, takes }: PastAnswer): string {
-  const { principle } = row.question;
-  return [principle && principleName(principle), takes > 1 && `take ${take}`].filter(Boolean).join(' · ');
+  const { principle, topic } = row.question;
+  return [principle && principleName(principle), topic, takes > 1 && `take ${take}`].filter(Boolean).join(' · ');
 }

@@ -1,3 +1,4 @@
+import { topicOf } from '../../domain/questions/topic';
 import type { Loop, Sitting } from '../../domain/loop/loop';
 import type { LoopAnswer } from '../../domain/loop/loop-answer';
 import type { AnswerToScore } from '../../domain/scoring/inputs';
@@ -64,7 +65,7 @@ export async function readLoopAnswers(
           sessionId: row.sessionId,
           seat,
           index: row.index,
-          principle: row.question.principle ?? plan.seats[seat]!.principles[0]!,
+          principle: topicOf(row.question) ?? plan.seats[seat]!.principles[0]!,
           question: row.question.text,
           skipped: span?.skipped ?? false,
           turns: sounds.map(({ transcript }) => transcript?.text ?? ''),

@@ -5,6 +5,7 @@ import type { AskedQuestion } from '../../domain/session/plan';
 import type { PrincipleId } from '../../domain/questions/principle';
 import type { ExportForm } from '../../domain/questions/export-forms';
 import { questionOfOwn, type OwnQuestion, type Question } from '../../domain/questions/question';
+import { withOneSpelling } from '../../domain/questions/topic';
 import type { DayAhead, Dot, TodaysPlan } from '../../domain/scheduling/today';
 import type { Past } from '../../domain/scheduling/schedule';
 import type { Clock } from '../../platform/browser/clock';
@@ -157,7 +158,10 @@ export function createQuestionStore(deps: QuestionDeps): QuestionStore {
     const takeOwn = (rows: ReadonlyMap<string, OwnQuestionRow>) => {
       own = rows;
       const alive = [...own.values()].filter((row) => row.deletedAt === null);
-      set({ questions: [...(bank?.questions ?? []), ...alive.map(questionOfOwn)], imports: importedLists(alive) });
+      set({
+        questions: [...(bank?.questions ?? []), ...withOneSpelling(alive.map(questionOfOwn))],
+        imports: importedLists(alive),
+      });
     };
 
     /** Writes first, and changes what is shown only when the database has confirmed it. */

@@ -63,8 +63,11 @@ async function open(): Promise<MiniSearch<Entry>> {
   });
 }
 
-function entryOf({ id, text, principle, tags, listensFor, domains }: Question, ownTags: readonly string[]): Entry {
-  const about = [principle ? principleName(principle) : '', ...listensFor, ...domains].join(' ');
+function entryOf(
+  { id, text, principle, topic, tags, listensFor, domains }: Question,
+  ownTags: readonly string[],
+): Entry {
+  const about = [principle ? principleName(principle) : '', topic ?? '', ...listensFor, ...domains].join(' ');
   return { id, text, about, tags: [...tags, ...ownTags].join(' ') };
 }
 

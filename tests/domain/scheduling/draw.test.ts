@@ -1,3 +1,4 @@
+import type { TopicId } from '../../../src/domain/questions/topic';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Profile } from '../../../src/domain/questions/question-bank';
@@ -282,7 +283,7 @@ describe('whatever the bank, the past and the wish', () => {
   test('a drill asks something new as long as anything new fits the wish', () => {
     fc.assert(
       fc.property(world, ({ from, open, lastId, wish }) => {
-        const wanted = new Set<PrincipleId | null>(wish.principles);
+        const wanted = new Set<TopicId | null>(wish.principles);
         if (from.profile || wanted.size === 0) return;
         const fitting = open.filter(
           (question) =>
