@@ -48,11 +48,12 @@ function aBank() {
   const ownQuestions: OwnQuestions = {
     all: async () => [...rows.values()],
     save: (row) => write(() => rows.set(row.id, row)),
-    async saveAll(questions, at, onProgress) {
+    async saveAll(questions, at, onProgress, changed = []) {
       questions.forEach((_, index) => onProgress(index + 1));
       await write(() => {
         for (const question of questions)
           rows.set(question.id, { ...question, createdAt: at, changedAt: at, deletedAt: null });
+        for (const row of changed) rows.set(row.id, row);
       });
     },
     async changeAll(changed, onProgress) {

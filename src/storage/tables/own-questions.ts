@@ -10,8 +10,16 @@ export type OwnQuestions = {
   all(): Promise<OwnQuestionRow[]>;
   /** Adds, changes, deletes or brings back one question. */
   save(row: OwnQuestionRow): Promise<void>;
-  /** All of them or none. `onProgress` is told how many went in; it may throw to take everything back. */
-  saveAll(questions: readonly OwnQuestion[], at: number, onProgress: (saved: number) => void): Promise<void>;
+  /**
+   * Adds these and changes those: all of it or nothing. `onProgress` is told how many went in; it may throw to take
+   * everything back.
+   */
+  saveAll(
+    questions: readonly OwnQuestion[],
+    at: number,
+    onProgress: (saved: number) => void,
+    changed?: readonly OwnQuestionRow[],
+  ): Promise<void>;
   /** Changes, deletes or brings back many: all of them or none. `onProgress` as above. */
   changeAll(rows: readonly OwnQuestionRow[], onProgress: (changed: number) => void): Promise<void>;
   marks(): Promise<QuestionMarkRow[]>;
@@ -23,6 +31,20 @@ const packLength = 250;
 const changeLength = 1_000;
 
 export function createOwnQuestions(database: Database): OwnQuestions {
+  const putRows = async (
+    rows: readonly OwnQuestionRow[],
+    count: (table: 'ownQuestions', added: number) => void,
+    onProgress: (done: number) => void,
+  ) => {
+    for (let from = 0; from < rows.length; from += changeLength) {
+      const part = rows.slice(from, from + changeLength);
+      const known = await database.ownQuestions.bulkGet(part.map(({ id }) => id));
+      await database.ownQuestions.bulkPut(part.map((row, index) => ({ ...known[index], ...row })));
+      count('ownQuestions', known.filter((row) => row === undefined).length);
+      onProgress(from + part.length);
+    }
+  };
+
   return {
     async all() {
       const rows = new Map<string, OwnQuestionRow>();
@@ -46,8 +68,8 @@ export function createOwnQuestions(database: Database): OwnQuestions {
         await database.ownQuestions.put({ ...known, ...row });
         if (!known) count('ownQuestions', 1);
       }),
-    saveAll: (questions, at, onProgress) =>
-      commit(database, ['questionPacks'], async (count) => {
+    saveAll: (questions, at, onProgress, changed = []) =>
+      commit(database, ['questionPacks', 'ownQuestions'], async (count) => {
         for (let from = 0; from < questions.length; from += packLength) {
           const pack = questions.slice(from, from + packLength);
           // Sorts as the questions came.
@@ -55,17 +77,9 @@ export function createOwnQuestions(database: Database): OwnQuestions {
           await addOnce(database, 'questionPacks', id, { id, createdAt: at, questions: pack }, count);
           onProgress(from + pack.length);
         }
+        await putRows(changed, count, (done) => onProgress(questions.length + done));
       }),
-    changeAll: (rows, onProgress) =>
-      commit(database, ['ownQuestions'], async (count) => {
-        for (let from = 0; from < rows.length; from += changeLength) {
-          const part = rows.slice(from, from + changeLength);
-          const known = await database.ownQuestions.bulkGet(part.map(({ id }) => id));
-          await database.ownQuestions.bulkPut(part.map((row, index) => ({ ...known[index], ...row })));
-          count('ownQuestions', known.filter((row) => row === undefined).length);
-          onProgress(from + part.length);
-        }
-      }),
+    changeAll: (rows, onProgress) => commit(database, ['ownQuestions'], (count) => putRows(rows, count, onProgress)),
     marks: async () => readRows(database, 'questionMarks', await database.questionMarks.toArray()).rows,
     mark: (row) =>
       commit(database, ['questionMarks'], async (count) => {

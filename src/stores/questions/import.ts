@@ -43,8 +43,12 @@ export type BankImport = {
 type ImportDeps = {
   importer: QuestionImporter;
   questions: () => readonly Question[];
-  add: (questions: readonly OwnQuestion[], onProgress: (saved: number) => void) => Promise<Saved>;
-  change: (questions: readonly OwnQuestion[]) => Promise<Saved>;
+  /** Adds these and changes those: all of it or nothing. */
+  add: (
+    questions: readonly OwnQuestion[],
+    changed: readonly OwnQuestion[],
+    onProgress: (saved: number) => void,
+  ) => Promise<Saved>;
   newOwnId: () => string;
   show: (state: ImportState) => void;
   state: () => ImportState;
@@ -55,7 +59,7 @@ export const isTicked = ({ reading, turned }: Pick<ImportDraft, 'reading' | 'tur
   (reading.rows[place]?.ticked ?? false) !== turned.has(place);
 
 export function createImportState(deps: ImportDeps): BankImport {
-  const { importer, questions, add, change, newOwnId, show, state } = deps;
+  const { importer, questions, add, newOwnId, show, state } = deps;
   let running: RunningImport | null = null;
   let wanted = 0;
   let source: { held: Blob | string; name: string } | null = null;
@@ -104,11 +108,10 @@ export function createImportState(deps: ImportDeps): BankImport {
         .filter((_, place) => isTicked(shown, place))
         .map(({ question }) => ({ ...question, id: newOwnId(), list }));
       const changed = updating ? updates : [];
-      const added = await add(rows, (count) => {
+      const saved = await add(rows, changed, (count) => {
         if (turn !== wanted) throw new Error('Cancelled by the candidate.');
-        show({ phase: 'saving', name, share: count / rows.length });
+        show({ phase: 'saving', name, share: count / (rows.length + changed.length) });
       });
-      const saved = added === 'saved' && changed.length > 0 ? await change(changed) : added;
       if (turn !== wanted) return;
       if (saved === 'saved') {
         show({ phase: 'done', count: rows.length, updated: changed.length, ids: rows.map(({ id }) => id) });

@@ -216,12 +216,17 @@ export function createQuestionStore(deps: QuestionDeps): QuestionStore {
     };
 
     const newOwnId = () => `own-${deps.newId()}`;
-    const addOwn = (questions: readonly OwnQuestion[], onProgress: (saved: number) => void) => {
+    const addOwn = (
+      questions: readonly OwnQuestion[],
+      changed: readonly OwnQuestion[],
+      onProgress: (saved: number) => void,
+    ) => {
       const nowMs = deps.clock.epochMs();
       const rows = questions.map((row) => ({ ...row, createdAt: nowMs, changedAt: nowMs, deletedAt: null }));
+      const changedRows = changed.map(rowOf);
       return keep(
-        () => deps.ownQuestions.saveAll(questions, nowMs, onProgress),
-        () => takeOwn(new Map([...own, ...rows.map((row) => [row.id, row] as const)])),
+        () => deps.ownQuestions.saveAll(questions, nowMs, onProgress, changedRows),
+        () => takeOwn(new Map([...own, ...[...changedRows, ...rows].map((row) => [row.id, row] as const)])),
       );
     };
 
@@ -230,7 +235,6 @@ export function createQuestionStore(deps: QuestionDeps): QuestionStore {
         importer: deps.importer,
         questions: () => get().questions,
         add: addOwn,
-        change: (questions) => changeRows(questions.map(rowOf)),
         newOwnId,
         state: () => get().importing,
         show: (importing) => set({ importing }),

@@ -33,6 +33,11 @@ export function withoutHtml(text: string): string {
     .trim();
 }
 
+/** Text without tags; entities alone are left for the one reading at the end, or they would be turned back twice. */
+export function withoutTags(text: string): string {
+  return /<[a-z/!]/iu.test(text) ? withoutHtml(text) : text;
+}
+
 const marker =
   /^\s*(?:(?:[-*+•·–—−‣◦▪▫■□●○◆◇►▶➤➢✓✔✗☐☑☒❏❑❓→»>]|#{1,6}|[\u2460-\u24ff\u2776-\u2793]|\p{Extended_Pictographic}\uFE0F?)\s+|\[[ xX]?\]\s+|\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})(?:\.\d{1,3})?[.)\]:]\s+|\d{1,4}\s*[-–]\s+|(?:#\s?\d{1,4}|\d{1,4}\t)\s*[.):-]?\s*|(?:Q|Question|Frage)\s*#?\s*\d{0,4}\s*[.:)–-]\s*)/iu;
 

@@ -86,13 +86,18 @@ export function readDelimited(
   const all = openQuoteLine === null ? rows : [...rows, ...bareRows(rest, openQuoteLine, separator)];
   const [, tagsAt] = /^#tags column:\s*(\d+)/imu.exec(head) ?? [];
   const numbered = skipped === 0 ? all : all.map((row) => ({ ...row, line: row.line + skipped }));
-  const found = readTable(numbered, null, chosen);
+  const [, columns] = /^#columns:[ \t]*(.+)$/imu.exec(head) ?? [];
+  const headed = columns === undefined ? numbered : [{ line: skipped, cells: columns.split(separator) }, ...numbered];
+  const found = readTable(headed, null, chosen, columns === undefined);
   if (!found) return null;
   if (openQuoteLine !== null) {
     const line = openQuoteLine + skipped;
     found.notes.push(`Line ${line}: A quotation mark opens here and never closes; it is taken as it stands.`);
   }
-  if (tagsAt !== undefined) for (const entry of found.entries) withTags(entry, numbered, Number(tagsAt) - 1);
+  if (tagsAt !== undefined) {
+    const byLine = new Map(numbered.map((row) => [row.line, row]));
+    for (const entry of found.entries) withTags(entry, byLine.get(entry.line), Number(tagsAt) - 1);
+  }
   return found;
 }
 
@@ -106,12 +111,7 @@ function bareRows(text: string, from: number, separator: string) {
 }
 
 /** Tags of flashcards stand in one cell with blanks between them, and may be paths. */
-function withTags(
-  entry: Found['entries'][number],
-  rows: readonly { line: number; cells: string[] }[],
-  at: number,
-): void {
-  const row = rows.find(({ line }) => line === entry.line);
+function withTags(entry: Found['entries'][number], row: { cells: readonly string[] } | undefined, at: number): void {
   const tags = (row?.cells[at] ?? '')
     .replace(/<[^>]*>/gu, '')
     .trim()
@@ -121,5 +121,18 @@ function withTags(
   const { strongAnswer, ...fields } = entry.raw.fields as Record<string, unknown>;
   const answer =
     typeof strongAnswer === 'string' && strongAnswer.trim() === row?.cells[at]?.trim() ? null : strongAnswer;
-  entry.raw = { fields: { ...fields, strongAnswer: answer, tags }, lineOf: entry.raw.lineOf };
+  const told = (lead: string) =>
+    tags.filter((tag) => tag.toLowerCase().startsWith(lead)).map((tag) => tag.slice(lead.length));
+  const named = told('lp::').map((tag) => tag.replaceAll(/[-_]/gu, ' '));
+  const [topic] = told('topic::').map((tag) => tag.replaceAll('_', ' '));
+  entry.raw = {
+    fields: {
+      ...fields,
+      strongAnswer: answer,
+      ...(named.length > 0 && { principle: named }),
+      ...(topic !== undefined && { topic }),
+      tags: tags.filter((tag) => !/^(?:lp|topic)::/iu.test(tag)),
+    },
+    lineOf: entry.raw.lineOf,
+  };
 }

@@ -120,17 +120,13 @@ export function readQuestion(raw: RawQuestion): ReadQuestion | { faults: ImportF
     const value = given[field]?.value;
     if (value === undefined) return [];
     const between = field === 'tags' || field === 'domains' ? /[,;|\n]/u : /[;|\n]/u;
-    const entries: unknown[] = Array.isArray(value)
-      ? (value as unknown[])
-      : typeof value === 'string'
-        ? value.split(between)
-        : [value];
+    const entries: unknown[] = listIn(value) ?? (typeof value === 'string' ? value.split(between) : [value]);
     const items = entries.flatMap((entry) => {
       if (typeof entry !== 'string') {
         note(field, `${shown(entry)} is not text and is left out.`, 'Put it in quotation marks.');
         return [];
       }
-      const item = entry.trim();
+      const item = (typeof value === 'string' ? withoutHtml(entry) : entry).trim();
       if (item.length <= length) return item === '' ? [] : [item];
       note(field, `${shown(item)} is longer than ${length} characters and is cut.`, 'Shorten it.');
       return [item.slice(0, length).trim()];
@@ -260,7 +256,13 @@ function secondsIn(value: unknown, note: Note): number {
 function answerIn(value: unknown, note: Note): string | null {
   const text = Array.isArray(value) ? value.filter((one) => typeof one === 'string').join('\n') : value;
   if (typeof text !== 'string' || text.trim() === '') return null;
-  const answer = withoutHtml(text).trim();
+  // Line by line: the breaks between them are kept.
+  const answer = text
+    .replace(/<br\s*\/?>/giu, '\n')
+    .split('\n')
+    .map(withoutHtml)
+    .join('\n')
+    .trim();
   if (answer.length <= answerLimit) return answer;
   note('strongAnswer', `The answer has ${answer.length} characters; the first ${answerLimit} are kept.`, 'Shorten it.');
   return answer.slice(0, answerLimit).trim();
@@ -269,10 +271,10 @@ function answerIn(value: unknown, note: Note): string | null {
 /** A list of `{ slot, text }` or of texts; in one cell, texts between bars. A slot may stand before a colon. */
 function readProbes(value: unknown, note: (what: string, todo: string) => void): Probe[] {
   if (value === undefined) return [];
-  const entries: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[|\n]/u) : [value];
+  const entries: unknown[] = listIn(value) ?? (typeof value === 'string' ? value.split(/[|\n]/u) : [value]);
   const probes: Probe[] = [];
   for (const entry of entries) {
-    const said = typeof entry === 'string' ? splitProbe(entry) : entry;
+    const said = typeof entry === 'string' ? splitProbe(withoutHtml(entry)) : entry;
     if (typeof said !== 'object' || said === null || !('text' in said) || typeof said.text !== 'string') {
       note('A probe here is not text and is left out.', 'Write it as text, or as { "slot": …, "text": … }.');
       continue;
@@ -288,6 +290,18 @@ function readProbes(value: unknown, note: (what: string, todo: string) => void):
   }
   if (probes.length > 8) note(`There are ${probes.length} probes; the first 8 are kept.`, 'Take some out.');
   return probes.slice(0, 8);
+}
+
+/** A list, or a cell that holds one as JSON; null for anything else. */
+function listIn(value: unknown): unknown[] | null {
+  if (Array.isArray(value)) return value as unknown[];
+  if (typeof value !== 'string' || !/^\s*\["/u.test(value)) return null;
+  try {
+    const read: unknown = JSON.parse(value);
+    return Array.isArray(read) ? (read as unknown[]) : null;
+  } catch {
+    return null;
+  }
 }
 
 function splitProbe(entry: string): { slot?: string; text: string } {

@@ -1,5 +1,6 @@
 import type { ExportForm } from '../export-forms';
 import { principleName } from '../principle';
+import { withoutHtml } from './clean';
 import type { OwnQuestionFields } from './fields';
 
 /** How a file of each form ends, and its media type. */
@@ -26,18 +27,28 @@ export function exportText(questions: readonly OwnQuestionFields[], form: Export
   }
 }
 
+/** What would be taken for HTML when it is read again is written as the entities that reading turns back. */
+const kept = (text: string) =>
+  withoutHtml(text) === text ? text : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Several texts in one cell: with a separator, or as a JSON list where one of them holds a separator. */
+const inOneCell = (items: readonly string[], separator: '; ' | ' | ') =>
+  items.some((item) => /[;,|\n]/u.test(item) || kept(item) !== item)
+    ? JSON.stringify(items.map(kept))
+    : items.map(kept).join(separator);
+
 function asJson(questions: readonly OwnQuestionFields[]): string {
   const plain = questions.map((question) => ({
-    text: question.text,
+    text: kept(question.text),
     principle: question.principle,
-    ...(question.topic && { topic: question.topic }),
+    ...(question.topic && { topic: kept(question.topic) }),
     ...(question.alsoFits && question.alsoFits.length > 0 && { alsoFits: question.alsoFits }),
     level: question.level,
     difficulty: question.difficulty,
     polarity: question.polarity,
     domains: question.domains,
     listensFor: question.listensFor,
-    strongAnswer: question.strongAnswer,
+    strongAnswer: question.strongAnswer && kept(question.strongAnswer),
     probes: question.probes,
     redFlags: question.redFlags,
     targetSeconds: question.targetSeconds,
@@ -58,32 +69,42 @@ const heads = [
   'tags',
   'probes',
   'answer',
+  'listens for',
+  'red flags',
+  'domains',
 ];
 
 function asCsv(questions: readonly OwnQuestionFields[]): string {
   const cell = (value: string | number) => {
-    const text = String(value);
+    // A cell that begins like a formula is run by spreadsheets: an apostrophe in front makes it text.
+    const text = typeof value === 'string' && /^'*[=+\-@\t]/u.test(value) ? `'${value}` : String(value);
     return /[",;\t|\n\r]|^\s|\s$/u.test(text) || text === '' ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const rows = questions.map((question) => [
-    question.text,
+    kept(question.text),
     question.principle ? principleName(question.principle) : '',
-    question.topic ?? '',
+    kept(question.topic ?? ''),
     (question.alsoFits ?? []).join('; '),
     question.level,
     question.difficulty,
     question.polarity ?? '',
     question.targetSeconds,
-    question.tags.join('; '),
-    question.probes.map(({ slot, text }) => `${slot}: ${text}`).join(' | '),
-    question.strongAnswer ?? '',
+    inOneCell(question.tags, '; '),
+    inOneCell(
+      question.probes.map(({ slot, text }) => `${slot}: ${text}`),
+      ' | ',
+    ),
+    kept(question.strongAnswer ?? ''),
+    inOneCell(question.listensFor, ' | '),
+    inOneCell(question.redFlags, ' | '),
+    question.domains.join('; '),
   ]);
   // With its mark, spreadsheet programs take it for UTF-8.
   return `\uFEFF${[heads, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
 const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
-const plainly = (text: string) => oneLine(text).replaceAll(/[\\`*_[\]<>|~&#]/gu, String.raw`\$&`);
+const plainly = (text: string) => kept(oneLine(text)).replaceAll(/[\\`*_[\]<>|~&#]/gu, String.raw`\$&`);
 
 function asMarkdown(questions: readonly OwnQuestionFields[]): string {
   const groups = new Map<string, OwnQuestionFields[]>();
@@ -119,10 +140,10 @@ function asAnki(questions: readonly OwnQuestionFields[]): string {
       html(text),
       html(strongAnswer ?? ''),
       [
-        ...(principle ? [`lp::${principle}`] : topic ? [`topic::${topic.replace(/\s+/gu, '-')}`] : []),
+        ...(principle ? [`lp::${principle}`] : topic ? [`topic::${topic.replace(/\s+/gu, '_')}`] : []),
         ...tags.map((tag) => tag.replace(/\s+/gu, '-')),
       ].join(' '),
     ].join('\t'),
   );
-  return ['#separator:tab', '#html:true', '#tags column:3', ...rows, ''].join('\n');
+  return ['#separator:tab', '#html:true', '#tags column:3', '#columns:Front\tBack\tTags', ...rows, ''].join('\n');
 }

@@ -145,7 +145,11 @@ function textIn(given: string, chosen: ChosenColumns | null): Read {
   if (/^(?:\[(?!\s*[xX ]?\])|\{)/u.test(start) && !/^\[[^"\n]{1,80}\]\(/u.test(start))
     return { format: 'json', found: readJson(text) };
   if (isYamlList(text)) return { format: 'yaml', found: readYamlList(text) };
-  const markdownTable = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-:| \t]*$/mu.test(text.slice(0, 40_000));
+  // Line by line and trimmed: over a page of blanks one pattern for the whole would take seconds.
+  const markdownTable = text
+    .slice(0, 40_000)
+    .split('\n')
+    .some((line) => /^\|?[ \t]*:?-{2,}:?[ \t]*\|[-:| \t]*$/u.test(line.trim()));
   const delimited = markdownTable ? null : delimitedIn(text);
   const table = delimited && readDelimited(text, delimited, chosen);
   if (table) return { format: 'csv', found: table };

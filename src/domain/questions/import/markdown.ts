@@ -6,7 +6,7 @@ import { looksLikeHeading, whyNoQuestion } from './asks';
 import { hasMarker, withoutHtml, withoutMarkers } from './clean';
 import type { CsvRow } from './csv';
 import { nothingFound, type Found } from './entry';
-import { createOutline, unwrapped, type Outline } from './outline';
+import { callsItselfQuestion, createOutline, unwrapped, type Outline } from './outline';
 import { readTable, type ChosenColumns } from './table';
 
 /** Beyond this a text is read line by line: the parser would take longer than anybody waits. */
@@ -23,7 +23,7 @@ export function readMarkdown(text: string, chosen: ChosenColumns | null): Found 
     /^(?:[>\s]{60}|[-*+ ]{200}|.*(?:\[{50}|_{400}|\*{400}|<{200}))/mu.test(text)
   ) {
     takeLines(
-      text.split('\n').map((line, index) => ({ line: index + 1, text: line })),
+      text.split('\n').map((line, index) => ({ line: index + 1, text: line.replace(/\\([\\`*_[\]<>|~&#])/gu, '$1') })),
       outline,
       'text',
       0,
@@ -57,7 +57,8 @@ function block(node: RootContent, depth: number, to: To): void {
     case 'list':
       for (const item of node.children) {
         const [first, ...rest] = item.children;
-        const parent = first?.type === 'paragraph' ? withoutMarkers(inline(first.children)) : '';
+        const said = first?.type === 'paragraph' ? inline(first.children) : '';
+        const parent = callsItselfQuestion(said) ? '' : withoutMarkers(said);
         if (rest.some(({ type }) => type === 'list') && looksLikeHeading(parent) && whyNoQuestion(parent) !== null) {
           to.outline.head(8 + depth, parent);
         } else if (first?.type === 'paragraph') {

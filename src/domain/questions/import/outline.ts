@@ -1,5 +1,5 @@
 import { looksLikeHeading, opensAsking, whyNoQuestion } from './asks';
-import { hasMarker, topicIn, withoutHtml, withoutMarkers } from './clean';
+import { hasMarker, topicIn, withoutMarkers, withoutTags } from './clean';
 import { lineEntry, type Entry } from './entry';
 import { principleNamed } from './principles-named';
 
@@ -10,6 +10,9 @@ const answerLead =
   /^(?:(?:sample|model|example|strong|ideal|suggested|my|possible)\s+)?(?:answer|ans|response|a)\s*\d*\s*[:.)：–—-]\s*/iu;
 const probeLead = /^(?:follow[- ]?ups?(?: questions?)?|probes?|probing|sub-?question|then)\s*\d*\s*[:：–—-]\s*/iu;
 const questionLead = /^\s*(?:[-*>#\d.)\s]*)(?:Q|Question)\s*#?\s*\d{0,4}\s*[.:)–-]\s*/u;
+
+/** Whether a line calls itself a question: "Q: …", "Question 3: …". */
+export const callsItselfQuestion = (text: string): boolean => questionLead.test(text);
 
 /** Collects the pieces of a list in their order: headings, questions, their probes and answers, and all else with a reason. */
 export type Outline = {
@@ -65,7 +68,7 @@ export function createOutline(soleTitle: boolean): Outline {
     },
     take(piece) {
       const called = questionLead.test(piece.text);
-      const text = withoutMarkers(withoutHtml(piece.text));
+      const text = withoutMarkers(withoutTags(piece.text));
       if (text === '') return;
       if (!/\p{L}/u.test(text)) {
         // A number alone was meant for a question; rules and stars were not.

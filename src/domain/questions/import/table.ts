@@ -1,5 +1,5 @@
 import { looksLikeHeading, whyNoQuestion } from './asks';
-import { topicIn, withoutHtml, withoutMarkers } from './clean';
+import { topicIn, withoutHtml, withoutMarkers, withoutTags } from './clean';
 import type { CsvRow } from './csv';
 import type { Found } from './entry';
 import { fieldOf, type OwnQuestionFields } from './fields';
@@ -68,7 +68,13 @@ function fieldByContent(texts: readonly string[]): FieldName | null {
 }
 
 /** Reads a table whose rows are cells: finds its headings, its question column and what the other columns mean. */
-export function readTable(rows: readonly CsvRow[], heading: string | null, chosen: ChosenColumns | null): Found | null {
+export function readTable(
+  rows: readonly CsvRow[],
+  heading: string | null,
+  chosen: ChosenColumns | null,
+  /** Whether a row with one short cell heads those below it. */
+  headed = true,
+): Found | null {
   const headAt = headRowOf(rows);
   const head = headAt >= 0 ? rows[headAt] : undefined;
   const body = rows.slice(headAt + 1);
@@ -126,14 +132,15 @@ export function readTable(rows: readonly CsvRow[], heading: string | null, chose
     const cells = healed(row.cells, columnCount, asked);
     const [only, ...more] = cells.flatMap((cell) => (cell.trim() === '' ? [] : [cell.trim()]));
     if (only === undefined) continue;
-    if (columnCount > 1 && more.length === 0 && whyNoQuestion(only) !== null && looksLikeHeading(only)) {
+    if (headed && columnCount > 1 && more.length === 0 && whyNoQuestion(only) !== null && looksLikeHeading(only)) {
       under = topicIn(only);
       continue;
     }
     const values: Record<string, unknown> = under === null ? {} : { principle: under };
     for (const [at, field] of fields.entries()) {
-      const cell = (cells[at] ?? '').trim();
-      if (field !== null && cell !== '') values[field] = field === 'text' ? withoutMarkers(withoutHtml(cell)) : cell;
+      // The apostrophe that keeps spreadsheets from running a cell.
+      const cell = (cells[at] ?? '').trim().replace(/^'(?='*[=+\-@])/u, '');
+      if (field !== null && cell !== '') values[field] = field === 'text' ? withoutMarkers(withoutTags(cell)) : cell;
     }
     const { line } = row;
     const text = values.text;

@@ -3,6 +3,8 @@ import { fieldOf } from './fields';
 
 /** Whether a text is a YAML list of questions with fields: "- question: …". */
 export function isYamlList(text: string): boolean {
+  // "- Q: …" is how Markdown lists mark their questions.
+  if (/^[ \t]*-[ \t]+Q[ \t]*:/mu.test(text.slice(0, 20_000))) return false;
   const [, key] = /^[ \t]*-[ \t]+["']?([a-z_ -]{1,30})["']?[ \t]*:[ \t]/imu.exec(text.slice(0, 20_000)) ?? [];
   if (key === undefined || fieldOf(key) === null) return false;
   return new RegExp(String.raw`^[ \t-]*["']?(?:question|text|prompt|title|q)["']?[ \t]*:`, 'imu').test(
