@@ -73,7 +73,7 @@ test('the hub is asked only after the candidate has agreed, and a hub that does 
   const { page } = await open();
   await page.goto('/#/settings');
   await page.getByRole('radio', { name: /Larger/ }).check();
-  await expect(page.getByRole('radio', { name: /huggingface\.co/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /^huggingface\.co/ })).toBeChecked();
   await page.waitForTimeout(1000);
   expect(complaints, 'nothing was asked before').toEqual([]);
 
