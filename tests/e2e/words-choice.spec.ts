@@ -135,7 +135,7 @@ test('without words a phone’s answer is marked by ear, by keyboard alone from 
   await page.keyboard.press('Control+Enter');
   // Nothing is known of what was said, and the follow-up says so.
   await expect(page.getByText(/^A common follow-up:/)).toBeVisible();
-  await page.getByRole('button', { name: 'No answer to this one' }).focus();
+  await page.getByRole('button', { name: 'Skip this follow-up' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Go to the debrief' }).focus();
   await page.keyboard.press('Enter');
