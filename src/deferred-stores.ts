@@ -13,6 +13,10 @@ import type { Repair } from './platform/recording/repair';
 import type { Scorer } from './platform/workers/scorer';
 import type { AppStorage } from './storage/app-storage';
 import { createDraftWriter } from './stores/app/draft-writer';
+import { createArchiveStore } from './stores/archive/archive-store';
+import { createExportStore } from './stores/export/export-store';
+import { createPlaybackStore } from './stores/playback/playback-store';
+import { createUnsavedStore } from './stores/app/unsaved-store';
 import { createReviewStore } from './stores/review/review-store';
 import { createAudioAnalysisStore } from './stores/playback/audio-analysis-store';
 import { createNightStore } from './stores/stories/night-store';
@@ -48,14 +52,12 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
     soundShaper: createWaveformAnalyser(),
   });
   const draftDesk = createDraftWriter(given);
-  const history = createReviewStore({
-    ...given,
-    player,
-    draftDesk,
-    downloads: createDownloads(),
-    mediaKeys: createMediaKeys(),
-    sound,
-  });
+  const downloads = createDownloads();
+  const { unsaved, keep } = createUnsavedStore();
+  const review = createReviewStore({ ...given, draftDesk, look: sound.getState().look, keep });
+  const playback = createPlaybackStore({ ...given, player, mediaKeys: createMediaKeys(), review });
+  const archive = createArchiveStore({ ...given, keep });
+  const files = createExportStore({ ...given, downloads, keep, review });
   const transcription = createTranscriptionStore({
     ...given,
     transcriber: createTranscriber(),
@@ -68,7 +70,7 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
   const loop = createLoopStore({
     ...given,
     draftDesk,
-    downloads: createDownloads(),
+    downloads,
     makePlayer: (soundOf, clips, changed) => createClipPlayer({ ...given, player, sound: soundOf }, clips, changed),
   });
   const night = createNightStore({
@@ -79,5 +81,18 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
   void transcription.getState().goOn();
   const testRecording = createMicrophoneTest({ ...given, player, settings: current });
   const drills = createDrillStore(given);
-  return { history, transcription, words, stories, loop, night, drills, testRecording };
+  return {
+    review,
+    playback,
+    archive,
+    files,
+    unsaved,
+    transcription,
+    words,
+    stories,
+    loop,
+    night,
+    drills,
+    testRecording,
+  };
 }

@@ -91,10 +91,10 @@ async function furnish(records: AppStorage): Promise<Stores & { session: Promise
       ...given,
       devices: ready,
       settings,
-      testRecording: async (live, on) => (await notebook).testRecording(live, on),
+      testRecording: async (live, on) => (await deferred).testRecording(live, on),
     }),
   );
-  const notebook = Promise.all([room, devices, import('./deferred-stores')]).then(
+  const deferred = Promise.all([room, devices, import('./deferred-stores')]).then(
     ([{ session, recorder, repair }, { captions }, { createDeferredStores }]) =>
       createDeferredStores({ ...given, recorder, repair, captions }, session, settings),
   );
@@ -138,16 +138,20 @@ async function furnish(records: AppStorage): Promise<Stores & { session: Promise
   const update = createUpdateStore({ updates, busy: () => session !== null && isSessionRunning(session.getState()) });
   return {
     session: room.then((made) => made.session),
-    history: notebook.then(({ history }) => history),
+    review: deferred.then(({ review }) => review),
+    playback: deferred.then(({ playback }) => playback),
+    archive: deferred.then(({ archive }) => archive),
+    files: deferred.then(({ files }) => files),
+    unsaved: deferred.then(({ unsaved }) => unsaved),
     bank,
     settings,
     data,
-    transcription: notebook.then(({ transcription }) => transcription),
-    words: notebook.then(({ words }) => words),
-    stories: notebook.then(({ stories }) => stories),
-    loop: notebook.then(({ loop }) => loop),
-    night: notebook.then(({ night }) => night),
-    drills: notebook.then(({ drills }) => drills),
+    transcription: deferred.then(({ transcription }) => transcription),
+    words: deferred.then(({ words }) => words),
+    stories: deferred.then(({ stories }) => stories),
+    loop: deferred.then(({ loop }) => loop),
+    night: deferred.then(({ night }) => night),
+    drills: deferred.then(({ drills }) => drills),
     update,
   };
 }

@@ -12,7 +12,11 @@ import { useStore } from 'zustand';
 import type { LoopState, LoopStore } from '../stores/loop/loop-store';
 import type { QuestionState, QuestionStore } from '../stores/questions/question-store';
 import type { DataState, DataStore } from '../stores/app/data-store';
+import type { ArchiveState, ArchiveStore } from '../stores/archive/archive-store';
+import type { ExportState, ExportStore } from '../stores/export/export-store';
+import type { PlaybackState, PlaybackStore } from '../stores/playback/playback-store';
 import type { ReviewState, ReviewStore } from '../stores/review/review-store';
+import type { UnsavedState, UnsavedStore } from '../stores/app/unsaved-store';
 import type { SessionState, SessionStore } from '../stores/session/session-store';
 import type { DrillState, DrillStore } from '../stores/drills/drill-store';
 import type { SettingsState, SettingsStore } from '../stores/app/settings-store';
@@ -28,7 +32,11 @@ type Coming<T> = T | Promise<T>;
 /** The stores that all screens read from; made and joined in `main.tsx`, `room-stores.ts` and `deferred-stores.ts`. */
 export type Stores = {
   session: Coming<SessionStore>;
-  history: Coming<ReviewStore>;
+  review: Coming<ReviewStore>;
+  playback: Coming<PlaybackStore>;
+  archive: Coming<ArchiveStore>;
+  files: Coming<ExportStore>;
+  unsaved: Coming<UnsavedStore>;
   bank: QuestionStore;
   settings: SettingsStore;
   data: DataStore;
@@ -87,7 +95,23 @@ export function useSessionWhenThere(): () => Promise<SessionState> {
 }
 
 export function useReview<T>(select: (state: ReviewState) => T): T {
-  return useStore(arrived(useHouse().history), select);
+  return useStore(arrived(useHouse().review), select);
+}
+
+export function usePlayback<T>(select: (state: PlaybackState) => T): T {
+  return useStore(arrived(useHouse().playback), select);
+}
+
+export function useArchive<T>(select: (state: ArchiveState) => T): T {
+  return useStore(arrived(useHouse().archive), select);
+}
+
+export function useExport<T>(select: (state: ExportState) => T): T {
+  return useStore(arrived(useHouse().files), select);
+}
+
+export function useUnsaved<T>(select: (state: UnsavedState) => T): T {
+  return useStore(arrived(useHouse().unsaved), select);
 }
 
 export function useQuestions<T>(select: (state: QuestionState) => T): T {

@@ -27,18 +27,18 @@ async function markAll(candidate: Candidate, rating = '4') {
 
 describe('a typed answer', () => {
   it('asks for the own marks first and shows nothing of what was heard', async () => {
-    const { store, records } = aHistory();
+    const { records, stores } = aHistory();
     await aPastDrill(records);
-    const { container } = inTheHouse(store, <Debrief sessionId="s1" />);
+    const { container } = inTheHouse(stores, <Debrief sessionId="s1" />);
     expect(await screen.findByRole('heading', { name: 'How did it go? Rate yourself first.' })).toBeVisible();
     expect(screen.queryByText('What was heard')).not.toBeInTheDocument();
     expect(container).not.toHaveTextContent(story);
   });
 
   it('says which marks are still open instead of going on without them', async () => {
-    const { store, records } = aHistory();
+    const { records, stores } = aHistory();
     await aPastDrill(records);
-    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    const { candidate } = inTheHouse(stores, <Debrief sessionId="s1" />);
     await candidate.click(await screen.findByRole('button', { name: 'See your feedback' }));
     expect(screen.getByRole('alert')).toHaveTextContent('Still open: the 1–5, Situation');
     expect(records.disk.selfScores.size).toBe(0);
@@ -47,11 +47,11 @@ describe('a typed answer', () => {
   it('has the marks that were begun again after the tab was closed, until they were given', async () => {
     const world = aHistory();
     await aPastDrill(world.records);
-    const { candidate, unmount } = inTheHouse(world.store, <Debrief sessionId="s1" />);
+    const { candidate, unmount } = inTheHouse(world.stores, <Debrief sessionId="s1" />);
     await candidate.click(await screen.findByRole('radio', { name: /^3/u }));
     await candidate.click(screen.getAllByRole('radio', { name: /^said$/u })[0]!);
     unmount();
-    const again = inTheHouse(world.store, <Debrief sessionId="s1" />);
+    const again = inTheHouse(world.stores, <Debrief sessionId="s1" />);
     await vi.waitFor(() => expect(screen.getByRole('radio', { name: /^3/u })).toBeChecked());
     expect(screen.getAllByRole('radio', { name: /^said$/u })[0]).toBeChecked();
     await markAll(again.candidate);
@@ -60,9 +60,9 @@ describe('a typed answer', () => {
   });
 
   it('then shows the boxes, the rating beside the own one, the words and one change', async () => {
-    const { store, records } = aHistory();
+    const { records, stores } = aHistory();
     await aPastDrill(records, { text: 'When the site was down, I built a cache. My task was the database.' });
-    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    const { candidate } = inTheHouse(stores, <Debrief sessionId="s1" />);
     await screen.findByRole('button', { name: 'See your feedback' });
     await markAll(candidate);
     expect(await screen.findByRole('button', { name: 'S, Situation: heard' })).toBeVisible();
@@ -77,9 +77,9 @@ describe('a typed answer', () => {
   });
 
   it('in another tongue is neither marked nor given advice', async () => {
-    const { store, records } = aHistory();
+    const { records, stores } = aHistory();
     await aPastDrill(records, { text: 'Ich habe den Fahrplan geschrieben, weil es keinen gab.' });
-    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    const { candidate } = inTheHouse(stores, <Debrief sessionId="s1" />);
     await screen.findByRole('button', { name: 'See your feedback' });
     await markAll(candidate);
     expect(await screen.findByText(/only understands English/u)).toBeVisible();
@@ -91,16 +91,16 @@ describe('a typed answer', () => {
   });
 
   it('names who asked', async () => {
-    const { store, records } = aHistory();
+    const { records, stores } = aHistory();
     await aPastDrill(records, { interviewer: interviewerOf('noor-aziz')! });
-    inTheHouse(store, <Debrief sessionId="s1" />);
+    inTheHouse(stores, <Debrief sessionId="s1" />);
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('asked by Noor Aziz');
   });
 
   it('leads to the next take under the same conditions', async () => {
-    const { store, records } = aHistory();
+    const { records, stores } = aHistory();
     await aPastDrill(records);
-    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    const { candidate } = inTheHouse(stores, <Debrief sessionId="s1" />);
     await candidate.click(await screen.findByRole('button', { name: 'Skip my own score' }));
     expect(await screen.findByRole('link', { name: 'Take 2' })).toHaveAttribute(
       'href',
@@ -114,7 +114,7 @@ it('keeps whether the answer answered the question, by the candidate’s own wor
   const world = aHistory();
   await aPastDrill(world.records);
   await world.store.getState().openSession('s1');
-  const { candidate } = inTheHouse(world.store, <Debrief sessionId="s1" />);
+  const { candidate } = inTheHouse(world.stores, <Debrief sessionId="s1" />);
   const form = within(await screen.findByRole('group', { name: /^Did it answer the question/ }));
   await candidate.click(form.getByRole('radio', { name: 'no' }));
   await candidate.click(screen.getByRole('radio', { name: /^4/ }));
@@ -133,7 +133,7 @@ describe('what was heard', () => {
     await aPastDrill(world.records, { text });
     await world.store.getState().openSession('s1');
     await world.store.getState().giveSelfScore('a1', null);
-    const shown = inTheHouse(world.store, <Debrief sessionId="s1" />);
+    const shown = inTheHouse(world.stores, <Debrief sessionId="s1" />);
     await screen.findByRole('heading', { name: 'What was heard' });
     await screen.findByRole('heading', { name: 'Your words' });
     return { ...world, ...shown };
@@ -203,9 +203,9 @@ describe('what was heard', () => {
 
 describe('a spoken answer without words', () => {
   it('can be heard again and written down before the marks', async () => {
-    const { store, records } = aHistory();
+    const { records, stores } = aHistory();
     await aPastDrill(records, { by: 'voice', text: null });
-    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    const { candidate } = inTheHouse(stores, <Debrief sessionId="s1" />);
     expect(await screen.findByRole('heading', { name: 'What did you say?' })).toBeVisible();
     expect(screen.getByRole('group', { name: 'Your answer' })).toBeVisible();
     await candidate.type(screen.getByLabelText('Your words'), story);
@@ -215,14 +215,14 @@ describe('a spoken answer without words', () => {
   });
 
   it('is there again half written after the tab was closed, until it was used', async () => {
-    const { store, records, drafts } = aHistory();
+    const { records, drafts, stores } = aHistory();
     await aPastDrill(records, { by: 'voice', text: null });
-    const first = inTheHouse(store, <Debrief sessionId="s1" />);
+    const first = inTheHouse(stores, <Debrief sessionId="s1" />);
     await first.candidate.type(await screen.findByLabelText('Your words'), 'When the site');
     await vi.waitFor(async () => expect(await drafts.load('words a1 0')).toMatchObject({ text: 'When the site' }));
     first.unmount();
 
-    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    const { candidate } = inTheHouse(stores, <Debrief sessionId="s1" />);
     expect(await screen.findByText(/What you had begun is here again/u)).toBeVisible();
     const words = screen.getByLabelText('Your words');
     expect(words).toHaveValue('When the site');
@@ -238,9 +238,9 @@ describe('a spoken answer without words', () => {
     const fault = (write: string) => {
       if (full && write === 'answers.addTranscript') throw new Error('The disk is full.');
     };
-    const { store, records, drafts } = aHistory(fakeRecords({ fault }));
+    const { store, records, drafts, stores } = aHistory(fakeRecords({ fault }));
     await aPastDrill(records, { by: 'voice', text: null });
-    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    const { candidate } = inTheHouse(stores, <Debrief sessionId="s1" />);
     await candidate.type(await screen.findByLabelText('Your words'), 'When the site');
     await candidate.click(screen.getByRole('button', { name: 'Use these words' }));
     expect(await screen.findByRole('heading', { name: 'How did it go? Rate yourself first.' })).toBeVisible();
@@ -256,10 +256,10 @@ describe('a spoken answer without words', () => {
   });
 
   it('can be begun anew', async () => {
-    const { store, records } = aHistory();
+    const { store, records, stores } = aHistory();
     await aPastDrill(records, { by: 'voice', text: null });
     store.getState().keepBegun('a1', 0, 'Somebody else’s words');
-    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    const { candidate } = inTheHouse(stores, <Debrief sessionId="s1" />);
     await candidate.click(await screen.findByRole('button', { name: 'Start over' }));
     expect(screen.getByLabelText('Your words')).toHaveValue('');
     expect(await store.getState().wordsBegun('a1', 0)).toBeNull();
@@ -271,7 +271,7 @@ describe('a spoken answer without words', () => {
     const pasteIt = async () => {
       const world = aHistory();
       await aPastDrill(world.records, { by: 'voice', text: null });
-      const { candidate } = inTheHouse(world.store, <Debrief sessionId="s1" />);
+      const { candidate } = inTheHouse(world.stores, <Debrief sessionId="s1" />);
       await candidate.click(await screen.findByLabelText('Your words'));
       await candidate.paste(meeting);
       return { ...world, candidate };
@@ -306,9 +306,9 @@ describe('a spoken answer without words', () => {
   });
 
   it('can be marked by ear, by keyboard alone, and says what is missing and what to change', async () => {
-    const { store, records } = aHistory();
+    const { records, stores } = aHistory();
     await aPastDrill(records, { by: 'voice', text: null });
-    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    const { candidate } = inTheHouse(stores, <Debrief sessionId="s1" />);
     expect(await screen.findByText(/By ear you mark the parts on the sound itself/u)).toBeVisible();
     await candidate.click(screen.getByRole('button', { name: 'No words: mark it by ear' }));
     await screen.findByRole('heading', { name: 'Mark it by ear' });
@@ -332,9 +332,9 @@ describe('a spoken answer without words', () => {
   });
 
   it('needs nothing but a rating without words', async () => {
-    const { store, records } = aHistory();
+    const { records, stores } = aHistory();
     await aPastDrill(records, { by: 'voice', text: null });
-    const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+    const { candidate } = inTheHouse(stores, <Debrief sessionId="s1" />);
     await candidate.click(await screen.findByRole('button', { name: 'No words: mark it by ear' }));
     await candidate.click(await screen.findByRole('radio', { name: /^3/u }));
     await candidate.click(screen.getByRole('button', { name: 'Save my marks' }));
@@ -345,12 +345,12 @@ describe('a spoken answer without words', () => {
 });
 
 it('a scorer that fails loses nothing and can be asked again', async () => {
-  const { store, records, scorer } = aHistory();
+  const { records, scorer, stores } = aHistory();
   await aPastDrill(records);
   let broken = true;
   const score = scorer.score.bind(scorer);
   scorer.score = (answer) => (broken ? Promise.reject(new Error('The worker is gone.')) : score(answer));
-  const { candidate } = inTheHouse(store, <Debrief sessionId="s1" />);
+  const { candidate } = inTheHouse(stores, <Debrief sessionId="s1" />);
   await candidate.click(await screen.findByRole('button', { name: 'Skip my own score' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Your words and your own marks are saved.');
   broken = false;
@@ -359,8 +359,8 @@ it('a scorer that fails loses nothing and can be asked again', async () => {
 });
 
 it('a session of another browser is said to be missing', async () => {
-  const { store } = aHistory();
-  inTheHouse(store, <Debrief sessionId="elsewhere" />);
+  const { stores } = aHistory();
+  inTheHouse(stores, <Debrief sessionId="elsewhere" />);
   expect(await screen.findByText(/This session is not on this computer/u)).toBeVisible();
 });
 

@@ -33,7 +33,7 @@ async function debriefOf(by: 'voice' | 'keyboard', text: string | null) {
     createdAt: 3000,
     selfScore: marks as never,
   });
-  inTheHouse(world.store, <Debrief sessionId="s1" />);
+  inTheHouse(world.stores, <Debrief sessionId="s1" />);
   if (text !== null) await screen.findByRole('region', { name: 'Rating' });
   const region = await screen.findByRole('region', { name: 'How you told it' });
   const row = (term: string) => within(region).getByText(term).parentElement!;

@@ -12,16 +12,16 @@ beforeEach(() => {
 });
 
 it('an empty history says what to do', async () => {
-  const { store } = aHistory();
-  inTheHouse(store, <History />);
+  const { stores } = aHistory();
+  inTheHouse(stores, <History />);
   expect(await screen.findByText(/Nothing here yet/u)).toBeVisible();
   expect(screen.getAllByRole('link', { name: 'Practice' }).at(-1)).toHaveAttribute('href', '/');
 });
 
 it('the only session is offered back too when it was deleted', async () => {
-  const { store, records } = aHistory();
+  const { records, stores } = aHistory();
   await aPastDrill(records);
-  const { candidate } = inTheHouse(store, <History />);
+  const { candidate } = inTheHouse(stores, <History />);
   await candidate.click(await screen.findByRole('button', { name: /^More about/u }));
   await candidate.click(await screen.findByRole('menuitem', { name: 'Delete the session' }));
   expect(await screen.findByText(/Nothing here yet/u)).toBeVisible();
@@ -34,15 +34,15 @@ describe('a history with answers', () => {
     const world = aHistory();
     await aPastDrill(world.records, { text: 'I asked the manager.' });
     await aPastDrill(world.records, { sessionId: 's2', answerId: 'a2', text: 'We built a bridge.', startedAt: 90_000 });
-    const shown = inTheHouse(world.store, <History />);
+    const shown = inTheHouse(world.stores, <History />);
     await screen.findByText('2 answers');
     return { ...world, ...shown };
   };
 
   it('calls a question that was skipped skipped, as the room does', async () => {
-    const { store, digests } = aHistory();
+    const { digests, stores } = aHistory();
     await digests.put([{ digest: aDigest({ answerId: 'a1', skipped: true }), texts: [] }]);
-    inTheHouse(store, <History />);
+    inTheHouse(stores, <History />);
     expect(await screen.findByText('skipped')).toBeVisible();
   });
 
@@ -106,8 +106,8 @@ describe('a history with answers', () => {
   });
 
   it('lists what was deleted, with the days that are left', async () => {
-    const { candidate, store } = await two();
-    await store.getState().remove('s1');
+    const { candidate, archive } = await two();
+    await archive.getState().remove('s1');
     await candidate.click(screen.getByRole('button', { name: 'Recently deleted' }));
     expect(await screen.findByText(/30 days left/u)).toBeVisible();
     await candidate.click(screen.getByRole('button', { name: 'Bring back' }));
@@ -126,7 +126,7 @@ describe('a history with answers', () => {
 });
 
 it('shows the boxes of an answer as a strip that is read out in words', async () => {
-  const { store, digests } = aHistory();
+  const { stores, digests } = aHistory();
   const heard = {
     S: 'full',
     T: 'full',
@@ -137,7 +137,7 @@ it('shows the boxes of an answer as a strip that is read out in words', async ()
     'how-much': 'none',
   } as const;
   await digests.put([{ digest: aDigest({ heard, rating: 3, ratingLow: 3, ratingHigh: 3, ownRating: 4 }), texts: [] }]);
-  inTheHouse(store, <History />);
+  inTheHouse(stores, <History />);
   expect(
     await screen.findByText('heard: Situation, Task, Action, Why; heard in part: Who; not heard: Result, How much'),
   ).toBeInTheDocument();
@@ -145,10 +145,10 @@ it('shows the boxes of an answer as a strip that is read out in words', async ()
 });
 
 it('says who asked, and finds the answers by that', async () => {
-  const { store, records } = aHistory();
+  const { records, stores } = aHistory();
   await aPastDrill(records, { interviewer: interviewerOf('kim-larsen')! });
   await aPastDrill(records, { sessionId: 's2', answerId: 'a2', startedAt: 90_000 });
-  const { candidate } = inTheHouse(store, <History />);
+  const { candidate } = inTheHouse(stores, <History />);
   expect(await screen.findByText('2 answers')).toBeVisible();
   await candidate.type(screen.getByRole('searchbox'), 'larsen');
   expect(await screen.findByText('1 answer found')).toBeVisible();
@@ -156,11 +156,11 @@ it('says who asked, and finds the answers by that', async () => {
 });
 
 it('ten thousand answers are a list of sixty rows at most', async () => {
-  const { store, digests } = aHistory();
+  const { digests, stores } = aHistory();
   await digests.put(
     Array.from({ length: 10_000 }, (_, at) => ({ digest: aDigest({ answerId: `a${at}`, startedAt: at }), texts: [] })),
   );
-  inTheHouse(store, <History />);
+  inTheHouse(stores, <History />);
   expect(await screen.findByText('10,000 answers')).toBeVisible();
   const rows = within(screen.getByRole('list', { name: 'Answers' })).getAllByRole('listitem');
   expect(rows.length).toBeGreaterThan(5);

@@ -11,8 +11,8 @@ beforeEach(() => {
 });
 
 it('without an answer progress says what it will show, and where to begin', async () => {
-  const { store } = aHistory();
-  inTheHouse(store, <Progress />);
+  const { stores } = aHistory();
+  inTheHouse(stores, <Progress />);
   expect(await screen.findByText(/Nothing to show yet/u)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Practice Dive Deep' })).toHaveAttribute(
     'href',
@@ -21,7 +21,7 @@ it('without an answer progress says what it will show, and where to begin', asyn
 });
 
 it('five scored answers tell the candidate how kind they are to themselves', async () => {
-  const { store, digests } = aHistory();
+  const { digests, stores } = aHistory();
   const heard = { S: 'full', T: 'full', A: 'full', R: 'none', who: 'full', why: 'none', 'how-much': 'none' } as const;
   await digests.put(
     [1, 2, 3, 4, 5].map((at) => ({
@@ -41,7 +41,7 @@ it('five scored answers tell the candidate how kind they are to themselves', asy
       texts: [],
     })),
   );
-  inTheHouse(store, <Progress />);
+  inTheHouse(stores, <Progress />);
   expect(
     await screen.findByText(/Over your last five answers you rated yourself 1.0 higher than the checklist did/u),
   ).toBeVisible();
@@ -56,14 +56,14 @@ it('five scored answers tell the candidate how kind they are to themselves', asy
 });
 
 it('every mark of a box opens its answer, and typed answers can be looked at apart', async () => {
-  const { store, digests } = aHistory();
+  const { stores, digests } = aHistory();
   const heard = { S: 'full', T: 'full', A: 'full', R: 'none', who: 'full', why: 'none', 'how-much': 'none' } as const;
   const judged = { rating: 3, ratingLow: 3, ratingHigh: 3, heard };
   await digests.put([
     { digest: aDigest({ answerId: 'a1', startedAt: 1, ...judged }), texts: [] },
     { digest: aDigest({ answerId: 'a2', startedAt: 2, by: 'keyboard', ...judged }), texts: [] },
   ]);
-  const { candidate } = inTheHouse(store, <Progress />);
+  const { candidate } = inTheHouse(stores, <Progress />);
   expect(await screen.findByText(/2 answers on 1 day · 1 minute of talk · 1 typed/u)).toBeVisible();
   const row = screen.getAllByRole('row', { name: /^Result/u })[0]!;
   const marks = within(row).getAllByRole('link', { name: 'not heard' });
@@ -73,7 +73,7 @@ it('every mark of a box opens its answer, and typed answers can be looked at apa
 });
 
 it('spoken answers show how they were told, with the figures in a table, and no verdict inside the usual range', async () => {
-  const { store, digests } = aHistory();
+  const { digests, stores } = aHistory();
   await digests.put(
     [1, 2, 3].map((at) => ({
       digest: aDigest({
@@ -86,7 +86,7 @@ it('spoken answers show how they were told, with the figures in a table, and no 
       texts: [],
     })),
   );
-  inTheHouse(store, <Progress />);
+  inTheHouse(stores, <Progress />);
   expect(await screen.findByText(/Lately all of it between 110 and 180/u)).toBeVisible();
   const table = screen.getByRole('table', { name: 'How you told it', hidden: true });
   const rows = within(table).getAllByRole('row', { hidden: true });
@@ -99,8 +99,8 @@ it('spoken answers show how they were told, with the figures in a table, and no 
 });
 
 it('who only typed so far is told what will be shown of spoken answers', async () => {
-  const { store, digests } = aHistory();
+  const { digests, stores } = aHistory();
   await digests.put([{ digest: aDigest({ by: 'keyboard' }), texts: [] }]);
-  inTheHouse(store, <Progress />);
+  inTheHouse(stores, <Progress />);
   expect(await screen.findByText(/From your first spoken answer on/u)).toBeVisible();
 });

@@ -5,7 +5,6 @@ import { Router } from 'wouter';
 import { createStore } from 'zustand/vanilla';
 import { memoryLocation } from 'wouter/memory-location';
 import { StoresProvider, type Stores } from '../../src/screens/store-context';
-import type { ReviewStore } from '../../src/stores/review/review-store';
 import { createTranscriptionStore } from '../../src/stores/transcription/transcription-store';
 import { defaultSettings } from '../../src/storage/schema/settings';
 import { createFakeClock } from '../fakes/clock';
@@ -15,9 +14,9 @@ import { createFakeTranscriber } from '../fakes/transcriber';
 import { aHistory } from '../stores/review-world';
 import { aTab } from '../stores/session-world';
 
-/** Shows a screen of the notebook, which reads nothing but the history, a recognizer that is off and a room that nobody is in. */
+/** Shows a screen of the notebook, which reads nothing but what comes after an answer, a recognizer that is off and a room that nobody is in. */
 export function inTheHouse(
-  history: ReviewStore,
+  stores: Pick<Stores, 'review' | 'playback' | 'archive' | 'files' | 'unsaved'>,
   screen: ReactNode,
   path = '/',
   stories: StoriesStore = aHistory().stories,
@@ -34,7 +33,7 @@ export function inTheHouse(
   });
   const settings = createStore(() => ({ settings: defaultSettings })) as unknown as Stores['settings'];
   const bank = createStore(() => ({ questions: [], load: async () => undefined })) as unknown as Stores['bank'];
-  const house = { history, stories, transcription, settings, session: aTab().store, bank } as Stores;
+  const house = { ...stores, stories, transcription, settings, session: aTab().store, bank } as Stores;
   const shown = render(
     <StoresProvider house={house}>
       <Router hook={location.hook} searchHook={location.searchHook}>

@@ -18,7 +18,7 @@ describe('a spoken answer', () => {
   const loaded = async () => {
     const world = aHistory();
     await aPastDrill(world.records, { by: 'voice' });
-    const shown = inTheHouse(world.store, <Replay answerId="a1" />);
+    const shown = inTheHouse(world.stores, <Replay answerId="a1" />);
     await screen.findByRole('button', { name: 'Play' });
     await vi.waitFor(() => expect(world.player.loadedCount()).toBe(1));
     act(() => world.player.loaded());
@@ -36,15 +36,15 @@ describe('a spoken answer', () => {
   });
 
   it('is played by keyboard alone', async () => {
-    const { candidate, player, store } = await loaded();
+    const { candidate, player, playback } = await loaded();
     await candidate.keyboard('k');
     act(() => player.advance(2000));
     await candidate.keyboard('j');
-    expect(store.getState().playing?.state).toMatchObject({ phase: 'playing', atMs: 0 });
+    expect(playback.getState().playing?.state).toMatchObject({ phase: 'playing', atMs: 0 });
     await candidate.keyboard('>');
-    expect(store.getState().playing?.state.rate).toBe(1.25);
+    expect(playback.getState().playing?.state.rate).toBe(1.25);
     await candidate.keyboard('k');
-    expect(store.getState().playing?.state.phase).toBe('paused');
+    expect(playback.getState().playing?.state.phase).toBe('paused');
   });
 
   it('shows no evidence before the candidate has marked it', async () => {
@@ -55,9 +55,9 @@ describe('a spoken answer', () => {
   });
 
   it('names who asked', async () => {
-    const { store, records } = aHistory();
+    const { records, stores } = aHistory();
     await aPastDrill(records, { interviewer: interviewerOf('noor-aziz')! });
-    inTheHouse(store, <Replay answerId="a1" />);
+    inTheHouse(stores, <Replay answerId="a1" />);
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('asked by Noor Aziz');
   });
 
@@ -70,7 +70,7 @@ describe('a spoken answer', () => {
 
 describe('a question that was skipped', () => {
   it('is no take to keep', async () => {
-    const { store, records } = aHistory();
+    const { records, stores } = aHistory();
     await records.sessions.begin(aSession({ sessionId: 's1', plan }));
     await records.answers.begin(anAnswer({ id: 'a1', sessionId: 's1' }));
     const events: SessionEvent[] = [
@@ -80,7 +80,7 @@ describe('a question that was skipped', () => {
     ];
     for (const [seq, event] of events.entries()) await records.sessions.append('s1', seq, event);
     await records.sessions.end('s1', 66_000);
-    inTheHouse(store, <Replay answerId="a1" />);
+    inTheHouse(stores, <Replay answerId="a1" />);
     expect(await screen.findByText(/this question was skipped/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Mark as best take' })).not.toBeInTheDocument();
   });
@@ -92,10 +92,10 @@ describe('a judged spoken answer', () => {
     await aPastDrill(world.records, { by: 'voice' });
     await world.store.getState().openSession('s1');
     await world.store.getState().giveSelfScore('a1', null);
-    const shown = inTheHouse(world.store, <Replay answerId="a1" />);
+    const shown = inTheHouse(world.stores, <Replay answerId="a1" />);
     await vi.waitFor(() => expect(world.player.loadedCount()).toBe(1));
     act(() => world.player.loaded());
-    const state = () => world.store.getState().playing?.state;
+    const state = () => world.playback.getState().playing?.state;
     return { ...world, ...shown, state };
   };
 
@@ -217,19 +217,19 @@ describe('a judged spoken answer', () => {
 });
 
 it('a missing part shows where it should have come, with the question that asks for it', async () => {
-  const { store, records } = aHistory();
+  const { store, records, stores } = aHistory();
   await aPastDrill(records, { text: 'When the site was down, I built a cache.' });
   await store.getState().openSession('s1');
   await store.getState().giveSelfScore('a1', null);
-  inTheHouse(store, <Replay answerId="a1" />);
+  inTheHouse(stores, <Replay answerId="a1" />);
   expect(await screen.findByRole('button', { name: /^R, Result was not heard; it would have come at/u })).toBeVisible();
 });
 
 describe('a typed answer', () => {
   it('is typed again as it was, deletions and all', async () => {
-    const { store, records, clock } = aHistory();
+    const { records, clock, stores } = aHistory();
     await aPastDrill(records);
-    const { candidate } = inTheHouse(store, <Replay answerId="a1" />);
+    const { candidate } = inTheHouse(stores, <Replay answerId="a1" />);
     await candidate.click(await screen.findByRole('button', { name: 'Play' }));
     act(() => clock.advance(500));
     expect(screen.getByText('When')).toBeVisible();
@@ -240,7 +240,7 @@ describe('a typed answer', () => {
 });
 
 it('an answer of another browser is said to be missing', async () => {
-  const { store } = aHistory();
-  inTheHouse(store, <Replay answerId="elsewhere" />);
+  const { stores } = aHistory();
+  inTheHouse(stores, <Replay answerId="elsewhere" />);
   expect(await screen.findByText(/This answer is not on this computer/u)).toBeVisible();
 });

@@ -18,9 +18,9 @@ beforeEach(() => {
 
 describe('a whole session', () => {
   it('shows the room as it was, from the question over the thinking to the answer', async () => {
-    const { store, records, clock } = aHistory();
+    const { records, clock, stores } = aHistory();
     await aPastDrill(records);
-    const { candidate } = inTheHouse(store, <SessionReplay sessionId="s1" />);
+    const { candidate } = inTheHouse(stores, <SessionReplay sessionId="s1" />);
     await candidate.click(await screen.findByRole('button', { name: 'Play' }));
     act(() => clock.advance(500));
     expect(screen.getByText('The question is read')).toBeVisible();
@@ -34,24 +34,24 @@ describe('a whole session', () => {
   });
 
   it('names who asked, and so does the page to print', async () => {
-    const { store, records } = aHistory();
+    const { records, stores } = aHistory();
     await aPastDrill(records, { interviewer: interviewerOf('kim-larsen') ?? undefined });
-    inTheHouse(store, <SessionReplay sessionId="s1" />);
+    inTheHouse(stores, <SessionReplay sessionId="s1" />);
     expect(await screen.findByText('The whole session · asked by Kim Larsen, engineer')).toBeVisible();
-    inTheHouse(store, <ExportPage sessionId="s1" />);
+    inTheHouse(stores, <ExportPage sessionId="s1" />);
     expect(await screen.findByText('A practice interview · asked by Kim Larsen, engineer')).toBeVisible();
   });
 
   it('jumps over the waiting, and to an answer', async () => {
-    const { store, records, clock } = aHistory();
+    const { records, clock, stores, playback } = aHistory();
     await aPastDrill(records);
-    const { candidate } = inTheHouse(store, <SessionReplay sessionId="s1" />);
+    const { candidate } = inTheHouse(stores, <SessionReplay sessionId="s1" />);
     await candidate.click(await screen.findByRole('button', { name: 'Skip silences' }));
     await candidate.click(screen.getByRole('button', { name: 'Play' }));
     act(() => clock.advance(700));
     expect(screen.getByText('Answering')).toBeVisible();
     await candidate.click(screen.getByRole('button', { name: /0:00 Tell me about a time/u }));
-    expect(store.getState().playing?.state.atMs).toBe(0);
+    expect(playback.getState().playing?.state.atMs).toBe(0);
   });
 });
 
@@ -73,9 +73,9 @@ describe('a session of two questions', () => {
     records.disk.events.delete('s1 5');
     for (const [at, event] of second.entries()) await records.sessions.append('s1', 5 + at, event);
     await records.answers.begin(anAnswer({ id: 'a2', index: 1, startedAt: 80_000 }));
-    const shown = inTheHouse(world.store, <SessionReplay sessionId="s1" />);
+    const shown = inTheHouse(world.stores, <SessionReplay sessionId="s1" />);
     await screen.findByRole('button', { name: 'Play' });
-    return { ...world, ...shown, state: () => world.store.getState().playing?.state };
+    return { ...world, ...shown, state: () => world.playback.getState().playing?.state };
   };
 
   it('stands on one time line with its probes, and any of it can be gone to', async () => {
@@ -127,7 +127,7 @@ describe('take against take', () => {
       await world.store.getState().openSession(session);
       await world.store.getState().giveSelfScore(answer, null);
     }
-    const shown = inTheHouse(world.store, <ComparisonPage answerId="a2" otherId="a1" />);
+    const shown = inTheHouse(world.stores, <ComparisonPage answerId="a2" otherId="a1" />);
     await screen.findByRole('heading', { name: 'What changed' });
     return { ...world, ...shown };
   };
@@ -146,13 +146,13 @@ describe('take against take', () => {
   });
 
   it('plays the same part of both, one after the other', async () => {
-    const { candidate, store, player } = await compared();
+    const { candidate, player, playback } = await compared();
     await candidate.click(screen.getByRole('button', { name: 'Situation' }));
-    const state = () => store.getState().playing?.state;
+    const state = () => playback.getState().playing?.state;
     for (const recordingId of ['recording of a1', 'recording of a2']) {
       await vi.waitFor(() => expect(player.loadedCount()).toBe(1));
       act(() => player.loaded());
-      const clip = store
+      const clip = playback
         .getState()
         .playing?.clips.find((one) => one.kind === 'sound' && one.recordingId === recordingId);
       expect(state()).toMatchObject({ phase: 'playing', atMs: clip?.startMs });
@@ -170,8 +170,8 @@ describe('take against take', () => {
   });
 
   it('says so when a take is not here', async () => {
-    const { store } = aHistory();
-    inTheHouse(store, <ComparisonPage answerId="a1" otherId="a2" />);
+    const { stores } = aHistory();
+    inTheHouse(stores, <ComparisonPage answerId="a1" otherId="a2" />);
     expect(await screen.findByText('One of these answers is not on this computer.')).toBeVisible();
   });
 });

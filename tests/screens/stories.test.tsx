@@ -20,7 +20,7 @@ beforeEach(() => {
 async function atStories(path: string, rows = [aStory()]) {
   const world = aHistory();
   for (const row of rows) await world.kept.put(row);
-  const shown = inTheHouse(world.store, <Stories />, path, world.stories);
+  const shown = inTheHouse(world.stores, <Stories />, path, world.stories);
   return { ...world, ...shown, journal: () => world.stories.getState() };
 }
 
@@ -83,7 +83,7 @@ describe('the journal', () => {
     const first = await atStories('/stories/new', []);
     await first.candidate.type(await screen.findByLabelText('Name'), 'The bri');
     first.unmount();
-    const { candidate } = inTheHouse(first.store, <Stories />, '/stories/new', first.stories);
+    const { candidate } = inTheHouse(first.stores, <Stories />, '/stories/new', first.stories);
     expect(await screen.findByText(/What you had begun is here again/u)).toBeVisible();
     expect(screen.getByLabelText('Name')).toHaveValue('The bri');
     await candidate.click(screen.getByRole('button', { name: 'Start over' }));
@@ -128,7 +128,7 @@ describe('the matrix', () => {
     await world.kept.put(aStory());
     await world.kept.put(aStory({ id: 'y2', title: 'The bridge', principles: ['ownership'], createdAt: 2000 }));
     await world.kept.tell({ answerId: 'a1', storyId: 'y1', at: 10 });
-    inTheHouse(world.store, <Stories />, '/stories', world.stories);
+    inTheHouse(world.stores, <Stories />, '/stories', world.stories);
     const table = await screen.findByRole('table', { name: /Principles and the stories/u });
     const cells = (name: RegExp) => {
       const found = within(table).getByRole('row', { name });
@@ -155,7 +155,7 @@ describe('the story of an answer', () => {
     await aPastDrill(world.records);
     await world.store.getState().openSession('s1');
     await world.store.getState().giveSelfScore('a1', null);
-    const shown = () => inTheHouse(world.store, <Debrief sessionId="s1" />, '/', world.stories);
+    const shown = () => inTheHouse(world.stores, <Debrief sessionId="s1" />, '/', world.stories);
     return { ...world, shown };
   };
 
@@ -220,7 +220,7 @@ describe('the story of an answer', () => {
     await records.sessions.end('s2', 99_000);
     await kept.put(aStory());
     for (const [at, answerId] of ['a1', 'b1', 'b2'].entries()) await kept.tell({ answerId, storyId: 'y1', at });
-    inTheHouse(world.store, <Replay answerId="b2" />, '/', world.stories);
+    inTheHouse(world.stores, <Replay answerId="b2" />, '/', world.stories);
     expect(await screen.findByRole('note')).toHaveTextContent(/You also told it for “Question b1\?”$/u);
   });
 });
@@ -241,9 +241,9 @@ describe('tellings of one story', () => {
   };
 
   it('stand beside the takes of the question, each to be heard and compared, the kept one marked', async () => {
-    const { store, stories, notes } = await told();
+    const { stories, notes, stores } = await told();
     await notes.keep({ questionId: 'q2', answerId: 'a2', at: 5 });
-    inTheHouse(store, <Replay answerId="a1" />, '/', stories);
+    inTheHouse(stores, <Replay answerId="a1" />, '/', stories);
     const tellings = await screen.findByRole('list', { name: 'The same story elsewhere' });
     expect(within(tellings).getByRole('link', { name: 'When did you mend something?' })).toHaveAttribute(
       'href',
@@ -257,8 +257,8 @@ describe('tellings of one story', () => {
   });
 
   it('are held against each other under the name of the story, and each can be kept for its question', async () => {
-    const { store, stories, notes } = await told();
-    const { candidate } = inTheHouse(store, <ComparisonPage answerId="a1" otherId="a2" />, '/', stories);
+    const { stories, notes, stores } = await told();
+    const { candidate } = inTheHouse(stores, <ComparisonPage answerId="a1" otherId="a2" />, '/', stories);
     expect(await screen.findByRole('heading', { level: 1, name: /The returns desk/u })).toBeVisible();
     const second = await screen.findByRole('region', { name: 'When did you mend something?' });
     await candidate.click(within(second).getByRole('button', { name: 'Mark as best take' }));
@@ -267,8 +267,8 @@ describe('tellings of one story', () => {
   });
 
   it('are listed with the story, each against the one before', async () => {
-    const { store, stories } = await told();
-    inTheHouse(store, <Stories />, '/stories/one/y1', stories);
+    const { stories, stores } = await told();
+    inTheHouse(stores, <Stories />, '/stories/one/y1', stories);
     const list = await screen.findByRole('region', { name: 'Answers that told it' });
     expect(await within(list).findByRole('link', { name: 'Tell me about a time.' })).toHaveAttribute(
       'href',

@@ -13,6 +13,10 @@ import { createClipPlayer } from '../../src/stores/playback/clip-player';
 import { createQuestionStore } from '../../src/stores/questions/question-store';
 import { createDataStore } from '../../src/stores/app/data-store';
 import { createDraftWriter } from '../../src/stores/app/draft-writer';
+import { createArchiveStore } from '../../src/stores/archive/archive-store';
+import { createExportStore } from '../../src/stores/export/export-store';
+import { createPlaybackStore } from '../../src/stores/playback/playback-store';
+import { createUnsavedStore } from '../../src/stores/app/unsaved-store';
 import { createReviewStore } from '../../src/stores/review/review-store';
 import { createRecordingWriter } from '../../src/stores/session/recording-writer';
 import { createSessionStore } from '../../src/stores/session/session-store';
@@ -134,7 +138,15 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
   const downloads = { save: (name: string, content: Blob) => void downloaded.push({ name, content }) };
   const reloaded: string[] = [];
   const draftDesk = createDraftWriter({ ...records, clock });
-  const history = createReviewStore({ ...records, ...devices, draftDesk, downloads, newId });
+  const { unsaved, keep } = createUnsavedStore();
+  const review = createReviewStore({
+    ...records,
+    ...devices,
+    draftDesk,
+    look: devices.sound.getState().look,
+    keep,
+    newId,
+  });
   const changeSettings = (change: Partial<Settings>) => settings.getState().change(change);
   const transcription = createTranscriptionStore({ ...records, ...devices, settings: current, changeSettings, newId });
   const house = {
@@ -147,7 +159,11 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       settings: current,
       newId,
     }),
-    history,
+    review,
+    playback: createPlaybackStore({ ...records, ...devices, review }),
+    archive: createArchiveStore({ ...records, ...devices, keep }),
+    files: createExportStore({ ...records, ...devices, downloads, keep, review, newId }),
+    unsaved,
     stories: createStoriesStore({
       ...records,
       clock,

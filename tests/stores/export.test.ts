@@ -18,10 +18,10 @@ const revealed = async (by: 'voice' | 'keyboard' = 'keyboard', text = story) => 
 
 describe('a session as Markdown', () => {
   it('holds the question, the words, what was heard and the notes', async () => {
-    const { history, last } = await revealed();
+    const { history, files, last } = await revealed();
     await history().openNotes('a1');
     await history().addNote('a1', 9000, 'start with the number');
-    await history().saveMarkdown();
+    await files.getState().saveMarkdown();
     const { name, text } = await last();
     expect(name).toBe('second-take-2026-11-19.md');
     expect(text).toContain('## Tell me about a time.');
@@ -31,8 +31,8 @@ describe('a session as Markdown', () => {
   });
 
   it('leaves the candidate’s words as words, whatever they look like', async () => {
-    const { history, last } = await revealed('keyboard', mean);
-    await history().saveMarkdown();
+    const { files, last } = await revealed('keyboard', mean);
+    await files.getState().saveMarkdown();
     const { text } = await last();
     expect(text).toContain('> \\# not a heading \\| \\*bold\\* because.');
     expect(text).not.toContain('<script>');
@@ -41,8 +41,8 @@ describe('a session as Markdown', () => {
 
 describe('captions of an answer', () => {
   it('are cut into sentences, stand on the recording, and say when their times are estimated', async () => {
-    const { history, last } = await revealed('voice');
-    history().saveCaptions('a1');
+    const { files, last } = await revealed('voice');
+    files.getState().saveCaptions('a1');
     const { name, type, text } = await last();
     expect([name, type]).toEqual(['second-take-2026-11-19-answer-1.vtt', 'text/vtt']);
     expect(text.startsWith('WEBVTT\n\nNOTE The times are estimated')).toBe(true);
@@ -52,16 +52,16 @@ describe('captions of an answer', () => {
 });
 
 it('the sound of an answer leaves as it was recorded', async () => {
-  const { history, saved } = await revealed('voice');
-  await history().saveSound('a1');
+  const { files, saved } = await revealed('voice');
+  await files.getState().saveSound('a1');
   expect(saved[0]?.name).toBe('second-take-2026-11-19-answer-1.webm');
   expect([...new Uint8Array(await saved[0]!.content.arrayBuffer())]).toEqual([1, 2, 3]);
 });
 
 describe('a packet for a mentor', () => {
   it('holds sound and words, and lets none of the words act', async () => {
-    const { history, last } = await revealed('voice', mean);
-    await history().savePacket();
+    const { files, last } = await revealed('voice', mean);
+    await files.getState().savePacket();
     const { name, text } = await last();
     expect(name).toBe('second-take-2026-11-19-packet.html');
     expect(text).toContain('src="data:audio/webm;base64,AQID"');
@@ -70,10 +70,10 @@ describe('a packet for a mentor', () => {
   });
 
   it('says who asked, and that they are invented', async () => {
-    const { records, store, saved } = aHistory();
+    const { records, store, files, saved } = aHistory();
     await aPastDrill(records, { interviewer: interviewerOf('kim-larsen') ?? undefined });
     await store.getState().openSession('s1');
-    await store.getState().savePacket();
+    await files.getState().savePacket();
     const text = (await saved[0]?.content.text()) ?? '';
     expect(text).toContain('The questions come from Kim Larsen, an invented engineer who digs into one decision.');
   });
@@ -87,8 +87,13 @@ describe('a packet for a mentor', () => {
     });
 
   it('brings the marks back beside the answer', async () => {
-    const { history } = await revealed();
-    expect(await history().readMentorMarks(marks('a1'))).toEqual({ ok: true, mentor: 'Mia', answers: 1, strangers: 0 });
+    const { history, files } = await revealed();
+    expect(await files.getState().readMentorMarks(marks('a1'))).toEqual({
+      ok: true,
+      mentor: 'Mia',
+      answers: 1,
+      strangers: 0,
+    });
     await history().openNotes('a1');
     expect(history().mentorMarks).toMatchObject([
       { mentor: 'Mia', rating: 4, boxes: { R: 'partial' }, comment: 'Say what changed.' },
@@ -102,8 +107,8 @@ describe('a packet for a mentor', () => {
     ['a rating that does not exist', marks('a1').replace('4', '9'), 'not-marks'],
     ['a flood', `"${'x'.repeat(2_000_001)}"`, 'too-large'],
   ])('leaves everything as it was for %s', async (_, text, problem) => {
-    const { history } = await revealed();
-    expect(await history().readMentorMarks(text)).toEqual({ ok: false, problem });
+    const { history, files } = await revealed();
+    expect(await files.getState().readMentorMarks(text)).toEqual({ ok: false, problem });
     await history().openNotes('a1');
     expect(history().mentorMarks).toEqual([]);
   });

@@ -90,12 +90,12 @@ describe('an answer that was typed though it was planned aloud', () => {
   };
 
   it('is found among the typed ones, and not among the spoken ones', async () => {
-    const { store } = await typed();
-    await store.getState().openArchive();
-    await store.getState().narrow({ by: 'keyboard' });
-    expect(store.getState().archive.found).toEqual(['a1']);
-    await store.getState().narrow({ by: 'voice' });
-    expect(store.getState().archive.found).toEqual([]);
+    const { archive } = await typed();
+    await archive.getState().openArchive();
+    await archive.getState().narrow({ by: 'keyboard' });
+    expect(archive.getState().list.found).toEqual(['a1']);
+    await archive.getState().narrow({ by: 'voice' });
+    expect(archive.getState().list.found).toEqual([]);
   });
 
   it('is no spoken answer in Markdown', async () => {
@@ -229,15 +229,15 @@ describe('a change that cannot be saved', () => {
         if (full && write.startsWith('judgements')) throw new Error('The disk is full.');
       },
     });
-    const { store, answer } = aHistory(records);
+    const { store, answer, unsaved } = aHistory(records);
     await aPastDrill(records);
     await store.getState().openSession('s1');
     await store.getState().giveSelfScore('a1', null);
-    expect(store.getState().unsaved).toContain('The disk is full.');
+    expect(unsaved.getState().unsaved).toContain('The disk is full.');
     expect(answer().scorecard).not.toBeNull();
     full = false;
-    await store.getState().retrySaving();
-    expect(store.getState().unsaved).toBeNull();
+    await unsaved.getState().retrySaving();
+    expect(unsaved.getState().unsaved).toBeNull();
     expect(records.disk.selfScores.size).toBe(1);
     expect(records.disk.scorecards.size).toBe(1);
   });
@@ -330,44 +330,44 @@ describe('takes', () => {
 
 describe('listening', () => {
   it('plays the recording, and lets go of it when the candidate leaves', async () => {
-    const { store, player, records } = aHistory();
+    const { store, player, records, playback } = aHistory();
     await aPastDrill(records, { by: 'voice' });
     await store.getState().openSession('s1');
-    store.getState().listen('a1');
+    playback.getState().listen('a1');
     await vi.waitFor(() => expect(player.loadedCount()).toBe(1));
     player.loaded();
-    store.getState().play();
+    playback.getState().play();
     player.advance(1200);
-    expect(store.getState().playing?.state).toMatchObject({ phase: 'playing', atMs: 1200, durationMs: 3000 });
+    expect(playback.getState().playing?.state).toMatchObject({ phase: 'playing', atMs: 1200, durationMs: 3000 });
     player.advance(5000);
-    expect(store.getState().playing?.state.phase).toBe('ended');
-    store.getState().stopListening();
+    expect(playback.getState().playing?.state.phase).toBe('ended');
+    playback.getState().stopListening();
     expect(player.loadedCount()).toBe(0);
-    expect(store.getState().playing).toBeNull();
+    expect(playback.getState().playing).toBeNull();
   });
 
   it('says so when the sound is gone', async () => {
-    const { store, records } = aHistory();
+    const { store, records, playback } = aHistory();
     await aPastDrill(records, { by: 'voice' });
     records.disk.sounds.clear();
     await store.getState().openSession('s1');
-    store.getState().listen('a1');
+    playback.getState().listen('a1');
     await vi.waitFor(() =>
-      expect(store.getState().playing?.state).toMatchObject({ phase: 'problem', problem: 'gone' }),
+      expect(playback.getState().playing?.state).toMatchObject({ phase: 'problem', problem: 'gone' }),
     );
   });
 
   it('plays a typed answer by the clock', async () => {
-    const { store, clock, records } = aHistory();
+    const { store, clock, records, playback } = aHistory();
     await aPastDrill(records);
     await store.getState().openSession('s1');
-    store.getState().listen('a1');
-    store.getState().setRate(2);
-    store.getState().play();
+    playback.getState().listen('a1');
+    playback.getState().setRate(2);
+    playback.getState().play();
     clock.advance(400);
-    expect(store.getState().playing?.state).toMatchObject({ phase: 'playing', atMs: 800, durationMs: 1500 });
+    expect(playback.getState().playing?.state).toMatchObject({ phase: 'playing', atMs: 800, durationMs: 1500 });
     clock.advance(1000);
-    expect(store.getState().playing?.state).toMatchObject({ phase: 'ended', atMs: 1500 });
+    expect(playback.getState().playing?.state).toMatchObject({ phase: 'ended', atMs: 1500 });
   });
 });
 
@@ -378,35 +378,35 @@ describe('the list of all answers', () => {
       const day = Date.UTC(2026, 0, 10 + at);
       await aPastDrill(world.records, { sessionId: `s${at}`, answerId: `a${at}`, text, startedAt: day });
     }
-    await world.store.getState().openArchive();
-    const found = () => world.store.getState().archive.found;
+    await world.archive.getState().openArchive();
+    const found = () => world.archive.getState().list.found;
     return { ...world, found };
   };
 
   it('shows the newest first, and knows answers that were never looked at', async () => {
-    const { store, found } = await three();
+    const { found, archive } = await three();
     expect(found()).toEqual(['a2', 'a1', 'a0']);
-    expect(store.getState().archive).toMatchObject({ phase: 'ready', reading: null });
-    expect(store.getState().archive.rows.get('a1')).toMatchObject({ words: 4, ownRating: null });
+    expect(archive.getState().list).toMatchObject({ phase: 'ready', reading: null });
+    expect(archive.getState().list.rows.get('a1')).toMatchObject({ words: 4, ownRating: null });
   });
 
   it('is searched in what was said, by the beginnings of words', async () => {
-    const { store, found } = await three();
-    await store.getState().narrow({ search: 'BRID we' });
+    const { found, archive } = await three();
+    await archive.getState().narrow({ search: 'BRID we' });
     expect(found()).toEqual(['a1']);
   });
 
   it('is searched in the notes too, once they are written', async () => {
-    const { store, found } = await three();
+    const { store, found, archive } = await three();
     await store.getState().openAnswer('a0');
     await store.getState().openNotes('a0');
     await store.getState().addNote('a0', 1200, 'start with the number');
-    await store.getState().narrow({ search: 'number' });
+    await archive.getState().narrow({ search: 'number' });
     expect(found()).toEqual(['a0']);
   });
 
   it('knows the words that a recognizer brings later, though nobody looks at the answer', async () => {
-    const { store, found, records } = await three();
+    const { found, records, archive } = await three();
     const words = {
       id: 'later',
       answerId: 'a0',
@@ -417,59 +417,59 @@ describe('the list of all answers', () => {
     } as const;
     const row = { ...words, words: [], createdAt: 9_000_000 };
     await records.answers.addTranscript(row);
-    await store.getState().narrow({ search: 'lighthouse' });
+    await archive.getState().narrow({ search: 'lighthouse' });
     expect(found()).toEqual(['a0']);
   });
 
   it('is narrowed by rating once the candidate has marked the answer', async () => {
-    const { store, found } = await three();
+    const { store, found, archive } = await three();
     await store.getState().openSession('s1');
     await store.getState().giveSelfScore('a1', null);
-    await store.getState().narrow({ rating: 1 });
+    await archive.getState().narrow({ rating: 1 });
     expect(found()).toEqual(['a1']);
   });
 
   it('is narrowed to the last days', async () => {
-    const { store, found } = await three();
-    await store.getState().narrow({ days: 5 });
+    const { found, archive } = await three();
+    await archive.getState().narrow({ days: 5 });
     expect(found()).toEqual(['a2', 'a1']);
   });
 
   it('leaves a deleted session out, and has it back when the candidate says undo', async () => {
-    const { store, found, records } = await three();
-    await store.getState().remove('s1');
+    const { found, records, archive } = await three();
+    await archive.getState().remove('s1');
     expect(found()).toEqual(['a2', 'a0']);
-    expect(store.getState().justDeleted).toBe('s1');
-    await store.getState().loadDeleted();
-    expect(store.getState().deleted).toMatchObject([{ row: { sessionId: 's1' }, daysLeft: 30 }]);
-    await store.getState().restore('s1');
+    expect(archive.getState().justDeleted).toBe('s1');
+    await archive.getState().loadDeleted();
+    expect(archive.getState().deleted).toMatchObject([{ row: { sessionId: 's1' }, daysLeft: 30 }]);
+    await archive.getState().restore('s1');
     expect(found()).toEqual(['a2', 'a1', 'a0']);
     expect(records.disk.sessions.get('s1')?.deletedAt).toBeNull();
   });
 
   it('leaves a deleted session out and keeps a new name also when words of it come later', async () => {
-    const { store, found, records } = await three();
+    const { store, found, records, archive } = await three();
     const laterWords = async (answerId: string) => {
       const row = aTranscript({ id: `later ${answerId}`, answerId, text: 'A lighthouse.', createdAt: 9_000_000 });
       await records.answers.addTranscript(row);
-      await store.getState().openArchive();
+      await archive.getState().openArchive();
     };
     await store.getState().openSession('s1');
-    await store.getState().remove('s1');
+    await archive.getState().remove('s1');
     await laterWords('a1');
     expect(found()).toEqual(['a2', 'a0']);
     await store.getState().openSession('s2');
-    await store.getState().rename('s2', 'Dry run');
+    await archive.getState().rename('s2', 'Dry run');
     await laterWords('a2');
-    expect(store.getState().archive.rows.get('a2')?.name).toBe('Dry run');
+    expect(archive.getState().list.rows.get('a2')?.name).toBe('Dry run');
   });
 
   it('finds a session by the name the candidate gave it', async () => {
-    const { store, found } = await three();
-    await store.getState().rename('s2', ' Dry run with Mia ');
-    await store.getState().narrow({ search: 'mia' });
+    const { found, archive } = await three();
+    await archive.getState().rename('s2', ' Dry run with Mia ');
+    await archive.getState().narrow({ search: 'mia' });
     expect(found()).toEqual(['a2']);
-    expect(store.getState().archive.rows.get('a2')?.name).toBe('Dry run with Mia');
+    expect(archive.getState().list.rows.get('a2')?.name).toBe('Dry run with Mia');
   });
 });
 
@@ -482,7 +482,7 @@ describe('how answers were told', () => {
   it('is in their rows once the candidate has looked at the sound', async () => {
     const world = aHistory();
     await aPastDrill(world.records, { by: 'voice' });
-    await world.store.getState().openArchive();
+    await world.archive.getState().openArchive();
     expect(await row(world)).toMatchObject({ pace: null, longPauses: null });
     await world.store.getState().openSession('s1');
     await world.store.getState().openShape('a1');
@@ -494,11 +494,11 @@ describe('how answers were told', () => {
     await aPastDrill(world.records, { by: 'voice' });
     await world.store.getState().openSession('s1');
     await world.store.getState().openShape('a1');
-    await world.store.getState().openArchive();
+    await world.archive.getState().openArchive();
     const { longPauses: _, pace: __, ...old } = (await row(world))!;
     await world.digests.put([{ digest: old, texts: [] }]);
-    await world.store.getState().openProgress();
-    expect(world.store.getState().progress?.digests).toMatchObject([{ answerId: 'a1', longPauses: 0 }]);
+    await world.archive.getState().openProgress();
+    expect(world.archive.getState().progress?.digests).toMatchObject([{ answerId: 'a1', longPauses: 0 }]);
   });
 });
 

@@ -2,6 +2,10 @@ import type { Interviewer } from '../../src/domain/session/interviewer';
 import type { SessionEvent } from '../../src/domain/session/session';
 import type { Waveform } from '../../src/domain/audio/waveform';
 import { createDraftWriter } from '../../src/stores/app/draft-writer';
+import { createUnsavedStore } from '../../src/stores/app/unsaved-store';
+import { createArchiveStore } from '../../src/stores/archive/archive-store';
+import { createExportStore } from '../../src/stores/export/export-store';
+import { createPlaybackStore } from '../../src/stores/playback/playback-store';
 import { createReviewStore } from '../../src/stores/review/review-store';
 import { createStoriesStore } from '../../src/stores/stories/stories-store';
 import { createFakeClock } from '../fakes/clock';
@@ -61,7 +65,7 @@ export async function aPastDrill(records: FakeRecords, past: Past = {}) {
   }
 }
 
-/** A history store with everything around it invented. */
+/** The stores of what happens after an answer, with everything around them invented. */
 export function aHistory(records: FakeRecords = fakeRecords()) {
   const clock = createFakeClock();
   const page = createFakePage(clock);
@@ -100,20 +104,21 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
     shapes.set(id, shape);
     return shape;
   };
+  const { unsaved, keep } = createUnsavedStore();
   const store = createReviewStore({
     ...records,
     notes,
     digests,
     draftDesk,
     clock,
-    page,
-    player,
     scorer,
-    downloads,
-    mediaKeys,
-    sound: { getState: () => ({ look }) },
+    look,
+    keep,
     newId,
   });
+  const playback = createPlaybackStore({ ...records, clock, page, player, mediaKeys, review: store });
+  const archive = createArchiveStore({ ...records, digests, clock, keep });
+  const files = createExportStore({ ...records, notes, clock, downloads, keep, review: store, newId });
   const stories = createStoriesStore({
     ...records,
     stories: kept,
@@ -130,6 +135,11 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
   };
   return {
     store,
+    playback,
+    archive,
+    files,
+    unsaved,
+    stores: { review: store, playback, archive, files, unsaved },
     stories,
     kept,
     drafts,

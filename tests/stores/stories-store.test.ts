@@ -107,11 +107,11 @@ describe('what an answer told', () => {
   });
 
   it('leaves out answers of sessions that were deleted, until they are brought back', async () => {
-    const { journal, again, store } = await aJournal();
+    const { journal, again, archive } = await aJournal();
     await journal().tell('a1', 'desk');
-    await store.getState().remove('s1');
+    await archive.getState().remove('s1');
     expect((await again()).told.get('desk') ?? []).toEqual([]);
-    await store.getState().restore('s1');
+    await archive.getState().restore('s1');
     expect((await again()).told.get('desk')).toHaveLength(1);
   });
 

@@ -3,7 +3,7 @@ import { moveMark, ribbonOfMarks, sharesOfMarks, toggleMark } from '../../domain
 import type { EarMark } from '../../domain/review/ear-mark-schema';
 import { placedTurns, type PastAnswer } from '../../domain/review/past-answer';
 import { boxIds, type BoxId } from '../../domain/scoring/scorecard';
-import { useReview } from '../store-context';
+import { usePlayback, useReview } from '../store-context';
 import { boxWords } from '../text/boxes';
 import { Button } from '../ui/button';
 import { EarLane } from './ear-lane';
@@ -26,14 +26,14 @@ const reactionMs = 300;
 /** The answer is heard again, and marked where each part begins and where WHO, WHY and HOW MUCH were said. */
 export function MarkByEar({ answer, marks, onChange }: Props) {
   const answerId = answer.row.id;
-  const listen = useReview((review) => review.listen);
-  const stopListening = useReview((review) => review.stopListening);
+  const listen = usePlayback((playback) => playback.listen);
+  const stopListening = usePlayback((playback) => playback.stopListening);
   const openShape = useReview((review) => review.openShape);
-  const play = useReview((review) => review.play);
-  const pause = useReview((review) => review.pause);
-  const seek = useReview((review) => review.seek);
-  const setRate = useReview((review) => review.setRate);
-  const state = useReview((review) => review.playing?.state ?? null);
+  const play = usePlayback((playback) => playback.play);
+  const pause = usePlayback((playback) => playback.pause);
+  const seek = usePlayback((playback) => playback.seek);
+  const setRate = usePlayback((playback) => playback.setRate);
+  const state = usePlayback((playback) => playback.playing?.state ?? null);
   const shape = useReview((review) => (review.shape?.answerId === answerId ? review.shape : null));
   const last = placedTurns(answer).at(-1);
   const durationMs = last ? last.startMs + last.durationMs : 0;

@@ -9,8 +9,8 @@ type OpenedSessionProps = { sessionId: string; title: string; children: (session
 
 /** Opens a past session and shows it when it is there; says so when it is not on this computer. */
 export function OpenedSession({ sessionId, title, children }: OpenedSessionProps) {
-  const opened = useReview((history) => history.opened);
-  const openSession = useReview((history) => history.openSession);
+  const opened = useReview((review) => review.opened);
+  const openSession = useReview((review) => review.openSession);
   useEffect(() => void openSession(sessionId), [openSession, sessionId]);
   if (opened.phase === 'missing') {
     return (

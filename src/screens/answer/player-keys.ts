@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { useReview } from '../store-context';
+import { usePlayback } from '../store-context';
 import { jumpMs, rates } from './player-bar';
 
 export type PlayerVerbs = {
@@ -12,11 +12,11 @@ export type PlayerVerbs = {
 
 /** What can be done while anything plays, without following where it stands. */
 export function usePlayerVerbs(): PlayerVerbs {
-  const play = useReview((history) => history.play);
-  const pause = useReview((history) => history.pause);
-  const seek = useReview((history) => history.seek);
-  const setRate = useReview((history) => history.setRate);
-  const stateNow = useReview((history) => history.stateNow);
+  const play = usePlayback((playback) => playback.play);
+  const pause = usePlayback((playback) => playback.pause);
+  const seek = usePlayback((playback) => playback.seek);
+  const setRate = usePlayback((playback) => playback.setRate);
+  const stateNow = usePlayback((playback) => playback.stateNow);
   return useMemo(
     () => ({
       toggle: () => (stateNow()?.phase === 'playing' ? pause() : play()),

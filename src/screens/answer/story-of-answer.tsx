@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { emptyStory, toldTwice } from '../../domain/stories/story';
 import type { PastAnswer } from '../../domain/review/past-answer';
 import type { StoryRow } from '../../storage/schema/rows';
-import { useReview, useStories } from '../store-context';
+import { useStories, useReview } from '../store-context';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { Dialog } from '../ui/dialog';
@@ -69,7 +69,7 @@ function Known({ answer, story, onChoose }: { answer: PastAnswer; story: StoryRo
 /** Two answers of one session with the same story. */
 function ToldTwice({ answer }: { answer: PastAnswer }) {
   const tellings = useStories((journal) => journal.tellings);
-  const opened = useReview((history) => history.opened);
+  const opened = useReview((review) => review.opened);
   const answers = opened.phase === 'open' ? opened.session.answers : [];
   const others = toldTwice(
     answer.row.id,

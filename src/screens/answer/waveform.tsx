@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { RibbonStretch } from '../../domain/review/ribbon';
-import type { AnswerShape } from '../../stores/playback/waveforms';
+import type { AnswerShape } from '../../stores/review/answer-waveform';
 import styles from './waveform.module.css';
 
 type WaveProps = {

@@ -13,7 +13,7 @@ import { Select } from '../ui/select';
 import { StepHeading } from '../ui/step-heading';
 import { TranscriptEditor } from './transcript-editor';
 import { WritingDown } from './writing-down';
-import { useReview } from '../store-context';
+import { usePlayback, useReview } from '../store-context';
 import styles from './words-form.module.css';
 
 type WordsFormProps = {
@@ -39,13 +39,13 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
   const [asPasted, setAsPasted] = useState(turn.transcript?.asPasted ?? false);
   const taken = useTaken(own === null || byWord || asPasted ? null : text);
   const [empty, setEmpty] = useState(false);
-  const keepWords = useReview((history) => history.keepWords);
-  const listen = useReview((history) => history.listen);
-  const play = useReview((history) => history.play);
-  const pause = useReview((history) => history.pause);
-  const seek = useReview((history) => history.seek);
-  const setRate = useReview((history) => history.setRate);
-  const state = useReview((history) => history.playing?.state ?? null);
+  const keepWords = useReview((review) => review.keepWords);
+  const listen = usePlayback((playback) => playback.listen);
+  const play = usePlayback((playback) => playback.play);
+  const pause = usePlayback((playback) => playback.pause);
+  const seek = usePlayback((playback) => playback.seek);
+  const setRate = usePlayback((playback) => playback.setRate);
+  const state = usePlayback((playback) => playback.playing?.state ?? null);
   const answerId = answer.row.id;
   const probe = answer.span?.turns[turn.turn]?.probe;
 
@@ -214,9 +214,9 @@ function useTaken(text: string | null) {
 function useDraft(answerId: string, turn: number) {
   const [own, setShown] = useState<string | null>(null);
   const [begun, setBegun] = useState(false);
-  const wordsBegun = useReview((history) => history.wordsBegun);
-  const keepBegun = useReview((history) => history.keepBegun);
-  const dropBegun = useReview((history) => history.dropBegun);
+  const wordsBegun = useReview((review) => review.wordsBegun);
+  const keepBegun = useReview((review) => review.keepBegun);
+  const dropBegun = useReview((review) => review.dropBegun);
   useEffect(() => {
     let here = true;
     void wordsBegun(answerId, turn).then((text) => {

@@ -14,7 +14,7 @@ type DetailProps = { answer: PastAnswer; box: Box; onPoint: (evidence: readonly 
 /** One box: what it stands on, or why it is empty, and the candidate's right to say otherwise. */
 export function BoxDetail({ answer, box, onPoint }: DetailProps) {
   const [asking, setAsking] = useState(false);
-  const overrule = useReview((history) => history.overrule);
+  const overrule = useReview((review) => review.overrule);
   const standing = answer.overrules.find((own) => own.box === box.id);
   const { name } = boxWords[box.id];
   return (
@@ -49,7 +49,7 @@ export function BoxDetail({ answer, box, onPoint }: DetailProps) {
 
 function OverruleDialog({ answerId, box, onClose }: { answerId: string; box: Box; onClose: () => void }) {
   const id = useId();
-  const overrule = useReview((history) => history.overrule);
+  const overrule = useReview((review) => review.overrule);
   const others = (['full', 'partial', 'none'] as const).filter((credit) => credit !== box.credit);
   const [credit, setCredit] = useState<Credit>(others[0] ?? 'full');
   const [reason, setReason] = useState('');

@@ -10,7 +10,7 @@ import { Page } from '../frame/page';
 import { ProblemLine } from '../ui/problem-line';
 import { QuestionHeading } from '../answer/question-heading';
 import { StoryOfAnswer } from '../answer/story-of-answer';
-import { useReview, useSettings } from '../store-context';
+import { usePlayback, useReview, useSettings, useUnsaved } from '../store-context';
 import { Notepad } from '../answer/notepad';
 import { Reveal } from './reveal';
 import { SelfScoreForm } from './self-score-form';
@@ -21,9 +21,9 @@ import { routes } from '../routes';
 
 /** After a session: answer by answer, the words, the own marks, then what was heard. */
 export function Debrief({ sessionId }: { sessionId: string }) {
-  const opened = useReview((history) => history.opened);
-  const openSession = useReview((history) => history.openSession);
-  const stopListening = useReview((history) => history.stopListening);
+  const opened = useReview((review) => review.opened);
+  const openSession = useReview((review) => review.openSession);
+  const stopListening = usePlayback((playback) => playback.stopListening);
   useEffect(() => {
     void openSession(sessionId);
     return stopListening;
@@ -108,8 +108,8 @@ type OneAnswerProps = {
 };
 
 function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswerProps) {
-  const unsaved = useReview((history) => history.unsaved);
-  const retrySaving = useReview((history) => history.retrySaving);
+  const unsaved = useUnsaved((writes) => writes.unsaved);
+  const retrySaving = useUnsaved((writes) => writes.retrySaving);
   const [settledTurns, setSettledTurns] = useState<readonly number[]>([]);
   // Who chose to mark by ear is not asked for words first.
   const byEar = useSettings((state) => wayOf(state.settings) === 'by-ear');

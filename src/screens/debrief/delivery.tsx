@@ -23,8 +23,8 @@ type DeliveryProps = {
 /** How it was told: figures without a verdict, each with where it comes from and what it cannot tell. */
 export function Delivery({ answer, spans, onPoint }: DeliveryProps) {
   const answerId = answer.row.id;
-  const shape = useReview((history) => history.shape);
-  const openShape = useReview((history) => history.openShape);
+  const shape = useReview((review) => review.shape);
+  const openShape = useReview((review) => review.openShape);
   useEffect(() => void openShape(answerId), [openShape, answerId]);
   const sounds = shape?.answerId === answerId ? shape.sounds : [];
   const turns = answer.turns.map(({ turn, transcript, recordings }) => ({

@@ -12,7 +12,7 @@ import { EvidenceLegend, EvidenceText } from '../answer/evidence-text';
 import { StrokeSwitch, useStrokes } from '../answer/stroke-switch';
 import { RatingScale } from '../answer/rating-scale';
 import { StepHeading } from '../ui/step-heading';
-import { useReview } from '../store-context';
+import { usePlayback, useReview } from '../store-context';
 import { AboutTheQuestion } from './about-the-question';
 import { AnswerLength } from './answer-length';
 import { BoxDetail } from './box-detail';
@@ -50,7 +50,7 @@ export function Reveal({ answer, onNext }: { answer: PastAnswer; onNext: (() => 
 type SectionProps = { answer: PastAnswer; onNext: (() => void) | null; onEdit: (turn: number) => void };
 
 function Unscored({ answer, onNext, onEdit }: SectionProps) {
-  const hear = useReview((history) => history.hear);
+  const hear = usePlayback((playback) => playback.hear);
   const wordless = answer.turns.find(({ transcript }) => !transcript);
   const silent = answer.turns.every(({ transcript, recordings }) => !transcript && recordings.length === 0);
   return (
@@ -79,8 +79,8 @@ function Unscored({ answer, onNext, onEdit }: SectionProps) {
 }
 
 function Reading({ answer }: { answer: PastAnswer }) {
-  const failed = useReview((history) => history.scorerFailed);
-  const scoreAgain = useReview((history) => history.scoreAgain);
+  const failed = useReview((review) => review.scorerFailed);
+  const scoreAgain = useReview((review) => review.scoreAgain);
   if (!failed) return <p role="status">Reading your words …</p>;
   return (
     <div role="alert" className={styles.failed}>
@@ -97,10 +97,10 @@ function ownWords({ selfScore }: PastAnswer): string {
 function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecard: Scorecard }) {
   const [chosen, setChosen] = useState<BoxId | null>(null);
   const [pointed, setPointed] = useState<readonly Evidence[]>([]);
-  const hear = useReview((history) => history.hear);
-  const mentors = useReview((history) => history.mentorMarks);
-  const openNotes = useReview((history) => history.openNotes);
-  const correctPart = useReview((history) => history.correctPart);
+  const hear = usePlayback((playback) => playback.hear);
+  const mentors = useReview((review) => review.mentorMarks);
+  const openNotes = useReview((review) => review.openNotes);
+  const correctPart = useReview((review) => review.correctPart);
   const { rating, caps, boxes } = scorecard;
   // Where the words say nothing to the checklist, neither do its empty boxes.
   const read = rating.kind === 'rated' || rating.reason === 'too-short';

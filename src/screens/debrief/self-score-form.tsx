@@ -19,7 +19,7 @@ export function SelfScoreForm({ answer, onWords }: { answer: PastAnswer; onWords
   const id = useId();
   const answerId = answer.row.id;
   const wordless = !hasWords(answer) && answer.turns.some(({ recordings }) => recordings.length > 0);
-  const giveSelfScore = useReview((history) => history.giveSelfScore);
+  const giveSelfScore = useReview((review) => review.giveSelfScore);
   const { rating, boxes, answered, ear = [], mark } = useMarks(answerId);
   const setEar = (marks: readonly EarMark[]) => mark({ ear: [...marks], boxes: boxesOfMarks(marks) });
   const [asked, setAsked] = useState(false);
@@ -138,8 +138,8 @@ const unmarked: BegunScore = { rating: null, boxes: {} };
 /** The marks so far, written down as they are made: who closes the tab half way goes on from there. */
 function useMarks(answerId: string) {
   const [own, setOwn] = useState<BegunScore | null>(null);
-  const marksBegun = useReview((history) => history.marksBegun);
-  const keepMarks = useReview((history) => history.keepMarks);
+  const marksBegun = useReview((review) => review.marksBegun);
+  const keepMarks = useReview((review) => review.keepMarks);
   useEffect(() => {
     let here = true;
     // Whoever was quicker than the disk goes on with what they have marked now.

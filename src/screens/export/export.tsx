@@ -1,7 +1,7 @@
 import { strokeIds } from '../../domain/review/highlight';
 import { useState } from 'react';
 import { ratingText } from '../../domain/review/debrief';
-import type { MarksRead } from '../../stores/review/export';
+import type { MarksRead } from '../../stores/export/export-store';
 import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
 import { AboutSession } from '../answer/about-session';
 import { Button } from '../ui/button';
@@ -10,7 +10,7 @@ import { dayAndTime } from '../text/day';
 import { EvidenceLegend, EvidenceText } from '../answer/evidence-text';
 import { OpenedSession } from '../answer/opened-session';
 import { Page } from '../frame/page';
-import { useReview } from '../store-context';
+import { useExport } from '../store-context';
 import styles from './export.module.css';
 
 /** A session as files, and as a page to print. */
@@ -24,8 +24,8 @@ export function ExportPage({ sessionId }: { sessionId: string }) {
 
 function Sheet({ session }: { session: PastSession }) {
   const { row, answers } = session;
-  const saveMarkdown = useReview((history) => history.saveMarkdown);
-  const savePacket = useReview((history) => history.savePacket);
+  const saveMarkdown = useExport((files) => files.saveMarkdown);
+  const savePacket = useExport((files) => files.savePacket);
   return (
     <Page title="Export" heading={row.name?.text ?? dayAndTime(row.startedAt)}>
       <AboutSession what="A practice interview" row={row} />
@@ -58,7 +58,7 @@ const problemSentences = {
 } as const;
 
 function MarksBack() {
-  const readMentorMarks = useReview((history) => history.readMentorMarks);
+  const readMentorMarks = useExport((files) => files.readMentorMarks);
   const [read, setRead] = useState<MarksRead | null>(null);
   return (
     <div className={styles.marks}>
@@ -86,8 +86,8 @@ function MarksBack() {
 
 function AnswerSheet({ answer }: { answer: PastAnswer }) {
   const { row, span, turns, scorecard, selfScore } = answer;
-  const saveCaptions = useReview((history) => history.saveCaptions);
-  const saveSound = useReview((history) => history.saveSound);
+  const saveCaptions = useExport((files) => files.saveCaptions);
+  const saveSound = useExport((files) => files.saveSound);
   const spoken = turns.some(({ recordings }) => recordings.length > 0);
   return (
     <section className={styles.answer} aria-label={row.question.text}>

@@ -8,7 +8,7 @@ import { AgainLink } from '../answer/again-link';
 import { BoxStrip } from '../answer/box-strip';
 import { counted } from '../text/counted';
 import { timeOfDay } from '../text/day';
-import { useReview } from '../store-context';
+import { useArchive, useReview } from '../store-context';
 import styles from './history.module.css';
 import { Judgement } from './judgement';
 import { routes } from '../routes';
@@ -18,8 +18,8 @@ type AnswerRowProps = { digest: AnswerSummary; take: number; snippet: Snippet | 
 /** One answer in the list: what was asked, when, and how it was judged. */
 export function AnswerRow({ digest, take, snippet, onRename }: AnswerRowProps) {
   const [, go] = useLocation();
-  const remove = useReview((history) => history.remove);
-  const best = useReview((history) => history.keepers.get(digest.questionId) === digest.answerId);
+  const remove = useArchive((archive) => archive.remove);
+  const best = useReview((review) => review.keepers.get(digest.questionId) === digest.answerId);
   const facts = [
     digest.name,
     timeOfDay(digest.startedAt),
@@ -67,7 +67,7 @@ export function AnswerRow({ digest, take, snippet, onRename }: AnswerRowProps) {
 
 /** An earlier take of the same day, under the newest one. */
 export function TakeRow({ digest, take }: { digest: AnswerSummary; take: number }) {
-  const best = useReview((history) => history.keepers.get(digest.questionId) === digest.answerId);
+  const best = useReview((review) => review.keepers.get(digest.questionId) === digest.answerId);
   return (
     <article className={styles.take}>
       <Link to={routes.replay(digest.answerId)} aria-label={`Take ${take}: ${digest.question}`}>

@@ -1,14 +1,14 @@
 import { counted } from '../text/counted';
 import { dayAndTime } from '../text/day';
 import { DeletedRow, RecentlyDeleted } from '../ui/recently-deleted';
-import { useReview } from '../store-context';
+import { useArchive } from '../store-context';
 import styles from './history.module.css';
 
 /** Sessions that were deleted and can still be brought back. */
 export function Deleted() {
-  const deleted = useReview((history) => history.deleted);
-  const loadDeleted = useReview((history) => history.loadDeleted);
-  const restore = useReview((history) => history.restore);
+  const deleted = useArchive((archive) => archive.deleted);
+  const loadDeleted = useArchive((archive) => archive.loadDeleted);
+  const restore = useArchive((archive) => archive.restore);
   return (
     <RecentlyDeleted onOpen={() => void loadDeleted()}>
       {deleted.length === 0 ? (

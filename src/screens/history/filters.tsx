@@ -4,13 +4,13 @@ import { ownTopicsOf, topicIdIn, topicName } from '../../domain/questions/topic'
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Select } from '../ui/select';
-import { useQuestions, useReview } from '../store-context';
+import { useArchive, useQuestions } from '../store-context';
 import styles from './history.module.css';
 
 /** Words to look for, and what an answer must be. */
 export function Filters() {
-  const filter = useReview((history) => history.archive.filter);
-  const narrow = useReview((history) => history.narrow);
+  const filter = useArchive((archive) => archive.list.filter);
+  const narrow = useArchive((archive) => archive.narrow);
   const change = (next: Partial<typeof filter>) => void narrow({ ...filter, ...next });
   const [open, setOpen] = useState(false);
   const questions = useQuestions((bank) => bank.questions);

@@ -5,7 +5,7 @@ import { Page } from '../frame/page';
 import { ProblemLine } from '../ui/problem-line';
 import { UndoLine } from '../ui/undo-line';
 import { VirtualList } from '../ui/virtual-list';
-import { useReview } from '../store-context';
+import { useArchive, useReview, useUnsaved } from '../store-context';
 import { weekdayText } from '../text/day';
 import { AnswerRow, TakeRow } from './answer-row';
 import { Deleted } from './deleted';
@@ -20,12 +20,12 @@ const snippetRem = 2.5;
 
 /** Every answer that was ever given, newest first; searched and narrowed. */
 export function History() {
-  const archive = useReview((history) => history.archive);
-  const unsaved = useReview((history) => history.unsaved);
-  const retrySaving = useReview((history) => history.retrySaving);
-  const openArchive = useReview((history) => history.openArchive);
-  const loadKeepers = useReview((history) => history.loadKeepers);
-  const fetchRows = useReview((history) => history.fetchRows);
+  const archive = useArchive((archive) => archive.list);
+  const unsaved = useUnsaved((writes) => writes.unsaved);
+  const retrySaving = useUnsaved((writes) => writes.retrySaving);
+  const openArchive = useArchive((archive) => archive.openArchive);
+  const loadKeepers = useReview((review) => review.loadKeepers);
+  const fetchRows = useArchive((archive) => archive.fetchRows);
   const [renaming, setRenaming] = useState<{ sessionId: string; name: string } | null>(null);
   const { found, lines, rows, snippets, phase, reading, filter, narrowedBy } = archive;
   const searched = (filter.search ?? '').trim() !== '';
@@ -100,9 +100,9 @@ function countText(count: number, narrowed: boolean): string {
 
 /** Offered right after a delete. */
 function Undo() {
-  const justDeleted = useReview((history) => history.justDeleted);
-  const restore = useReview((history) => history.restore);
-  const forgetUndo = useReview((history) => history.forgetUndo);
+  const justDeleted = useArchive((archive) => archive.justDeleted);
+  const restore = useArchive((archive) => archive.restore);
+  const forgetUndo = useArchive((archive) => archive.forgetUndo);
   if (justDeleted === null) return null;
   return (
     <UndoLine

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
-import { useReview } from '../store-context';
+import { useArchive } from '../store-context';
 
 /** A name of the candidate's own for a session. */
 export function RenameDialog({ sessionId, name, onClose }: { sessionId: string; name: string; onClose: () => void }) {
   const [text, setText] = useState(name);
-  const rename = useReview((history) => history.rename);
+  const rename = useArchive((archive) => archive.rename);
   const keep = () => {
     if (text.trim()) void rename(sessionId, text);
     onClose();

@@ -2,14 +2,14 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { drillFor } from '../../domain/review/micro-drills';
 import { stateOfPractice } from '../../domain/progress/state-sentence';
-import { useReview } from '../store-context';
+import { useArchive } from '../store-context';
 import { routes } from '../routes';
 import styles from './today.module.css';
 
 /** One sentence on the last answers, and the way to all of it. */
 export function StateLine() {
-  const latest = useReview((history) => history.latest);
-  const openLatest = useReview((history) => history.openLatest);
+  const latest = useArchive((archive) => archive.latest);
+  const openLatest = useArchive((archive) => archive.openLatest);
   useEffect(() => void openLatest(), [openLatest]);
   const state = latest && stateOfPractice(latest);
   if (!state) return null;

@@ -11,7 +11,7 @@ import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import { NothingYet } from '../ui/nothing-yet';
 import { Choice } from '../ui/choice';
 import { Page } from '../frame/page';
-import { useReview } from '../store-context';
+import { useArchive } from '../store-context';
 import { BiasLine } from './bias-line';
 import { BoxStrips } from './box-strips';
 import { CalibrationTable } from './calibration-table';
@@ -25,8 +25,8 @@ type Kind = 'all' | AnswerSummary['by'];
 
 /** What to work on: a few sentences, the principles by need, the boxes, and then the pictures behind them. */
 export function Progress() {
-  const progress = useReview((history) => history.progress);
-  const openProgress = useReview((history) => history.openProgress);
+  const progress = useArchive((archive) => archive.progress);
+  const openProgress = useArchive((archive) => archive.openProgress);
   const [kind, setKind] = useState<Kind>('all');
   useEffect(() => void openProgress(), [openProgress]);
   const given = useMemo(() => (progress?.digests ?? []).filter(({ skipped }) => !skipped), [progress]);

@@ -4,7 +4,7 @@ import { Button } from '../ui/button';
 import { PlayerBar } from '../answer/player-bar';
 import { playerShortcuts, usePlayerKeys } from '../answer/player-keys';
 import { Shortcuts } from '../ui/shortcuts';
-import { useReview } from '../store-context';
+import { usePlayback } from '../store-context';
 import type { AnswerControls } from './answer-replay-controls';
 import { replayKeys } from './replay-keys';
 import styles from './replay.module.css';
@@ -22,10 +22,10 @@ const shortcuts = [
 
 /** The player's own row; it alone is drawn anew with every picture. */
 export function AnswerReplayBar({ control }: { control: AnswerControls }) {
-  const state = useReview((history) => history.playing?.state ?? null);
-  const play = useReview((history) => history.play);
-  const pause = useReview((history) => history.pause);
-  const setRate = useReview((history) => history.setRate);
+  const state = usePlayback((playback) => playback.playing?.state ?? null);
+  const play = usePlayback((playback) => playback.play);
+  const pause = usePlayback((playback) => playback.pause);
+  const setRate = usePlayback((playback) => playback.setRate);
   const [keysShown, setKeysShown] = useState(false);
   const { verbs } = control;
   usePlayerKeys(useMemo(() => replayKeys({ ...verbs, showKeys: () => setKeysShown(true) }), [verbs]));

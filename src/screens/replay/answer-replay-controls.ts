@@ -4,7 +4,7 @@ import { evidenceTimes, missingPlaces, ribbonOf, type RibbonStretch } from '../.
 import type { BoxId, Evidence } from '../../domain/scoring/scorecard';
 import { placedTurns, type PastAnswer } from '../../domain/review/past-answer';
 import { usePlayerVerbs } from '../answer/player-keys';
-import { useReview } from '../store-context';
+import { usePlayback, useReview } from '../store-context';
 
 /** Silence shorter than this is left alone when silence is skipped, and so much of it stays at both ends. */
 const leastSkipMs = 700;
@@ -13,20 +13,20 @@ const keptMs = 150;
 /** Everything that can be done while an answer plays. */
 export function useAnswerControls(answer: PastAnswer) {
   const answerId = answer.row.id;
-  const listen = useReview((history) => history.listen);
-  const stopListening = useReview((history) => history.stopListening);
-  const openShape = useReview((history) => history.openShape);
-  const openNotes = useReview((history) => history.openNotes);
-  const openTakes = useReview((history) => history.openTakes);
-  const play = useReview((history) => history.play);
-  const pause = useReview((history) => history.pause);
-  const seek = useReview((history) => history.seek);
-  const skip = useReview((history) => history.skip);
-  const playSpan = useReview((history) => history.playSpan);
-  const stopLoop = useReview((history) => history.stopLoop);
+  const listen = usePlayback((playback) => playback.listen);
+  const stopListening = usePlayback((playback) => playback.stopListening);
+  const openShape = useReview((review) => review.openShape);
+  const openNotes = useReview((review) => review.openNotes);
+  const openTakes = useReview((review) => review.openTakes);
+  const play = usePlayback((playback) => playback.play);
+  const pause = usePlayback((playback) => playback.pause);
+  const seek = usePlayback((playback) => playback.seek);
+  const skip = usePlayback((playback) => playback.skip);
+  const playSpan = usePlayback((playback) => playback.playSpan);
+  const stopLoop = usePlayback((playback) => playback.stopLoop);
   const player = usePlayerVerbs();
-  const stateNow = useReview((history) => history.stateNow);
-  const shape = useReview((history) => (history.shape?.answerId === answerId ? history.shape : null));
+  const stateNow = usePlayback((playback) => playback.stateNow);
+  const shape = useReview((review) => (review.shape?.answerId === answerId ? review.shape : null));
   const [chosen, setChosen] = useState<BoxId | null>(null);
   const [pointed, setPointed] = useState<readonly Evidence[]>([]);
   /** Where a stretch to be repeated begins, while its end is not named yet. */

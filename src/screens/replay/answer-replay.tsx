@@ -14,7 +14,7 @@ import { ProblemLine } from '../ui/problem-line';
 import { QuestionHeading } from '../answer/question-heading';
 import { StoryOfAnswer } from '../answer/story-of-answer';
 import { TargetSplit } from '../answer/target-split';
-import { useReview } from '../store-context';
+import { useReview, useUnsaved } from '../store-context';
 import { Notepad } from '../answer/notepad';
 import { AnswerReplayBar } from './answer-replay-bar';
 import { useAnswerControls } from './answer-replay-controls';
@@ -34,13 +34,13 @@ type AnswerReplayProps = {
 export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
   const answerId = answer.row.id;
   const { question, timing } = answer.row;
-  const unsaved = useReview((history) => history.unsaved);
-  const retrySaving = useReview((history) => history.retrySaving);
+  const unsaved = useUnsaved((writes) => writes.unsaved);
+  const retrySaving = useUnsaved((writes) => writes.retrySaving);
   const interviewer = useReview(({ opened }) => opened.phase === 'open' && opened.session.row.plan.interviewer?.name);
   const control = useAnswerControls(answer);
   const { placed, ribbon, durationMs, shape, point, chosen, pointed, playPart, seek } = control;
   const { strokes, all, setAll } = useStrokes(chosen);
-  const notes = useReview((history) => history.notes);
+  const notes = useReview((review) => review.notes);
   const { scorecard } = answer;
   const shares = scorecard && sharesOf(scorecard);
   const missing = scorecard ? missingPlaces(scorecard.boxes, ribbon, durationMs) : [];

@@ -13,7 +13,7 @@ import { dayText } from '../text/day';
 import { EvidenceLegend, EvidenceText } from '../answer/evidence-text';
 import { Page } from '../frame/page';
 import { QuestionHeading } from '../answer/question-heading';
-import { useReview, useStories } from '../store-context';
+import { useStories, usePlayback, useReview } from '../store-context';
 import styles from './comparison.module.css';
 import { Changes } from './changes';
 import { rangeText } from '../text/range-text';
@@ -21,9 +21,9 @@ import { routes } from '../routes';
 
 /** Two takes of one question, or two tellings of one story, side by side: what changed, and the same part of both played in turn. */
 export function ComparisonPage({ answerId, otherId }: { answerId: string; otherId: string }) {
-  const pair = useReview((history) => history.pair);
-  const openPair = useReview((history) => history.openPair);
-  const stopListening = useReview((history) => history.stopListening);
+  const pair = useReview((review) => review.pair);
+  const openPair = useReview((review) => review.openPair);
+  const stopListening = usePlayback((playback) => playback.stopListening);
   useEffect(() => {
     void openPair(answerId, otherId);
     return stopListening;
@@ -77,9 +77,9 @@ export function ComparisonPage({ answerId, otherId }: { answerId: string; otherI
 
 /** The same part of both takes, one after the other. */
 function InTurn({ before, after }: { before: PastAnswer; after: PastAnswer }) {
-  const listenInTurn = useReview((history) => history.listenInTurn);
-  const phase = useReview((history) => history.playing?.state.phase ?? null);
-  const pause = useReview((history) => history.pause);
+  const listenInTurn = usePlayback((playback) => playback.listenInTurn);
+  const phase = usePlayback((playback) => playback.playing?.state.phase ?? null);
+  const pause = usePlayback((playback) => playback.pause);
   const [part, setPart] = useState<Part | null>(null);
   const stretch = (answer: PastAnswer, wanted: Part) =>
     answer.scorecard ? ribbonOf(answer.scorecard, placedTurns(answer)).find((one) => one.part === wanted) : undefined;
@@ -126,8 +126,8 @@ function StoryHeading({ answerId }: { answerId: string }) {
 
 /** `alone`: the question stands at the top of the page. */
 function OneTake({ answer, digest, alone }: { answer: PastAnswer; digest: AnswerSummary; alone: boolean }) {
-  const keeper = useReview((history) => history.keepers.get(digest.questionId) === digest.answerId);
-  const keepTake = useReview((history) => history.keepTake);
+  const keeper = useReview((review) => review.keepers.get(digest.questionId) === digest.answerId);
+  const keepTake = useReview((review) => review.keepTake);
   return (
     <section className={styles.take} aria-label={alone ? `Take ${answer.take}` : digest.question}>
       <h2 className={alone ? undefined : styles.question}>

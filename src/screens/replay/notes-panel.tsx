@@ -4,15 +4,15 @@ import type { NoteRow } from '../../storage/schema/rows';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { MarginPanel } from '../ui/margin-panel';
-import { useReview } from '../store-context';
+import { usePlayback, useReview } from '../store-context';
 import styles from './notes-panel.module.css';
 
 /** The candidate's own notes in the margin: about a moment, or about the whole answer. */
 export function NotesPanel({ answerId, onSeek }: { answerId: string; onSeek: (atMs: number) => void }) {
-  const notes = useReview((history) => history.notes);
-  const addNote = useReview((history) => history.addNote);
-  const restoreNote = useReview((history) => history.restoreNote);
-  const atMs = useReview((history) => Math.floor((history.playing?.state.atMs ?? 0) / 1000) * 1000);
+  const notes = useReview((review) => review.notes);
+  const addNote = useReview((review) => review.addNote);
+  const restoreNote = useReview((review) => review.restoreNote);
+  const atMs = usePlayback((playback) => Math.floor((playback.playing?.state.atMs ?? 0) / 1000) * 1000);
   const [text, setText] = useState('');
   const [removed, setRemoved] = useState<NoteRow | null>(null);
 
@@ -62,8 +62,8 @@ type OneNoteProps = { note: NoteRow; onSeek: (atMs: number) => void; onRemoved: 
 function OneNote({ note, onSeek, onRemoved }: OneNoteProps) {
   const { id, atMs, text } = note;
   const [draft, setDraft] = useState<string | null>(null);
-  const editNote = useReview((history) => history.editNote);
-  const removeNote = useReview((history) => history.removeNote);
+  const editNote = useReview((review) => review.editNote);
+  const removeNote = useReview((review) => review.removeNote);
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (draft?.trim()) void editNote(id, draft.trim());

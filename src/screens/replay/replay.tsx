@@ -9,8 +9,8 @@ import { routes } from '../routes';
 
 /** One past answer: heard or typed again, its words and their evidence beside. */
 export function Replay({ answerId }: { answerId: string }) {
-  const opened = useReview((history) => history.opened);
-  const openAnswer = useReview((history) => history.openAnswer);
+  const opened = useReview((review) => review.opened);
+  const openAnswer = useReview((review) => review.openAnswer);
   useEffect(() => void openAnswer(answerId), [openAnswer, answerId]);
   if (opened.phase === 'missing') {
     return (

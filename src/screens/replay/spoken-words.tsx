@@ -9,7 +9,7 @@ import type { Playing } from '../../stores/playback/playback-store';
 import type { PastAnswer } from '../../domain/review/past-answer';
 import { EvidenceText } from '../answer/evidence-text';
 import evidence from '../answer/evidence-text.module.css';
-import { useReview } from '../store-context';
+import { usePlayback } from '../store-context';
 import styles from './spoken-words.module.css';
 
 type SpokenWordsProps = {
@@ -28,12 +28,12 @@ export function SpokenWords({ answer, placed, pointed, strokes, onWord }: Spoken
   const text = past?.transcript?.text ?? '';
   const words = useMemo(() => placedWords(text), [text]);
   const box = useRef<HTMLDivElement>(null);
-  const now = useReview(({ playing }) => {
+  const now = usePlayback(({ playing }) => {
     if (!playing || playing.state.phase === 'ready' || playing.state.phase === 'ended') return -1;
     const within = playing.state.atMs - startMs;
     return within < 0 || within > placed.durationMs ? -1 : wordAt(words, times, within);
   });
-  const typed = useReview(({ playing }) => typedNow(playing, turn, past?.keystrokes ?? []));
+  const typed = usePlayback(({ playing }) => typedNow(playing, turn, past?.keystrokes ?? []));
 
   // Marked by hand: drawing a long transcript anew for every word would stutter.
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { dayText } from '../text/day';
 import { Button } from '../ui/button';
-import { useReview, useStories } from '../store-context';
+import { useStories, useReview } from '../store-context';
 import type { PastAnswer } from '../../domain/review/past-answer';
 import { MarginPanel } from '../ui/margin-panel';
 import { rangeText } from '../text/range-text';
@@ -12,9 +12,9 @@ import { routes } from '../routes';
 export function Takes({ answer }: { answer: PastAnswer }) {
   const { id } = answer.row;
   const questionId = answer.row.question.id;
-  const takes = useReview((history) => history.takes);
-  const keeper = useReview((history) => history.keepers.get(questionId));
-  const keepTake = useReview((history) => history.keepTake);
+  const takes = useReview((review) => review.takes);
+  const keeper = useReview((review) => review.keepers.get(questionId));
+  const keepTake = useReview((review) => review.keepTake);
   return (
     <MarginPanel heading="Takes">
       <ol>
@@ -55,7 +55,7 @@ export function Takes({ answer }: { answer: PastAnswer }) {
 function OtherTellings({ answer }: { answer: PastAnswer }) {
   const { id, question } = answer.row;
   const told = useStories((journal) => journal.told.get(journal.tellings.get(id) ?? '')) ?? [];
-  const keepers = useReview((history) => history.keepers);
+  const keepers = useReview((review) => review.keepers);
   const others = told.filter((other) => other.questionId !== question.id);
   if (others.length === 0) return null;
   return (

@@ -2,10 +2,10 @@ import { clockText, type Timing } from '../../domain/session/timing';
 import { targetShares } from '../../domain/progress/answer-summary';
 import type { PlacedTurn, RibbonStretch } from '../../domain/review/ribbon';
 import type { BoxId } from '../../domain/scoring/scorecard';
-import type { AnswerShape } from '../../stores/playback/waveforms';
+import type { AnswerShape } from '../../stores/review/answer-waveform';
 import type { NoteRow } from '../../storage/schema/rows';
 import { boxWords } from '../text/boxes';
-import { useReview } from '../store-context';
+import { usePlayback } from '../store-context';
 import { LineMarks } from './line-marks';
 import styles from './time-line.module.css';
 import { WaveformView } from '../answer/waveform';
@@ -66,7 +66,7 @@ export function TimeLine(props: TimeLineProps) {
 }
 
 function Playhead({ durationMs }: { durationMs: number }) {
-  const atMs = useReview((history) => history.playing?.state.atMs ?? 0);
+  const atMs = usePlayback((playback) => playback.playing?.state.atMs ?? 0);
   return (
     <span
       className={styles.head}
@@ -78,7 +78,7 @@ function Playhead({ durationMs }: { durationMs: number }) {
 
 /** What is being repeated. */
 function Loop({ durationMs }: { durationMs: number }) {
-  const loop = useReview((history) => history.playing?.state.loop ?? null);
+  const loop = usePlayback((playback) => playback.playing?.state.loop ?? null);
   if (!loop) return null;
   const share = (ms: number) => `${(ms / Math.max(1, durationMs)) * 100}%`;
   return (

@@ -13,7 +13,7 @@ import { Page } from '../frame/page';
 import { PlayerBar } from '../answer/player-bar';
 import { playerKeys, playerShortcuts, usePlayerKeys, usePlayerVerbs } from '../answer/player-keys';
 import { Shortcuts } from '../ui/shortcuts';
-import { useReview } from '../store-context';
+import { usePlayback } from '../store-context';
 import { SessionStrip } from './session-strip';
 import { Stage } from './stage';
 import styles from './session-replay.module.css';
@@ -37,15 +37,15 @@ export function SessionReplay({ sessionId }: { sessionId: string }) {
 
 function Session({ session }: { session: PastSession }) {
   const { log, answers, row } = session;
-  const listenTo = useReview((history) => history.listenTo);
-  const stopListening = useReview((history) => history.stopListening);
-  const state = useReview((history) => history.playing?.state ?? null);
-  const play = useReview((history) => history.play);
-  const pause = useReview((history) => history.pause);
-  const seek = useReview((history) => history.seek);
-  const setRate = useReview((history) => history.setRate);
-  const skip = useReview((history) => history.skip);
-  const stateNow = useReview((history) => history.stateNow);
+  const listenTo = usePlayback((playback) => playback.listenTo);
+  const stopListening = usePlayback((playback) => playback.stopListening);
+  const state = usePlayback((playback) => playback.playing?.state ?? null);
+  const play = usePlayback((playback) => playback.play);
+  const pause = usePlayback((playback) => playback.pause);
+  const seek = usePlayback((playback) => playback.seek);
+  const setRate = usePlayback((playback) => playback.setRate);
+  const skip = usePlayback((playback) => playback.skip);
+  const stateNow = usePlayback((playback) => playback.stateNow);
   const [keysShown, setKeysShown] = useState(false);
 
   const questions = useMemo(() => answersOf(log.events), [log]);

@@ -1,7 +1,7 @@
 import type { SessionTimeline } from '../../domain/session/session-timeline';
 import { laneRem, lanesOf, markShare } from '../answer/lanes';
 import { LineMark } from '../ui/line-mark';
-import { useReview } from '../store-context';
+import { usePlayback } from '../store-context';
 import styles from './session-strip.module.css';
 
 /** The whole session from left to right: thinking, talk in the colour of its light, and what was asked. */
@@ -51,6 +51,6 @@ export function SessionStrip({ line, onSeek }: { line: SessionTimeline; onSeek: 
 }
 
 function Playhead({ durationMs }: { durationMs: number }) {
-  const atMs = useReview((history) => history.playing?.state.atMs ?? 0);
+  const atMs = usePlayback((playback) => playback.playing?.state.atMs ?? 0);
   return <span className={styles.head} style={{ left: `${Math.min(100, (atMs / Math.max(1, durationMs)) * 100)}%` }} />;
 }

@@ -3,15 +3,15 @@ import { Link } from 'wouter';
 import { dayText } from '../text/day';
 import { MarginPanel } from '../ui/margin-panel';
 import { rangeText } from '../text/range-text';
-import { useReview, useStories } from '../store-context';
+import { useStories, useReview } from '../store-context';
 import styles from './told-by.module.css';
 import { routes } from '../routes';
 
 /** Which answers told a story, oldest first, each against the one before. */
 export function ToldBy({ storyId }: { storyId: string }) {
   const told = useStories((journal) => journal.told.get(storyId)) ?? [];
-  const keepers = useReview((history) => history.keepers);
-  const loadKeepers = useReview((history) => history.loadKeepers);
+  const keepers = useReview((review) => review.keepers);
+  const loadKeepers = useReview((review) => review.loadKeepers);
   useEffect(() => void loadKeepers(), [loadKeepers]);
   return (
     <MarginPanel heading="Answers that told it">

@@ -1,7 +1,8 @@
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import { summaryOf } from '../../domain/progress/summary-of';
-import { createRequests, type Shared } from './review-context';
 import type { PastAnswer } from '../../domain/review/past-answer';
+import { createRequests } from '../app/requests';
+import type { Shared } from './review-context';
 
 /** Two takes that are compared, the earlier one first. */
 export type Compared = { answer: PastAnswer; digest: AnswerSummary };
@@ -11,10 +12,11 @@ export type PairState = {
   openPair(answerId: string, otherId: string): Promise<void>;
 };
 
-type Seen = PairState & { stopListening(): void; loadKeepers(): Promise<void> };
-
-/** The part of the history that holds one take against another. */
-export function createPair({ deps, set, get }: Shared<Seen>): PairState {
+/** The part of the review that holds one take against another; the kept takes are to be known by then. */
+export function createPair(
+  { deps, set }: Shared<PairState, 'past' | 'look'>,
+  loadKeepers: () => Promise<void>,
+): PairState {
   const ask = createRequests();
   const compared = async (answerId: string): Promise<Compared | null> => {
     const found = await deps.past.answer(answerId);
@@ -22,9 +24,7 @@ export function createPair({ deps, set, get }: Shared<Seen>): PairState {
     const { session, answer } = found;
     // Its pauses are compared too: a sound that nobody has looked at yet is looked at now.
     const recordings = answer.turns.flatMap((turn) => turn.recordings);
-    const looked = await Promise.all(
-      recordings.map(async (one) => [one.id, await deps.sound.getState().look(one)] as const),
-    );
+    const looked = await Promise.all(recordings.map(async (one) => [one.id, await deps.look(one)] as const));
     const shapes = new Map(looked.flatMap(([id, shape]) => (shape === 'unreadable' ? [] : [[id, shape] as const])));
     return { answer, digest: summaryOf(session, answer, [], shapes).digest };
   };
@@ -33,9 +33,8 @@ export function createPair({ deps, set, get }: Shared<Seen>): PairState {
     pair: null,
     async openPair(answerId, otherId) {
       const isNewest = ask();
-      get().stopListening();
       set({ pair: null });
-      const [one, other] = await Promise.all([compared(answerId), compared(otherId), get().loadKeepers()]);
+      const [one, other] = await Promise.all([compared(answerId), compared(otherId), loadKeepers()]);
       if (!isNewest()) return;
       if (!one || !other) {
         set({ pair: 'missing' });

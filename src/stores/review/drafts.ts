@@ -18,8 +18,8 @@ export type DraftsState = {
 const keyOf = (answerId: string, turn: number) => `words ${answerId} ${turn}`;
 const marksKeyOf = (answerId: string) => `marks ${answerId}`;
 
-/** The part of the history that is half written: nothing of it counts until it is used, and a closed tab loses none. */
-export function createDraftsOfWords({ deps: { draftDesk } }: Shared): DraftsState {
+/** The part of the review that is half written: nothing of it counts until it is used, and a closed tab loses none. */
+export function createDraftsOfWords({ deps: { draftDesk } }: Shared<unknown, 'draftDesk'>): DraftsState {
   return {
     wordsBegun: (answerId, turn) => draftDesk.load(keyOf(answerId, turn)),
     keepBegun: (answerId, turn, text) => draftDesk.write(keyOf(answerId, turn), text, answerId),

@@ -1,6 +1,7 @@
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import type { MentorMarkRow, NoteRow } from '../../storage/schema/rows';
-import { createRequests, type Shared } from './review-context';
+import { createRequests } from '../app/requests';
+import type { Shared } from './review-context';
 
 export type NotesState = {
   /** Of the answer that is looked at. */
@@ -23,9 +24,14 @@ export type NotesState = {
   keepTake(questionId: string, answerId: string | null): Promise<void>;
 };
 
-/** The part of the history that is written in the margin. */
-export function createNotesBeside({ deps, set, get, keep, stamp }: Shared<NotesState>): NotesState {
-  const { notes, newId } = deps;
+/** The part of the review that is written in the margin. */
+export function createNotesBeside({
+  deps,
+  set,
+  get,
+  stamp,
+}: Shared<NotesState, 'notes' | 'answers' | 'digests' | 'keep' | 'newId'>): NotesState {
+  const { notes, keep, newId } = deps;
   /** When it was last said of each question which take is kept, be it none. */
   const keptAt = new Map<string, number>();
   const [askForNotes, askForTakes] = [createRequests(), createRequests()];

@@ -44,16 +44,24 @@ export type OpenedState = {
   scoreAgain(answerId: string): Promise<void>;
 };
 
-type Seen = OpenedState & { stopListening(): void };
-
 type Begun = Pick<DraftsState, 'dropSaved' | 'dropMarks'>;
 
-/** The part of the history that looks at one session: its words, its marks, its scorecards. */
+/** The part of the review that looks at one session: its words, its marks, its scorecards. */
 export function createOpened(
-  { deps, set, get, keep, stamp, answerOf, change }: Shared<Seen>,
+  {
+    deps,
+    set,
+    get,
+    stamp,
+    answerOf,
+    change,
+  }: Shared<
+    Pick<OpenedState, 'opened' | 'scorerFailed'>,
+    'scorer' | 'answers' | 'judgements' | 'past' | 'changes' | 'keep' | 'newId'
+  >,
   drafts: Begun,
 ): OpenedState {
-  const { scorer, answers, judgements, past, newId } = deps;
+  const { scorer, answers, judgements, past, keep, newId } = deps;
   /** Versions that count already and are not on the disk. */
   const unsavedWords = new Set<string>();
 
@@ -117,22 +125,23 @@ export function createOpened(
     if (tables.includes('transcripts')) for (const answerId of answerIds) void takeWords(answerId);
   });
 
+  const openSession = async (sessionId: string) => {
+    set({ opened: { phase: 'loading', id: sessionId }, scorerFailed: false });
+    const session = await past.session(sessionId);
+    const { opened } = get();
+    if (opened.phase !== 'loading' || opened.id !== sessionId) return;
+    set({ opened: session ? { phase: 'open', session } : { phase: 'missing', id: sessionId } });
+    for (const answer of session?.answers ?? []) {
+      if (answer.selfScore !== undefined && !answer.scorecard && hasWords(answer)) await scoreAgain(answer.row.id);
+    }
+  };
+
   return {
     opened: { phase: 'none' },
     scorerFailed: false,
     scoreAgain,
 
-    async openSession(sessionId) {
-      get().stopListening();
-      set({ opened: { phase: 'loading', id: sessionId }, scorerFailed: false });
-      const session = await past.session(sessionId);
-      const { opened } = get();
-      if (opened.phase !== 'loading' || opened.id !== sessionId) return;
-      set({ opened: session ? { phase: 'open', session } : { phase: 'missing', id: sessionId } });
-      for (const answer of session?.answers ?? []) {
-        if (answer.selfScore !== undefined && !answer.scorecard && hasWords(answer)) await scoreAgain(answer.row.id);
-      }
-    },
+    openSession,
 
     async openAnswer(answerId) {
       if (answerOf(answerId)) return;
@@ -140,7 +149,7 @@ export function createOpened(
       const row = await answers.load(answerId);
       const { opened } = get();
       if (opened.phase !== 'loading' || opened.id !== answerId) return;
-      if (row) await get().openSession(row.sessionId);
+      if (row) await openSession(row.sessionId);
       else set({ opened: { phase: 'missing', id: answerId } });
     },
 

@@ -1,49 +1,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { createArchive, type ArchiveState } from '../archive/archive-store';
+import { createStamp } from '../app/timestamps';
+import { createShapesOfSound, type ShapesState } from './answer-waveform';
+import { createPair, type PairState } from './comparison';
 import { createDraftsOfWords, type DraftsState } from './drafts';
-import { createListening, type Listening } from '../playback/playback-store';
 import { createNotesBeside, type NotesState } from './notes';
 import { createOpened, type OpenedState } from './opened-session';
-import { createPair, type PairState } from './comparison';
 import type { ReviewDeps, Shared } from './review-context';
-import { createShapesOfSound, type ShapesState } from '../playback/waveforms';
-import { createExport, type ExportState } from './export';
-import { createStamp } from '../app/timestamps';
 
-export type ReviewState = OpenedState &
-  Listening &
-  ArchiveState &
-  ShapesState &
-  PairState &
-  ExportState &
-  DraftsState &
-  NotesState & {
-    /** The last thing that could not be written down, kept in memory until it is. */
-    unsaved: string | null;
-    retrySaving(): Promise<void>;
-  };
+export type ReviewState = OpenedState & ShapesState & PairState & DraftsState & NotesState;
 
 export type ReviewStore = StoreApi<ReviewState>;
 
-/** What happens after an answer: own marks, scorecard, replay, notes, and the list of all that was. */
+/** What happens after an answer: own marks, corrected words, scorecard, notes, and takes beside each other. */
 export function createReviewStore(deps: ReviewDeps): ReviewStore {
-  let failedWrites: (() => Promise<void>)[] = [];
-
   return createStore<ReviewState>()((set, get) => {
-    const shared: Shared<ReviewState> = {
+    const shared: Shared<ReviewState, keyof ReviewDeps> = {
       deps,
       set,
       get,
-      async keep(write) {
-        try {
-          await write();
-          return 'saved';
-        } catch (failure) {
-          failedWrites.push(write);
-          set({ unsaved: String(failure) });
-          return 'failed';
-        }
-      },
       stamp: createStamp(deps.clock),
       answerOf(answerId) {
         const { opened } = get();
@@ -59,22 +33,13 @@ export function createReviewStore(deps: ReviewDeps): ReviewStore {
     };
 
     const drafts = createDraftsOfWords(shared);
+    const notes = createNotesBeside(shared);
     return {
       ...createOpened(shared, drafts),
-      ...createListening(shared),
-      ...createArchive(shared),
       ...createShapesOfSound(shared),
-      ...createPair(shared),
-      ...createExport(shared),
-      ...createNotesBeside(shared),
+      ...createPair(shared, notes.loadKeepers),
+      ...notes,
       ...drafts,
-      unsaved: null,
-      async retrySaving() {
-        const again = failedWrites;
-        failedWrites = [];
-        set({ unsaved: null });
-        for (const write of again) await shared.keep(write);
-      },
     };
   });
 }

@@ -1,8 +1,15 @@
-import type { OpenedState } from './opened-session';
-import type { Shared } from './review-context';
-import type { PacketSound } from '../export/packet';
-import { answerCaptions } from '../export/web-vtt';
-import { fileName } from '../export/words';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Clock } from '../../platform/browser/clock';
+import type { Downloads } from '../../platform/browser/downloads';
+import type { Notes } from '../../storage/tables/notes';
+import type { Recordings } from '../../storage/tables/recordings';
+import type { Facts } from '../app/facts';
+import { createStamp } from '../app/timestamps';
+import type { Keep } from '../app/unsaved-store';
+import type { ReviewState } from '../review/review-store';
+import type { PacketSound } from './packet';
+import { answerCaptions } from './web-vtt';
+import { fileName } from './words';
 
 /** What became of a file of marks; `strangers` are answers that this session does not have. */
 export type MarksRead =
@@ -20,23 +27,45 @@ export type ExportState = {
   readMentorMarks(text: string): Promise<MarksRead>;
 };
 
+export type ExportStore = StoreApi<ExportState>;
+
+type ExportDeps = {
+  clock: Clock;
+  downloads: Downloads;
+  notes: Pick<Notes, 'ofAnswer' | 'addMentorMark'>;
+  recordings: Pick<Recordings, 'sound'>;
+  keep: Keep;
+  /** The session that is looked at is the one that leaves. */
+  review: Facts<Pick<ReviewState, 'opened'>>;
+  newId: () => string;
+};
+
 /**
- * The part of the history that leaves the computer, in the candidate's own hands. What writes and reads the files is
- * fetched when it is wanted: few sessions are ever taken away.
+ * What leaves the computer, in the candidate's own hands. What writes and reads the files is fetched when it is wanted:
+ * few sessions are ever taken away.
  */
-export function createExport({ deps, get, keep, stamp, answerOf }: Shared<Pick<OpenedState, 'opened'>>): ExportState {
-  const { downloads, notes, recordings, newId } = deps;
+export function createExportStore({
+  clock,
+  downloads,
+  notes,
+  recordings,
+  keep,
+  review,
+  newId,
+}: ExportDeps): ExportStore {
+  const stamp = createStamp(clock);
   const session = () => {
-    const { opened } = get();
+    const { opened } = review.getState();
     return opened.phase === 'open' ? opened.session : null;
   };
+  const answerOf = (answerId: string) => session()?.answers.find(({ row }) => row.id === answerId);
   const save = (name: string, content: BlobPart, type: string) => downloads.save(name, new Blob([content], { type }));
 
-  return {
+  return createStore<ExportState>()(() => ({
     async saveMarkdown() {
       const own = session();
       if (!own) return;
-      const { sessionMarkdown } = await import('../export/markdown');
+      const { sessionMarkdown } = await import('./markdown');
       const entries = await Promise.all(
         own.answers.map(async ({ row }) => [row.id, await notes.ofAnswer(row.id)] as const),
       );
@@ -46,7 +75,7 @@ export function createExport({ deps, get, keep, stamp, answerOf }: Shared<Pick<O
     async savePacket() {
       const own = session();
       if (!own) return;
-      const { sessionPacket } = await import('../export/packet');
+      const { sessionPacket } = await import('./packet');
       const sounds = new Map<string, PacketSound[]>();
       for (const { row, turns } of own.answers) {
         for (const { turn, recordings: made } of turns) {
@@ -94,7 +123,7 @@ export function createExport({ deps, get, keep, stamp, answerOf }: Shared<Pick<O
       }
       return { ok: true, mentor, answers: known.length, strangers: answers.length - known.length };
     },
-  };
+  }));
 }
 
 function endingOf(mime: string): string {

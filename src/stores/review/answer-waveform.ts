@@ -2,7 +2,8 @@ import type { Stretch } from '../../domain/audio/pauses';
 import type { Waveform } from '../../domain/audio/waveform';
 import { answerClips } from '../../domain/transcript/clips';
 import { typingShape, type Shape } from '../../domain/review/typing-waveform';
-import { createRequests, type Shared } from '../review/review-context';
+import { createRequests } from '../app/requests';
+import type { Shared } from './review-context';
 import { tracksOf } from '../../domain/review/past-answer';
 
 /** What an answer looks like on the time line of its replay. */
@@ -21,8 +22,8 @@ export type ShapesState = {
   openShape(answerId: string): Promise<void>;
 };
 
-/** The part of the history that sees the sound. */
-export function createShapesOfSound({ deps, set, get, answerOf }: Shared<ShapesState>): ShapesState {
+/** The part of the review that sees the sound. */
+export function createShapesOfSound({ deps, set, get, answerOf }: Shared<ShapesState, 'look'>): ShapesState {
   const ask = createRequests();
   return {
     shape: null,
@@ -41,7 +42,7 @@ export function createShapesOfSound({ deps, set, get, answerOf }: Shared<ShapesS
           continue;
         }
         const recording = past?.recordings.find(({ id }) => id === clip.recordingId);
-        const sound = recording ? await deps.sound.getState().look(recording) : 'unreadable';
+        const sound = recording ? await deps.look(recording) : 'unreadable';
         if (sound === 'unreadable') continue;
         const { durationMs, peaks, speech } = sound;
         shapes.push({ durationMs, peaks, pauses: speech.pauses, startMs: clip.startMs });

@@ -1,0 +1,161 @@
+import { historyLines, type HistoryLine } from '../../domain/progress/history-list';
+import { snippetOf, type Snippet } from '../../domain/progress/snippet';
+import type { AnswerSummary } from '../../domain/progress/answer-summary';
+import type { SummaryFilter } from '../../storage/derived/answer-summaries';
+import { createDayOf } from '../app/local-day';
+import { createRequests } from '../app/requests';
+import { dayMs, type ArchiveDeps, type Renew } from './archive-context';
+
+/** `days`: no older than this many days. */
+export type ArchiveFilter = Omit<SummaryFilter, 'from' | 'to'> & { days?: number };
+
+export type AnswerList = {
+  phase: 'empty' | 'loading' | 'ready';
+  filter: ArchiveFilter;
+  /** What `found` was narrowed by: the filter itself, or the one before while it is looked for. */
+  narrowedBy: ArchiveFilter;
+  /** Everything that fits the filter, newest first; rows come as they are looked at. */
+  found: readonly string[];
+  rows: ReadonlyMap<string, AnswerSummary>;
+  /** The found ones as they stand on the page: by days, takes of a question together. */
+  lines: readonly HistoryLine[];
+  /** Where the searched words stand, of the rows that were looked at; null where they stand in the question or a name. */
+  snippets: ReadonlyMap<string, Snippet | null>;
+  /** Answers that are still being read for the first time. */
+  reading: { done: number; of: number } | null;
+};
+
+export type AnswerListState = {
+  list: AnswerList;
+  /** Looks through all answers again; ones that nobody has looked at yet are read first. */
+  openArchive(): Promise<void>;
+  narrow(filter: ArchiveFilter): Promise<void>;
+  /** Fetches the rows of `lines` from `first` on. */
+  fetchRows(first: number, count: number): Promise<void>;
+};
+
+/** What a tall window shows of the list at first. */
+const firstLines = 24;
+
+/** Fewer answers than this are read before anybody looks up. */
+const showProgressFrom = 50;
+
+/** What a row of the list is made of, and what takes its session away. */
+const listed: ReadonlySet<string> = new Set([
+  'sessions',
+  'transcripts',
+  'scorecards',
+  'selfScores',
+  'overrules',
+  'corrections',
+  'notes',
+]);
+
+const ignore = () => undefined;
+
+/** All answers as rows, narrowed by words and by what they are; `look` and `renew` are for the parts beside it. */
+export function createAnswerList(
+  { digests, changes, clock }: Pick<ArchiveDeps, 'digests' | 'changes' | 'clock'>,
+  set: (change: Pick<AnswerListState, 'list'>) => void,
+  get: () => Pick<AnswerListState, 'list'>,
+): { state: AnswerListState; look(): Promise<void>; renew: Renew } {
+  const ask = createRequests();
+  const dayOf = createDayOf();
+
+  const show = (change: Partial<AnswerList>) => set({ list: { ...get().list, ...change } });
+
+  const look = async () => {
+    const isNewest = ask();
+    const narrowedBy = get().list.filter;
+    const { days, ...filter } = narrowedBy;
+    const from = days === undefined ? undefined : clock.epochMs() - days * dayMs;
+    const [found, places] = await Promise.all([digests.find({ ...filter, from }), digests.places()]);
+    if (!isNewest()) return;
+    const lines = historyLines(found, places, dayOf);
+    const { rows, snippets } = await readLines(lines.slice(0, firstLines));
+    if (isNewest()) show({ phase: 'ready', narrowedBy, found, lines, rows, snippets });
+  };
+
+  /** The rows of some lines, and where in them the searched words stand. */
+  const readLines = async (lines: readonly HistoryLine[]) => {
+    const { search = '' } = get().list.filter;
+    const ids = lines.flatMap((line) => (line.kind === 'day' ? [] : line.answerId));
+    const [rows, texts] = await Promise.all([
+      digests.load(ids),
+      search.trim() === '' ? new Map<string, readonly string[]>() : digests.texts(ids),
+    ]);
+    return {
+      rows: new Map(rows.map((row) => [row.answerId, row])),
+      snippets: new Map([...texts].map(([id, said]) => [id, snippetOf(said, search)])),
+    };
+  };
+
+  /** How often rows were renewed: whoever looked before knows that the list has changed. */
+  let renewals = 0;
+
+  const renew: Renew = async (wish = {}) => {
+    const changed = await digests.renew({
+      ...wish,
+      progress: (done, of) => {
+        if (of > showProgressFrom) show({ reading: { done, of } });
+      },
+    });
+    if (get().list.reading) show({ reading: null });
+    if (changed) renewals += 1;
+    return changed;
+  };
+
+  // What changes while the list is looked at, in this tab or another, comes into it. A session that ends is listed at
+  // once, looked at or not: a version that may not write shows only what is in the list.
+  changes.listen(({ tables }) => {
+    const shown = () => get().list.phase === 'ready';
+    if (!tables.some((table) => (shown() ? listed.has(table) : table === 'sessions'))) return;
+    void renew({ marked: true }).then(async (changed) => {
+      if (changed && shown()) await look();
+    }, ignore);
+  });
+
+  const state: AnswerListState = {
+    list: {
+      phase: 'empty',
+      filter: {},
+      narrowedBy: {},
+      found: [],
+      lines: [],
+      rows: new Map(),
+      snippets: new Map(),
+      reading: null,
+    },
+
+    async openArchive() {
+      show({ phase: get().list.phase === 'empty' ? 'loading' : 'ready' });
+      const before = renewals;
+      // What is known shows at once; what is new is read behind it.
+      await look();
+      await renew();
+      if (renewals !== before) await look();
+    },
+
+    async narrow(filter) {
+      show({ filter });
+      await look();
+      if (await renew({ marked: true })) await look();
+    },
+
+    async fetchRows(first, count) {
+      const { lines, rows } = get().list;
+      const wanted = lines
+        .slice(first, first + count)
+        .filter((line) => line.kind !== 'day' && !rows.has(line.answerId));
+      if (wanted.length === 0) return;
+      const fetched = await readLines(wanted);
+      const now = get().list;
+      if (now.lines !== lines) return;
+      show({
+        rows: new Map([...now.rows, ...fetched.rows]),
+        snippets: new Map([...now.snippets, ...fetched.snippets]),
+      });
+    },
+  };
+  return { state, look, renew };
+}
