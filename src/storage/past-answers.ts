@@ -1,17 +1,11 @@
 import { answersOf, type AnswerSpan } from '../domain/session/session';
-import { placeInCleaned } from '../domain/transcript/formats/cleaned-version';
 import { fittedWords } from '../domain/transcript/formats/own-words';
-import {
-  soundMs,
-  type PastAnswer,
-  type PastSession,
-  type PastTurn,
-  type StandingOverrule,
-} from '../domain/review/past-answer';
+import { soundMs, type PastAnswer, type PastSession, type PastTurn } from '../domain/review/past-answer';
+import { standingCorrections, standingOverrules } from '../domain/review/standing';
 import type { Scorecard } from '../domain/scoring/scorecard';
 import type { KnownShapes } from '../domain/progress/summary-of';
 import type { Waveforms } from './derived/waveforms';
-import type { AnswerRow, CorrectionRow, TranscriptRow } from './schema/rows';
+import type { AnswerRow, TranscriptRow } from './schema/rows';
 import type { Answers } from './tables/answers';
 import type { AnswerJudgements, Judgements } from './tables/judgements';
 import type { Recordings } from './tables/recordings';
@@ -108,8 +102,8 @@ async function loadPastAnswer(
     turns,
     selfScore: judgements.selfScores.at(-1)?.selfScore,
     scorecard: standingScorecard(judgements, versions, turns),
-    overrules: standingOverrules(judgements),
-    corrections: standingCorrections(judgements, turns),
+    overrules: standingOverrules(judgements.overrules),
+    corrections: standingCorrections(judgements.corrections, (turn) => turns[turn]?.transcript),
     newestAt: newestOf(versions, judgements.scorecards, judgements.overrules, judgements.corrections),
     selfScoredAt: newestOf(judgements.selfScores),
     ...placeAmong(takes, row.id),
@@ -140,24 +134,6 @@ function standingScorecard(
     ({ turn, end }) => end <= (turns[turn]?.transcript?.text.length ?? Infinity),
   );
   return fits && inputs.every((input) => input.createdAt <= newest.createdAt) ? newest.scorecard : null;
-}
-
-/** The newest word on each box, unless that word was to take it back. */
-function standingOverrules({ overrules }: AnswerJudgements): StandingOverrule[] {
-  const newest = new Map(overrules.map((overrule) => [overrule.box, overrule]));
-  return [...newest.values()].flatMap(({ box, credit, heard, reason }) =>
-    credit === null ? [] : [{ box, credit, heard, reason }],
-  );
-}
-
-/** Corrections of the words that count; the newest one for a stretch wins. */
-function standingCorrections({ corrections }: AnswerJudgements, turns: readonly PastTurn[]): CorrectionRow[] {
-  const current = corrections.flatMap((correction) => {
-    const words = turns.find(({ turn }) => turn === correction.turn)?.transcript;
-    const place = words?.id === correction.transcriptId ? placeInCleaned(words, correction) : null;
-    return place ? [{ ...correction, ...place }] : [];
-  });
-  return [...new Map(current.map((row) => [`${row.turn} ${row.start} ${row.end}`, row])).values()];
 }
 
 /** What is kept of how the recordings of an answer look; none of them is looked at for this. */

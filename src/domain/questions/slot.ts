@@ -1,23 +1,9 @@
-/**
- * The slots of a STAR story that a probe can ask for and a scorecard can find empty.
- * The scorer reports the first fourteen as criteria; `baseline` is the finer half of `how-much`.
- */
-export const slots = [
-  'episode',
-  'context',
-  'stakes',
-  'own-task',
-  'role',
-  'people',
-  'actions',
-  'how',
-  'own-part',
-  'reason',
-  'result',
-  'how-much',
-  'so-what',
-  'learning',
-  'baseline',
-] as const;
+import { rubricTable, type RubricRow } from './rubric-table';
 
-export type Slot = (typeof slots)[number];
+/**
+ * What a probe can ask for and a scorecard can find missing. All but `baseline` are criteria of the rubric; `baseline` is
+ * the finer half of `how-much`.
+ */
+export type Slot = RubricRow['slot'];
+
+export const slots: readonly Slot[] = rubricTable.map(({ slot }) => slot);

@@ -1,9 +1,10 @@
 import type { AnswerSpan, SessionLog } from '../session/session';
-import type { AnswerBy, Keystroke, TranscriptSource, Turn, Word } from '../session/answer';
+import type { AnswerBy, Keystroke, TranscriptSource, Word } from '../session/answer';
 import type { AskedQuestion } from '../session/plan';
 import type { Timing } from '../session/timing';
 import { characterTimings } from '../transcript/character-timings';
 import { answerClips, type TurnTrack } from '../transcript/clips';
+import { answerToScore, type AnswerToScore } from '../scoring/inputs';
 import type { BoxId, Correction, Credit, Scorecard } from '../scoring/scorecard';
 import type { PlacedTurn } from './ribbon';
 import type { SelfScore } from './self-score';
@@ -89,12 +90,19 @@ export type PastAnswer = {
 
 export type PastSession = { row: PastSessionRow; log: SessionLog; answers: PastAnswer[] };
 
-/** The words as the scorer takes them. */
-export function turnsToScore({ turns, span }: Pick<PastAnswer, 'turns' | 'span'>): Turn[] {
-  return turns.map(({ turn, transcript }) => ({
-    text: transcript?.text ?? '',
-    probeSlot: span?.turns[turn]?.probe?.slot ?? null,
+/** The answer as the scorer takes it: the words that count, with the candidate's corrections and overruled boxes. */
+export function pastAnswerToScore({
+  row,
+  span,
+  turns,
+  corrections,
+  overrules,
+}: Pick<PastAnswer, 'row' | 'span' | 'turns' | 'corrections' | 'overrules'>): AnswerToScore {
+  const said = turns.map(({ turn, transcript }) => ({
+    text: transcript?.text ?? null,
+    probe: span?.turns[turn]?.probe ?? null,
   }));
+  return answerToScore({ question: row.question, turns: said, corrections, overrules });
 }
 
 /** How long the sound of a turn is in all; null when it has none, or not all of it is known. */

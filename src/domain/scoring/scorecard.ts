@@ -1,3 +1,4 @@
+import { boxRows, criterionRows, type BoxRow, type CriterionRow } from '../questions/rubric-table';
 import type { Slot } from '../questions/slot';
 
 /** STAR. Learning counts as R for the candidate, what is meta counts as the part it most likely is. */
@@ -15,27 +16,12 @@ export function partOfTag(tag: Tag): Part | null {
 }
 
 /** The content items of the rubric, in its order. */
-export const criterionIds = [
-  'episode',
-  'context',
-  'stakes',
-  'own-task',
-  'role',
-  'people',
-  'actions',
-  'how',
-  'own-part',
-  'reason',
-  'result',
-  'how-much',
-  'so-what',
-  'learning',
-] as const;
-export type CriterionId = (typeof criterionIds)[number];
+export type CriterionId = CriterionRow['slot'];
+export const criterionIds: readonly CriterionId[] = criterionRows.map(({ slot }) => slot);
 
 /** The seven boxes a candidate sees first. */
-export const boxIds = ['S', 'T', 'A', 'R', 'who', 'why', 'how-much'] as const;
-export type BoxId = (typeof boxIds)[number];
+export type BoxId = BoxRow['box']['id'];
+export const boxIds: readonly BoxId[] = boxRows.map(({ box }) => box.id);
 
 export const credits = ['none', 'partial', 'full'] as const;
 export type Credit = (typeof credits)[number];

@@ -19,7 +19,7 @@ export function SampleAnswer() {
 
   useEffect(() => {
     let here = true;
-    void judge({ turns: [{ text, probeSlot: null }], question: null }).then((read) => here && setScorecard(read));
+    void judge({ turns: [{ text, probe: null }], question: null }).then((read) => here && setScorecard(read));
     return () => {
       here = false;
     };

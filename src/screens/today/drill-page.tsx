@@ -89,7 +89,7 @@ function useVerdict(id: DrillId, text: string): DrillVerdict | null {
   useEffect(() => {
     let here = true;
     const wait = setTimeout(() => {
-      void judge({ turns: [{ text, probeSlot: null }], question: null }).then((card) => {
+      void judge({ turns: [{ text, probe: null }], question: null }).then((card) => {
         if (here) setFound({ text, verdict: card && drillVerdict(id, text, card) });
       });
     }, restMs);

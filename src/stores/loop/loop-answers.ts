@@ -1,7 +1,8 @@
 import { topicOf } from '../../domain/questions/topic';
 import type { Loop, Sitting } from '../../domain/loop/loop';
 import type { LoopAnswer } from '../../domain/loop/loop-answer';
-import type { AnswerToScore } from '../../domain/scoring/inputs';
+import { standingCorrections, standingOverrules } from '../../domain/review/standing';
+import { answerToScore, type AnswerToScore } from '../../domain/scoring/inputs';
 import type { Scorecard } from '../../domain/scoring/scorecard';
 import { answersOf, type AnswerSpan } from '../../domain/session/session';
 import type { Scorer } from '../../platform/workers/scorer';
@@ -136,19 +137,13 @@ async function standingScorecard(records: LoopReading, scoring: Scoring, raw: Ra
 function toScore(raw: Raw): AnswerToScore {
   const { row, span, judgements } = raw;
   const sounds = soundsOf(raw);
-  const overrules = [...new Map(judgements.overrules.map((overrule) => [overrule.box, overrule])).values()].flatMap(
-    ({ box, credit, reason }) => (credit === null ? [] : [{ box, credit, reason }]),
-  );
-  const current = judgements.corrections.filter(
-    ({ turn, transcriptId }) => sounds[turn]?.transcript?.id === transcriptId,
-  );
-  return {
-    turns: sounds.map(({ transcript }, turn) => ({
-      text: transcript?.text ?? '',
-      probeSlot: span?.turns[turn]?.probe?.slot ?? null,
-    })),
+  return answerToScore({
     question: row.question,
-    corrections: [...new Map(current.map((one) => [`${one.turn} ${one.start} ${one.end}`, one])).values()],
-    overrules,
-  };
+    turns: sounds.map(({ transcript }, turn) => ({
+      text: transcript?.text ?? null,
+      probe: span?.turns[turn]?.probe ?? null,
+    })),
+    corrections: standingCorrections(judgements.corrections, (turn) => sounds[turn]?.transcript),
+    overrules: standingOverrules(judgements.overrules),
+  });
 }

@@ -8,7 +8,13 @@ import type { SelfScore } from '../../domain/review/self-score';
 import type { Saved } from '../app/saved';
 import type { DraftsState } from './drafts';
 import type { Shared } from './review-context';
-import { hasWords, soundMs, turnsToScore, type PastAnswer, type PastSession } from '../../domain/review/past-answer';
+import {
+  hasWords,
+  soundMs,
+  pastAnswerToScore,
+  type PastAnswer,
+  type PastSession,
+} from '../../domain/review/past-answer';
 
 /** The session that is looked at. */
 export type Opened =
@@ -75,12 +81,7 @@ export function createOpened(
   /** Works the scorecard out and keeps it, once the candidate has marked the answer and there are words. */
   const score = async (answer: PastAnswer) => {
     if (answer.selfScore === undefined || !hasWords(answer)) return null;
-    const scorecard = await scorer.score({
-      turns: turnsToScore(answer),
-      question: answer.row.question,
-      corrections: answer.corrections,
-      overrules: answer.overrules,
-    });
+    const scorecard = await scorer.score(pastAnswerToScore(answer));
     const row = { id: newId(), answerId: answer.row.id, createdAt: stampOn(answer), scorecard };
     await keep(() => judgements.addScorecard(row));
     return scorecard;

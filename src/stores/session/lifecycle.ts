@@ -25,11 +25,13 @@ type Joined = {
   recovery: Recovery;
   /** Begins to look at the clock; gives how to stop. */
   watch(): () => void;
+  /** What was typed in the running turn. */
+  typed(): string;
 };
 
 /** Takes a session for this tab, new or left by a crash, and gives it back when all of it is on the disk. */
 export function createLifecycle({ clock, lock, sessions, newId }: SittingDeps, joined: Joined): Lifecycle {
-  const { room, sound, script, recovery, watch } = joined;
+  const { room, sound, script, recovery, watch, typed } = joined;
   const { disk } = room;
   let held: { release: () => void; stopWatching: () => void } | null = null;
   /** Under way; a second click joins them. */
@@ -53,7 +55,7 @@ export function createLifecycle({ clock, lock, sessions, newId }: SittingDeps, j
   const endSession = async () => {
     const log = room.log();
     if (!log) return;
-    const unsaid = leftWithoutAWord(log, room.shown().draft);
+    const unsaid = leftWithoutAWord(log, typed());
     await script.finish();
     const endedAt = clock.epochMs();
     disk.write(() => sessions.end(log.sessionId, endedAt));

@@ -17,6 +17,8 @@ export function createLiveCaptions(
   /** Of this turn, by captions that have ended. */
   let before = '';
   let now = '';
+  /** Captions have taken words down in this turn, and nobody has switched them off. */
+  let taken = false;
   let off = false;
   let last: Promise<void> = Promise.resolve();
 
@@ -35,10 +37,11 @@ export function createLiveCaptions(
       room.show({ problem: { kind: 'captions', problem: 'would-leave' } });
       return;
     }
+    taken = true;
     room.show({ caption: { settled: before, tentative: '' } });
     const started = captions.start(stream.getAudioTracks()[0] ?? null, agreed, {
       text: (settled, tentative) => {
-        if (running !== started) return;
+        if (running !== started || off) return;
         now = joined(settled, tentative);
         room.show({ caption: { settled: joined(before, settled), tentative } });
       },
@@ -61,6 +64,8 @@ export function createLiveCaptions(
     /** None for the rest of this turn; what they heard of it is dropped, since half a text is worse than none. */
     async switchOff(): Promise<void> {
       off = true;
+      taken = false;
+      room.show({ caption: null });
       await inTurn(stop);
       before = '';
     },
@@ -69,9 +74,11 @@ export function createLiveCaptions(
       await inTurn(stop);
       const text = before;
       before = '';
+      taken = false;
       off = false;
       return text;
     },
-    text: () => joined(before, now),
+    /** What they heard so far in this turn; null while none run. */
+    text: () => (taken ? joined(before, now) : null),
   };
 }

@@ -1,4 +1,5 @@
-import type { Slot } from '../../domain/questions/slot';
+import type { Probe } from '../../domain/questions/question';
+import { answerToScore } from '../../domain/scoring/inputs';
 import type { Scorer } from '../../platform/workers/scorer';
 import type { SessionContext } from './session-context';
 import type { LiveTurn } from './turn';
@@ -11,7 +12,7 @@ export function createLiveScoring({ scorer }: { scorer: Scorer }, room: SessionC
   let heardText = '';
   let heardAtMs = 0;
 
-  return async ({ index, probeSlot }: { index: number; probeSlot: Slot | null }, nowMs: number): Promise<void> => {
+  return async ({ index, probe }: { index: number; probe: Probe | null }, nowMs: number): Promise<void> => {
     if (nowMs - heardAtMs < hearMs) return;
     const plan = room.log()?.plan;
     const question = plan?.questions[index];
@@ -20,7 +21,7 @@ export function createLiveScoring({ scorer }: { scorer: Scorer }, room: SessionC
     heardText = text;
     heardAtMs = nowMs;
     try {
-      const card = await scorer.score({ turns: [...turn.told(), { text, probeSlot }], question });
+      const card = await scorer.score(answerToScore({ question, turns: [...turn.finished(), { text, probe }] }));
       room.show({ heard: Object.fromEntries(card.boxes.map(({ id, credit }) => [id, credit])) });
     } catch {
       // The slots are a help, not the answer: without them it goes on.

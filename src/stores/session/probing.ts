@@ -1,4 +1,5 @@
 import { nextProbe } from '../../domain/session/probing';
+import { answerToScore } from '../../domain/scoring/inputs';
 import { answersOf, type AskedProbe } from '../../domain/session/session';
 import type { Slot } from '../../domain/questions/slot';
 import type { Page } from '../../platform/browser/page-lifecycle';
@@ -16,10 +17,10 @@ export function createProbing({ page, scorer }: ProbingDeps, room: SessionContex
   /** What the interviewer would miss, if the words are known soon enough. */
   const gapsOf = async (index: number): Promise<readonly Slot[] | null> => {
     const question = room.log()?.plan.questions[index];
-    const turns = turn.told();
-    if (!question || turns.every(({ text }) => !text.trim())) return null;
+    const turns = turn.finished();
+    if (!question || turns.every(({ text }) => !text?.trim())) return null;
     try {
-      const scored = scorer.score({ turns, question });
+      const scored = scorer.score(answerToScore({ question, turns }));
       const late = new Promise<null>((resolve) => {
         const stop = page.every(considerMs, () => {
           stop();
@@ -38,8 +39,8 @@ export function createProbing({ page, scorer }: ProbingDeps, room: SessionContex
     if (!log || !question) return null;
     const { probesPerQuestion: most, interviewer } = log.plan;
     const turns = answersOf(log.events).at(-1)?.turns ?? [];
-    // Of nothing there is nothing to ask. Said aloud it may be much, and the words not known yet.
-    if (turns.at(-1)?.by === 'keyboard' && turn.told().at(-1)?.text.trim() === '') return null;
+    // Nothing was typed, so there is nothing to ask about. Words said aloud may simply not be known yet.
+    if (turns.at(-1)?.by === 'keyboard' && turn.finished().at(-1)?.text?.trim() === '') return null;
     const asked = turns.flatMap(({ probe }) => probe ?? []);
     const gaps = asked.length < most ? await gapsOf(index) : null;
     const probe = nextProbe({ question, gaps, asked, most, style: interviewer?.style });

@@ -114,7 +114,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       readingAloud: false,
       light: 'off',
 
-      ...createLifecycle(deps, { room, sound, script, recovery, watch }),
+      ...createLifecycle(deps, { room, sound, script, recovery, watch, typed: turn.typed }),
       ...script.steps,
       readAgain: reading.readAgain,
       type: turn.type,
@@ -141,10 +141,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       levelDb: sound.levelDb,
       testMicrophone: sound.testMicrophone,
       dismissProblem: sound.dismissProblem,
-      async captionsOff() {
-        set({ caption: null });
-        await sound.captionsOff();
-      },
+      captionsOff: sound.captionsOff,
 
       async retrySaving() {
         await Promise.all([sound.retry(), turn.flush(), room.disk.retry()]);

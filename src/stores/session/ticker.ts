@@ -45,7 +45,7 @@ export function createTicker(
     void turn.flush();
     if (now.phase === 'answering') {
       if (now.by === 'voice') sound.warnOfSound(nowMs);
-      void hear({ index: now.index, probeSlot: now.probe?.slot ?? null }, nowMs);
+      void hear({ index: now.index, probe: now.probe ?? null }, nowMs);
     }
   };
 

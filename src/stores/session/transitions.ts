@@ -166,7 +166,7 @@ export function createTransitions({ clock, chimes, answers, newId }: ScriptDeps,
         append({ kind: 'turn-ended', atMs: sessionMs() });
         const ended = turn.end(now);
         ending = ended;
-        turn.keep({ text: await ended, probeSlot: now.probe?.slot ?? null });
+        turn.keep({ text: await ended, probe: now.probe ?? null });
         await askProbeOrClose(now.index);
       },
 

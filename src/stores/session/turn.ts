@@ -1,4 +1,5 @@
-import type { AnswerBy, Turn } from '../../domain/session/answer';
+import type { AnswerBy } from '../../domain/session/answer';
+import type { SaidTurn } from '../../domain/scoring/inputs';
 import type { Clock } from '../../platform/browser/clock';
 import type { Answers } from '../../storage/tables/answers';
 import type { LiveAudio } from './live-audio';
@@ -17,7 +18,9 @@ export function createTurn(
 ) {
   const { disk } = room;
   let typing: KeystrokeWriter | null = null;
-  let told: readonly Turn[] = [];
+  /** What the keyboard has written in this turn; the screen shows a copy. */
+  let typed = '';
+  let finished: readonly SaidTurn[] = [];
   const typingNews = {
     saved: () => disk.report('typing', { kind: 'saved' }),
     unsaved: (detail: string) => disk.report('typing', { kind: 'failed', detail }),
@@ -28,7 +31,7 @@ export function createTurn(
     let text = '';
     let source: 'typed' | 'captions' = 'captions';
     if (typing) {
-      text = room.shown().draft;
+      text = typed;
       source = 'typed';
       const desk = typing;
       typing = null;
@@ -42,25 +45,33 @@ export function createTurn(
       const row = { id: newId(), answerId, turn, source, text, words: [], createdAt };
       disk.write(() => answers.addTranscript(row));
     }
-    room.show({ draft: '', caption: null });
+    clear();
+    room.show({ caption: null });
     return text;
   };
+
+  const write = (text: string) => {
+    typed = text;
+    room.show({ draft: text });
+  };
+  const clear = () => write('');
 
   const openKeyboard = ({ answerId, turn }: TurnAt) => {
     typing = createKeystrokeWriter({ clock, answers, answerId, turn, on: typingNews });
   };
 
   const type = (text: string) => {
-    const { draft } = room.shown();
-    if (!typing || text === draft) return;
-    room.show({ draft: text });
+    if (!typing || text === typed) return;
+    const before = typed;
+    write(text);
     disk.report('typing', { kind: 'saving' });
-    typing.type(draft, text);
+    typing.type(before, text);
   };
 
   return {
     startTyping(at: TurnAt) {
-      room.show({ problem: null, draft: '' });
+      room.show({ problem: null });
+      clear();
       openKeyboard(at);
     },
     /** Gives false when nothing records, or when the answer was over before the microphone was open. */
@@ -78,7 +89,8 @@ export function createTurn(
       await sound.finish();
       sound.closeMicrophone();
       openKeyboard(at);
-      room.show({ draft: '', caption: null });
+      clear();
+      room.show({ caption: null });
       if (said) type(said);
     },
     async recordAgain() {
@@ -96,19 +108,17 @@ export function createTurn(
     isTyped: () => typing !== null,
     flush: () => typing?.flush(),
     /** The words of the running turn so far; null while nothing takes them down. */
-    words(): string | null {
-      const { draft, caption } = room.shown();
-      if (typing) return draft;
-      return caption ? sound.captionText() : null;
-    },
+    words: (): string | null => (typing ? typed : sound.captionText()),
+    /** What the keyboard has written in the running turn. */
+    typed: () => typed,
     /** The turns of this answer that are over. */
-    told: () => told,
-    keep(turn: Turn) {
-      told = [...told, turn];
+    finished: () => finished,
+    keep(turn: SaidTurn) {
+      finished = [...finished, turn];
     },
     /** Another answer begins. */
     forget() {
-      told = [];
+      finished = [];
     },
   };
 }

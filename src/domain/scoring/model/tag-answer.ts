@@ -1,3 +1,4 @@
+import { rubricTable } from '../../questions/rubric-table';
 import type { Slot } from '../../questions/slot';
 import { standsFor, type PartPresence } from './part-gates';
 import { measures } from '../text/lexicon/quantities';
@@ -11,23 +12,7 @@ import { featuresOf } from './features';
 import { tagChain, type Leaning, type Tagger, type Tagging } from './tagger';
 
 /** The part that a probe for a slot asks for. */
-const partOfSlot: Readonly<Record<Slot, Part>> = {
-  episode: 'S',
-  context: 'S',
-  stakes: 'S',
-  people: 'S',
-  'own-task': 'T',
-  role: 'T',
-  actions: 'A',
-  how: 'A',
-  'own-part': 'A',
-  reason: 'A',
-  result: 'R',
-  'how-much': 'R',
-  'so-what': 'R',
-  learning: 'R',
-  baseline: 'R',
-};
+const partOfSlot = new Map<Slot, Part>(rubricTable.map(({ slot, part }) => [slot, part]));
 
 /** Log odds by which a reply to a probe leans to what the probe asked for: more than its place can speak against it. */
 const probeLeaning = 9;
@@ -43,7 +28,7 @@ function leaningOf(unit: Reading, { turns, corrections }: Words): Leaning | null
   const corrected = corrections?.findLast((correction) => 2 * overlap(unit, correction) > unit.end - unit.start);
   if (corrected) return { part: corrected.part, weight: Infinity };
   const slot = turns[unit.turn]?.probeSlot;
-  return slot ? { part: partOfSlot[slot], weight: probeLeaning } : null;
+  return slot ? { part: partOfSlot.get(slot)!, weight: probeLeaning } : null;
 }
 
 /** The candidate's word, or a probe that asked for the part, stands above the gate. */

@@ -1,22 +1,12 @@
 import { probeFor } from '../../session/probing';
-import type { Slot } from '../../questions/slot';
 import type { Findings } from './criteria/all';
+import { criterionOfBox } from './rubric';
 import { findFigure } from './criteria/how-much';
 import { hintsWhy, tellsWhy, whyPhraseOf } from './why';
 import { ownActsOf, participantsOf } from './who';
 import { boxIds, type Box, type BoxId } from '../scorecard';
 import type { AnswerToScore } from '../inputs';
 import { nothing, type Found, type Story } from '../model/tagged-answer';
-
-const slotOfBox: Readonly<Record<BoxId, Slot>> = {
-  S: 'context',
-  T: 'own-task',
-  A: 'actions',
-  R: 'result',
-  who: 'people',
-  why: 'stakes',
-  'how-much': 'how-much',
-};
 
 /** WHO: an act of the speaker's own that could have been seen, and somebody who takes part. */
 function findWho(story: Story): Found {
@@ -66,7 +56,7 @@ export function boxesOf(
     const { credit, evidence, note } = overrule
       ? { ...found[id], credit: overrule.credit, note: overrule.reason || null }
       : found[id];
-    const missing = id === 'who' && findings.people.credit !== 'none' ? 'own-part' : slotOfBox[id];
+    const missing = id === 'who' && findings.people.credit !== 'none' ? 'own-part' : criterionOfBox[id];
     return { id, credit, evidence, note, probe: credit === 'full' ? null : probeFor(missing, question) };
   });
 }

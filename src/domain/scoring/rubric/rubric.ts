@@ -1,25 +1,13 @@
+import { boxRows, criterionRows } from '../../questions/rubric-table';
 import type { BoxId, CapId, CriterionId } from '../scorecard';
 
 /** Grows whenever a criterion, a weight or a cap changes its meaning, so that old scorecards say what they were held to. */
 export const rubricVersion = 2;
 
 /** What each criterion weighs in the points behind the rating; 100 in all. */
-export const weights: Readonly<Record<CriterionId, number>> = {
-  episode: 8,
-  context: 7,
-  stakes: 9,
-  'own-task': 8,
-  role: 5,
-  people: 6,
-  actions: 14,
-  how: 9,
-  'own-part': 9,
-  reason: 6,
-  result: 9,
-  'how-much': 8,
-  'so-what': 4,
-  learning: 3,
-};
+export const weights = Object.fromEntries(criterionRows.map(({ slot, weight }) => [slot, weight])) as Readonly<
+  Record<CriterionId, number>
+>;
 
 /** The highest rating an answer with this fault can have. */
 export const capLimits: Readonly<Record<CapId, number>> = {
@@ -34,16 +22,10 @@ export const capLimits: Readonly<Record<CapId, number>> = {
   'too-brief': 3,
 };
 
-/** The criterion that a candidate's overrule of a box speaks for. */
-export const criterionOfBox: Readonly<Record<BoxId, CriterionId>> = {
-  S: 'context',
-  T: 'own-task',
-  A: 'actions',
-  R: 'result',
-  who: 'people',
-  why: 'stakes',
-  'how-much': 'how-much',
-};
+/** The criterion that a box stands for: what is asked where it is empty, and what an overrule of it speaks for. */
+export const criterionOfBox = Object.fromEntries(boxRows.map(({ box, slot }) => [box.id, slot])) as Readonly<
+  Record<BoxId, CriterionId>
+>;
 
 /**
  * Fewer words than this an interviewer cannot follow as a story: about 45 seconds at 140 words a minute, the pace that typed
