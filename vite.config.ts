@@ -55,6 +55,12 @@ export default defineConfig({
     testTimeout: 20_000,
     expect: { poll: { timeout: 10_000 } },
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
-    coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], reporter: ['text', 'html'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}'],
+      reporter: ['text', 'html'],
+      // A floor, not a goal: `tests/domain` alone reached 92, 84, 91 and 93 percent on 2026-11-28.
+      thresholds: { 'src/domain/**': { statements: 92, branches: 83, functions: 91, lines: 93 } },
+    },
   },
 });

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Where a page may change its layout; the type and the colors have their scale in `tokens.css`. */
+const breakpoints = ['28rem', '30rem', '32rem', '40rem', '48rem', '60rem'];
+
+const color = /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch|oklab|lab|lch|color)\(/iu;
+
+/** Sizes of text are tokens, or a share of the text around. */
+const freeSize = /^(?:var\(--text[\w-]*\)|inherit|[\d.]+(?:em|%))$/u;
+
+function breachesIn(css: string): string[] {
+  const lines = css.replace(/\/\*[\s\S]*?\*\//gu, '').split('\n');
+  return lines.flatMap((line) => {
+    const said = line.trim();
+    const size = /^font-size:\s*([^;]+);/u.exec(said)?.[1];
+    const edge = /^@media.*\((?:min|max)-(?:width|height):\s*([^)]+)\)/u.exec(said)?.[1];
+    return [
+      ...(/:.*/u.test(said) && color.test(said.replace(/url\([^)]*\)/gu, '')) ? [`a color of its own: ${said}`] : []),
+      ...(size !== undefined && !freeSize.test(size) ? [`a size of text that is no token: ${said}`] : []),
+      ...(edge !== undefined && !breakpoints.includes(edge) ? [`a breakpoint that is not declared: ${said}`] : []),
+    ];
+  });
+}
+
+const sheets = readdirSync('src/screens', { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.css') && file !== 'tokens.css',
+);
+
+test.each(sheets)('screens/%s takes its colors and sizes of text from the tokens', (file) => {
+  expect(breachesIn(readFileSync(join('src/screens', file), 'utf8'))).toEqual([]);
+});
+
+test.each(['color: #fff;', 'background: rgb(0 0 0 / 40%);', 'font-size: 13px;', '@media (min-width: 47rem) {'])(
+  'the law finds %s',
+  (planted) => expect(breachesIn(planted)).toHaveLength(1),
+);
