@@ -1,7 +1,5 @@
 import { readCorpus } from './corpus';
 
-export type Bench = { name: string; rounds: number; targetMs: number | null; run: () => unknown };
-
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;

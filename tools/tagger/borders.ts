@@ -4,6 +4,7 @@ import { borderFeatures, borderUnit, type BorderWeights } from '../../src/domain
 import { isUnprepared, type LabelledAnswer } from './corpus';
 import { joined, unpunctuated } from './examples';
 import { minimise } from './lbfgs';
+import { packed } from './pack-weights';
 
 export type BorderSettings = { voices: number; l2: number; least: number };
 
@@ -62,11 +63,10 @@ export function fitBorders(answers: readonly LabelledAnswer[], { voices, l2, lea
     new Float64Array(names.length),
     { steps: 60 },
   );
-  return Object.fromEntries(
+  return packed(
     names
       .map((name, id) => [name, weights[id] as number] as const)
       .filter(([, weight]) => Math.abs(weight) >= least)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, weight]) => [name, Math.round(weight / borderUnit)]),
+      .map(([name, weight]) => [name, Math.round(weight / borderUnit)] as const),
   );
 }

@@ -1,5 +1,6 @@
 import type { Model } from '../../src/domain/scoring/model/tagger';
 import type { SpanWeights } from '../../src/domain/scoring/model/spans';
+import { tableOf } from '../../src/domain/scoring/text/weights';
 import { spanSettings } from './fit-spans';
 import { settings } from './training';
 
@@ -12,8 +13,11 @@ function rowsOf(model: Model): Map<string, readonly number[]> {
     ['first', model.first],
     ['last', model.last],
     ...Object.entries(model.features),
-    ...Object.entries(model.borders).map(([name, weight]) => [`border: ${name}`, [weight]] as const),
-    ...Object.entries({ ...model.gates, ...model.wholes }).flatMap(([gate, weights]) =>
+    ...[...tableOf(model.borders)].map(([name, weight]) => [`border: ${name}`, [weight]] as const),
+    ...Object.entries(model.gates).flatMap(([gate, weights]) =>
+      [...tableOf(weights)].map(([name, weight]) => [`${gate}: ${name}`, [weight]] as const),
+    ),
+    ...Object.entries(model.wholes).flatMap(([gate, weights]) =>
       Object.entries(weights).map(([name, weight]) => [`${gate}: ${name}`, [weight]] as const),
     ),
   ]);
@@ -48,7 +52,7 @@ export function spanDriftOf(shipped: SpanWeights, trained: SpanWeights): string 
   const rows = ({ why, figure }: SpanWeights) =>
     new Map(
       Object.entries({ why, figure }).flatMap(([kind, weights]) =>
-        Object.entries(weights).map(([name, weight]) => [`${kind}: ${name}`, [weight]] as const),
+        [...tableOf(weights)].map(([name, weight]) => [`${kind}: ${name}`, [weight]] as const),
       ),
     );
   return rowDrift(rows(shipped), rows(trained), Math.ceil(spanSettings.least / shipped.unit) + slack);

@@ -4,19 +4,21 @@ import { whySignsOf } from '../../src/domain/scoring/model/why-signs';
 import { measures } from '../../src/domain/scoring/text/lexicon/quantities';
 import { readAnswer } from '../../src/domain/scoring/text/parse-answer';
 import type { BorderWeights } from '../../src/domain/scoring/text/segments';
+import type { Weights } from '../../src/domain/scoring/text/weights';
 import type { LabelledAnswer } from './corpus';
 import { markBoxes } from './corpus-marks';
 import { joined } from './examples';
 import { fitGate, type Bag } from './gates';
+import { inLines, packed } from './pack-weights';
 
 /** What the shipped weights were fitted with; the reasons are in the table of src/domain/scoring/README.md. */
 export const spanSettings = {
-  why: { l2: 10, voices: 5 },
+  why: { l2: 10, voices: 7 },
   figure: { l2: 4, voices: 4 },
   /** Short and spoken voices are fewer, and nearer to what strangers say. */
   near: 2,
   unit: 0.02,
-  least: 0.06,
+  least: 0.1,
 };
 export type SpanSettings = typeof spanSettings;
 
@@ -70,7 +72,7 @@ function fit(
   examples: readonly Example[],
   { l2, voices }: { l2: number; voices: number },
   { unit, least }: SpanSettings,
-): Record<string, number> {
+): Weights {
   const heard = new Map<string, Set<string>>();
   for (const { voice, signs } of examples) {
     for (const name of signs) heard.set(name, (heard.get(name) ?? new Set()).add(voice));
@@ -80,11 +82,10 @@ function fit(
     marked,
     weight,
   }));
-  return Object.fromEntries(
+  return packed(
     [...fitGate(bags, { l2, steps: 80 })]
       .filter(([, weight]) => Math.abs(weight) >= least)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, weight]) => [name, Math.round(weight / unit)]),
+      .map(([name, weight]) => [name, Math.round(weight / unit)] as const),
   );
 }
 
@@ -98,7 +99,4 @@ export function fitSpans(
   return { unit: chosen.unit, why: fit(why, chosen.why, chosen), figure: fit(figure, chosen.figure, chosen) };
 }
 
-/** Readable: one sign a line. */
-export function spansText(spans: SpanWeights): string {
-  return `${JSON.stringify(spans).replaceAll(/(\d),"/g, '$1,\n"')}\n`;
-}
+export const spansText = (spans: SpanWeights): string => inLines(JSON.stringify(spans));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { SpanWeights } from '../../src/domain/scoring/model/spans';
 import type { Model } from '../../src/domain/scoring/model/tagger';
+import { tableOf } from '../../src/domain/scoring/text/weights';
 import { readCorpus } from './corpus';
 import { driftOf, spanDriftOf } from './drift';
 import { fitSpans, spansText } from './fit-spans';
@@ -36,9 +37,7 @@ if (process.argv.includes('--check')) {
   console.log(`The shipped model is what ${answers.length} answers give (${seconds} s).`);
 } else {
   writeFileSync(spansPath, spansText(spans));
-  console.log(
-    `Spans: ${Object.keys(spans.why).length + Object.keys(spans.figure).length} signs, ${kB(spansText(spans))}.`,
-  );
+  console.log(`Spans: ${tableOf(spans.why).size + tableOf(spans.figure).size} signs, ${kB(spansText(spans))}.`);
   if (!process.argv.includes('--spans')) {
     writeFileSync(modelPath, modelText(model));
     console.log(`Tagger: ${Object.keys(model.features).length} features, ${kB(modelText(model))}.`);

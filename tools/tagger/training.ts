@@ -1,17 +1,17 @@
 import { seededRandom } from '../../src/domain/session/random';
-import { figuresOf, motivesOf } from '../../src/domain/scoring/model/evidence-classifiers';
 import { seenOf, standsFor, type PartPresence } from '../../src/domain/scoring/model/part-gates';
 import type { Reading } from '../../src/domain/scoring/text/parse-answer';
 import { partOfTag, type Tag } from '../../src/domain/scoring/scorecard';
 import type { BorderWeights } from '../../src/domain/scoring/text/segments';
 import { featuresOf, type Feature } from '../../src/domain/scoring/model/features';
-import { tagChain, weighed, type Model } from '../../src/domain/scoring/model/tagger';
+import type { Model } from '../../src/domain/scoring/model/tagger';
 import { isAllStory, type LabelledAnswer } from './corpus';
 import { readSentences } from './examples';
 import { fitCrf, type Example, type FitOptions } from './fit';
 import { fitGate, type Bag } from './gates';
 import { fitBorders } from './borders';
 import { mutilated } from './mutilate';
+import { inLines, packed } from './pack-weights';
 import { fitWholes } from './wholes';
 
 /** What the shipped model was trained with; the reasons are in the table of src/domain/scoring/README.md. */
@@ -24,9 +24,8 @@ export const settings = {
   wordStrength: 0.4,
   steps: 30,
   unit: 0.02,
-  least: 0.05,
+  least: 0.07,
   gateLeast: 0.14,
-  gateL2: 1,
   deletion: { l2: 15, voices: 6 },
   borders: { voices: 20, l2: 3, least: 0.5 },
   wholes: { l2: 10, copies: 2 },
@@ -114,16 +113,6 @@ function taggerOf(
   };
 }
 
-/** The tagged units that a gate sees of an answer. */
-function toldBy(model: Model, answer: LabelledAnswer) {
-  const { readings } = readSentences(answer.sentences, model.borders);
-  const taggings = tagChain(weighed(model)(readings));
-  return readings.flatMap((reading, at) => {
-    const tagging = taggings[at];
-    return tagging && tagging.tag !== 'O' ? [{ ...reading, likely: tagging.likely }] : [];
-  });
-}
-
 /**
  * For the gate of a part, every answer twice: as it is, and with the part deleted, only the units that stand where the part is
  * told; and single units.
@@ -162,39 +151,19 @@ function deletionBags(
 /** Trains everything that is learned. Deterministic: the same corpus and settings give the same model. */
 export function trainModel(answers: readonly LabelledAnswer[], chosen: Settings = settings): Model {
   const borders = fitBorders(answers, chosen.borders);
-  const tagger = {
-    ...taggerOf(answers, chosen, borders),
-    version: '',
-    gates: { figure: {}, motive: {}, setting: {}, task: {}, outcome: {} },
-    wholes: { S: {}, T: {}, R: {} },
+  const tagger = taggerOf(answers, chosen, borders);
+  const byDeletion = (part: PartPresence) => {
+    const { l2 } = chosen.deletion;
+    const weights = [...fitGate(deletionBags(part, answers, chosen.deletion, borders), { l2 })];
+    return packed(
+      weights
+        .filter(([, weight]) => Math.abs(weight) >= chosen.gateLeast)
+        .map(([name, weight]) => [name, Math.round(weight / chosen.unit)] as const),
+    );
   };
-  const told = answers.map((answer) => toldBy(tagger, answer));
-  const weighted = (bags: readonly Bag[], l2: number) => {
-    const weights = [...fitGate(bags, { l2 })].filter(([, weight]) => Math.abs(weight) >= chosen.gateLeast);
-    return Object.fromEntries(weights.map(([name, weight]) => [name, Math.round(weight / chosen.unit)]));
-  };
-  const bagsBy = (candidatesOf: typeof figuresOf, marked: (answer: LabelledAnswer) => boolean) =>
-    answers.map((answer, at): Bag => ({
-      pieces: candidatesOf(told[at] ?? []).map(({ features }) => features),
-      marked: marked(answer),
-    }));
-  const byDeletion = (part: PartPresence) =>
-    weighted(deletionBags(part, answers, chosen.deletion, borders), chosen.deletion.l2);
-  const gates: Model['gates'] = {
-    figure: weighted(
-      bagsBy(figuresOf, ({ howMuch }) => howMuch),
-      chosen.gateL2,
-    ),
-    motive: weighted(
-      bagsBy(motivesOf, ({ why }) => why),
-      chosen.gateL2,
-    ),
-    setting: byDeletion('S'),
-    task: byDeletion('T'),
-    outcome: byDeletion('R'),
-  };
+  const gates: Model['gates'] = { setting: byDeletion('S'), task: byDeletion('T'), outcome: byDeletion('R') };
   const sentences = answers.reduce((sum, answer) => sum + answer.sentences.length, 0);
-  const gated = { ...tagger, version: `${answers.length}-${sentences}`, gates };
+  const gated = { ...tagger, version: `${answers.length}-${sentences}`, gates, wholes: { S: {}, T: {}, R: {} } };
   const wholes = fitWholes(answers, gated, chosen.wholes);
   const whole = (part: PartPresence) =>
     Object.fromEntries([...wholes[part]].map(([sign, weight]) => [sign, Math.round(weight / chosen.unit)]));
@@ -202,8 +171,4 @@ export function trainModel(answers: readonly LabelledAnswer[], chosen: Settings 
 }
 
 /** Readable: one feature a line. */
-export function modelText(model: Model): string {
-  return `${JSON.stringify(model)
-    .replaceAll('],"', '],\n"')
-    .replaceAll(/(\d),"/g, '$1,\n"')}\n`;
-}
+export const modelText = (model: Model): string => inLines(JSON.stringify(model));

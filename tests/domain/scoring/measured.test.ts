@@ -26,18 +26,19 @@ describe('what the page says of the scorer', () => {
 
   it('mostly knows a deleted Situation and a deleted Task from told ones', () => {
     const { S, T } = measured.deletion;
-    expect(S.recall).toBeGreaterThanOrEqual(0.88);
+    expect(S.recall).toBeGreaterThanOrEqual(0.9);
+    // The goal is .1; what is left of such answers still tells a situation, under Task (README, "What is not reached").
     expect(S.falselyFound).toBeLessThanOrEqual(0.18);
-    expect(T.recall).toBeGreaterThanOrEqual(0.74);
-    expect(T.falselyFound).toBeLessThanOrEqual(0.15);
+    expect(T.recall).toBeGreaterThanOrEqual(0.7);
+    expect(T.falselyFound).toBeLessThanOrEqual(0.1);
   });
 
   it('finds a Result of one sentence more often than not', () => {
     expect(measured.deletion.R.oneSentence).toBeGreaterThan(0.55);
   });
 
-  it('loses at most four points without punctuation on voices it never heard', () => {
-    expect(measured.heldOutPunctuated - measured.heldOutUnpunctuated).toBeLessThanOrEqual(0.04);
+  it('loses at most three points without punctuation on voices it never heard', () => {
+    expect(measured.heldOutPunctuated - measured.heldOutUnpunctuated).toBeLessThanOrEqual(0.03);
   });
 
   it('beats position and keywords on strangers, and loses at most eight points there without punctuation', () => {
@@ -52,8 +53,21 @@ describe('what the page says of the scorer', () => {
 
   it('tells the parts of strangers’ speech well above place alone', () => {
     const { spoken } = measured.strangers;
-    expect(spoken.accuracy).toBeGreaterThanOrEqual(0.68);
-    expect(spoken.merged.accuracy).toBeGreaterThanOrEqual(0.78);
+    expect(spoken.accuracy).toBeGreaterThanOrEqual(0.72);
+    expect(spoken.merged.accuracy).toBeGreaterThanOrEqual(0.81);
+  });
+
+  it('agrees with strangers and with voices it never heard on WHO, WHY and HOW MUCH as far as it did', () => {
+    const least = {
+      heldOut: { who: 0.9, why: 0.7, howMuch: 0.82 },
+      written: { who: 0.8, why: 0.5, howMuch: 0.85 },
+      spoken: { who: 0.5, why: 0.5, howMuch: 0.85 },
+    };
+    for (const [kind, { checklist }] of Object.entries({ heldOut: measured.heldOut, ...measured.strangers })) {
+      for (const box of ['who', 'why', 'howMuch'] as const) {
+        expect(checklist[box].kappa, `${box}, ${kind}`).toBeGreaterThanOrEqual(least[kind as keyof typeof least][box]);
+      }
+    }
   });
 
   it('agrees with strangers on every box better than a rule that always says yes', () => {

@@ -46,6 +46,7 @@ const actors = new Set([
   'her',
   'their',
 ]);
+const cueNames: ReadonlySet<string> = new Set(cues);
 const auxiliaries = new Set(
   "was were is are had has have did would could can will didn't couldn't wasn't weren't felt knew wanted needed".split(
     ' ',
@@ -198,8 +199,8 @@ export function featuresOf(readings: readonly Reading[]): Feature[][] {
     }
     for (const sign of own[at - 1]?.signs ?? ['edge']) add(`- ${sign}`);
     for (const sign of own[at + 1]?.signs ?? ['edge']) add(`+ ${sign}`);
-    for (const sign of own[at - 2]?.signs ?? ['edge']) if (cues.includes(sign as never)) add(`-- ${sign}`);
-    for (const sign of own[at + 2]?.signs ?? ['edge']) if (cues.includes(sign as never)) add(`++ ${sign}`);
+    for (const sign of own[at - 2]?.signs ?? ['edge']) if (cueNames.has(sign)) add(`-- ${sign}`);
+    for (const sign of own[at + 2]?.signs ?? ['edge']) if (cueNames.has(sign)) add(`++ ${sign}`);
     return features;
   });
 }

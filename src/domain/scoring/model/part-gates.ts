@@ -1,3 +1,4 @@
+import { tableOf, type Weights } from '../text/weights';
 import type { Feature } from './features';
 
 /** The parts that go unmissed when they are deleted: what stands first looks like a Situation, what stands last like a Result. */
@@ -6,7 +7,7 @@ export type PartPresence = (typeof partPresence)[number];
 export type PartGateId = 'setting' | 'task' | 'outcome';
 
 /** What the gates of the parts have learned: a weight per feature of a unit, in steps of `unit`. */
-export type PartGates = { gates: Readonly<Record<PartGateId, Readonly<Record<string, number>>>>; unit: number };
+export type PartGates = { gates: Readonly<Record<PartGateId, Weights>>; unit: number };
 
 const gateOf = { S: 'setting', T: 'task', R: 'outcome' } as const;
 
@@ -51,7 +52,7 @@ export type Telling = Readonly<Record<PartPresence, number>>;
 export function weighedGates({ gates, unit: size }: PartGates) {
   const weightsOf = new Map<string, Record<PartPresence, number>>();
   for (const part of partPresence) {
-    for (const [name, weight] of Object.entries(gates[gateOf[part]])) {
+    for (const [name, weight] of tableOf(gates[gateOf[part]])) {
       const known = weightsOf.get(name) ?? { S: 0, T: 0, R: 0 };
       known[part] = weight * size;
       weightsOf.set(name, known);

@@ -1,8 +1,10 @@
 import type { Quantity } from '../text/lexicon/quantities';
 import { perTurn, type Reading } from '../text/parse-answer';
+import { plainReason } from './plain-reasons';
 import { figureSignsOf } from './figure-signs';
 import shipped from './spans.json' with { type: 'json' };
 import { wordSet } from '../text/lexicon/word-set';
+import { tableOf, type Weights } from '../text/weights';
 import type { Hit } from '../text/lexicon/phrases';
 import { whySignsOf } from './why-signs';
 
@@ -13,8 +15,8 @@ import { whySignsOf } from './why-signs';
  */
 export type SpanWeights = {
   unit: number;
-  why: Readonly<Record<string, number>>;
-  figure: Readonly<Record<string, number>>;
+  why: Weights;
+  figure: Weights;
 };
 
 export const shippedSpans: SpanWeights = shipped;
@@ -26,13 +28,14 @@ export type ToldWhy = { chance: number; phrase: Hit };
 
 /** Weighs every unit of an answer; units of different turns do not know each other's places. */
 export function weighWhy(units: readonly Reading[], { why, unit: size }: SpanWeights): ToldWhy[] {
+  const weights = tableOf(why);
   return perTurn(units).flatMap((turn) =>
     whySignsOf(turn).map((signs, at) => {
       const unit = turn[at] as Reading;
       const perWord = unit.words.map(() => 0);
-      let score = 0;
+      let score = plainReason(unit, at === 0);
       for (const { name, at: word } of signs) {
-        const weight = (why[name] ?? 0) * size;
+        const weight = (weights.get(name) ?? 0) * size;
         score += weight;
         if (word >= 0) perWord[word] = (perWord[word] as number) + weight;
       }
@@ -69,5 +72,6 @@ function tellingPhrase({ words, breaks }: Reading, perWord: readonly number[]): 
 
 /** The chance, 0–1, that a figure measures the result or the size of the work. */
 export function weighFigure(unit: Reading, quantity: Quantity, { figure, unit: size }: SpanWeights): number {
-  return chanceOf(figureSignsOf(unit, quantity).reduce((sum, name) => sum + (figure[name] ?? 0) * size, 0));
+  const weights = tableOf(figure);
+  return chanceOf(figureSignsOf(unit, quantity).reduce((sum, name) => sum + (weights.get(name) ?? 0) * size, 0));
 }

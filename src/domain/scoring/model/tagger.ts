@@ -3,6 +3,7 @@ import { shippedSpans, type SpanWeights } from './spans';
 import { weighedGates, type PartGateId, type PartPresence } from './part-gates';
 import type { Reading } from '../text/parse-answer';
 import type { BorderWeights } from '../text/segments';
+import type { Weights } from '../text/weights';
 import { partOfTag, parts, tags, type Part, type Tag } from '../scorecard';
 import { drawLabels, marginalsOf, waysOf, type Chain } from './crf';
 import { featuresOf, type Feature } from './features';
@@ -17,7 +18,7 @@ export type Model = {
   first: number[];
   last: number[];
   features: Record<string, number[]>;
-  gates: Record<PartGateId | 'figure' | 'motive', Record<string, number>>;
+  gates: Record<PartGateId, Weights>;
   wholes: Record<PartPresence, Record<string, number>>;
   borders: BorderWeights;
 };

@@ -96,25 +96,29 @@ const nobody = wordSet('people everyone everybody anyone anybody someone somebod
 /** What a note-taker could have written down: people, numbers, dates, decisions and quotes, each once, in the order they were said. */
 export function notesOf(story: Story, texts: readonly string[]): Note[] {
   const notes = texts.flatMap(quotesIn);
-  const seen = new Set<string>();
+  const seen: Record<Note['kind'], string[]> = { person: [], number: [], date: [], decision: [], quote: [] };
   for (const unit of story) {
     if (unit.repeats) continue;
+    // What stands behind a full list is not written down, so it need not be looked for.
+    const full = { person: false, number: false, date: false };
+    for (const kind of ['person', 'number', 'date'] as const) full[kind] = seen[kind].length >= mostPerKind;
     const text = texts[unit.turn] ?? '';
-    const note = (kind: Note['kind'], at: { from: number; to: number }) => {
+    const note = (kind: keyof typeof full, at: { from: number; to: number }) => {
+      if (full[kind]) return;
       const words = unit.words.slice(at.from, at.to).filter((word) => kind !== 'person' || !owners.has(word));
-      const said = `${kind} ${words.join(' ').replace(/(?:'s|s'|s)$/u, '')}`;
+      const said = words.join(' ').replace(/(?:'s|s'|s)$/u, '');
       // "Dana" after "my manager Dana" is nobody new, and "300" after "300 sheets" no new figure.
       if (
-        [...seen].some(
+        seen[kind].some(
           (known) =>
             known === said ||
             known.startsWith(`${said} `) ||
-            (kind === 'person' && known.startsWith('person ') && known.endsWith(` ${words.at(-1)}`)),
+            (kind === 'person' && ` ${known}`.endsWith(` ${words.at(-1)}`)),
         )
       )
         return;
       notes.push({ kind, ...evidenceOf(unit, at) });
-      seen.add(said);
+      seen[kind].push(said);
     };
     for (const person of unit.people)
       if (person.kind !== 'pronoun' && !nobody.has(unit.words[person.to - 1] ?? ''))

@@ -13,6 +13,22 @@ const others = wordSet(
 /** Fewer words say too little to be rated. */
 const leastWords = 25;
 
+/** The share of its letters that are not Latin ones. */
+function foreignShareOf(text: string): number {
+  let letters = 0;
+  let foreign = 0;
+  for (const char of text) {
+    const code = char.charCodeAt(0);
+    if (code < 128) {
+      if ((code | 32) >= 97 && (code | 32) <= 122) letters += 1;
+    } else if (/\p{L}/u.test(char)) {
+      letters += 1;
+      if (!/\p{Script=Latin}/u.test(char)) foreign += 1;
+    }
+  }
+  return letters === 0 ? 0 : foreign / letters;
+}
+
 /**
  * Why an answer cannot be rated, if so. English is told by its function words; letters outside the Latin alphabet, or
  * another tongue's function words, tell another language; neither means it is no language at all.
@@ -23,9 +39,7 @@ export function unratedReason(
 ): Extract<Rating, { kind: 'unrated' }>['reason'] | null {
   if (words.length === 0) return /\S/.test(text) ? 'not-words' : 'empty';
   const share = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length / words.length;
-  const foreignLetters = (text.match(/[^\p{Script=Latin}\P{L}]/gu) ?? []).length;
-  const letters = (text.match(/\p{L}/gu) ?? []).length;
-  if (letters > 0 && foreignLetters / letters > 0.3) return 'not-english';
+  if (foreignShareOf(text) > 0.3) return 'not-english';
   const native = share(english);
   if (words.length >= 6) {
     const foreign = Math.max(share(spanish), share(others));

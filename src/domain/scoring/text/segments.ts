@@ -1,12 +1,13 @@
 import type { Token } from './lexicon/tokens';
 import { isPastVerb } from './lexicon/deeds';
 import { wordSet } from './lexicon/word-set';
+import { tableOf, type Weights } from './weights';
 
 /**
  * What speaks for a sentence beginning at a word, by readable names; learned by `npm run train` from where the corpus has its
  * full stops, as whole tenths of log odds.
  */
-export type BorderWeights = Readonly<Record<string, number>>;
+export type BorderWeights = Weights;
 export const borderUnit = 0.1;
 
 /** A segment shorter than this says too little to be tagged. */
@@ -68,12 +69,13 @@ export function borderFeatures(words: readonly string[], at: number, since: numb
 
 /** Cuts a stretch without full stops into sentence-like segments, none under four words. */
 export function segmentsOf(tokens: readonly Token[], borders: BorderWeights): (readonly Token[])[] {
+  const weights = tableOf(borders);
   const words = tokens.map(({ text }) => text);
   const segments: (readonly Token[])[] = [];
   let start = 0;
   for (let at = leastWords; at <= words.length - leastLeft; at += 1) {
     if (at - start < leastWords) continue;
-    const score = borderFeatures(words, at, at - start).reduce((sum, name) => sum + (borders[name] ?? 0), 0);
+    const score = borderFeatures(words, at, at - start).reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
     if (1 / (1 + Math.exp(-score * borderUnit)) > enough) {
       segments.push(tokens.slice(start, at));
       start = at;

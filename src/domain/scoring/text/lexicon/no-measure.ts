@@ -23,6 +23,11 @@ const years = wordSet('years year');
 const vehicles = wordSet('bus train tram flight ferry bin route');
 const seasons = wordSet('summers winters springs autumns christmases easters seasons years months weeks days');
 
+const goingOn = wordSet('and then so but about around some just maybe until');
+const present = wordSet('at in there present on behind around');
+const waits = wordSet('queue line way list');
+const head = wordSet('people persons women men guys girls boys colleagues members students kids children adults');
+
 const isDigits = (word: string) => /^\d+(?:\.\d+)?$/.test(word);
 const inHours = (word: string) =>
   /^(?:\d|1\d|2[0-4])$/.test(word) ||
@@ -95,6 +100,10 @@ export function noMeasure(
   if (single && /^(?:19[5-9]|20[0-3])\d$/.test(first) && !next.endsWith('s')) return 'date';
   if (seasons.has(next) && agoWords.has(after)) return 'date';
 
+  // "Two weeks later she rang": the story goes on. "Two weeks later than planned" is a delay.
+  if (seasons.has(next) && after === 'later' && words[to + 2] !== 'than' && (from === 0 || goingOn.has(before)))
+    return 'date';
+
   // Ages.
   if (next === 'year' && (after === 'old' || after === 'olds')) return 'age';
   if (next === 'years' && after === 'old') return 'age';
@@ -138,6 +147,8 @@ export function noMeasure(
   if (devices.has(next) && !words.some((word) => rises.has(word))) return 'ordinal';
   if ((before === 'to' || before === 'at') && (lead === 'set' || lead === 'limited' || lead === 'capped'))
     return 'ordinal';
+  if (before === 'to' && near.some((word, at) => word === 'set' && ['to', 'at'].includes(near[at + 1] ?? '')))
+    return 'ordinal';
   if (['is', 'of', 'at', 'was'].includes(before) && limits.has(lead)) return 'ordinal';
   if (before === 'than' && lead === 'more' && words[from - 3] === 'no') return 'ordinal';
   if (next === 'maximum' || next === 'max' || after === 'maximum') return 'ordinal';
@@ -145,6 +156,14 @@ export function noMeasure(
 
   // Sizes that were there before.
   if (next === 'of' && us.has(after) && ['the', 'just', 'only', 'were', 'was', 'are'].includes(before))
+    return 'ordinal';
+  // "Five people were at the meeting": who was there. "Thirty people were in the queue" is how big the trouble was.
+  if (
+    head.has(next) &&
+    (after === 'were' || after === 'was' || after === 'are') &&
+    present.has(words[to + 2] ?? '') &&
+    !words.slice(to + 3, to + 6).some((word) => waits.has(word))
+  )
     return 'ordinal';
   if (before === 'of' && gathered.has(lead) && !near.some((word) => leading.has(word))) return 'ordinal';
   if (

@@ -4,8 +4,28 @@ export type Hit = { from: number; to: number };
 type Step = { words: ReadonlySet<string>; optional: boolean; ending: string | null };
 type Phrase = readonly Step[];
 
+/** The phrases that begin with one word: by their second word where that is a plain one, and all others. */
+type Beginning = { bySecond: ReadonlyMap<string, readonly Phrase[]>; others: readonly Phrase[] };
+
 /** Phrases by their possible first words. */
-export type PhraseBook = ReadonlyMap<string, readonly Phrase[]>;
+export type PhraseBook = ReadonlyMap<string, Beginning>;
+
+const put = <Value>(map: Map<string, Value[]>, key: string, value: Value) => {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+};
+
+function beginningOf(phrases: readonly Phrase[]): Beginning {
+  const bySecond = new Map<string, Phrase[]>();
+  const others: Phrase[] = [];
+  for (const phrase of phrases) {
+    const second = phrase[1];
+    if (!second || second.optional || second.ending !== null) others.push(phrase);
+    else for (const word of second.words) put(bySecond, word, phrase);
+  }
+  return { bySecond, others };
+}
 
 /**
  * Reads phrases as people write them: words apart by spaces, `a|b` for either word, a trailing `?` for a word that
@@ -23,14 +43,10 @@ export function phraseBook(lines: readonly string[]): PhraseBook {
           const bare = optional ? word.slice(0, -1) : word;
           return { words: new Set(bare.split('|')), optional, ending: bare.startsWith('_') ? bare.slice(1) : null };
         });
-      for (const word of phrase[0]?.words ?? []) {
-        const known = book.get(word);
-        if (known) known.push(phrase);
-        else book.set(word, [phrase]);
-      }
+      for (const word of phrase[0]?.words ?? []) put(book, word, phrase);
     }
   }
-  return book;
+  return new Map([...book].map(([word, phrases]) => [word, beginningOf(phrases)]));
 }
 
 /** End of `phrase` when it matches from step `step` at token `at`; −1 when it does not. */
@@ -45,17 +61,27 @@ function endOfMatch(words: readonly string[], at: number, phrase: Phrase, step: 
   return wanted.optional ? endOfMatch(words, at, phrase, step + 1) : -1;
 }
 
+function endOfBeginning({ bySecond, others }: Beginning, words: readonly string[], at: number): number {
+  let to = -1;
+  for (const phrase of others) to = Math.max(to, endOfMatch(words, at, phrase, 0));
+  const second = words[at + 1];
+  if (second === undefined) return to;
+  for (const phrase of bySecond.get(second) ?? []) to = Math.max(to, endOfMatch(words, at, phrase, 0));
+  return to;
+}
+
 /** End of the longest phrase of the book that begins at word `at`; −1 when none does. */
 export function endOfHit(book: PhraseBook, words: readonly string[], at: number): number {
-  let to = -1;
-  for (const phrase of book.get(words[at] as string) ?? []) to = Math.max(to, endOfMatch(words, at, phrase, 0));
-  return to;
+  const beginning = book.get(words[at] as string);
+  return beginning ? endOfBeginning(beginning, words, at) : -1;
 }
 
 /** Every hit of the book in `words`, the longest at each place. */
 export function hitsOf(book: PhraseBook, words: readonly string[]): Hit[] {
-  return words.flatMap((_, at) => {
-    const to = endOfHit(book, words, at);
-    return to > at ? [{ from: at, to }] : [];
-  });
+  const hits: Hit[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    const to = endOfHit(book, words, from);
+    if (to > from) hits.push({ from, to });
+  }
+  return hits;
 }

@@ -84,6 +84,7 @@ const stretchLeads = wordSet(
 );
 const stretchEnds = wordSet('each early ahead off longer sooner straight daily');
 const wholes = wordSet('single whole entire');
+const measuredOut = wordSet('extra half full good clear solid');
 const agoEnds = wordSet('ago later back after before');
 /** What a couple of measures nothing. */
 const looseCouples = wordSet('things ways reasons ideas options kinds people times questions words');
@@ -97,7 +98,7 @@ function endOfUnnumbered(words: readonly string[], at: number): { to: number; ki
   const before = words[at - 1] ?? '';
   const lead = words[at - 2] ?? '';
   if (word === 'a' || word === 'an' || word === 'one' || ((word === 'the' || word === 'a') && wholes.has(next))) {
-    const noun = wholes.has(next) || next === 'extra' || next === 'half' ? at + 2 : at + 1;
+    const noun = wholes.has(next) || measuredOut.has(next) ? at + 2 : at + 1;
     if (
       stretches.has(words[noun] ?? '') &&
       !['ago', 'later', 'i', 'we', 'he', 'she', 'they', 'my', 'when'].includes(words[noun + 1] ?? '')
