@@ -5,7 +5,7 @@ import type { Told } from '../../model/part-presence';
 
 /**
  * From this chance on a task is told. It is the part that readers agree on least: seven in ten of unheard voices pass, and one in
- * ten whose Task was deleted (from .5 on: three in four, and one in six).
+ * ten whose Task was deleted (from .5 on: three in four, and one in seven).
  */
 const taskCounts = 0.68;
 /** A sentence that no cue knows as a task, but the gate does. */
