@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashPath, useHashQuery } from './address';
 import { ButtonLink } from './ui/button';
@@ -53,12 +53,27 @@ const Settings = lazy(screens.settings);
 const DataPage = lazy(async () => ({ default: (await import('./settings/data/data-page')).DataPage }));
 const ScorerPage = lazy(async () => ({ default: (await import('./settings/scorer-page')).ScorerPage }));
 
+/** What breaks on one screen leaves the others, and the backup, within reach. */
+function Fenced({ children }: { children: ReactNode }) {
+  const [path] = useHashPath();
+  const ways = (
+    <p>
+      <a href={`#${routes.lobby}`}>Practice</a> · <a href={`#${routes.data}`}>Make a backup</a>
+    </p>
+  );
+  return (
+    <Crash at={path} ways={ways}>
+      {children}
+    </Crash>
+  );
+}
+
 /** Addresses live behind the `#`, so that every static host and the offline copy can serve them. */
 export function App({ house }: { house: Stores }) {
   return (
     <StoresProvider house={house}>
       <Router hook={useHashPath} searchHook={useHashQuery}>
-        <Crash>
+        <Fenced>
           <Suspense fallback={null}>
             <Switch>
               <Route path={routes.lobby} component={Lobby} />
@@ -91,7 +106,7 @@ export function App({ house }: { house: Stores }) {
               </Route>
             </Switch>
           </Suspense>
-        </Crash>
+        </Fenced>
       </Router>
     </StoresProvider>
   );

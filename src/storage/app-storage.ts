@@ -53,6 +53,8 @@ export type AppStorage = {
   acceptLosses(): Promise<void>;
   /** Rows met since the start that do not read; they stay where they are. */
   damage(): Damage[];
+  /** Rows of backups that do not read here, kept as they came. */
+  setAside(): Promise<number>;
   backups: Backups;
   /** Reads every row and every sound. `progress` (0–1) may throw to stop. */
   checkUp(progress: (share: number) => void): Promise<Checkup>;
@@ -98,6 +100,7 @@ export function storageOf(database: Database, deviceId: string, readOnly: boolea
     losses: () => findLosses(database),
     acceptLosses: () => acceptLosses(database),
     damage: () => database.quarantine.all(),
+    setAside: () => database.setAside.count(),
     backups: backupsWhenNeeded(database),
     checkUp: async (progress) => (await import('./integrity/checkup')).checkData(database, progress),
     async eraseAll() {

@@ -6,7 +6,7 @@ import { directoryHeader, endHeader, localHeader, type ZipEntry } from '../../sr
 import type { AppStorage } from '../../src/storage/app-storage';
 import { sha256 } from '../../src/storage/tables/recordings';
 import { someRecords, tamper } from './open-storage';
-import { aTranscript } from '../builders/some-rows';
+import { aSession, aTranscript, anAnswer } from '../builders/some-rows';
 
 type Packed = { name: string; bytes: Uint8Array; lie?: Partial<ZipEntry>; deflate?: boolean };
 
@@ -147,35 +147,67 @@ const hostile: [string, () => Promise<Blob> | Blob, string][] = [
     () => backup({ transcripts: [line.replace('{', '{"constructor":{"prototype":{}},')] }),
     'hostile',
   ],
-  ['a row that is a number', () => backup({ transcripts: ['42'] }), 'damaged'],
-  ['a row that is null', () => backup({ transcripts: ['null'] }), 'damaged'],
-  [
-    'a field of the wrong kind',
-    () => backup({ transcripts: [JSON.stringify({ ...aTranscript(), text: 7 })] }),
-    'damaged',
-  ],
-  [
-    'an id of ten thousand letters',
-    () => backup({ transcripts: [JSON.stringify(aTranscript({ id: 'x'.repeat(10_000) }))] }),
-    'damaged',
-  ],
-  [
-    'bytes that are not UTF-8',
-    () => backup({ transcripts: [] }, {}, [{ name: rowsFile('answers', 1), bytes: Uint8Array.of(255, 254, 10) }]),
-    'damaged',
-  ],
-  [
-    'bytes that are no base64',
-    () => backup({ slices: ['{"recordingId":"r","seq":0,"atMs":1,"bytes":{"$bytes":"%%%"}}'] }),
-    'damaged',
-  ],
-  [
-    'a recording without its sound',
-    () => backup({ sounds: [`{"recordingId":"r1","file":"sounds/${'a'.repeat(64)}.webm"}`] }),
-    'damaged',
-  ],
-  ['a sound that is a way out', () => backup({ sounds: ['{"recordingId":"r1","file":"../../secret"}'] }), 'damaged'],
 ];
+
+const bad: [string, string, string][] = [
+  ['that is a number', 'transcripts', '42'],
+  ['that is null', 'transcripts', 'null'],
+  ['that is cut off', 'transcripts', '{"id":"t9","ans'],
+  ['with a field of the wrong kind', 'transcripts', JSON.stringify({ ...aTranscript(), text: 7 })],
+  ['with an id of ten thousand letters', 'transcripts', JSON.stringify(aTranscript({ id: 'x'.repeat(10_000) }))],
+  ['with bytes that are no base64', 'slices', '{"recordingId":"r","seq":0,"atMs":1,"bytes":{"$bytes":"%%%"}}'],
+  ['of a sound that is not there', 'sounds', `{"recordingId":"r1","file":"sounds/${'a'.repeat(64)}.webm"}`],
+  ['of a sound that is a way out', 'sounds', '{"recordingId":"r1","file":"../../secret"}'],
+  ['of a year after the last one', 'transcripts', JSON.stringify(aTranscript({ createdAt: 1e17 }))],
+  ['of before all time', 'sessions', JSON.stringify(aSession({ startedAt: -1 }))],
+  ['of the thousand-millionth turn', 'transcripts', JSON.stringify(aTranscript({ turn: 1e9 }))],
+  ['of half a turn', 'transcripts', JSON.stringify(aTranscript({ turn: 0.5 }))],
+  ['without an end to its number', 'transcripts', line.replace('2000', '1e400')],
+  ['with no end to a number nobody knows', 'transcripts', line.replace('{', '{"mood":-1e400,')],
+  ['of a setting that never was', 'settings', '{"key":"muted","value":true,"at":1e400,"deviceId":""}'],
+  ['of an event after a hundred years', 'events', '{"sessionId":"s1","seq":0,"event":{"kind":"paused","atMs":3e12}}'],
+];
+
+describe('one bad row', () => {
+  test.each(bad)('%s is set aside, counted and passed on; the others come in', async (_, table, poor) => {
+    const { records } = await someRecords();
+    const good = JSON.stringify(aTranscript({ id: 'good', answerId: 'good' }));
+    const rows: Rows = { answers: [JSON.stringify(anAnswer())], transcripts: [good] };
+    const file = await backup({ ...rows, [table]: [...(rows[table] ?? []), poor] });
+    const restore = (to: AppStorage, blob: Blob) =>
+      to.backups.restore(blob, { passphrase: null, progress: () => undefined });
+    expect(await restore(records, file)).toMatchObject({ ok: true, restored: { added: 2, unreadable: 1 } });
+    expect(await restore(records, file), 'again').toMatchObject({ ok: true, restored: { added: 0, unreadable: 0 } });
+    expect(await records.setAside()).toBe(1);
+    expect((await records.checkUp(() => undefined)).unreadable).toBe(0);
+    expect(await records.answers.transcripts('good')).toHaveLength(1);
+    expect(await records.losses()).toEqual([]);
+
+    const pieces: Uint8Array[] = [];
+    for await (const piece of records.backups.write({ madeAt: '', passphrase: null })) pieces.push(piece.slice());
+    const next = await someRecords();
+    expect(await restore(next.records, new Blob(pieces as BlobPart[]))).toMatchObject({ ok: true });
+    expect(await tamper(next.name, (raw) => raw.table('setAside').toArray())).toMatchObject([{ table, line: poor }]);
+  });
+
+  test('that is not even text does not keep the others out', async () => {
+    const { records } = await someRecords();
+    const bytes = Uint8Array.from([255, 254, 10, ...text(`${JSON.stringify(anAnswer())}\n`)]);
+    const file = await backup({}, { counts: { answers: 2 } }, [{ name: rowsFile('answers', 1), bytes }]);
+    const restored = await records.backups.restore(file, { passphrase: null, progress: () => undefined });
+    expect(restored).toMatchObject({ ok: true, restored: { added: 1, unreadable: 1 } });
+  });
+
+  test.each(['"not a date"', '1e400', '"999999-01-01"', 'null'])(
+    'a backup made at %s comes in without a date',
+    async (madeAt) => {
+      const { records } = await someRecords();
+      const file = await backup({ transcripts: [line] }, { madeAt: JSON.parse(madeAt) });
+      const restored = await records.backups.restore(file, { passphrase: null, progress: () => undefined });
+      expect(restored).toMatchObject({ ok: true, restored: { added: 1, madeAt: null } });
+    },
+  );
+});
 
 describe('a file made to do harm', () => {
   test.each(hostile)('%s is refused with the reason, and nothing changes', async (_, make, problem) => {
@@ -224,12 +256,13 @@ describe('a file made to do harm', () => {
     });
   });
 
-  test('things of a kind that only a newer version knows are counted and left out', async () => {
+  test('things of a kind that only a newer version knows are counted and kept for it', async () => {
     const { records } = await someRecords();
     const file = await backup({ transcripts: [line], dreams: ['{"id":1}', '{"id":2}'] });
     expect(await records.backups.restore(file, { passphrase: null, progress: () => undefined })).toMatchObject({
       ok: true,
-      restored: { added: 1, unknown: 2 },
+      restored: { added: 1, unknown: 2, unreadable: 0 },
     });
+    expect(await records.setAside()).toBe(2);
   });
 });

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { elapsedMsSchema as ms } from '../bounds';
 import { loudnessOf, peaksOf } from './loudness';
 import { speechIn } from './pauses';
 
-const ms = v.pipe(v.number(), v.minValue(0));
 const stretchSchema = v.object({ fromMs: ms, toMs: ms });
 
 /**
@@ -19,7 +19,7 @@ export const waveformSchema = v.object({
     firstWordMs: v.nullable(ms),
   }),
   /** Largest amplitude, 0–1, of each tenth of a second. */
-  peaks: v.array(v.number()),
+  peaks: v.array(v.pipe(v.number(), v.finite())),
 });
 
 export type Waveform = v.InferOutput<typeof waveformSchema>;

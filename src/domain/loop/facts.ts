@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { calendarDaySchema as isoDay, elapsedMsSchema } from '../bounds';
 import { interviewerSchema } from '../session/interviewer';
 import { askedQuestionSchema } from '../session/plan';
 import { timingSchema } from '../session/timing';
 import { topicIdSchema } from './topic';
 import { voteSchema } from './vote';
 
-const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u));
 const seatNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5));
 const line = v.pipe(v.string(), v.maxLength(400));
 const lines = v.pipe(v.array(line), v.maxLength(40));
@@ -52,7 +52,7 @@ export const loopFactSchema = v.variant('kind', [
     kind: v.literal('asked-back'),
     seat: seatNumber,
     asked: lines,
-    tookMs: v.pipe(v.number(), v.minValue(0)),
+    tookMs: elapsedMsSchema,
   }),
   /** The candidate's own votes, by seat, and who they take for the bar raiser. The first ones stand. */
   v.object({

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { epochMsSchema } from '../bounds';
 import { principleIdSchema } from '../questions/question';
 import { boxIds, parts, type Credit, type Scorecard } from '../scoring/scorecard';
 import { creditSchema } from '../scoring/scorecard-schema';
 import { answeredChoices, type SelfScore } from '../review/self-score';
 
+const finite = v.pipe(v.number(), v.finite());
 const boxes = v.record(v.picklist(boxIds), creditSchema);
 
 /** Goes up when the same answer leads to another row: rows of another version are made again. */
@@ -16,7 +18,7 @@ export const summaryVersion = 3;
 export const summarySchema = v.looseObject({
   answerId: v.string(),
   sessionId: v.string(),
-  startedAt: v.number(),
+  startedAt: epochMsSchema,
   questionId: v.string(),
   question: v.string(),
   principle: v.optional(principleIdSchema),
@@ -29,22 +31,22 @@ export const summarySchema = v.looseObject({
   /** How the reply to the question itself was given, whatever was planned. */
   by: v.picklist(['voice', 'keyboard']),
   /** Not there: made before rows had versions. */
-  version: v.optional(v.number()),
+  version: v.optional(finite),
   /** The candidate's own name for the session. */
   name: v.nullable(v.string()),
   skipped: v.boolean(),
-  words: v.number(),
-  talkMs: v.number(),
-  wordsPerMinute: v.nullable(v.number()),
+  words: finite,
+  talkMs: finite,
+  wordsPerMinute: v.nullable(finite),
   /** Words a minute of the slowest and the fastest stretch. null: not known; not there: made before it was kept. */
-  pace: v.optional(v.nullable(v.object({ slowest: v.number(), fastest: v.number() }))),
+  pace: v.optional(v.nullable(v.object({ slowest: finite, fastest: finite }))),
   /** How many pauses a listener takes for long. null: nobody has looked at the sound; not there: made before it was kept. */
-  longPauses: v.optional(v.nullable(v.number())),
+  longPauses: v.optional(v.nullable(finite)),
   /** Most likely rating; not there when there is none, so that the index holds rated answers only. */
-  rating: v.optional(v.number()),
-  ratingLow: v.optional(v.number()),
-  ratingHigh: v.optional(v.number()),
-  ownRating: v.nullable(v.number()),
+  rating: v.optional(finite),
+  ratingLow: v.optional(finite),
+  ratingHigh: v.optional(finite),
+  ownRating: v.nullable(finite),
   /** With overruled boxes as the candidate left them. */
   heard: v.nullable(boxes),
   own: v.nullable(boxes),
@@ -54,7 +56,7 @@ export const summarySchema = v.looseObject({
   pointed: v.optional(v.boolean()),
   overruled: v.array(v.object({ box: v.picklist(boxIds), heard: creditSchema, credit: creditSchema })),
   /** How much of the words each part takes, 0–1. */
-  shares: v.nullable(v.record(v.picklist(parts), v.number())),
+  shares: v.nullable(v.record(v.picklist(parts), finite)),
 });
 
 export type AnswerSummary = v.InferOutput<typeof summarySchema>;

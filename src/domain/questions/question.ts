@@ -30,7 +30,7 @@ export const principleIdSchema = v.picklist(principleIds as readonly [PrincipleI
 /** What an interviewer asks after the answer, bound to the slot it wants filled. */
 export const probeSchema = v.object({ slot: v.picklist(slots), text: line(200) });
 
-const version = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1);
+const version = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999_999)), 1);
 const text = line(400);
 const targetSeconds = v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(600));
 const tags = v.pipe(v.array(line(40)), v.maxLength(8));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { elapsedMsSchema } from '../bounds';
 import { boxIds } from '../scoring/scorecard';
 
 /**
@@ -6,7 +7,7 @@ import { boxIds } from '../scoring/scorecard';
  * `atMs` WHO, WHY or HOW MUCH was said. Milliseconds of the answer's own time line, all its turns one after the other.
  */
 export const earMarkSchema = v.object({
-  atMs: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  atMs: elapsedMsSchema,
   box: v.picklist(boxIds),
 });
 export type EarMark = v.InferOutput<typeof earMarkSchema>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { offsetSchema, ratingNumberSchema, shareSchema, turnSchema, versionSchema } from '../bounds';
 import { slots } from '../questions/slot';
 import {
   boxIds,
@@ -15,13 +16,13 @@ import {
 /** Scorecards as they are kept. Apart from the types, so that the scorer's worker does without the library. */
 export const creditSchema = v.picklist(credits);
 
-export const evidenceSchema = v.object({ turn: v.number(), start: v.number(), end: v.number() });
+export const evidenceSchema = v.object({ turn: turnSchema, start: offsetSchema, end: offsetSchema });
 
 const taggedSpanSchema = v.object({
   ...evidenceSchema.entries,
   tag: v.picklist(tags),
   likely: v.picklist(parts),
-  probability: v.number(),
+  probability: shareSchema,
 });
 
 const findingSchema = v.object({
@@ -40,22 +41,22 @@ const boxSchema = v.object({
 });
 
 const ratingSchema = v.variant('kind', [
-  v.object({ kind: v.literal('rated'), low: v.number(), high: v.number(), likely: v.number() }),
+  v.object({ kind: v.literal('rated'), low: ratingNumberSchema, high: ratingNumberSchema, likely: ratingNumberSchema }),
   v.object({ kind: v.literal('unrated'), reason: v.picklist(unratedReasons) }),
 ]);
 
 const noteSchema = v.object({ kind: v.picklist(noteKinds), ...evidenceSchema.entries });
 
 export const scorecardSchema = v.object({
-  rubricVersion: v.number(),
+  rubricVersion: versionSchema,
   modelVersion: v.string(),
   rating: ratingSchema,
-  caps: v.array(v.object({ id: v.picklist(capIds), atMost: v.number() })),
+  caps: v.array(v.object({ id: v.picklist(capIds), atMost: ratingNumberSchema })),
   boxes: v.array(boxSchema),
   findings: v.array(findingSchema),
   spans: v.array(taggedSpanSchema),
   notes: v.array(noteSchema),
-  relevance: v.nullable(v.object({ share: v.number(), evidence: v.array(evidenceSchema) })),
+  relevance: v.nullable(v.object({ share: shareSchema, evidence: v.array(evidenceSchema) })),
   echoes: v.optional(v.object({ words: v.array(v.string()), evidence: v.array(evidenceSchema) })),
   gaps: v.array(v.picklist(slots)),
 }) satisfies v.GenericSchema<Scorecard>;

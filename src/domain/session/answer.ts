@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { offsetSchema, placeMsSchema } from '../bounds';
 import type { Slot } from '../questions/slot';
 
 /** How an answer is given. */
@@ -9,10 +10,10 @@ export type AnswerBy = 'voice' | 'keyboard';
  * sound (the recordings of a turn, one after the other).
  */
 export const wordSchema = v.object({
-  start: v.number(),
-  end: v.number(),
-  fromMs: v.optional(v.number()),
-  toMs: v.optional(v.number()),
+  start: offsetSchema,
+  end: offsetSchema,
+  fromMs: v.optional(placeMsSchema),
+  toMs: v.optional(placeMsSchema),
   /** No recognizer heard it there: its time lies between its neighbours'. */
   guessed: v.optional(v.literal(true)),
 });
@@ -32,9 +33,9 @@ export type Turn = { text: string; probeSlot: Slot | null };
 
 /** One change to a typed answer: at `atMs` of the turn, `removed` characters at `at` gave way to `inserted`. */
 export const keystrokeSchema = v.object({
-  atMs: v.number(),
-  at: v.number(),
-  removed: v.number(),
+  atMs: placeMsSchema,
+  at: offsetSchema,
+  removed: offsetSchema,
   inserted: v.string(),
 });
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { amountSchema, questionIndexSchema, versionSchema } from '../bounds';
 import { interviewerSchema } from './interviewer';
 import { principleIdSchema, probeSchema } from '../questions/question';
 import { timingSchema, type Timing } from './timing';
@@ -7,12 +8,12 @@ import { timingSchema, type Timing } from './timing';
 export const askedQuestionSchema = v.object({
   id: v.string(),
   text: v.string(),
-  version: v.number(),
+  version: versionSchema,
   principle: v.nullable(principleIdSchema),
   /** The candidate's own topic that it is about, beside its principle or instead of one. */
   topic: v.optional(v.nullable(v.string())),
   probes: v.array(probeSchema),
-  targetSeconds: v.number(),
+  targetSeconds: amountSchema,
   /** Why the draw chose it, in one sentence for the candidate. */
   why: v.string(),
 });
@@ -32,7 +33,7 @@ export const sessionPlanSchema = v.object({
   /** In practice, another take: the one thing to do differently this time. */
   change: v.optional(v.string()),
   /** The loop that this session is a sitting of, and with whom of its panel. */
-  loop: v.optional(v.object({ loopId: v.string(), seat: v.number() })),
+  loop: v.optional(v.object({ loopId: v.string(), seat: questionIndexSchema })),
 });
 
 export type AskedQuestion = v.InferOutput<typeof askedQuestionSchema>;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { driftMsSchema, elapsedMsSchema as atMs, epochMsSchema, questionIndexSchema, versionSchema } from '../bounds';
 import { sessionPlanSchema, type SessionPlan } from './plan';
 import { probeSchema } from '../questions/question';
 import { lightAt, type Light, type Timing } from './timing';
 import type { AnswerBy } from './answer';
 
-const atMs = v.pipe(v.number(), v.minValue(0));
 const by = v.picklist(['voice', 'keyboard']);
 
 /** common: nobody had heard the answer when it was asked; it is what interviewers ask for most. */
@@ -20,7 +20,7 @@ export const sessionEventSchema = v.variant('kind', [
   v.object({
     kind: v.literal('question-asked'),
     atMs,
-    index: v.number(),
+    index: questionIndexSchema,
     questionId: v.string(),
     answerId: v.string(),
   }),
@@ -38,7 +38,7 @@ export const sessionEventSchema = v.variant('kind', [
     atMs,
     cause: v.picklist(['crash', 'sleep', 'clock', 'microphone']),
     /** How much of the world's time went by unseen. */
-    lostMs: v.number(),
+    lostMs: driftMsSchema,
     /** Session time went on meanwhile: some machines stand still without their clock. */
     onClock: v.optional(v.boolean()),
   }),
@@ -61,9 +61,9 @@ export type SessionLog = {
 };
 
 export const sessionHeadSchema = v.object({
-  version: v.number(),
+  version: versionSchema,
   sessionId: v.string(),
-  startedAt: v.number(),
+  startedAt: epochMsSchema,
   plan: sessionPlanSchema,
 });
 

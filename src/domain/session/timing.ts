@@ -53,8 +53,9 @@ export function spokenMs(words: number): number {
   return (words / spokenWordsPerMinute) * minute;
 }
 
-/** `m:ss`, from milliseconds; seconds are cut, not rounded, as clocks do. */
+/** `m:ss`, from milliseconds; seconds are cut, not rounded, as clocks do; dashes for a time that is none. */
 export function clockText(ms: number): string {
+  if (!Number.isFinite(ms)) return '–:––';
   const seconds = Math.floor(Math.max(0, ms) / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

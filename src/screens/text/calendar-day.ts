@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../../domain/bounds';
 import { dayMs, dayNumber } from '../../domain/scheduling/schedule';
 
 const dayOfWeek = new Intl.DateTimeFormat('en-US', {
@@ -8,4 +9,5 @@ const dayOfWeek = new Intl.DateTimeFormat('en-US', {
 });
 
 /** `Mon, Nov 3`, from a calendar day `YYYY-MM-DD`. */
-export const isoDayText = (day: string) => dayOfWeek.format(dayNumber(day) * dayMs);
+export const isoDayText = (day: string) =>
+  isCalendarDay(day) ? dayOfWeek.format(dayNumber(day) * dayMs) : 'an unknown day';

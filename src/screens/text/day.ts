@@ -1,3 +1,5 @@
+import { isDate } from '../../domain/bounds';
+
 const day = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'long', year: 'numeric' });
 const dayTime = new Intl.DateTimeFormat('en-US', {
   day: 'numeric',
@@ -17,11 +19,15 @@ const dayOfWeek = new Intl.DateTimeFormat('en-US', {
 
 const dayOfYear = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short' });
 
+/** A time that cannot be is said, never thrown: what throws takes its screen with it. */
+const written = (format: Intl.DateTimeFormat) => (epochMs: number) =>
+  isDate(epochMs) ? format.format(epochMs) : 'an unknown day';
+
 /** `November 3, 2026`, from epoch ms: the month first, as the spelling of the app is American. */
-export const dayText = (epochMs: number) => day.format(epochMs);
+export const dayText = written(day);
 
 /** `November 3 at 9:05 AM`. */
-export const dayAndTime = (epochMs: number) => dayTime.format(epochMs);
+export const dayAndTime = written(dayTime);
 
 /** `9:05 AM`. */
 export const timeOfDay = (epochMs: number) => time.format(epochMs);
@@ -30,4 +36,4 @@ export const timeOfDay = (epochMs: number) => time.format(epochMs);
 export const weekdayText = (epochMs: number) => dayOfWeek.format(epochMs);
 
 /** `Nov 3`, where there is little room. */
-export const shortDay = (epochMs: number) => dayOfYear.format(epochMs);
+export const shortDay = written(dayOfYear);

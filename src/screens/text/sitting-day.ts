@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../../domain/bounds';
 import { noonOf } from '../../domain/loop/days';
 
 const civilDay = new Intl.DateTimeFormat('en-US', {
@@ -10,5 +11,5 @@ const civilDay = new Intl.DateTimeFormat('en-US', {
 /** `Sat, Nov 28` of a calendar day, `today` where it is. */
 export function dayWords(isoDay: string, today: string): string {
   if (isoDay === today) return 'today';
-  return isoDay ? civilDay.format(noonOf(isoDay)) : 'no day yet';
+  return isCalendarDay(isoDay) ? civilDay.format(noonOf(isoDay)) : 'no day yet';
 }

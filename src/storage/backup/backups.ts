@@ -1,7 +1,8 @@
 import type { Database } from '../schema/database';
 import { isLocked, lock, unlock } from './locked-file';
 import { BackupError, type BackupProblem } from './problem';
-import { restoreBackup, type Restored, type RestoreStep } from './restore';
+import { restoreBackup } from './restore';
+import type { Restored, RestoreStep } from './restored';
 import { writeBackup, type BackupOptions } from './write-backup';
 
 export type Backups = {

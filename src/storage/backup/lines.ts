@@ -4,37 +4,65 @@ import { BackupError } from './problem';
 /** Bytes inside a row (the first second of a recording that was cut off, a slice) are written as base64. */
 const bytesField = '$bytes';
 
+/** A number that JSON has no word for: only a row that does not read has one, and it stays as it is. */
+const numberField = '$number';
+
 /** A row as one line of JSON. */
 export function lineOf(row: unknown): string {
-  return JSON.stringify(row, (_, value: unknown) =>
-    value instanceof Uint8Array ? { [bytesField]: base64Of(value) } : value,
-  );
+  return JSON.stringify(row, (_, value: unknown) => {
+    if (value instanceof Uint8Array) return { [bytesField]: base64Of(value) };
+    return typeof value === 'number' && !Number.isFinite(value) ? { [numberField]: String(value) } : value;
+  });
 }
 
-/** The rows of one file; every line is held against the limits before and after it is parsed. */
-export function* rowsOf(file: Uint8Array, name: string): Generator<unknown> {
+/** The lines of one file, each with where it stands. */
+export function* linesOf(file: Uint8Array, name: string): Generator<{ bytes: Uint8Array; where: string }> {
   let from = 0;
   let line = 0;
   while (from < file.length) {
     const found = file.indexOf(10, from);
     const to = found === -1 ? file.length : found;
     line += 1;
-    yield readLine(file.subarray(from, to), `${name}, line ${line}`);
+    yield { bytes: file.subarray(from, to), where: `${name}, line ${line}` };
     from = to + 1;
   }
 }
 
 /** One value of JSON that nobody here has made. */
-export function readLine(bytes: Uint8Array, where: string, mostBytes: number = limits.rowBytes): unknown {
+export function readLine(bytes: Uint8Array, where: string, mostBytes: number): unknown {
   if (bytes.byteLength > mostBytes) throw new BackupError('too-large', `${where} has ${bytes.byteLength} bytes.`);
   if (tooDeep(bytes)) throw new BackupError('hostile', `${where} is nested too deeply.`);
-  let value: unknown;
+  return checked(parsed(bytes, where), where);
+}
+
+/**
+ * A row as it was saved; null for a line that is no JSON or holds a number without an end. A line that means harm is
+ * still refused, with all of its file.
+ */
+export function readRowLine(bytes: Uint8Array, where: string, table = ''): { row: unknown } | null {
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    // A line of another row stands in it, with a backslash before every quote.
+    const row = readLine(bytes, where, table === 'setAside' ? 2 * limits.rowBytes + 1024 : limits.rowBytes);
+    return allFinite(row) ? { row } : null;
+  } catch (failure) {
+    if (failure instanceof BackupError && failure.problem === 'damaged') return null;
+    throw failure;
+  }
+}
+
+/** `1e999` is JSON, and is read as infinity. */
+function allFinite(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return true;
+  return Object.values(value).every(allFinite);
+}
+
+function parsed(bytes: Uint8Array, where: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     throw new BackupError('damaged', `${where} cannot be read.`);
   }
-  return checked(value, where);
 }
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
@@ -69,6 +97,7 @@ function checked(value: unknown, where: string): unknown {
   }
   const [first] = fields;
   if (fields.length === 1 && first?.[0] === bytesField) return bytesOfBase64(first[1], where);
+  if (fields.length === 1 && first?.[0] === numberField) return Number(first[1]);
   return Object.fromEntries(fields.map(([name, field]) => [name, checked(field, where)]));
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { amountSchema, epochMsSchema, isEpochMs } from '../../domain/bounds';
 import { limits } from './limits';
 import { readLine } from './lines';
 import { BackupError } from './problem';
@@ -11,12 +12,15 @@ export const readmeName = 'README.txt';
 /** Goes up when an older reader would lose or misread something. */
 const readerVersion = 1;
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(amountSchema, v.integer());
 const manifestSchema = v.looseObject({
   format: v.literal('second-take-backup'),
   version: count,
   minimumReader: count,
-  madeAt: v.string(),
+  /** By the wall of its computer, without a zone: for whoever reads the file. */
+  madeAt: v.fallback(v.string(), ''),
+  /** Missing in backups of before it was kept. */
+  madeAtMs: v.optional(v.fallback(v.nullable(epochMsSchema), null)),
   counts: v.record(v.string(), count),
   files: v.array(
     v.looseObject({ name: v.string(), bytes: count, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
@@ -25,8 +29,20 @@ const manifestSchema = v.looseObject({
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
-export function newManifest(madeAt: string, counts: Manifest['counts'], files: Manifest['files']): Manifest {
-  return { format: 'second-take-backup', version: 1, minimumReader: readerVersion, madeAt, counts, files };
+export function newManifest(
+  madeAt: string,
+  counts: Manifest['counts'],
+  files: Manifest['files'],
+  madeAtMs?: number,
+): Manifest {
+  const made = { madeAt, ...(madeAtMs !== undefined && { madeAtMs }) };
+  return { format: 'second-take-backup', version: 1, minimumReader: readerVersion, ...made, counts, files };
+}
+
+/** When a backup was made, epoch ms; null where it does not say so in a way that can be read. */
+export function madeAtOf({ madeAt, madeAtMs }: Manifest): number | null {
+  const at = madeAtMs ?? Date.parse(madeAt);
+  return isEpochMs(at) ? at : null;
 }
 
 export function readManifest(bytes: Uint8Array): Manifest {

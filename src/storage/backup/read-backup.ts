@@ -1,11 +1,15 @@
 import * as v from 'valibot';
-import { countedTables, type CountedTable } from '../schema/database';
+import type { CountedTable } from '../schema/database';
 import { sha256 } from '../tables/recordings';
 import { rowSchemas } from '../schema/rows';
-import { rowsOf } from './lines';
-import { allowEntry, manifestName, readManifest, tableOf, type Manifest } from './manifest';
+import { linesOf, readRowLine } from './lines';
+import { allowEntry, manifestName, quarantineName, readManifest, tableOf, type Manifest } from './manifest';
 import { BackupError } from './problem';
+import { isKnown } from './set-aside';
 import { openZip, type OpenZip } from './zip/read';
+
+/** One file of rows, with the lines of it (counted from 0) that do not read: they are set aside, the others come in. */
+export type RowsFile = { table: CountedTable; name: string; bad: ReadonlySet<number> };
 
 /** A backup of which every byte and every row was checked. */
 export type CheckedBackup = {
@@ -14,7 +18,11 @@ export type CheckedBackup = {
   bytes: number;
   read: OpenZip['read'];
   /** Files of rows by table, in order. */
-  rowsFiles: { table: CountedTable; name: string }[];
+  rowsFiles: RowsFile[];
+  /** Files of rows of kinds that this version does not know; all of them are set aside. */
+  strangeFiles: { table: string; name: string }[];
+  /** Rows that did not read any more when the backup was made. */
+  quarantined: boolean;
   /** How many things of kinds that this version does not know. */
   unknown: number;
 };
@@ -30,7 +38,8 @@ export async function checkBackup(file: Blob, progress: (bytes: number) => void)
   }
 
   const found: Record<string, number> = {};
-  const rowsFiles: CheckedBackup['rowsFiles'] = [];
+  const rowsFiles: RowsFile[] = [];
+  const strangeFiles: CheckedBackup['strangeFiles'] = [];
   let bytes = 0;
   for (const { name, bytes: size, sha256: hash } of manifest.files) {
     const content = await zip.read(name);
@@ -38,8 +47,12 @@ export async function checkBackup(file: Blob, progress: (bytes: number) => void)
       throw new BackupError('damaged', `${name} is not what was saved.`);
     }
     const table = tableOf(name);
-    if (table) found[table] = (found[table] ?? 0) + checkRows(table, content, name, listed);
-    if (table && isKnown(table)) rowsFiles.push({ table, name });
+    if (table) {
+      const { count, bad } = checkRows(table, content, name, listed);
+      found[table] = (found[table] ?? 0) + count;
+      if (isKnown(table)) rowsFiles.push({ table, name, bad });
+      else strangeFiles.push({ table, name });
+    }
     bytes += size;
     progress(bytes);
   }
@@ -47,26 +60,30 @@ export async function checkBackup(file: Blob, progress: (bytes: number) => void)
     if ((found[table] ?? 0) !== count) throw new BackupError('damaged', `${table}: ${count} were saved.`);
   }
   const unknown = Object.entries(found).reduce((sum, [table, count]) => (isKnown(table) ? sum : sum + count), 0);
-  return { manifest, bytes, read: zip.read, rowsFiles, unknown };
-}
-
-function isKnown(table: string): table is CountedTable {
-  return countedTables.some((known) => known === table);
+  const quarantined = listed.has(quarantineName);
+  return { manifest, bytes, read: zip.read, rowsFiles, strangeFiles, quarantined, unknown };
 }
 
 /** A row of `sounds` names a file instead of holding the bytes. */
-export const soundLineSchema = v.looseObject({ recordingId: v.string(), file: v.string() });
+export const soundLineSchema = v.looseObject({ recordingId: v.pipe(v.string(), v.minLength(1)), file: v.string() });
 
-function checkRows(table: string, content: Uint8Array, name: string, listed: ReadonlySet<string>): number {
+function checkRows(
+  table: string,
+  content: Uint8Array,
+  name: string,
+  listed: ReadonlySet<string>,
+): { count: number; bad: Set<number> } {
   let count = 0;
-  for (const row of rowsOf(content, name)) {
+  const bad = new Set<number>();
+  for (const { bytes, where } of linesOf(content, name)) {
+    const read = readRowLine(bytes, where, table);
+    if (!read || (isKnown(table) && !fits(table, read.row, listed))) bad.add(count);
     count += 1;
-    if (!isKnown(table)) continue;
-    const read = v.safeParse(table === 'sounds' ? soundLineSchema : rowSchemas[table], row);
-    if (!read.success) throw new BackupError('damaged', `${name}, line ${count}: ${read.issues[0].message}`);
-    if (table === 'sounds' && !listed.has((read.output as { file: string }).file)) {
-      throw new BackupError('damaged', `${name}, line ${count}: its sound is missing.`);
-    }
   }
-  return count;
+  return { count, bad };
+}
+
+function fits(table: CountedTable, row: unknown, listed: ReadonlySet<string>): boolean {
+  if (table !== 'sounds') return v.is(rowSchemas[table], row);
+  return v.is(soundLineSchema, row) && listed.has(row.file);
 }

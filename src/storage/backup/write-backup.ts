@@ -2,14 +2,17 @@ import { countedTables, type CountedTable, type Database } from '../schema/datab
 import { keyOf, readRows } from '../integrity/validated-read';
 import { isSealed, sha256 } from '../tables/recordings';
 import type { RecordingRow } from '../schema/rows';
+import { deviceSettings } from '../schema/settings';
 import { lineOf } from './lines';
 import { limits } from './limits';
 import { manifestName, newManifest, quarantineName, readmeName, rowsFile, soundFile, type Manifest } from './manifest';
 import { writeZip } from './zip/write';
 
 export type BackupOptions = {
-  /** ISO time. */
+  /** By the wall, `YYYY-MM-DDThh:mm:ss`. */
   madeAt: string;
+  /** The same in epoch ms, for a computer in another time zone. */
+  madeAtMs?: number;
   /** Bytes written so far; it may throw to stop. */
   progress?: (bytes: number) => void;
 };
@@ -33,7 +36,7 @@ const batch = 500;
  */
 export async function* writeBackup(database: Database, options: BackupOptions): AsyncGenerator<Uint8Array, void> {
   let bytes = 0;
-  for await (const piece of writeZip(filesOf(database, options.madeAt))) {
+  for await (const piece of writeZip(filesOf(database, options))) {
     bytes += piece.byteLength;
     options.progress?.(bytes);
     yield piece;
@@ -42,7 +45,7 @@ export async function* writeBackup(database: Database, options: BackupOptions): 
 
 type NamedFile = { name: string; bytes: Uint8Array };
 
-async function* filesOf(database: Database, madeAt: string): AsyncGenerator<NamedFile> {
+async function* filesOf(database: Database, { madeAt, madeAtMs }: BackupOptions): AsyncGenerator<NamedFile> {
   const encoder = new TextEncoder();
   const counts: Manifest['counts'] = {};
   const listed: Manifest['files'] = [];
@@ -69,6 +72,7 @@ async function* filesOf(database: Database, madeAt: string): AsyncGenerator<Name
     let size = 0;
     counts[table] = 0;
     for await (const { row, readable } of storedRows(database, table)) {
+      if (staysHere(table, row)) continue;
       if (!readable) {
         unreadable.push(lineOf({ table, row }));
         continue;
@@ -96,7 +100,7 @@ async function* filesOf(database: Database, madeAt: string): AsyncGenerator<Name
   // Their rows were read while they were recorded, and their slices are gone: with such a row the sound would be nobody's.
   if (sealedSince.length > 0) yield rowsPart('recordings', sealedSince);
   if (unreadable.length > 0) yield file(quarantineName, encoder.encode(unreadable.map((line) => `${line}\n`).join('')));
-  const manifest = newManifest(madeAt, counts, listed);
+  const manifest = newManifest(madeAt, counts, listed, madeAtMs);
   yield { name: manifestName, bytes: encoder.encode(JSON.stringify(manifest, null, 1)) };
 }
 
@@ -113,6 +117,11 @@ async function* storedRows(database: Database, table: CountedTable) {
       .limit(size)
       .toArray();
   }
+}
+
+/** What says something of this computer alone. */
+export function staysHere(table: CountedTable, row: unknown): boolean {
+  return table === 'settings' && deviceSettings.some((key) => key === (row as { key?: unknown } | null)?.key);
 }
 
 function isReadable(database: Database, table: CountedTable, row: unknown): boolean {

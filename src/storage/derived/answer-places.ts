@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { amountSchema, epochMsSchema, isEpochMs } from '../../domain/bounds';
 import { placesOf, type AnswerPlace } from '../../domain/progress/history-list';
 import { gateKey, mayWrite } from '../integrity/write-gate';
 import type { Database } from '../schema/database';
@@ -9,10 +10,10 @@ const packedSchema = v.object({
   /** The state of the summaries that it was made of. */
   change: v.unknown(),
   answerIds: v.array(v.string()),
-  startedAt: v.array(v.number()),
+  startedAt: v.array(epochMsSchema),
   questions: v.array(v.string()),
   /** Of each answer, the place of its question in `questions`. */
-  question: v.array(v.number()),
+  question: v.array(amountSchema),
 });
 const packedKey = 'answer places';
 
@@ -45,7 +46,7 @@ export function createAnswerPlaces(database: Database): () => Promise<ReadonlyMa
     const fresh = ordered.filter((id) => !byId.has(id));
     for (let first = 0; first < fresh.length; first += atOnce) {
       for (const row of await digests.bulkGet(fresh.slice(first, first + atOnce))) {
-        if (row) byId.set(row.answerId, row);
+        if (row && isEpochMs(row.startedAt)) byId.set(row.answerId, row);
       }
     }
     return ordered.flatMap((id) => byId.get(id) ?? []);

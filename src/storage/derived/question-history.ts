@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { amountSchema, epochMsSchema, isEpochMs } from '../../domain/bounds';
 import type { Ask, OwnRating, Past, QuestionHistory } from '../../domain/scheduling/schedule';
 import { deletedAnswers } from '../tables/answers';
 import type { Database } from '../schema/database';
@@ -23,10 +24,10 @@ const version = 1;
 /** From how many rows the pasts were worked out, and the newest times among them (epoch ms). */
 const stampSchema = v.object({
   version: v.literal(version),
-  answers: v.number(),
-  selfScores: v.number(),
-  askedAt: v.number(),
-  ratedAt: v.number(),
+  answers: amountSchema,
+  selfScores: amountSchema,
+  askedAt: epochMsSchema,
+  ratedAt: epochMsSchema,
 });
 
 type Stamp = v.InferOutput<typeof stampSchema>;
@@ -73,7 +74,7 @@ export function createQuestionHistory(database: Database): QuestionHistories {
     // The keys alone: the rows hold whole questions.
     await answers.orderBy('[question.id+startedAt]').eachKey((key, { primaryKey }) => {
       const [questionId, at] = key as unknown as [string, number];
-      asks.push({ questionId, at, answerId: primaryKey });
+      if (isEpochMs(at)) asks.push({ questionId, at, answerId: primaryKey });
     });
     return { asks, scores: readRows(database, 'selfScores', await selfScores.toArray()).rows };
   };

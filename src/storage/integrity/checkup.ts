@@ -1,6 +1,8 @@
 import { countedTables, type Database } from '../schema/database';
 import { findLosses, type Loss } from './row-ledger';
 import { readRows } from './validated-read';
+import { bringHome } from '../backup/set-aside';
+import { mayWrite, gateKey } from './write-gate';
 import { sha256 } from '../tables/recordings';
 
 /** What a look at everything has shown. */
@@ -11,6 +13,8 @@ export type Checkup = {
   recordings: number;
   losses: Loss[];
   unreadable: number;
+  /** Rows of backups that do not read here; those that do by now were brought home. */
+  setAside: number;
   /** Recordings whose bytes are not the ones that were saved, and those whose sound is gone. */
   changedSounds: string[];
   missingSounds: string[];
@@ -26,6 +30,7 @@ export async function checkData(database: Database, progress: (share: number) =>
     recordings: 0,
     losses: await findLosses(database),
     unreadable: 0,
+    setAside: await asideAfterHomecoming(database),
     changedSounds: [],
     missingSounds: [],
   };
@@ -51,4 +56,10 @@ export async function checkData(database: Database, progress: (share: number) =>
     progress(Math.min(1, checkup.rows / all));
   }
   return checkup;
+}
+
+/** A database that a newer version has taken over is only looked at. */
+async function asideAfterHomecoming(database: Database): Promise<number> {
+  if (mayWrite((await database.meta.get(gateKey))?.value)) return bringHome(database);
+  return database.setAside.count();
 }

@@ -30,6 +30,7 @@ async function purgeSession(database: Database, sessionId: string, before: numbe
     for (const table of countedTables.filter((name) => name !== 'sessions')) {
       count(table, -(await removeOwned(database, table, owners)));
     }
+    count('setAside', -(await dropSetAside(database, [sessionId, ...answerIds, ...recordingIds])));
     await database.meta.delete(pastsKey);
     await database.sessions.put({ ...head, name: null, purgedAt: head.purgedAt ?? head.deletedAt });
   });
@@ -80,6 +81,12 @@ export async function purgeLoops(database: Database, before: number): Promise<nu
     });
   }
   return old.length;
+}
+
+/** Lines of a backup that did not read, of this session: what they say goes away with it. */
+async function dropSetAside(database: Database, ids: readonly string[]): Promise<number> {
+  const names = ids.map((id) => JSON.stringify(id));
+  return database.setAside.filter(({ line }) => names.some((name) => line.includes(name))).delete();
 }
 
 async function removeOwned(database: Database, table: string, owners: Record<string, string[]>): Promise<number> {

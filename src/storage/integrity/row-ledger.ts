@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { amountSchema } from '../../domain/bounds';
 import { countedTables, type CountedTable, type Database } from '../schema/database';
 
 /**
@@ -6,7 +7,7 @@ import { countedTables, type CountedTable, type Database } from '../schema/datab
  * transaction, and mirrored outside. `revision` says which of the two is ahead: a mirror that is ahead means that
  * the database lost commits, one that is behind only that the browser was killed between the two.
  */
-const ledgerSchema = v.object({ revision: v.number(), counts: v.record(v.string(), v.number()) });
+const ledgerSchema = v.object({ revision: amountSchema, counts: v.record(v.string(), amountSchema) });
 
 export type Ledger = { revision: number; counts: Partial<Record<CountedTable, number>> };
 

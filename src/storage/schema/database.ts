@@ -23,6 +23,7 @@ import type {
   ScorecardRow,
   SelfScoreRow,
   SessionRow,
+  SetAsideRow,
   SettingRow,
   SliceRow,
   SoundRow,
@@ -68,6 +69,7 @@ export type Database = Dexie & {
   tellings: Table<TellingRow, string>;
   drafts: Table<DraftRow, string>;
   loopFacts: Table<LoopFactRow, string>;
+  setAside: Table<SetAsideRow, string>;
   /** Worked out from the rest, like the three after it: not counted, not in backups. */
   digests: Table<AnswerSummary, string>;
   searchEntries: Table<SearchEntry, string>;
@@ -103,6 +105,7 @@ export const countedTables = [
   'tellings',
   'drafts',
   'loopFacts',
+  'setAside',
 ] as const;
 
 /** Tables that are worked out from the others: neither counted nor backed up. */
@@ -167,6 +170,9 @@ export function defineDatabase(
   });
   database.version(3).stores({
     loopFacts: 'id, loopId',
+  });
+  database.version(4).stores({
+    setAside: 'id',
   });
   return database;
 }

@@ -1,4 +1,15 @@
 import * as v from 'valibot';
+import {
+  amountSchema,
+  driftMsSchema,
+  elapsedMsSchema,
+  epochMsSchema as epochMs,
+  placeMsSchema,
+  questionIndexSchema,
+  ratingNumberSchema,
+  seqSchema,
+  turnSchema,
+} from '../../domain/bounds';
 import { keystrokeSchema, transcriptSources, wordSchema } from '../../domain/session/answer';
 import { askedQuestionSchema } from '../../domain/session/plan';
 import { loopFactSchema } from '../../domain/loop/facts';
@@ -17,7 +28,6 @@ import { selfScoreSchema } from '../../domain/review/self-score';
  */
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
-const epochMs = v.pipe(v.number(), v.minValue(0));
 const bytes = v.custom<Uint8Array>((value) => ArrayBuffer.isView(value), 'Expected bytes.');
 
 /** What the candidate chose for one thing. A register: the newest `at` wins. */
@@ -41,13 +51,13 @@ export const sessionRowSchema = v.looseObject({
   nothingSaid: v.optional(v.literal(true)),
 });
 
-export const eventRowSchema = v.looseObject({ sessionId: id, seq: v.number(), event: sessionEventSchema });
+export const eventRowSchema = v.looseObject({ sessionId: id, seq: seqSchema, event: sessionEventSchema });
 
 /** An answer as it was asked for: question and limits are copies, so that replay never depends on the bank. */
 export const answerRowSchema = v.looseObject({
   id,
   sessionId: id,
-  index: v.number(),
+  index: questionIndexSchema,
   question: askedQuestionSchema,
   timing: timingSchema,
   startedAt: epochMs,
@@ -55,8 +65,8 @@ export const answerRowSchema = v.looseObject({
 
 export const keystrokesRowSchema = v.looseObject({
   answerId: id,
-  turn: v.number(),
-  seq: v.number(),
+  turn: turnSchema,
+  seq: seqSchema,
   keystrokes: v.array(keystrokeSchema),
 });
 
@@ -64,7 +74,7 @@ export const keystrokesRowSchema = v.looseObject({
 export const transcriptRowSchema = v.looseObject({
   id,
   answerId: id,
-  turn: v.number(),
+  turn: turnSchema,
   source: v.picklist(transcriptSources),
   text: v.string(),
   words: v.array(wordSchema),
@@ -82,15 +92,15 @@ export const recordingRowSchema = v.looseObject({
   id,
   sessionId: id,
   answerId: id,
-  turn: v.number(),
-  segment: v.number(),
+  turn: turnSchema,
+  segment: seqSchema,
   state: v.picklist(recordingStates),
   mime: v.string(),
   startedAt: epochMs,
   /** Session time of its first sample. */
-  startedMs: v.number(),
-  durationMs: v.nullable(v.number()),
-  bytes: v.nullable(v.number()),
+  startedMs: placeMsSchema,
+  durationMs: v.nullable(elapsedMsSchema),
+  bytes: v.nullable(amountSchema),
   sha256: v.nullable(v.string()),
   seekable: v.boolean(),
   /** A copy of slice 0 until the recording is sealed: without the header in it nothing of the rest can be heard. */
@@ -98,7 +108,7 @@ export const recordingRowSchema = v.looseObject({
 });
 
 /** One second of sound. */
-export const sliceRowSchema = v.looseObject({ recordingId: id, seq: v.number(), atMs: v.number(), bytes });
+export const sliceRowSchema = v.looseObject({ recordingId: id, seq: seqSchema, atMs: placeMsSchema, bytes });
 
 /** The sealed sound of a recording, whose row holds its hash. */
 export const soundRowSchema = v.looseObject({ recordingId: id, bytes });
@@ -168,7 +178,7 @@ export const noteRowSchema = v.looseObject({
   id,
   answerId: id,
   /** On the answer's time line; null when it is about the whole answer. */
-  atMs: v.nullable(v.number()),
+  atMs: v.nullable(placeMsSchema),
   text: v.string(),
   createdAt: epochMs,
   changedAt: epochMs,
@@ -215,16 +225,27 @@ export const draftRowSchema = v.looseObject({
 export const questionHistoryRowSchema = v.object({
   questionId: v.string(),
   takes: v.array(
-    v.object({ answerId: v.string(), at: v.number(), rating: v.nullable(v.number()), ratedAt: v.nullable(v.number()) }),
+    v.object({
+      answerId: v.string(),
+      at: epochMs,
+      rating: v.nullable(ratingNumberSchema),
+      ratedAt: v.nullable(epochMs),
+    }),
   ),
-  lastAskedAt: v.number(),
-  rating: v.nullable(v.number()),
-  ratedAt: v.nullable(v.number()),
-  dueAt: v.nullable(v.number()),
+  lastAskedAt: epochMs,
+  rating: v.nullable(ratingNumberSchema),
+  ratedAt: v.nullable(epochMs),
+  dueAt: v.nullable(driftMsSchema),
 });
 
 /** Something that happened to a loop. A fact: only added. Which sessions are its sittings their own plans say. */
 export const loopFactRowSchema = v.looseObject({ id, loopId: id, at: epochMs, fact: loopFactSchema });
+
+/**
+ * A line of a backup that does not read here, or is of a kind that only a newer version knows: kept as it came, and
+ * written into the next backup. The id is the SHA-256 of table and line, so that the same line is kept once.
+ */
+export const setAsideRowSchema = v.looseObject({ id, table: v.string(), line: v.string() });
 
 export const rowSchemas = {
   settings: settingRowSchema,
@@ -250,6 +271,7 @@ export const rowSchemas = {
   tellings: tellingRowSchema,
   drafts: draftRowSchema,
   loopFacts: loopFactRowSchema,
+  setAside: setAsideRowSchema,
 } satisfies Record<string, v.GenericSchema>;
 
 export type SettingRow = v.InferOutput<typeof settingRowSchema>;
@@ -273,6 +295,7 @@ export type StoryRow = v.InferOutput<typeof storyRowSchema>;
 export type TellingRow = v.InferOutput<typeof tellingRowSchema>;
 export type LoopFactRow = v.InferOutput<typeof loopFactRowSchema>;
 export type DraftRow = v.InferOutput<typeof draftRowSchema>;
+export type SetAsideRow = v.InferOutput<typeof setAsideRowSchema>;
 export type SliceRow = v.InferOutput<typeof sliceRowSchema>;
 export type SoundRow = v.InferOutput<typeof soundRowSchema>;
 export type QuestionHistoryRow = v.InferOutput<typeof questionHistoryRowSchema>;

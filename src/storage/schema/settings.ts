@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { calendarDaySchema, epochMsSchema } from '../../domain/bounds';
 import { timingProfiles, timingSchema } from '../../domain/session/timing';
 import { commit } from '../integrity/commit';
 import type { Database } from './database';
@@ -41,14 +42,20 @@ export const settingsSchema = v.object({
   writingDown: v.optional(v.array(v.string()), []),
   microphoneId: v.optional(v.nullable(v.string()), null),
   /** When the last backup was made, epoch ms. */
-  backedUpAt: v.optional(v.nullable(v.number()), null),
+  backedUpAt: v.optional(v.nullable(epochMsSchema), null),
   /** The day of the interview, `YYYY-MM-DD`. */
-  interviewDate: v.optional(v.nullable(v.pipe(v.string(), v.isoDate())), null),
+  interviewDate: v.optional(v.nullable(calendarDaySchema), null),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
 export const defaultSettings: Settings = v.parse(settingsSchema, {});
+
+/**
+ * Settings that say something of one computer: which answers *its* backups hold, which of *its* microphones is used. They
+ * are in no backup, and one that has them all the same does not change them here.
+ */
+export const deviceSettings = ['backedUpAt', 'microphoneId'] as const satisfies readonly (keyof Settings)[];
 
 export type SettingsRecord = {
   /** A value that does not read falls back to its default; the others stay. */

@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/browser/clock';
 import type { Downloads } from '../../platform/browser/downloads';
 import type { Scratch } from '../../platform/browser/scratch-file';
 import type { Storage, StorageRoom } from '../../platform/browser/storage-quota';
-import type { Restored } from '../../storage/backup/restore';
+import type { Restored } from '../../storage/backup/restored';
 import type { BackupProblem } from '../../storage/backup/problem';
 import type { Checkup } from '../../storage/integrity/checkup';
 import type { Loss } from '../../storage/integrity/row-ledger';
@@ -22,6 +22,7 @@ export type DataDeps = Pick<
   | 'losses'
   | 'acceptLosses'
   | 'damage'
+  | 'setAside'
   | 'checkUp'
   | 'eraseAll'
   | 'readOnly'
@@ -52,7 +53,7 @@ export type DataState = {
   room: StorageRoom | null;
   /** Tables that hold fewer rows than were saved. */
   losses: readonly Loss[];
-  /** Rows met since the start that do not read. */
+  /** Rows met since the start that do not read, and rows of backups that did not. */
   unreadable: number;
   /** Answers that no backup holds. */
   answersSinceBackup: number;
@@ -140,16 +141,17 @@ export function createDataStore(deps: DataDeps): DataStore {
       outcome: null,
 
       async look() {
-        const [room, losses, { backedUpAt }, deleted] = await Promise.all([
+        const [room, losses, { backedUpAt }, deleted, aside] = await Promise.all([
           storage.room(),
           deps.losses(),
           settings.load(),
           sessions.deleted(),
+          deps.setAside(),
         ]);
         const answersSinceBackup = await answers.countSince(backedUpAt ?? 0);
         // The download may still be reading what this visit made.
         if (!get().outcome && !get().job) await scratch.clear();
-        set({ room, losses, unreadable: deps.damage().length, answersSinceBackup, backedUpAt, deleted });
+        set({ room, losses, unreadable: deps.damage().length + aside, answersSinceBackup, backedUpAt, deleted });
         if (deps.readOnly) return;
         const before = clock.epochMs() - undoDays * dayMs;
         await sessions.purge(before);
@@ -167,6 +169,7 @@ export function createDataStore(deps: DataDeps): DataStore {
           const iso = `${day}T${new Intl.DateTimeFormat('sv', { timeStyle: 'medium' }).format(madeAt)}`;
           for await (const piece of backups.write({
             madeAt: iso,
+            madeAtMs: madeAt,
             passphrase,
             progress: (written) => progress(Math.min(0.99, written / expected)),
           })) {
@@ -191,14 +194,16 @@ export function createDataStore(deps: DataDeps): DataStore {
           if (!done.ok) return { kind: 'refused', problem: done.problem, detail: done.detail };
           // Now, with its progress in sight, rather than before the next question.
           await deps.questionPasts.all();
-          if (allSaved) await noteBackup(Math.min(done.restored.madeAt, clock.epochMs()));
+          const { madeAt } = done.restored;
+          if (allSaved && madeAt !== null) await noteBackup(Math.min(madeAt, clock.epochMs()));
+          set({ unreadable: deps.damage().length + (await deps.setAside()) });
           return { kind: 'restored', restored: done.restored };
         }),
 
       checkUp: () =>
         run('checkup', async () => {
           const checkup = await deps.checkUp(progress);
-          set({ losses: checkup.losses, unreadable: checkup.unreadable });
+          set({ losses: checkup.losses, unreadable: checkup.unreadable + checkup.setAside });
           return { kind: 'checked', checkup };
         }),
 

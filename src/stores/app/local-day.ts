@@ -1,3 +1,5 @@
+import { isEpochMs } from '../../domain/bounds';
+
 const civil = new Intl.DateTimeFormat('sv', { year: 'numeric', month: '2-digit', day: '2-digit' });
 const bucketMs = 15 * 60_000;
 
@@ -6,14 +8,15 @@ export function createDayOf(): (epochMs: number) => string {
   const known = new Map<number, string>();
   return (epochMs) => {
     const bucket = Math.floor(epochMs / bucketMs);
-    const found = known.get(bucket) ?? civil.format(epochMs);
+    const found = known.get(bucket) ?? (isEpochMs(epochMs) ? civil.format(epochMs) : '1970-01-01');
     known.set(bucket, found);
     return found;
   };
 }
 
-/** The calendar day at the candidate's place, `YYYY-MM-DD`. */
+/** The calendar day at the candidate's place, `YYYY-MM-DD`; the first one there is for a time that is none. */
 export function localDay(epochMs: number): string {
+  if (!isEpochMs(epochMs)) return '1970-01-01';
   const parts = new Intl.DateTimeFormat('en', { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
     epochMs,
   );

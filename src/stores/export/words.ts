@@ -1,4 +1,5 @@
 import { clockText } from '../../domain/session/timing';
+import { isEpochMs } from '../../domain/bounds';
 import { principleName } from '../../domain/questions/principle';
 import type { BoxId, Credit } from '../../domain/scoring/scorecard';
 import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
@@ -22,6 +23,7 @@ export const creditNames: Readonly<Record<Credit, string>> = {
 
 /** `2026-11-19`: sorts by itself, and is read the same everywhere. */
 export function dayOf(epochMs: number): string {
+  if (!isEpochMs(epochMs)) return 'no-date';
   return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(epochMs);
 }
 

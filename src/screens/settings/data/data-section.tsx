@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { Crash } from '../../ui/crash';
 import { useData } from '../../store-context';
 import { BackUp } from './back-up';
 import { CheckUp } from './check-up';
@@ -8,6 +9,9 @@ import { EraseAll } from './erase-all';
 import { Restore } from './restore';
 import { SectionHeading } from '../section-heading';
 import { StorageRoomLine } from './storage-room-line';
+
+const alwaysThere = [BackUp, CheckUp, StorageRoomLine];
+const parts = [BackUp, Restore, CheckUp, StorageRoomLine, Deleted, EraseAll];
 
 /** What is kept on this computer, and all that can be done with it at once. */
 export function DataSection() {
@@ -28,12 +32,11 @@ export function DataSection() {
           again to get the newer one.
         </p>
       )}
-      <BackUp />
-      {!readOnly && <Restore />}
-      <CheckUp />
-      <StorageRoomLine />
-      {!readOnly && <Deleted />}
-      {!readOnly && <EraseAll />}
+      {(readOnly ? alwaysThere : parts).map((Part, at) => (
+        <Crash key={at} instead={<p role="alert">This part broke. The others here still work: make a backup first.</p>}>
+          <Part />
+        </Crash>
+      ))}
     </section>
   );
 }

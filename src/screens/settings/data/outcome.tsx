@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Restored } from '../../../storage/backup/restore';
+import type { Restored } from '../../../storage/backup/restored';
 import type { BackupProblem } from '../../../storage/backup/problem';
 import type { DataJob, DataOutcome } from '../../../stores/app/data-store';
 import { isSessionRunning } from '../../../stores/session/is-running';
@@ -37,20 +37,23 @@ function remedyOf({ job, detail }: Extract<DataOutcome, { kind: 'failed' }>): st
 
 /** What came in; the page begins anew with it by itself, unless somebody is in the middle of an answer. */
 function RestoredText({ restored }: { restored: Restored }) {
-  const { added, answers, changed, unknown } = restored;
+  const { added, answers, changed, unreadable, unknown } = restored;
   const startAgain = useData((data) => data.startAgain);
   const answering = useSession(isSessionRunning);
   const news = added + changed > 0;
+  const allRead = unknown + unreadable === 0;
   useEffect(() => {
-    if (news && !answering && unknown === 0) startAgain(routes.restored(answers));
-  }, [news, answering, unknown, answers, startAgain]);
+    if (news && !answering && allRead) startAgain(routes.restored(answers));
+  }, [news, answering, allRead, answers, startAgain]);
   return (
     <>
       <p>
         {news
           ? `Restored ${counted(answers, 'answer', 'answers')}.`
           : 'Nothing is new: everything in this backup was here already.'}
-        {unknown > 0 && ` ${counted(unknown, 'entry', 'entries')} of a newer version left out; keep the backup for it.`}
+        {unreadable > 0 &&
+          ` ${counted(unreadable, 'entry does', 'entries do')} not read; your next backup keeps what it says.`}
+        {unknown > 0 && ` ${counted(unknown, 'entry', 'entries')} of a newer version, kept here for it.`}
       </p>
       {news && <Button onClick={() => startAgain(routes.restored(answers))}>Reload to see it</Button>}
     </>
@@ -77,7 +80,8 @@ export function OutcomeText({ outcome }: { outcome: DataOutcome }) {
         </>
       );
     case 'checked': {
-      const { recordings, losses, unreadable, changedSounds, missingSounds } = outcome.checkup;
+      const { recordings, losses, setAside, changedSounds, missingSounds } = outcome.checkup;
+      const unreadable = outcome.checkup.unreadable + setAside;
       const wrong = losses.length + unreadable + changedSounds.length + missingSounds.length;
       if (wrong === 0)
         return (
