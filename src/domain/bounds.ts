@@ -19,7 +19,7 @@ const longestMs = 366 * 86_400_000;
 const longestText = 10_000_000;
 
 const between = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
-const whole = (most: number) => v.pipe(between(0, most), v.integer());
+const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 
 /** When something happened, epoch ms. */
 export const epochMsSchema = between(0, latestEpochMs);

@@ -43,7 +43,9 @@ function mergeSessions(one: SessionRow, other: SessionRow): SessionRow {
   const deletion = later(deletionOf(one), deletionOf(other), (row) => row.deletionChangedAt ?? row.deletedAt ?? 0);
   const name = later(one.name, other.name, (register) => register?.at ?? -1);
   const endedAt = one.endedAt === null ? other.endedAt : Math.max(one.endedAt, other.endedAt ?? 0);
-  const purged = [one.purgedAt, other.purgedAt].filter((at) => at !== undefined);
+  // Emptied is what was deleted that one time: brought back, or deleted again, since, it has its thirty days.
+  const emptied = [one, other].filter((row) => canonicalText(deletionOf(row)) === canonicalText(deletion));
+  const purged = emptied.flatMap(({ purgedAt }) => purgedAt ?? []);
   return {
     ...base,
     name,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { calendarDaySchema, epochMsSchema } from '../../domain/bounds';
 import { timingProfiles, timingSchema } from '../../domain/session/timing';
 import { commit } from '../integrity/commit';
+import { passing } from '../integrity/passing';
 import type { Database } from './database';
 import { readRows } from '../integrity/validated-read';
 
@@ -78,7 +79,7 @@ export function createSettings(database: Database, deviceId: string): SettingsRe
       commit(database, ['settings'], async (count) => {
         for (const [key, value] of Object.entries(change)) {
           const known = await database.settings.get(key);
-          await database.settings.put({ ...known, key, value, at, deviceId });
+          await database.settings.put({ ...known, key, value, at: passing(at, known?.at), deviceId });
           if (!known) count('settings', 1);
         }
       }),

@@ -1,3 +1,4 @@
+import { isEpochMs } from '../../domain/bounds';
 import { commit } from '../integrity/commit';
 import type { Database } from '../schema/database';
 import { readRow } from '../integrity/validated-read';
@@ -20,7 +21,7 @@ export function createDrafts(database: Database): Drafts {
     keep: (row) =>
       commit(database, ['drafts'], async (count) => {
         const known = await database.drafts.get(row.key);
-        if (known && known.at > row.at) return;
+        if (known && isEpochMs(known.at) && known.at > row.at) return;
         await database.drafts.put({ ...known, ...row });
         if (!known) count('drafts', 1);
       }),

@@ -1,3 +1,4 @@
+import { isEpochMs } from '../../domain/bounds';
 import { addOnce, commit } from '../integrity/commit';
 import type { Database } from '../schema/database';
 import { readRows } from '../integrity/validated-read';
@@ -28,7 +29,7 @@ export function createNotes(database: Database): Notes {
     put: (row) =>
       commit(database, ['notes'], async (count) => {
         const known = await database.notes.get(row.id);
-        if (known && known.changedAt > row.changedAt) return;
+        if (known && isEpochMs(known.changedAt) && known.changedAt > row.changedAt) return;
         await database.notes.put({ ...known, ...row });
         if (!known) count('notes', 1);
       }),
@@ -36,7 +37,7 @@ export function createNotes(database: Database): Notes {
     keep: (row) =>
       commit(database, ['keepers'], async (count) => {
         const known = await database.keepers.get(row.questionId);
-        if (known && known.at > row.at) return;
+        if (known && isEpochMs(known.at) && known.at > row.at) return;
         await database.keepers.put({ ...known, ...row });
         if (!known) count('keepers', 1);
       }),

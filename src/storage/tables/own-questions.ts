@@ -1,6 +1,7 @@
 import type { OwnQuestion } from '../../domain/questions/question';
 import { addOnce, commit } from '../integrity/commit';
 import type { Database } from '../schema/database';
+import { passing } from '../integrity/passing';
 import { readRows } from '../integrity/validated-read';
 import type { OwnQuestionRow, QuestionMarkRow } from '../schema/rows';
 
@@ -39,7 +40,13 @@ export function createOwnQuestions(database: Database): OwnQuestions {
     for (let from = 0; from < rows.length; from += changeLength) {
       const part = rows.slice(from, from + changeLength);
       const known = await database.ownQuestions.bulkGet(part.map(({ id }) => id));
-      await database.ownQuestions.bulkPut(part.map((row, index) => ({ ...known[index], ...row })));
+      await database.ownQuestions.bulkPut(
+        part.map((row, index) => ({
+          ...known[index],
+          ...row,
+          changedAt: passing(row.changedAt, known[index]?.changedAt),
+        })),
+      );
       count('ownQuestions', known.filter((row) => row === undefined).length);
       onProgress(from + part.length);
     }
@@ -65,7 +72,7 @@ export function createOwnQuestions(database: Database): OwnQuestions {
     save: (row) =>
       commit(database, ['ownQuestions'], async (count) => {
         const known = await database.ownQuestions.get(row.id);
-        await database.ownQuestions.put({ ...known, ...row });
+        await database.ownQuestions.put({ ...known, ...row, changedAt: passing(row.changedAt, known?.changedAt) });
         if (!known) count('ownQuestions', 1);
       }),
     saveAll: (questions, at, onProgress, changed = []) =>
@@ -84,7 +91,7 @@ export function createOwnQuestions(database: Database): OwnQuestions {
     mark: (row) =>
       commit(database, ['questionMarks'], async (count) => {
         const known = await database.questionMarks.get(row.questionId);
-        await database.questionMarks.put({ ...known, ...row });
+        await database.questionMarks.put({ ...known, ...row, at: passing(row.at, known?.at) });
         if (!known) count('questionMarks', 1);
       }),
   };

@@ -3,6 +3,7 @@ import type { SessionEvent, SessionLog } from '../../domain/session/session';
 import { addOnce, commit } from '../integrity/commit';
 import type { Database } from '../schema/database';
 import { pastsKey } from '../derived/question-history';
+import { passing } from '../integrity/passing';
 import { readRow, readRows } from '../integrity/validated-read';
 import type { SessionRow } from '../schema/rows';
 
@@ -33,6 +34,9 @@ export type Sessions = {
   purge(before: number): Promise<number>;
 };
 
+const afterDeletion = ({ deletedAt, deletionChangedAt }: SessionRow, at: number) =>
+  passing(at, deletionChangedAt ?? deletedAt);
+
 const newestFirst = (one: SessionRow, other: SessionRow) => other.startedAt - one.startedAt;
 
 export function createSessions(database: Database): Sessions {
@@ -46,7 +50,16 @@ export function createSessions(database: Database): Sessions {
     });
 
   const setDeleted = (sessionId: string, deletedAt: number | null, at: number) =>
-    update(sessionId, (stored) => ({ ...stored, deletedAt, deletionChangedAt: at }), [pastsKey]);
+    update(
+      sessionId,
+      // What is brought back is not gone, and deleted again it can be brought back for as long as ever.
+      ({ purgedAt: _purgedAt, ...stored }) => ({
+        ...stored,
+        deletedAt,
+        deletionChangedAt: afterDeletion(stored, at),
+      }),
+      [pastsKey],
+    );
 
   return {
     row: (sessionId) => readRow(database, 'sessions', sessionId),
@@ -94,12 +107,15 @@ export function createSessions(database: Database): Sessions {
       const { rows, damaged } = readRows(database, 'sessions', stored.slice(0, limit));
       return { sessions: rows, damaged, more: stored.length > limit };
     },
-    rename: (sessionId, text, at) => update(sessionId, (stored) => ({ ...stored, name: { text, at } })),
+    rename: (sessionId, text, at) =>
+      update(sessionId, (stored) => ({ ...stored, name: { text, at: passing(at, stored.name?.at) } })),
     remove: (sessionId, at) => setDeleted(sessionId, at, at),
     dropUnsaid: (sessionId, at) =>
-      update(sessionId, (stored) => ({ ...stored, deletedAt: at, deletionChangedAt: at, nothingSaid: true }), [
-        pastsKey,
-      ]),
+      update(
+        sessionId,
+        (stored) => ({ ...stored, deletedAt: at, deletionChangedAt: afterDeletion(stored, at), nothingSaid: true }),
+        [pastsKey],
+      ),
     restore: (sessionId, at) => setDeleted(sessionId, null, at),
     async deleted() {
       const stored = await database.sessions.where('deletedAt').above(0).reverse().toArray();

@@ -1,3 +1,4 @@
+import { isEpochMs } from '../../domain/bounds';
 import { commit } from '../integrity/commit';
 import type { Database } from '../schema/database';
 import { readRows } from '../integrity/validated-read';
@@ -26,7 +27,7 @@ export function createStories(database: Database): Stories {
     put: (row) =>
       commit(database, ['stories'], async (count) => {
         const known = await database.stories.get(row.id);
-        if (known && known.changedAt > row.changedAt) return;
+        if (known && isEpochMs(known.changedAt) && known.changedAt > row.changedAt) return;
         await database.stories.put({ ...known, ...row });
         if (!known) count('stories', 1);
       }),
@@ -34,7 +35,7 @@ export function createStories(database: Database): Stories {
     tell: (row) =>
       commit(database, ['tellings'], async (count) => {
         const known = await database.tellings.get(row.answerId);
-        if (known && known.at > row.at) return;
+        if (known && isEpochMs(known.at) && known.at > row.at) return;
         await database.tellings.put({ ...known, ...row });
         if (!known) count('tellings', 1);
       }),

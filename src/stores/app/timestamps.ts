@@ -1,3 +1,4 @@
+import { latestEpochMs } from '../../domain/bounds';
 import type { Clock } from '../../platform/browser/clock';
 
 /** Gives what is written now its time; `replaced` is the time of what it takes the place of. */
@@ -12,6 +13,6 @@ export function createStamp(clock: Pick<Clock, 'epochMs'>): Stamp {
   let last = 0;
   return (replaced = 0) => {
     last = Math.max(last + 1, clock.epochMs());
-    return Math.max(last, replaced + 1);
+    return Math.min(latestEpochMs, Math.max(last, replaced + 1));
   };
 }
