@@ -36,7 +36,7 @@ export type DataDeps = Pick<
 };
 
 /** A long piece of work with the share of it that is done, 0–1. */
-export type DataJob = { kind: 'backup' | 'restore' | 'checkup' | 'erase'; share: number };
+export type DataJob = { kind: 'backup' | 'restore' | 'checkup' | 'bring-back' | 'erase'; share: number };
 
 /** How the last piece of work ended. */
 export type DataOutcome =
@@ -227,8 +227,13 @@ export function createDataStore(deps: DataDeps): DataStore {
       },
 
       async bringBack(sessionId) {
-        await sessions.restore(sessionId, clock.epochMs());
-        set({ deleted: await sessions.deleted() });
+        try {
+          await sessions.restore(sessionId, clock.epochMs());
+          set({ deleted: await sessions.deleted(), outcome: null });
+        } catch (failure) {
+          // It stays in the list, where the same button tries again.
+          set({ outcome: { kind: 'failed', job: 'bring-back', detail: String(failure) } });
+        }
       },
 
       eraseAll: () =>

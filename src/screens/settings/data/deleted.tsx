@@ -3,6 +3,7 @@ import { dayAndTime } from '../../text/day';
 import { useData } from '../../store-context';
 import { undoDays } from '../../../stores/app/data-store';
 import styles from './data.module.css';
+import { Work } from './progress-of-work';
 
 /** Sessions that were deleted and can still be had back. */
 export function Deleted() {
@@ -23,6 +24,7 @@ export function Deleted() {
           </li>
         ))}
       </ul>
+      <Work of="bring-back" />
     </div>
   );
 }

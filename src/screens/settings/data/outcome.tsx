@@ -23,6 +23,7 @@ const jobs: Record<DataJob['kind'], string> = {
   backup: 'The backup',
   restore: 'The restore',
   checkup: 'The check',
+  'bring-back': 'Bringing it back',
   erase: 'Deleting',
 };
 

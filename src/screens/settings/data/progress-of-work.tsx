@@ -8,6 +8,7 @@ const names: Record<DataJob['kind'], string> = {
   backup: 'Making the backup',
   restore: 'Checking and restoring the backup',
   checkup: 'Reading everything again',
+  'bring-back': 'Bringing it back',
   erase: 'Deleting',
 };
 
