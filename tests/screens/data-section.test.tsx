@@ -138,3 +138,19 @@ test('everything is deleted only when the words are typed', async () => {
   expect(reloaded).toEqual(['/settings/data']);
   expect((await aHouse({}, databaseName)).records.readOnly).toBe(false);
 });
+
+test('a session that cannot be brought back is said to be where it was, and can be tried again', async () => {
+  const { house, records } = await aLivedInHouse();
+  await records.sessions.remove('s1', Date.UTC(2026, 0, 15));
+  const { restore } = records.sessions;
+  records.sessions.restore = () => Promise.reject(new DOMException('Full', 'QuotaExceededError'));
+  show(house, <DataSection />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring back' }));
+  expect(
+    await screen.findByText(/Bringing it back did not work. Nothing was changed. Free some disk space/),
+  ).toBeVisible();
+  records.sessions.restore = restore;
+  await press('Bring back');
+  await waitFor(() => expect(screen.queryByText(/did not work/)).toBeNull());
+  expect((await records.sessions.row('s1'))?.deletedAt).toBeNull();
+});
