@@ -29,6 +29,7 @@ import { createTranscriptionStore } from './stores/transcription/transcription-s
 import { createWordsStore } from './stores/transcription/words-store';
 import { writeDownAfterAnswers } from './stores/transcription/transcribe-after-answers';
 import type { SessionStore } from './stores/session/session-store';
+import type { SyncStore } from './stores/sync/sync-store';
 import type { SettingsStore } from './stores/app/settings-store';
 
 type Given = AppStorage & {
@@ -39,6 +40,7 @@ type Given = AppStorage & {
   scorer: Scorer;
   captions: Captions;
   newId: () => string;
+  sync: () => Promise<SyncStore>;
 };
 
 /** What is needed once there is an answer, fetched while the first question is read. */
@@ -52,12 +54,22 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
     soundShaper: createWaveformAnalyser(),
   });
   const draftDesk = createDraftWriter(given);
+  /** What is played and is on another device comes from there. */
+  const recordings = {
+    ...given.recordings,
+    async sound(recordingId: string) {
+      const kept = await given.recordings.sound(recordingId);
+      if (kept || !(await given.isLinked())) return kept;
+      const came = await (await given.sync()).getState().fetchSound(recordingId);
+      return came ? given.recordings.sound(recordingId) : null;
+    },
+  };
   const downloads = createDownloads();
   const { unsaved, keep } = createUnsavedStore();
   const review = createReviewStore({ ...given, draftDesk, look: sound.getState().look, keep });
-  const playback = createPlaybackStore({ ...given, player, mediaKeys: createMediaKeys(), review });
+  const playback = createPlaybackStore({ ...given, recordings, player, mediaKeys: createMediaKeys(), review });
   const archive = createArchiveStore({ ...given, keep });
-  const files = createExportStore({ ...given, downloads, keep, review });
+  const files = createExportStore({ ...given, recordings, downloads, keep, review });
   const transcription = createTranscriptionStore({
     ...given,
     transcriber: createTranscriber(),
@@ -70,6 +82,7 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
   const loop = createLoopStore({
     ...given,
     draftDesk,
+    recordings,
     downloads,
     makePlayer: (soundOf, clips, changed) => createClipPlayer({ ...given, player, sound: soundOf }, clips, changed),
   });

@@ -94,9 +94,16 @@ async function furnish(records: AppStorage): Promise<Stores & { session: Promise
       testRecording: async (live, on) => (await deferred).testRecording(live, on),
     }),
   );
+  let syncing: ReturnType<Stores['sync']> | null = null;
+  const sync = () => {
+    syncing ??= import('./sync-stores').then(({ createSync }) => createSync(given));
+    // Without a network it may not come; it is asked for again the next time.
+    syncing.catch(() => (syncing = null));
+    return syncing;
+  };
   const deferred = Promise.all([room, devices, import('./deferred-stores')]).then(
     ([{ session, recorder, repair }, { captions }, { createDeferredStores }]) =>
-      createDeferredStores({ ...given, recorder, repair, captions }, session, settings),
+      createDeferredStores({ ...given, recorder, repair, captions, sync }, session, settings),
   );
   const bank = createQuestionStore({
     ...records,
@@ -136,7 +143,12 @@ async function furnish(records: AppStorage): Promise<Stores & { session: Promise
   let session: SessionStore | null = null;
   room.then((made) => (session = made.session), ignore);
   const update = createUpdateStore({ updates, busy: () => session !== null && isSessionRunning(session.getState()) });
+  void records
+    .isLinked()
+    .then((linked) => (linked ? sync() : null))
+    .catch(() => undefined);
   return {
+    sync,
     session: room.then((made) => made.session),
     review: deferred.then(({ review }) => review),
     playback: deferred.then(({ playback }) => playback),

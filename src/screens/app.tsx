@@ -51,6 +51,7 @@ const Loops = lazy(screens.loop);
 const Guide = lazy(screens.guide);
 const Settings = lazy(screens.settings);
 const DataPage = lazy(async () => ({ default: (await import('./settings/data/data-page')).DataPage }));
+const DevicesPage = lazy(async () => ({ default: (await import('./settings/devices/devices-page')).DevicesPage }));
 const ScorerPage = lazy(async () => ({ default: (await import('./settings/scorer-page')).ScorerPage }));
 
 /** What breaks on one screen leaves the others, and the backup, within reach. */
@@ -96,6 +97,7 @@ export function App({ house }: { house: Stores }) {
               <Route path={routes.settings} component={Settings} />
               <Route path={routes.data} component={DataPage} />
               <Route path={routes.scorer} component={ScorerPage} />
+              <Route path={patterns.devices} component={DevicesPage} />
               <Route>
                 <Page title="Nothing here">
                   <p>This address leads nowhere. Everything you saved is where it was.</p>

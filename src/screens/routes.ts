@@ -40,6 +40,7 @@ export const patterns = {
   meet: '/loop/one/:id/meet/:seat',
   yourQuestions: '/loop/one/:id/your-questions/:seat',
   board: '/loop/one/:id/debrief',
+  devices: '/settings/devices',
   guide: '/guide/*?',
   principle: '/guide/:principle',
 } as const;
@@ -93,4 +94,6 @@ export const routes = {
   data: '/settings/data',
   restored: (answers: number) => withQuery('/settings/data', { restored: String(answers) }),
   scorer: '/settings/scorer',
+  /** A join code in the address never leaves the browser: all of this stands behind the `#`. */
+  devices: (join?: string) => withQuery('/settings/devices', { join }),
 } as const;

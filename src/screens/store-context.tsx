@@ -22,6 +22,7 @@ import type { DrillState, DrillStore } from '../stores/drills/drill-store';
 import type { SettingsState, SettingsStore } from '../stores/app/settings-store';
 import type { NightState, NightStore } from '../stores/stories/night-store';
 import type { StoriesState, StoriesStore } from '../stores/stories/stories-store';
+import type { SyncState, SyncStore } from '../stores/sync/sync-store';
 import type { TranscriptionState, TranscriptionStore } from '../stores/transcription/transcription-store';
 import type { WordsState, WordsStore } from '../stores/transcription/words-store';
 import type { UpdateState, UpdateStore } from '../stores/app/update-store';
@@ -47,6 +48,8 @@ export type Stores = {
   night: Coming<NightStore>;
   drills: Coming<DrillStore>;
   update: UpdateStore;
+  /** Several devices: fetched by whoever looks at it, and at the start where they are switched on. */
+  sync: () => Promise<SyncStore>;
 };
 
 const HouseContext = createContext<Stores | null>(null);
@@ -158,4 +161,21 @@ export function useLoop<T>(select: (state: LoopState) => T): T {
 
 export function useNight<T>(select: (state: NightState) => T): T {
   return useStore(arrived(useHouse().night), select);
+}
+
+export function useSync<T>(select: (state: SyncState) => T): T {
+  return useStore(use(useHouse().sync()), select);
+}
+
+/** Whether that store is there: it comes over the network, the first time. */
+export function useSyncArrival(): 'coming' | 'here' | 'failed' {
+  const { sync } = useHouse();
+  const [arrival, setArrival] = useState<'coming' | 'here' | 'failed'>('coming');
+  useEffect(() => {
+    sync().then(
+      () => setArrival('here'),
+      () => setArrival('failed'),
+    );
+  }, [sync]);
+  return arrival;
 }

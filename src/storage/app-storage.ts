@@ -1,3 +1,5 @@
+import { linkKey } from './integrity/commit';
+import type { SyncRecords } from './sync/sync-records';
 import type { Backups } from './backup/backups';
 import type { Checkup } from './integrity/checkup';
 import { createAnswers, type Answers } from './tables/answers';
@@ -56,6 +58,10 @@ export type AppStorage = {
   /** Rows of backups that do not read here, kept as they came. */
   setAside(): Promise<number>;
   backups: Backups;
+  /** Whether other devices are kept alike with this one. */
+  isLinked(): Promise<boolean>;
+  /** Fetched by whoever keeps them alike. */
+  syncRecords(): Promise<SyncRecords>;
   /** Reads every row and every sound. `progress` (0–1) may throw to stop. */
   checkUp(progress: (share: number) => void): Promise<Checkup>;
   /** Takes everything off this computer, for good. */
@@ -102,6 +108,8 @@ export function storageOf(database: Database, deviceId: string, readOnly: boolea
     damage: () => database.quarantine.all(),
     setAside: () => database.setAside.count(),
     backups: backupsWhenNeeded(database),
+    isLinked: async () => (await database.meta.where('key').equals(linkKey).count()) > 0,
+    syncRecords: async () => (await import('./sync/sync-records')).createSyncRecords(database),
     checkUp: async (progress) => (await import('./integrity/checkup')).checkData(database, progress),
     async eraseAll() {
       await database.delete();

@@ -5,7 +5,11 @@ import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Bank } from '../../src/domain/questions/question-bank';
 import type { Question } from '../../src/domain/questions/question';
+import type { Clock } from '../../src/platform/browser/clock';
+import type { AppStorage } from '../../src/storage/app-storage';
 import { openStorage } from '../../src/storage/open-storage';
+import { createSyncStore } from '../../src/stores/sync/sync-store';
+import { connectToFake, createFakeAllowedAddress, fakeCipher, fakeLocks } from '../fakes/sync';
 import type { Settings } from '../../src/storage/schema/settings';
 import { StoresProvider, type Stores } from '../../src/screens/store-context';
 import { createLoopStore } from '../../src/stores/loop/loop-store';
@@ -87,6 +91,27 @@ const easyQuestion: Question = {
 
 const aBank: Bank = { questions: [aQuestion, otherQuestion, easyQuestion], profiles: [], guides: {}, askBack: [] };
 
+/** Several devices, switched off, over a server that lives in this page. */
+async function aSyncStore(records: AppStorage, clock: Pick<Clock, 'epochMs'>) {
+  const store = createSyncStore({
+    changes: records.changes,
+    sync: await records.syncRecords(),
+    connect: connectToFake,
+    locks: fakeLocks,
+    createCipher: fakeCipher,
+    digest: async (bytes) => String(bytes.byteLength),
+    clock,
+    page: { every: () => () => undefined, onShown: () => () => undefined },
+    network: { metered: () => false, onOnline: () => () => undefined },
+    lock: createFakeLock(),
+    allowed: createFakeAllowedAddress(),
+    newId: () => 'chain',
+    random: () => 0,
+  });
+  await store.getState().load();
+  return store;
+}
+
 let houses = 0;
 
 /** The whole house: real stores over real records in an invented database, with fake devices. */
@@ -149,6 +174,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
   });
   const changeSettings = (change: Partial<Settings>) => settings.getState().change(change);
   const transcription = createTranscriptionStore({ ...records, ...devices, settings: current, changeSettings, newId });
+  let syncing: ReturnType<Stores['sync']> | null = null;
   const house = {
     settings,
     session: createSessionStore({
@@ -203,6 +229,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
     }),
     transcription,
     words: createWordsStore({ ...devices, transcription, changeSettings }),
+    sync: () => (syncing ??= aSyncStore(records, clock)),
     drills: createDrillStore({ scorer: devices.scorer }),
     update: createUpdateStore({
       updates: { onReady: () => () => undefined, apply: () => undefined },

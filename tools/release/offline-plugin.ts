@@ -5,8 +5,9 @@ import type { Plugin } from 'vite';
 
 const worker = 'sw.js';
 
-/** Large or of no use without a network: speech models, source maps, the notes for static hosts. */
-const leftOut = /^(models|voice)\/|\.(map|wasm|onnx)$|^(_headers|_redirects|CNAME|\.nojekyll)$|^\.well-known\//;
+/** Large or of no use without a network: speech models, several devices, source maps, the notes for static hosts. */
+const leftOut =
+  /^(models|voice)\/|^assets\/sync-(stores|records)-|\.(map|wasm|onnx)$|^(_headers|_redirects|CNAME|\.nojekyll)$|^\.well-known\//;
 
 const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 

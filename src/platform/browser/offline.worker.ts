@@ -21,7 +21,7 @@ worker.addEventListener('message', (event) => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== worker.location.origin) return;
-  event.respondWith(answer(request));
+  event.respondWith(request.mode === 'navigate' ? answer(request).then(withAllowedAddress) : answer(request));
 });
 
 async function fetchAll(): Promise<void> {
@@ -82,3 +82,28 @@ function pageAddress(url: string): string {
   const { origin, pathname } = new URL(url);
   return pathname.endsWith('/') ? `${origin}${pathname}index.html` : `${origin}${pathname}`;
 }
+
+/**
+ * The page's security policy, which names nobody outside but the model hub, with the one address that the candidate gave for
+ * their devices (`allowed-address.ts` leaves it here). It stands in the headers of the page, in the page itself, or in both.
+ */
+async function withAllowedAddress(page: Response): Promise<Response> {
+  const kept = await (await openedStore())?.match('/allowed-address');
+  const origin = kept ? await kept.text() : '';
+  if (!page.ok || !allowable.test(origin)) return page;
+  const widened = (policy: string) => policy.replace(/connect-src /gu, `connect-src ${origin} `);
+  const headers = new Headers(page.headers);
+  const policy = headers.get('content-security-policy');
+  if (policy !== null) headers.set('content-security-policy', widened(policy));
+  const text = (await page.text()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/u, widened);
+  return new Response(text, { status: page.status, statusText: page.statusText, headers });
+}
+
+/** Without making it: most candidates have none. */
+async function openedStore(): Promise<Cache | null> {
+  return (await caches.has('second-take address')) ? caches.open('second-take address') : null;
+}
+
+/** One web socket address and nothing else; without encryption on this computer only. */
+const allowable =
+  /^(?:wss:\/\/[a-z0-9.-]+|wss:\/\/\[[0-9a-f:]+\]|ws:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]))(?::\d{1,5})?$/u;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
-import { Button } from '../ui/button';
+import { Button, ButtonLink } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { Page } from '../frame/page';
 import { Range } from '../ui/range';
@@ -108,6 +108,17 @@ export function Settings() {
       </section>
 
       <DataSection />
+
+      <section className={styles.section} aria-labelledby="devices">
+        <h2 id="devices">Several devices</h2>
+        <p>
+          A backup moves everything to another device once. If you run or were given a server, your devices can keep
+          each other up to date through it, encrypted. This is off until you switch it on.
+        </p>
+        <div>
+          <ButtonLink to={routes.devices()}>Several devices</ButtonLink>
+        </div>
+      </section>
 
       <section className={styles.section} aria-labelledby="about">
         <h2 id="about">About</h2>

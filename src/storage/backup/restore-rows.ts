@@ -1,17 +1,16 @@
 import Dexie from 'dexie';
 import * as v from 'valibot';
-import { commit } from '../integrity/commit';
+import { commit, type Count } from '../integrity/commit';
 import { sameRow } from '../integrity/same-row';
 import { keyOf } from '../integrity/validated-read';
 import { pastsKey } from '../derived/question-history';
 import { countedTables, type CountedTable, type Database } from '../schema/database';
-import { rowSchemas } from '../schema/rows';
 import { isSealed } from '../tables/recordings';
 import { endRestore, type Restoring } from './interrupted-restore';
 import { limits } from './limits';
 import { lineOf, linesOf, readLine, readRowLine } from './lines';
 import { quarantineName } from './manifest';
-import { mergeRows } from './merge';
+import { mergeIn } from './merge-in';
 import type { CheckedBackup, RowsFile } from './read-backup';
 import type { RestoreStep, Restored, SoundLine } from './restored';
 import { isKnown, readableRow, setAside } from './set-aside';
@@ -30,7 +29,6 @@ export function* goodRows({ table, name, bad }: RowsFile, content: Uint8Array): 
 }
 
 type Tally = Pick<Restored, 'added' | 'answers' | 'changed' | 'same' | 'unreadable'>;
-type Count = (table: CountedTable, added: number) => void;
 
 /** The rows of all kinds, in one transaction. */
 export async function restoreRows(
@@ -49,7 +47,7 @@ export async function restoreRows(
       // The transaction waits: without this it would be over as soon as the file is read.
       const content = await Dexie.waitFor(backup.read(file.name));
       const rows = [...goodRows(file, content)].map(({ row }) => row as Row);
-      await mergeIn(database, file.table, rows, { tally, count, replaced });
+      await takeIn(database, file.table, rows, { tally, count, replaced });
     }
     await keepAside(database, backup, { tally, count, replaced });
     count('slices', -(await dropSealedSlices(database, lines)));
@@ -63,35 +61,11 @@ export async function restoreRows(
 
 type Account = { tally: Tally; count: Count; replaced: Set<string> };
 
-/** Rows of one table, each together with what is here under its key. */
-async function mergeIn(database: Database, table: CountedTable, rows: readonly Row[], to: Account): Promise<void> {
-  const { tally, count, replaced } = to;
+/** What belongs to the other device stays there; slices of a sound that is whole here are not wanted any more. */
+async function takeIn(database: Database, table: CountedTable, rows: readonly Row[], to: Account): Promise<void> {
   const incoming = rows.filter((row) => !staysHere(table, row));
   const wanted = table === 'slices' ? await withoutSealed(database, incoming) : incoming;
-  const keys = wanted.map((row) => keyOf(database, table, row));
-  const stored = await database.table<Row | undefined>(table).bulkGet(keys);
-  const changed = new Map<string, Row>();
-  for (const [index, row] of wanted.entries()) {
-    // A key that comes twice in one file meets what the first one left.
-    const key = JSON.stringify(keys[index]);
-    const here = changed.get(key) ?? stored[index];
-    if (here && sameRow(here, row)) {
-      tally.same += 1;
-      continue;
-    }
-    // What does not read here any more is worth less than what does.
-    const merged = here && v.is(rowSchemas[table], here) ? mergeRows(table, here, row) : row;
-    // Two devices sealed one recording each in their own way: the sound goes with the row that is kept.
-    if (table === 'recordings' && here?.sha256 && here.sha256 !== merged.sha256) replaced.add(String(row.id));
-    if (here && sameRow(here, merged)) tally.same += 1;
-    else {
-      tally[here ? 'changed' : 'added'] += 1;
-      changed.set(key, merged);
-    }
-    if (!here) count(table, 1);
-    if (!here && table === 'answers') tally.answers += 1;
-  }
-  await database.table(table).bulkPut([...changed.values()]);
+  for (const id of await mergeIn(database, table, wanted, to.count, to.tally)) to.replaced.add(id);
 }
 
 /**
@@ -122,7 +96,7 @@ async function keepAside(database: Database, backup: CheckedBackup, to: Account)
     const { table, row } = read.output;
     const line = lineOf(row);
     const home = readableRow(table, line);
-    if (home) await mergeIn(database, home.table, [home.row], to);
+    if (home) await takeIn(database, home.table, [home.row], to);
     // On the computer it comes from it still lies where it was.
     else if (!(await isHere(database, table, row))) lines.push({ table, line });
   }

@@ -4,6 +4,7 @@ import { emptyStory } from '../../domain/stories/story';
 import { commit } from './commit';
 import { countedTables, derivedTables, type Database } from '../schema/database';
 import { pastsKey } from '../derived/question-history';
+import { sameRow } from './same-row';
 import { readRows } from './validated-read';
 import type { StoryRow } from '../schema/rows';
 
@@ -32,7 +33,9 @@ async function purgeSession(database: Database, sessionId: string, before: numbe
     }
     count('setAside', -(await dropSetAside(database, [sessionId, ...answerIds, ...recordingIds])));
     await database.meta.delete(pastsKey);
-    await database.sessions.put({ ...head, name: null, purgedAt: head.purgedAt ?? head.deletedAt });
+    const tombstone = { ...head, name: null, purgedAt: head.purgedAt ?? head.deletedAt };
+    // Every write goes to the other devices: one that changes nothing would go back and forth for ever.
+    if (!sameRow(tombstone, head)) await database.sessions.put(tombstone);
   });
 }
 

@@ -8,6 +8,8 @@ export type Written = {
   deletedIds: Set<string>;
   /** Their looks were worked out. */
   recordingIds: Set<string>;
+  /** Every row, by its table and key as text. */
+  rows: Map<string, { table: string; id: string | (string | number)[] }>;
 };
 
 type Row = Record<string, unknown>;
@@ -37,6 +39,9 @@ const answerTables = [
   'tellings',
 ];
 
+/** The key of a row among all rows of all tables. */
+export const outboxKey = (table: string, id: unknown) => `${table} ${JSON.stringify(id)}`;
+
 /** Keeps account of what each transaction writes, so that no writer has to remember whom it concerns. */
 export function createWrittenRows() {
   const byTransaction = new WeakMap<object, Written>();
@@ -46,18 +51,23 @@ export function createWrittenRows() {
       sessionIds: new Set(),
       deletedIds: new Set(),
       recordingIds: new Set(),
+      rows: new Map(),
     };
     byTransaction.set(transaction, known);
     return known;
   };
   const watch = (table: DBCoreTable): DBCoreTable => {
     const note = idsOf[table.name] ?? (answerTables.includes(table.name) ? ofAnswer : null);
-    if (!note) return table;
     return {
       ...table,
       mutate(request: DBCoreMutateRequest) {
         if (request.type === 'add' || request.type === 'put') {
-          for (const row of request.values as Row[]) note(row, of(request.trans));
+          const written = of(request.trans);
+          for (const row of request.values as Row[]) {
+            note?.(row, written);
+            const id = table.schema.primaryKey.extractKey?.(row) as string;
+            written.rows.set(outboxKey(table.name, id), { table: table.name, id });
+          }
         }
         return table.mutate(request);
       },

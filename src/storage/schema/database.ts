@@ -70,12 +70,22 @@ export type Database = Dexie & {
   drafts: Table<DraftRow, string>;
   loopFacts: Table<LoopFactRow, string>;
   setAside: Table<SetAsideRow, string>;
+  /** Rows that other devices do not have yet; empty where nothing is kept alike. About this device: in no backup. */
+  outbox: Table<OutboxRow, string>;
+  /** Recordings that came from another device and whose sound has not. */
+  awaitedSounds: Table<AwaitedSoundRow, string>;
   /** Worked out from the rest, like the three after it: not counted, not in backups. */
   digests: Table<AnswerSummary, string>;
   searchEntries: Table<SearchEntry, string>;
   shapes: Table<{ recordingId: string; shape: unknown }, string>;
   pasts: Table<QuestionHistoryRow, string>;
 };
+
+/** `key` is the table and the primary key as text; `revision` the one of the write that made it. */
+export type OutboxRow = { key: string; table: string; id: string | (string | number)[]; revision: number };
+
+/** `startedAt` is the recording's, epoch ms. */
+export type AwaitedSoundRow = { recordingId: string; startedAt: number };
 
 /** All words that an answer can be found by, with a space before each. Schema version 1 kept them as a list. */
 export type SearchEntry = { answerId: string; text: string } | { answerId: string; words: string[] };
@@ -173,6 +183,8 @@ export function defineDatabase(
   });
   database.version(4).stores({
     setAside: 'id',
+    outbox: 'key',
+    awaitedSounds: 'recordingId',
   });
   return database;
 }

@@ -1,0 +1,25 @@
+/** Settings that are about the candidate. All others are about one device: its voices, microphone, light, what it has backed up. */
+const sharedSettings: ReadonlySet<string> = new Set([
+  'mode',
+  'timingProfile',
+  'ownTiming',
+  'profileId',
+  'numbersHidden',
+  'interviewDate',
+]);
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Whether a row goes to the other devices. never: it belongs to this one alone. later: it is still being made here (`session`
+ * is the head of the session that it belongs to, if any). now: it goes.
+ */
+export function travels(table: string, row: Row, session: Row | null): 'now' | 'later' | 'never' {
+  if (table === 'slices') return 'never';
+  if (table === 'settings') return sharedSettings.has(String(row.key)) ? 'now' : 'never';
+  if (table === 'recordings' && row.state === 'discarded') return 'never';
+  if (table === 'recordings' && row.state === 'live') return 'later';
+  // Another device would offer to go on with it.
+  if (session && session.endedAt === null && session.deletedAt === null) return 'later';
+  return 'now';
+}

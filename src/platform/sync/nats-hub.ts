@@ -1,0 +1,208 @@
+import {
+  jetstream,
+  jetstreamManager,
+  JetStreamApiError,
+  type JetStreamManager,
+  type StreamInfo,
+} from '@nats-io/jetstream';
+import { wsconnect, type NatsConnection, type WsConnectionOptions } from '@nats-io/nats-core';
+import { Objm, type ObjectStore } from '@nats-io/obj';
+import { HubError, type Connect, type Hub, type HubAddress } from './hub';
+import { hubErrorOf } from './nats-problem';
+import { createSounds } from './nats-sounds';
+
+/* Names that tell nothing of what lies under them. Each candidate has an account of their own, see docs/sync.md. */
+const stream = 'notebook';
+const lockSubject = 'notebook.lock';
+const logSubject = 'notebook.log';
+const bucket = 'sounds';
+
+const answersWithinMs = 10_000;
+/** Nothing came for this long although the server says that there is more. */
+const stalledMs = 20_000;
+
+const wrongSequence = 10071;
+const notFound = new Set([10037, 10059]);
+
+/** `socket` makes a web socket where there is none to be had (tests in Node). */
+export function createNatsConnect(socket?: (url: string) => WebSocket): Connect {
+  return async (to) => {
+    const nc = await connected(to, socket);
+    try {
+      const jsm = await jetstreamManager(nc, { timeout: answersWithinMs });
+      await made(jsm);
+      const sounds = await new Objm(jetstream(nc, { timeout: answersWithinMs })).create(bucket);
+      return hubOver(nc, jsm, sounds);
+    } catch (failure) {
+      await nc.close();
+      throw hubErrorOf(failure);
+    }
+  };
+}
+
+async function connected(to: HubAddress, socket?: (url: string) => WebSocket): Promise<NatsConnection> {
+  let refused = false;
+  const seen = typeof document === 'undefined' ? null : document;
+  const violated = (event: SecurityPolicyViolationEvent) => {
+    refused ||= event.effectiveDirective === 'connect-src';
+  };
+  seen?.addEventListener('securitypolicyviolation', violated);
+  const options: WsConnectionOptions = {
+    servers: to.address,
+    ...(to.user === '' ? { token: to.password } : { user: to.user, pass: to.password }),
+    // A new connection begins with a look at what is there: nothing goes on by itself after a cut.
+    reconnect: false,
+    ignoreClusterUpdates: true,
+    pingInterval: 20_000,
+    maxPingOut: 2,
+    timeout: answersWithinMs,
+    ...(socket && {
+      wsFactory: async (url: string) => ({ socket: socket(url), encrypted: url.startsWith('wss:') }),
+    }),
+  };
+  try {
+    return await wsconnect(options);
+  } catch (failure) {
+    const { problem, message } = hubErrorOf(failure);
+    if (refused) throw new HubError('not-allowed', message);
+    // Before there is a connection, nothing was cut: nobody answered.
+    throw new HubError(problem === 'credentials' ? problem : 'no-answer', message);
+  } finally {
+    seen?.removeEventListener('securitypolicyviolation', violated);
+  }
+}
+
+/** The log of this account; made when it is not there. A school may have made it, with limits of its own. */
+async function made(jsm: JetStreamManager): Promise<StreamInfo> {
+  try {
+    return await jsm.streams.info(stream);
+  } catch (failure) {
+    if (!(failure instanceof JetStreamApiError) || !notFound.has(failure.code)) throw failure;
+    // A full server refuses what is new; it never makes room by dropping what is there.
+    return jsm.streams.add({
+      name: stream,
+      subjects: [`${stream}.*`],
+      discard: 'new',
+      storage: 'file',
+      max_consumers: -1,
+    });
+  }
+}
+
+function hubOver(nc: NatsConnection, jsm: JetStreamManager, store: ObjectStore): Hub {
+  const js = jetstream(nc, { timeout: answersWithinMs });
+  let closing = false;
+  const asked = async <T>(question: () => Promise<T>): Promise<T> => {
+    try {
+      return await question();
+    } catch (failure) {
+      throw hubErrorOf(failure);
+    }
+  };
+  const stored = async (query: { seq: number } | { last_by_subj: string }) => {
+    try {
+      return await jsm.streams.getMessage(stream, query);
+    } catch (failure) {
+      if (failure instanceof JetStreamApiError && notFound.has(failure.code)) return null;
+      throw failure;
+    }
+  };
+
+  return {
+    look: () =>
+      asked(async () => {
+        const { created } = await jsm.streams.info(stream);
+        const last = await stored({ last_by_subj: logSubject });
+        // The one answer that tells what time it is there.
+        const clock = await jsm.consumers.add(stream, { ack_policy: 'none', inactive_threshold: 2_000_000_000 });
+        await jsm.consumers.delete(stream, clock.name).catch(() => undefined);
+        return {
+          log: created,
+          last: last?.seq ?? 0,
+          serverMs: Date.parse(clock.created),
+          mostBytes: nc.info?.max_payload ?? 1024 * 1024,
+        };
+      }),
+    lock: () =>
+      asked(async () => {
+        const found = await stored({ last_by_subj: lockSubject });
+        return found && { bytes: found.data, revision: found.seq };
+      }),
+    putLock: (bytes, revision) =>
+      asked(async () => {
+        try {
+          await js.publish(lockSubject, bytes, { expect: { lastSubjectSequence: revision } });
+          return true;
+        } catch (failure) {
+          if (failure instanceof JetStreamApiError && failure.code === wrongSequence) return false;
+          throw failure;
+        }
+      }),
+    publish: (id, bytes) => asked(async () => void (await js.publish(logSubject, bytes, { msgID: id }))),
+    message: (seq) =>
+      asked(async () => {
+        const found = await stored({ seq });
+        return found?.subject === logSubject ? found.data : null;
+      }),
+    async follow(cursor, on) {
+      try {
+        await follow(nc, jsm, cursor, on);
+      } catch (failure) {
+        if (!closing) throw hubErrorOf(failure);
+      }
+      // It ends when this device has closed the connection; otherwise that broke.
+      if (!closing) throw new HubError('cut', 'The connection broke.');
+    },
+    ...createSounds(store, asked),
+    forget: () =>
+      asked(async () => {
+        await store.destroy();
+        await jsm.streams.delete(stream);
+      }),
+    close() {
+      closing = true;
+      return nc.close();
+    },
+  };
+}
+
+async function follow(
+  nc: NatsConnection,
+  jsm: JetStreamManager,
+  cursor: number,
+  on: (message: { seq: number; bytes: Uint8Array }) => Promise<void>,
+): Promise<void> {
+  const { seq: last = 0 } =
+    (await jsm.streams.getMessage(stream, { last_by_subj: logSubject }).catch(() => null)) ?? {};
+  const consumer = await jetstream(nc).consumers.get(stream, {
+    filter_subjects: logSubject,
+    deliver_policy: 'by_start_sequence',
+    opt_start_seq: cursor + 1,
+  });
+  const messages = await consumer.consume({ max_messages: 64 });
+  let read = cursor;
+  let came = true;
+  let busy = false;
+  let stalled = false;
+  // While the server has more to give, it must give it.
+  const watch = setInterval(() => {
+    stalled = read < last && !came && !busy;
+    came = false;
+    if (stalled) messages.stop();
+  }, stalledMs);
+  const closed = nc.closed().then(() => messages.stop());
+  try {
+    for await (const { seq, data } of messages) {
+      busy = true;
+      // A server that hands out again what was read is not listened to twice.
+      if (seq > read) await on({ seq, bytes: data });
+      read = Math.max(read, seq);
+      [busy, came] = [false, true];
+    }
+  } finally {
+    clearInterval(watch);
+    messages.stop();
+  }
+  if (stalled) throw new HubError('stalled', `It has messages up to ${last} and gave none after ${read}.`);
+  await closed;
+}

@@ -1,0 +1,38 @@
+import { useSync } from '../../store-context';
+import { problemWords } from './problem-words';
+
+const doneWords = {
+  phrase: 'The pass phrase is changed. Your other devices ask for the new one.',
+  off: 'Switched off. Everything that was here is here; the server keeps what it has.',
+  forgotten: 'Switched off. Everything that was here is here, and everything on the server is deleted.',
+} as const;
+
+/** How the last step has ended, told as it happens. */
+export function Attempt() {
+  const attempt = useSync((sync) => sync.attempt);
+  return (
+    <>
+      <div role="status">
+        {attempt.kind === 'busy' && <p>One moment …</p>}
+        {attempt.kind === 'reached' && (
+          <p>
+            The server answers and takes you.{' '}
+            {attempt.empty
+              ? 'There is nothing of yours on it yet: this device begins.'
+              : 'The pass phrase opens the notebook that lies there.'}
+          </p>
+        )}
+        {attempt.kind === 'done' && <p>{doneWords[attempt.what]}</p>}
+      </div>
+      {attempt.kind === 'failed' && (
+        <div role="alert">
+          <p>{problemWords[attempt.problem]}</p>
+          <details>
+            <summary>Details</summary>
+            <code>{attempt.detail}</code>
+          </details>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { phraseProblem } from '../../../domain/sync/phrase';
+import { useSync } from '../../store-context';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import styles from './devices.module.css';
+
+/** A new pass phrase: what is written from then on is closed to whoever knew the old one. */
+export function ChangePhrase() {
+  const { changePhrase, newPhrase, attempt } = useSync((sync) => sync);
+  const [old, setOld] = useState('');
+  const [phrase, setPhrase] = useState('');
+  const weak = phrase === '' ? null : phraseProblem(phrase);
+  return (
+    <section className={styles.section} aria-labelledby="change-phrase">
+      <h2 id="change-phrase">Change the pass phrase</h2>
+      <p>
+        What is sent from then on is closed to whoever knows the old one. What they could read until now, they may have
+        read.
+      </p>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void changePhrase(old, phrase);
+        }}
+      >
+        <Field
+          label="The pass phrase until now"
+          type="password"
+          autoComplete="off"
+          value={old}
+          onChange={(event) => setOld(event.target.value)}
+        />
+        <Field
+          label="The new one"
+          autoComplete="off"
+          spellCheck={false}
+          value={phrase}
+          problem={weak ? 'Take 14 letters or more, not always the same ones.' : null}
+          onChange={(event) => setPhrase(event.target.value)}
+        />
+        <div className={styles.buttons}>
+          <Button type="submit" disabled={old === '' || phrase === '' || weak !== null || attempt.kind === 'busy'}>
+            Change it
+          </Button>
+          <Button onClick={() => setPhrase(newPhrase())}>Make one for me</Button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { counted } from '../../text/counted';
+import { dayAndTime } from '../../text/day';
+import { useSync } from '../../store-context';
+import { Button } from '../../ui/button';
+import { Toggle } from '../../ui/toggle';
+import type { SyncState } from '../../../stores/sync/sync-store';
+import styles from './devices.module.css';
+import { problemWords } from './problem-words';
+
+/** Where this device stands, and the ways to hold it, let it go on, or have it begin anew. */
+export function StatusSection() {
+  const { status, link, waiting, pause, resume, setSounds, sendAgain } = useSync((sync) => sync);
+  const { rows, sounds, awaited } = waiting;
+  if (!link) return null;
+  return (
+    <section className={styles.section} aria-labelledby="standing">
+      <h2 id="standing">Where it stands</h2>
+      <p>
+        Kept up to date through {link.address}
+        {link.user !== '' && `, as ${link.user}`}.
+      </p>
+      <div role="status">
+        <StatusText status={status} />
+        {(status.kind === 'waiting' || status.kind === 'stopped') && (
+          <details>
+            <summary>Details</summary>
+            <code>{status.detail}</code>
+          </details>
+        )}
+      </div>
+      {(status.kind === 'receiving' || status.kind === 'sending') && (
+        <progress className={styles.progress} value={status.share} max={1} aria-label="Progress" />
+      )}
+      {rows + sounds > 0 && (
+        <p>
+          To be sent: {counted(rows, 'entry', 'entries')} and {counted(sounds, 'sound', 'sounds')}. A session goes out
+          when it is over.
+        </p>
+      )}
+      {awaited > 0 && <p>{counted(awaited, 'sound is', 'sounds are')} on other devices and not here yet.</p>}
+      <Toggle
+        label="Fetch all sound"
+        note="Off: the sound of another device’s answer comes when you play it. On a connection that costs, all sound waits."
+        checked={link.sounds === 'all'}
+        onChange={(all) => void setSounds(all ? 'all' : 'asked')}
+      />
+      <div className={styles.buttons}>
+        {status.kind === 'paused' ? (
+          <Button onClick={() => void resume()}>Go on</Button>
+        ) : (
+          <Button onClick={() => void pause()}>Pause</Button>
+        )}
+        {(status.kind === 'waiting' || status.kind === 'stopped') && (
+          <Button onClick={() => void resume()}>Try now</Button>
+        )}
+        <Button onClick={() => void sendAgain()}>Send everything again</Button>
+      </div>
+    </section>
+  );
+}
+
+function StatusText({ status }: Pick<SyncState, 'status'>) {
+  switch (status.kind) {
+    case 'off':
+      return null;
+    case 'paused':
+      return <p>Paused. What you do here waits.</p>;
+    case 'other-tab':
+      return <p>Another tab of this browser does it.</p>;
+    case 'connecting':
+      return <p>Connecting …</p>;
+    case 'receiving':
+      return <p>Reading what the other devices have sent …</p>;
+    case 'sending':
+      return <p>Sending …</p>;
+    case 'sounds':
+      return <p>Sending and fetching sound: {status.left} left.</p>;
+    case 'alike':
+      return <p>Up to date, {dayAndTime(status.at)}.</p>;
+    case 'waiting':
+      return <p>{problemWords[status.problem]}</p>;
+    case 'stopped':
+      return <p>{problemWords[status.problem]}</p>;
+    default:
+      return status satisfies never;
+  }
+}

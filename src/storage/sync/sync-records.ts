@@ -1,0 +1,143 @@
+import { commit, linkKey } from '../integrity/commit';
+import type { Database } from '../schema/database';
+import { sha256 } from '../tables/recordings';
+import { outboxKey } from '../integrity/written-rows';
+import { readIncoming, receiveRows, type Incoming } from './incoming';
+import {
+  newReading,
+  readingKey,
+  sendingKey,
+  storedLink,
+  storedReading,
+  type SyncLink,
+  type SyncReading,
+  type SyncSending,
+} from './link';
+import {
+  fillOutbox,
+  outgoingPage,
+  outgoingSounds,
+  takeFromOutbox,
+  type OutgoingPage,
+  type OutgoingSound,
+} from './outgoing';
+
+/** What has to be remembered to keep other devices alike with this one. */
+export type SyncRecords = {
+  link(): Promise<SyncLink | null>;
+  reading(): Promise<SyncReading>;
+  sending(): Promise<SyncSending | null>;
+  /** Everything that is here waits to be sent from now on. `chain`: a new name for this device's messages. */
+  switchOn(link: SyncLink, chain: string): Promise<void>;
+  changeLink(change: Partial<SyncLink>): Promise<void>;
+  changeReading(change: Partial<SyncReading>): Promise<void>;
+  /** Begins a new log: nothing of it was read, and everything here waits to be sent. */
+  startOver(change: Partial<SyncReading>): Promise<void>;
+  /** What was saved stays; nothing of the other devices is remembered. */
+  switchOff(): Promise<void>;
+  waiting(): Promise<{ rows: number; sounds: number; awaited: number }>;
+  page(after: string | null, mostLetters: number): Promise<OutgoingPage>;
+  stage(sending: SyncSending): Promise<void>;
+  /** The server has confirmed what was staged. */
+  sent(sending: SyncSending): Promise<void>;
+  read(message: Uint8Array): Incoming | null;
+  receive(rows: Incoming['rows'], reading: SyncReading): Promise<void>;
+  sounds(): Promise<OutgoingSound[]>;
+  soundBytes(recordingId: string): Promise<Uint8Array | null>;
+  soundSent(recordingId: string): Promise<void>;
+  /** Sounds that other devices have, newest first. */
+  awaited(): Promise<OutgoingSound[]>;
+  awaitedSound(recordingId: string): Promise<OutgoingSound | null>;
+  /** false: these are not the bytes that the recording was sealed with. */
+  keepSound(recordingId: string, bytes: Uint8Array): Promise<boolean>;
+};
+
+export function createSyncRecords(database: Database): SyncRecords {
+  const { meta, outbox, awaitedSounds, recordings, sounds } = database;
+
+  const begin = (reading: SyncReading, link: SyncLink | null) =>
+    fillOutbox(database, async () => {
+      if (link) await meta.put({ key: linkKey, value: link });
+      await meta.put({ key: readingKey, value: reading });
+      await meta.delete(sendingKey);
+      await outbox.clear();
+    });
+
+  const change = <T>(key: string, stored: () => Promise<T | null>, part: Partial<T>) =>
+    database.transaction('rw', meta, async () => {
+      const before = await stored();
+      if (before) await meta.put({ key, value: { ...before, ...part } });
+    });
+
+  const soundOf = async (recordingId: string): Promise<OutgoingSound | null> => {
+    const row = await recordings.get(recordingId);
+    return row?.sha256 ? { recordingId, sha256: row.sha256, startedAt: row.startedAt } : null;
+  };
+
+  return {
+    link: () => storedLink(database),
+    reading: () => storedReading(database),
+    sending: async () => ((await meta.get(sendingKey))?.value as SyncSending | undefined) ?? null,
+    switchOn: (link, chain) => begin(newReading(chain), link),
+    changeLink: (part) => change(linkKey, () => storedLink(database), part),
+    changeReading: (part) => change(readingKey, () => storedReading(database), part),
+    async startOver(part) {
+      const { chain, replaces, notices, resentAt } = await storedReading(database);
+      const reading = { ...newReading(chain), replaces: [...replaces, chain], notices, resentAt, ...part };
+      await begin(reading, null);
+    },
+    switchOff: () =>
+      database.transaction('rw', [meta, outbox], async () => {
+        await meta.bulkDelete([linkKey, readingKey, sendingKey]);
+        await outbox.clear();
+      }),
+    async waiting() {
+      const [all, soundsOut, awaited] = await Promise.all([
+        outbox.count(),
+        outbox.where('key').startsWith('sounds ').count(),
+        awaitedSounds.count(),
+      ]);
+      return { rows: all - soundsOut, sounds: soundsOut, awaited };
+    },
+    page: (after, mostLetters) => outgoingPage(database, after, mostLetters),
+    stage: async (sending) => void (await meta.put({ key: sendingKey, value: sending })),
+    sent: (sending) =>
+      database.transaction('rw', [meta, outbox], async () => {
+        await takeFromOutbox(database, sending.rows);
+        const reading = await storedReading(database);
+        // Everything may have begun anew while it was on its way.
+        if (reading.chain === sending.chain) {
+          const sent = Math.max(reading.sent, sending.n);
+          await meta.put({ key: readingKey, value: { ...reading, sent, replaces: [] } });
+        }
+        await meta.delete(sendingKey);
+      }),
+    read: readIncoming,
+    receive: (rows, reading) => receiveRows(database, rows, reading),
+    sounds: () => outgoingSounds(database),
+    soundBytes: async (recordingId) => (await sounds.get(recordingId))?.bytes ?? null,
+    soundSent: (recordingId) => outbox.delete(outboxKey('sounds', recordingId)),
+    async awaited() {
+      const waiting = await awaitedSounds.toArray();
+      const found = await Promise.all(waiting.map(({ recordingId }) => soundOf(recordingId)));
+      return found.flatMap((sound) => (sound ? [sound] : [])).sort((one, other) => other.startedAt - one.startedAt);
+    },
+    awaitedSound: async (recordingId) => ((await awaitedSounds.get(recordingId)) ? soundOf(recordingId) : null),
+    async keepSound(recordingId, bytes) {
+      const row = await recordings.get(recordingId);
+      if (!row || row.sha256 !== (await sha256(bytes))) return false;
+      await commit(
+        database,
+        ['sounds', 'awaitedSounds', 'recordings'],
+        async (count) => {
+          const known = await sounds.get(recordingId);
+          await sounds.put({ recordingId, bytes });
+          if (!known) count('sounds', 1);
+          await awaitedSounds.delete(recordingId);
+        },
+        'elsewhere',
+      );
+      return true;
+    },
+  };
+}

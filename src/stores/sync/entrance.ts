@@ -1,0 +1,65 @@
+import { parseServerAddress } from '../../domain/sync/address';
+import type { Joining } from '../../domain/sync/join-code';
+import { clockNotice, type SyncNotice } from '../../domain/sync/problem';
+import type { SyncLink } from '../../storage/sync/link';
+import { HubProblem } from './hub-problem';
+import type { SyncDeps } from './sync-context';
+
+/** A server that was reached with a phrase that opens what lies there. `empty`: nothing lay there yet. */
+export type Entrance = { link: SyncLink; empty: boolean; clock: SyncNotice | null };
+
+/** Goes in: opens the notebook that lies there, or begins one. look: leaves nothing behind. */
+export async function enter(deps: SyncDeps, joining: Joining, how: 'look' | 'stay'): Promise<Entrance> {
+  const server = parseServerAddress(joining.address);
+  if (!server.ok) throw new HubProblem('no-answer', 'This is not the address of a server.');
+  const { user, password, phrase } = joining;
+  const hub = await deps.connect({ address: server.address, user, password });
+  try {
+    const { serverMs } = await hub.look();
+    const there = await hub.lock();
+    const lock = there?.bytes ?? (await deps.locks.newLock(phrase));
+    const opened = await deps.locks.openLock(lock, phrase);
+    if (!opened) throw new HubProblem('wrong-phrase', 'The pass phrase does not open what lies there.');
+    if (!there && how === 'stay' && !(await hub.putLock(lock, 0))) {
+      throw new HubProblem('cut', 'Another device has begun a notebook there at this moment.');
+    }
+    const link: SyncLink = {
+      address: server.address,
+      origin: server.origin,
+      user,
+      password,
+      notebook: opened.notebook,
+      lock,
+      keys: opened.keys,
+      paused: false,
+      // On a connection that costs, sounds come when they are played.
+      sounds: deps.network.metered() ? 'asked' : 'all',
+    };
+    return { link, empty: !there, clock: clockNotice(deps.clock.epochMs(), serverMs) };
+  } finally {
+    await hub.close();
+  }
+}
+
+/** Puts a lock with a new phrase there. What is written from now on is closed to whoever knows the old one. */
+export async function changePhraseOf(
+  deps: SyncDeps,
+  link: SyncLink,
+  oldPhrase: string,
+  phrase: string,
+): Promise<Pick<SyncLink, 'lock' | 'keys'>> {
+  const hub = await deps.connect(link);
+  try {
+    const there = await hub.lock();
+    if (!there) throw new HubProblem('cut', 'The server has lost the notebook; it is put back first.');
+    const lock = await deps.locks.changeLock(there.bytes, oldPhrase, phrase);
+    const opened = lock && (await deps.locks.openLock(lock, phrase));
+    if (!lock || !opened || opened.notebook !== link.notebook) {
+      throw new HubProblem('wrong-phrase', 'The pass phrase does not open what lies there.');
+    }
+    if (!(await hub.putLock(lock, there.revision))) throw new HubProblem('cut', 'Another device was quicker.');
+    return { lock, keys: opened.keys };
+  } finally {
+    await hub.close();
+  }
+}

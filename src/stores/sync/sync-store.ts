@@ -1,0 +1,229 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { joinCodeOf, type Joining } from '../../domain/sync/join-code';
+import { newPhrase } from '../../domain/sync/phrase';
+import type { SyncNotice, SyncProblem } from '../../domain/sync/problem';
+import type { SyncLink } from '../../storage/sync/link';
+import { problemOf } from './hub-problem';
+import { keepAlike, type KeptAlike } from './keep-alike';
+import { changePhraseOf, enter, type Entrance } from './entrance';
+import { fetchSound } from './sound-exchange';
+import type { SyncDeps, SyncStatus } from './sync-context';
+
+/** How a look at the server, or a step of setting up, has ended. `empty`: there is no notebook yet. */
+export type SyncAttempt =
+  | { kind: 'none' }
+  | { kind: 'busy' }
+  | { kind: 'reached'; empty: boolean; clock: SyncNotice | null }
+  | { kind: 'done'; what: 'phrase' | 'off' | 'forgotten' }
+  | { kind: 'failed'; problem: SyncProblem; detail: string };
+
+export type SyncState = {
+  status: SyncStatus;
+  /** null while nothing is kept alike. */
+  link: Pick<SyncLink, 'address' | 'user' | 'sounds'> | null;
+  /** The address that the page may talk to, as its security policy names it. */
+  allowed: string | null;
+  /** The policy of the page can be changed here. */
+  canAllow: boolean;
+  waiting: { rows: number; sounds: number; awaited: number };
+  notices: readonly SyncNotice[];
+  attempt: SyncAttempt;
+
+  load(): Promise<void>;
+  /** Names the address in the policy of the page, and loads that again at `at`. */
+  allow(origin: string, at: string): Promise<void>;
+  /** Looks whether the server is there and takes us, and whether the phrase opens what lies there. */
+  test(joining: Joining): Promise<void>;
+  switchOn(joining: Joining): Promise<void>;
+  /** What is here stays here. `forget`: what is on the server goes. */
+  switchOff(server: 'keep' | 'forget'): Promise<void>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  setSounds(sounds: SyncLink['sounds']): Promise<void>;
+  sendAgain(): Promise<void>;
+  readNotices(): Promise<void>;
+  changePhrase(oldPhrase: string, phrase: string): Promise<void>;
+  /** What a second device needs; null when the phrase is not the one of this notebook. */
+  joinCode(phrase: string): Promise<string | null>;
+  newPhrase(): string;
+  /** Whether the sound of this recording is on another device. */
+  isElsewhere(recordingId: string): Promise<boolean>;
+  /** Fetches it now; false when the server does not have it or cannot be reached. */
+  fetchSound(recordingId: string): Promise<boolean>;
+};
+
+export type SyncStore = StoreApi<SyncState>;
+
+const off = { status: { kind: 'off' }, link: null, waiting: { rows: 0, sounds: 0, awaited: 0 }, notices: [] } as const;
+
+/** Several devices kept alike over a server of the candidate's own choice. */
+export function createSyncStore(deps: SyncDeps): SyncStore {
+  const { sync } = deps;
+  let link: SyncLink | null = null;
+  let kept: KeptAlike | null = null;
+
+  return createStore<SyncState>()((set) => {
+    const look = async () => {
+      const { notices } = await sync.reading();
+      set({ waiting: await sync.waiting(), notices });
+    };
+    const tell = (status: SyncStatus) => {
+      set({ status });
+      if (link && ['alike', 'waiting', 'sounds', 'stopped'].includes(status.kind)) void look().catch(() => undefined);
+    };
+    const start = () => {
+      if (!link || kept) return;
+      if (link.paused) set({ status: { kind: 'paused' } });
+      else kept = keepAlike(deps, () => link!, tell, look);
+    };
+    const stop = async () => {
+      await kept?.stop();
+      kept = null;
+    };
+    const read = async () => {
+      link = await sync.link();
+      if (link) {
+        set({ link: { address: link.address, user: link.user, sounds: link.sounds } });
+        await look();
+      } else set(off);
+    };
+    /** What is set up runs at once; what fails changes nothing. */
+    const attempt = async (work: () => Promise<SyncAttempt>) => {
+      set({ attempt: { kind: 'busy' } });
+      try {
+        set({ attempt: await work() });
+      } catch (failure) {
+        set({ attempt: { kind: 'failed', ...problemOf(failure) } });
+      }
+    };
+    const entered = async (entrance: Entrance) => {
+      await stop();
+      await sync.switchOn(entrance.link, deps.newId());
+      await read();
+      start();
+    };
+
+    return {
+      ...off,
+      allowed: null,
+      canAllow: deps.allowed.possible(),
+      attempt: { kind: 'none' },
+
+      async load() {
+        set({ allowed: await deps.allowed.origin(), canAllow: deps.allowed.possible() });
+        if (link) return;
+        await read();
+        if (!link) return;
+        const { newerFrom } = await sync.reading();
+        // Perhaps this version understands what an earlier one did not.
+        if (newerFrom !== null) {
+          await sync.changeReading({ cursor: newerFrom - 1, cursorHash: null, newerFrom: null });
+        }
+        start();
+      },
+
+      async allow(origin, at) {
+        await deps.allowed.allow(origin);
+        deps.allowed.reload(at);
+      },
+
+      test: (joining) =>
+        attempt(async () => {
+          const { empty, clock } = await enter(deps, joining, 'look');
+          return { kind: 'reached', empty, clock };
+        }),
+
+      switchOn: (joining) =>
+        attempt(async () => {
+          await entered(await enter(deps, joining, 'stay'));
+          return { kind: 'none' };
+        }),
+
+      switchOff: (server) =>
+        attempt(async () => {
+          if (!link) return { kind: 'none' };
+          await stop();
+          try {
+            if (server === 'forget') {
+              const hub = await deps.connect(link);
+              await hub.forget().finally(() => hub.close());
+            }
+          } catch (failure) {
+            start();
+            throw failure;
+          }
+          await sync.switchOff();
+          await deps.allowed.forget();
+          link = null;
+          set({ ...off, allowed: null });
+          return { kind: 'done', what: server === 'forget' ? 'forgotten' : 'off' };
+        }),
+
+      async pause() {
+        await sync.changeLink({ paused: true });
+        await stop();
+        await read();
+        set({ status: { kind: 'paused' } });
+      },
+
+      async resume() {
+        await stop();
+        await sync.changeLink({ paused: false });
+        await read();
+        start();
+      },
+
+      async setSounds(sounds) {
+        await sync.changeLink({ sounds });
+        await read();
+        kept?.wake();
+      },
+
+      async sendAgain() {
+        await stop();
+        // What the others wrote is read once more too.
+        const { log } = await sync.reading();
+        await sync.startOver({ log, chain: deps.newId(), notices: [] });
+        await read();
+        start();
+      },
+
+      async readNotices() {
+        await sync.changeReading({ notices: [] });
+        await look();
+      },
+
+      changePhrase: (oldPhrase, phrase) =>
+        attempt(async () => {
+          if (!link) return { kind: 'none' };
+          const changed = await changePhraseOf(deps, link, oldPhrase, phrase);
+          await stop();
+          await sync.changeLink(changed);
+          await read();
+          start();
+          return { kind: 'done', what: 'phrase' };
+        }),
+
+      async joinCode(phrase) {
+        if (!link || !(await deps.locks.openLock(link.lock, phrase))) return null;
+        return joinCodeOf({ ...link, phrase: phrase.trim() });
+      },
+
+      newPhrase: () => newPhrase(deps.random),
+
+      isElsewhere: async (recordingId) => link !== null && (await sync.awaitedSound(recordingId)) !== null,
+
+      async fetchSound(recordingId) {
+        const [sound, visit] = [await sync.awaitedSound(recordingId), kept?.visit()];
+        if (!sound || !visit) return false;
+        try {
+          const came = await fetchSound(visit, sound);
+          set({ waiting: await sync.waiting() });
+          return came;
+        } catch {
+          return false;
+        }
+      },
+    };
+  });
+}

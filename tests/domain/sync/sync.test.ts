@@ -1,0 +1,114 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseServerAddress } from '../../../src/domain/sync/address';
+import { missingMessages, readMessage, seenOf, type Chains, type MessageHead } from '../../../src/domain/sync/chains';
+import { joinCodeOf, readJoinCode } from '../../../src/domain/sync/join-code';
+import { newPhrase, phraseProblem } from '../../../src/domain/sync/phrase';
+import { clockNotice, withNotice } from '../../../src/domain/sync/problem';
+import { travels } from '../../../src/domain/sync/travels';
+
+const head = (n: number, change: Partial<MessageHead> = {}): MessageHead => ({
+  v: 1,
+  chain: 'phone',
+  n,
+  sentAt: 0,
+  seen: {},
+  replaces: [],
+  ...change,
+});
+const readAll = (heads: readonly MessageHead[]) =>
+  heads.reduce((chains: Chains, one) => readMessage(chains, one).chains, {});
+
+test('messages that come in any order, some of them twice, are missed only if they never came', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 40 }), (numbers) => {
+      const chains = readAll(numbers.map((n) => head(n)));
+      const came = new Set(numbers);
+      expect(missingMessages(chains)).toBe(Math.max(...numbers) - came.size);
+    }),
+  );
+});
+
+test('the end of a chain that a server withholds is missed by the word of another device that has read it', () => {
+  const withheld = readAll([head(1), head(1, { chain: 'laptop', seen: { phone: 3 } })]);
+  expect(missingMessages(withheld)).toBe(2);
+});
+
+test('what is sent again under a new chain is not missed under the old one', () => {
+  const again = readAll([head(1), head(4), head(1, { chain: 'phone anew', replaces: ['phone'] })]);
+  expect(missingMessages(again)).toBe(0);
+  expect(seenOf(again)).toEqual({ 'phone anew': 1 });
+});
+
+test('a message that was read before is known as such', () => {
+  const chains = readAll([head(1), head(2)]);
+  expect(readMessage(chains, head(2)).repeated).toBe(true);
+  expect(readMessage(chains, head(3)).repeated).toBe(false);
+});
+
+test('an address without a beginning gets the encrypted one; what is not encrypted is for this computer', () => {
+  expect(parseServerAddress(' Notes.Example.org:9222/nats ')).toEqual({
+    ok: true,
+    address: 'wss://notes.example.org:9222/nats',
+    origin: 'wss://notes.example.org:9222',
+  });
+  expect(parseServerAddress('ws://127.0.0.1:9222')).toMatchObject({ ok: true });
+  expect(parseServerAddress('ws://notes.example.org')).toEqual({ ok: false, problem: 'not-encrypted' });
+  for (const hostile of [
+    'wss://a.org; script-src *',
+    'wss://a.org *',
+    'wss://*.org',
+    'https://a.org',
+    'wss://',
+    'wss://a..b',
+  ]) {
+    expect(parseServerAddress(hostile)).toEqual({ ok: false, problem: 'not-an-address' });
+  }
+  expect(parseServerAddress('')).toEqual({ ok: false, problem: 'empty' });
+});
+
+test('a join code brings everything over, whatever letters are in it, alone or behind an address', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.string({ minLength: 1 }), (user, password, phrase) => {
+      const joining = { address: 'wss://notes.example.org', user, password, phrase };
+      const code = joinCodeOf(joining);
+      expect(readJoinCode(code)).toEqual(joining);
+      expect(readJoinCode(`https://app.example.org/#/settings/devices?join=${code}`)).toEqual(joining);
+    }),
+  );
+  expect(readJoinCode('st1,wss~3A~2F~2Fa.org,me,secret,')).toBeNull();
+  expect(readJoinCode('hello')).toBeNull();
+  expect(readJoinCode('st1,~E0~A4~A,a,b,c')).toBeNull();
+});
+
+test('a phrase that is made is long enough; a short one or one of few letters is not', () => {
+  expect(phraseProblem(newPhrase((below) => below - 1))).toBe('repeats');
+  let at = 0;
+  expect(phraseProblem(newPhrase((below) => (at += 7) % below))).toBeNull();
+  expect(phraseProblem('open sesame')).toBe('short');
+  expect(phraseProblem('aaaaaaaaaaaaaaaaaaaa')).toBe('repeats');
+});
+
+test('what is about one device stays on it', () => {
+  expect(travels('settings', { key: 'backedUpAt' }, null)).toBe('never');
+  expect(travels('settings', { key: 'microphoneId' }, null)).toBe('never');
+  expect(travels('settings', { key: 'interviewDate' }, null)).toBe('now');
+  expect(travels('slices', {}, null)).toBe('never');
+});
+
+test('a session goes when it is over, a recording when it is finished', () => {
+  const running = { endedAt: null, deletedAt: null };
+  const over = { endedAt: 5, deletedAt: null };
+  expect(travels('events', {}, running)).toBe('later');
+  expect(travels('events', {}, over)).toBe('now');
+  expect(travels('recordings', { state: 'live' }, over)).toBe('later');
+  expect(travels('recordings', { state: 'discarded' }, over)).toBe('never');
+  expect(travels('stories', {}, null)).toBe('now');
+});
+
+test('clocks that differ by more than two minutes are told, and a notice takes the place of its like', () => {
+  expect(clockNotice(1_000_000, 1_060_000)).toBeNull();
+  expect(clockNotice(1_000_000, 0)).toEqual({ kind: 'clock', ms: 1_000_000 });
+  const one = withNotice([], { kind: 'garbled', messages: 1 });
+  expect(withNotice(one, { kind: 'garbled', messages: 2 })).toEqual([{ kind: 'garbled', messages: 2 }]);
+});

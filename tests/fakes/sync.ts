@@ -1,0 +1,61 @@
+import type { AllowedAddress } from '../../src/platform/browser/allowed-address';
+import type { Cipher } from '../../src/platform/sync/cipher';
+import { HubError, type Connect } from '../../src/platform/sync/hub';
+import type { Locks } from '../../src/platform/sync/notebook-lock';
+
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const bytesOf = (words: string) => new TextEncoder().encode(words);
+
+/** An empty server that takes only one password, at one address. */
+export const connectToFake: Connect = async ({ address, password }) => {
+  if (address !== 'wss://notes.example.org') throw new HubError('no-answer', 'Nobody there.');
+  if (password !== 'let me in') throw new HubError('credentials', 'Authorization Violation');
+  let lock: { bytes: Uint8Array; revision: number } | null = null;
+  const sounds = new Map<string, Uint8Array>();
+  let leave = () => {};
+  const left = new Promise<void>((resolve) => (leave = resolve));
+  return {
+    look: async () => ({ log: 'log', last: 0, serverMs: 0, mostBytes: 1_000_000 }),
+    lock: async () => lock,
+    async putLock(bytes) {
+      lock = { bytes, revision: 1 };
+      return true;
+    },
+    publish: async () => undefined,
+    message: async () => null,
+    follow: () => left,
+    putSound: async (name, bytes) => void sounds.set(name, bytes),
+    hasSound: async (name) => sounds.has(name),
+    sound: async (name) => sounds.get(name) ?? null,
+    forget: async () => undefined,
+    close: async () => leave(),
+  };
+};
+
+/** A lock that anybody can read. */
+export const fakeLocks: Locks = {
+  newLock: async (phrase) => bytesOf(phrase),
+  openLock: async (bytes, phrase) => (text(bytes) === phrase ? { notebook: 'n', keys: [] } : null),
+  changeLock: async (bytes, old, phrase) => (text(bytes) === old ? bytesOf(phrase) : null),
+  lookAtLock: () => ({ notebook: 'n', keys: 1 }),
+};
+
+export const fakeCipher = (): Cipher => ({
+  seal: async (bytes) => bytes,
+  open: async (bytes) => bytes,
+  nameOf: async (words) => words,
+});
+
+/** What was allowed, and where the page would have been loaded again, is kept on it. */
+export function createFakeAllowedAddress(): AllowedAddress & { reloadedAt: string | null } {
+  let origin: string | null = null;
+  const fake = {
+    reloadedAt: null as string | null,
+    possible: () => true,
+    origin: async () => origin,
+    allow: async (given: string) => void (origin = given),
+    forget: async () => void (origin = null),
+    reload: (at: string) => void (fake.reloadedAt = at),
+  };
+  return fake;
+}

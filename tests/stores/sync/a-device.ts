@@ -1,0 +1,90 @@
+import type { Dexie } from 'dexie';
+import { createCipher } from '../../../src/platform/sync/cipher';
+import { changeLock, lookAtLock, newLock, openLock } from '../../../src/platform/sync/notebook-lock';
+import type { Connect } from '../../../src/platform/sync/hub';
+import { createSyncStore } from '../../../src/stores/sync/sync-store';
+import { sha256 } from '../../../src/storage/tables/recordings';
+import { aRecording, aSession, aSound, aTranscript, anAnswer } from '../../builders/some-rows';
+import { createFakeLock } from '../../fakes/web-lock';
+import { someRecords, tamper } from '../../storage/open-storage';
+import { connectToNats } from '../../platform/sync/nats-server';
+
+export const phrase = 'correct horse battery staple';
+
+/** One that nobody notices: its ticks are those of Node. */
+const realPage = {
+  every(ms: number, run: () => void) {
+    const timer = setInterval(run, ms);
+    return () => clearInterval(timer);
+  },
+  onShown: () => () => undefined,
+};
+
+export type DeviceOptions = { connect?: Connect; name?: string; clockAheadMs?: number; metered?: boolean };
+
+/** A browser with a notebook of its own, over an invented IndexedDB; the server and the encryption are real. */
+export async function aDevice(options: DeviceOptions = {}) {
+  const { name, records } = await someRecords(options.name);
+  const sync = await records.syncRecords();
+  let allowed: string | null = null;
+  const now = () => Date.now() + (options.clockAheadMs ?? 0);
+  const store = createSyncStore({
+    changes: records.changes,
+    sync,
+    connect: options.connect ?? connectToNats,
+    locks: { newLock, openLock, changeLock, lookAtLock },
+    createCipher,
+    digest: sha256,
+    clock: { epochMs: now },
+    page: realPage,
+    network: { metered: () => options.metered ?? false, onOnline: () => () => undefined },
+    lock: createFakeLock(),
+    allowed: {
+      possible: () => true,
+      origin: async () => allowed,
+      allow: async (origin) => void (allowed = origin),
+      forget: async () => void (allowed = null),
+      reload: () => undefined,
+    },
+    newId: () => crypto.randomUUID(),
+    random: (below) => Math.floor(Math.random() * below),
+  });
+  await store.getState().load();
+  let at = now();
+
+  return {
+    name,
+    records,
+    sync,
+    store,
+    status: () => store.getState().status,
+    notices: () => store.getState().notices.map(({ kind }) => kind),
+    /** Gives a whole answer, with words, a recording and its sound. */
+    async answer(id: string, text = `The words of ${id}.`) {
+      at += 1000;
+      await records.sessions.begin(aSession({ sessionId: `s ${id}`, startedAt: at }));
+      await records.answers.begin(anAnswer({ id, sessionId: `s ${id}`, startedAt: at }));
+      await records.answers.addTranscript(aTranscript({ id: `t ${id}`, answerId: id, text, createdAt: at }));
+      await records.recordings.begin(aRecording({ id: `r ${id}`, sessionId: `s ${id}`, answerId: id, startedAt: at }));
+      await records.recordings.seal(`r ${id}`, aSound(new TextEncoder().encode(`Sound: ${text}`)), 'sealed');
+      await records.sessions.end(`s ${id}`, at + 500);
+    },
+    /** Everything that should be the same on all devices, by table. */
+    everything: () => tamper(name, dump),
+    close: async () => {
+      if (store.getState().link) await store.getState().pause();
+      records.close();
+    },
+  };
+}
+
+export type Device = Awaited<ReturnType<typeof aDevice>>;
+
+/** What stays on one device, or is worked out there. */
+const own = ['meta', 'outbox', 'awaitedSounds', 'digests', 'searchEntries', 'shapes', 'pasts', 'settings', 'slices'];
+
+async function dump(raw: Dexie) {
+  const tables = raw.tables.filter(({ name }) => !own.includes(name));
+  const found = await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const));
+  return Object.fromEntries(found.filter(([, rows]) => rows.length > 0));
+}
