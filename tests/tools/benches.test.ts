@@ -15,7 +15,7 @@ test.each([
 });
 
 /** The rest drive a browser: `tests/e2e/benches.spec.ts` runs them. */
-test.each(['scorer', 'voice'])('the benchmark of the %s still measures', { timeout: 240_000 }, (name) => {
+test.each(['scorer', 'voice', 'postings'])('the benchmark of the %s still measures', { timeout: 240_000 }, (name) => {
   const said = execFileSync('npx', ['tsx', `tools/bench/${name}.ts`, '--small'], { encoding: 'utf8' });
   expect(said).toMatch(/\d/u);
 });

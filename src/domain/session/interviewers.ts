@@ -101,7 +101,7 @@ export function interviewerOf(id: string): Interviewer | null {
  * same principles and seed give the same interviewer.
  */
 export function chooseInterviewer(principles: readonly (string | null)[], seed: string): Interviewer {
-  const covered = ({ covers }: Panelist) => covers.filter((id) => principles.includes(id)).length;
+  const covered = ({ covers }: Panelist) => principles.filter((asked) => covers.some((id) => id === asked)).length;
   const most = Math.max(...interviewers.map(covered));
   const fitting = interviewers.filter((one) => covered(one) === most);
   const chosen = fitting[Math.floor(seededRandom(`${seed} interviewer`)() * fitting.length)];
