@@ -7,7 +7,7 @@ import { summarySchema, summaryVersion, type AnswerSummary } from '../../domain/
 import type { AnswerPlace } from '../../domain/progress/history-list';
 import type { Coverage } from '../../domain/progress/progress';
 import { mayWrite, gateKey } from '../integrity/write-gate';
-import type { PastAnswers } from '../past-answers';
+import { knownShapes, type PastAnswers } from '../past-answers';
 import type { Database, SearchEntry } from '../schema/database';
 import type { Answers } from '../tables/answers';
 import type { Notes } from '../tables/notes';
@@ -81,11 +81,8 @@ export type SummarySources = {
 
 /** What makes a summary out of a session. */
 const loadMaking = async () => {
-  const [{ summaryOf }, { knownShapes }] = await Promise.all([
-    import('../../domain/progress/summary-of'),
-    import('../past-answers'),
-  ]);
-  return { summaryOf, knownShapes };
+  const { summaryOf } = await import('../../domain/progress/summary-of');
+  return { summaryOf };
 };
 type Making = Awaited<ReturnType<typeof loadMaking>>;
 
@@ -179,7 +176,7 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
   };
 
   /** null: it runs still, or nothing is known of it. Empty: it is deleted. */
-  const entriesOf = async (sessionId: string, { summaryOf, knownShapes }: Making): Promise<Entry[] | null> => {
+  const entriesOf = async (sessionId: string, { summaryOf }: Making): Promise<Entry[] | null> => {
     const session = await sources.past.session(sessionId, 'judged');
     if (!session) return null;
     if (session.row.deletedAt !== null) return [];
