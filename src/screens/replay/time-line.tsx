@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { clockText, type Timing } from '../../domain/session/timing';
 import { targetShares } from '../../domain/progress/answer-summary';
 import type { PlacedTurn, RibbonStretch } from '../../domain/review/ribbon';
@@ -51,7 +52,7 @@ export function TimeLine(props: TimeLineProps) {
             type="button"
             className={styles.part}
             data-part={stretch.part}
-            style={{ left: across(stretch.fromMs), width: across(stretch.toMs - stretch.fromMs) }}
+            style={{ '--from': across(stretch.fromMs), width: across(stretch.toMs - stretch.fromMs) } as CSSProperties}
             aria-label={`Play ${boxWords[stretch.part].name}, ${clockText(stretch.fromMs)} to ${clockText(stretch.toMs)}`}
             onClick={() => onPart(stretch)}
           >

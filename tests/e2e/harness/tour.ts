@@ -76,6 +76,7 @@ async function spokenAnswer(page: Page, look: Look): Promise<void> {
   await look('room-leave');
   await button(page, 'Stay').click();
   await finish(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await look('debrief-by-ear');
   await toTheWords(page);
   await page.getByRole('textbox', { name: 'Your words' }).fill(wholeStory);
