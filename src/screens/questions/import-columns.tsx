@@ -30,12 +30,11 @@ export function ImportColumns({ columns }: { columns: readonly Column[] }) {
   const choose = useQuestions((bank) => bank.chooseColumns);
   const [chosen, setChosen] = useState<readonly (string | null)[]>(columns.map(({ field }) => field));
   const changed = columns.some(({ field }, at) => field !== chosen[at]);
-  const asks = chosen.filter((field) => field === 'text').length;
+  const asks = chosen.includes('text');
+  const asking = new Set(columns.flatMap(({ field, name }) => (field === 'text' ? [`“${name}”`] : [])));
   return (
     <details open={changed || undefined}>
-      <summary className={styles.more}>
-        The questions are in “{columns.find(({ field }) => field === 'text')?.name ?? '?'}”. Change the columns
-      </summary>
+      <summary className={styles.more}>The questions are in {[...asking].join(' and ')}. Change the columns</summary>
       <div className={styles.columns}>
         {columns.map(({ name, sample }, at) => (
           <div key={`${at} ${name}`}>
@@ -51,8 +50,8 @@ export function ImportColumns({ columns }: { columns: readonly Column[] }) {
           </div>
         ))}
       </div>
-      {asks !== 1 && <p role="alert">Choose one column that holds the question.</p>}
-      <Button disabled={!changed || asks !== 1} onClick={() => void choose(chosen)}>
+      {!asks && <p role="alert">Choose a column that holds the question.</p>}
+      <Button disabled={!changed || !asks} onClick={() => void choose(chosen)}>
         Read it with these columns
       </Button>
     </details>

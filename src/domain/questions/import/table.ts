@@ -4,6 +4,7 @@ import type { CsvRow } from './csv';
 import type { Found } from './entry';
 import { fieldOf, type OwnQuestionFields } from './fields';
 import { categoriesIn } from './principles-named';
+import { columnsRead, fieldsOfRow } from './same-name';
 import { difficultyNamed, levelNamed } from './vocabulary';
 
 type FieldName = keyof OwnQuestionFields;
@@ -87,30 +88,20 @@ export function readTable(
 
   const notes: string[] = [];
   if (headAt > 0) notes.push(`${headAt === 1 ? 'The line' : `${headAt} lines`} above the headings: left out.`);
-  const fields: (FieldName | null)[] = names.map((name, at) => {
+  const askedName = names[asked]?.toLowerCase() ?? '';
+  const meant: (FieldName | null)[] = names.map((name, at) => {
     if (chosen) return (chosen[at] ?? null) as FieldName | null;
     if (at === asked) return 'text';
     const named = byName[at] ?? null;
     const texts = body.slice(0, 400).map((row) => cellOf(row, at));
-    if (named !== null) return named === 'text' ? null : named;
+    if (named === 'text') return name.toLowerCase() === askedName && shareAsking(texts) >= 0.3 ? 'text' : null;
+    if (named !== null) return named;
     const found = fieldByContent(texts);
     if (found || name !== '') return found;
     return answersBeside(texts, at, asked) ? 'strongAnswer' : null;
   });
-  const taken = new Set<FieldName>();
-  for (const [at, field] of fields.entries()) {
-    if (field === null) continue;
-    if (taken.has(field)) {
-      const name = names[at] === '' ? `Column ${at + 1}` : `“${names[at]}”`;
-      notes.push(`${name} holds the same as a column before it and is left out.`);
-      fields[at] = null;
-    } else taken.add(field);
-  }
-  const seen = new Set<string>();
-  for (const name of names) {
-    if (name !== '' && seen.has(name.toLowerCase())) notes.push(`There are two columns “${name}”; the first is taken.`);
-    seen.add(name.toLowerCase());
-  }
+  const { fields, notes: ofColumns } = columnsRead(names, meant, chosen !== null);
+  notes.push(...ofColumns);
 
   const found: Found = {
     entries: [],
@@ -136,16 +127,21 @@ export function readTable(
       under = topicIn(only);
       continue;
     }
-    const values: Record<string, unknown> = under === null ? {} : { principle: under };
-    for (const [at, field] of fields.entries()) {
-      // The apostrophe that keeps spreadsheets from running a cell.
-      const cell = (cells[at] ?? '').trim().replace(/^'(?='*[=+\-@])/u, '');
-      if (field !== null && cell !== '') values[field] = field === 'text' ? withoutMarkers(withoutTags(cell)) : cell;
-    }
+    const { texts, others } = fieldsOfRow(
+      fields.flatMap((field, at) => {
+        // The apostrophe that keeps spreadsheets from running a cell.
+        const cell = (cells[at] ?? '').trim().replace(/^'(?='*[=+\-@])/u, '');
+        if (field === null || cell === '') return [];
+        return [{ field, cell: field === 'text' ? withoutMarkers(withoutTags(cell)) : cell }];
+      }),
+    );
+    const values = { ...(under !== null && { principle: under }), ...others };
     const { line } = row;
-    const text = values.text;
-    if (typeof text === 'string' && fieldOf(text) === 'text' && cells.every((cell) => cell.length < 40)) continue;
-    found.entries.push({ line, raw: { fields: values, lineOf: () => line }, called: true, why: null });
+    if (texts.some((text) => fieldOf(text) === 'text') && cells.every((cell) => cell.length < 40)) continue;
+    for (const text of texts.length > 0 ? texts : [undefined]) {
+      const asking = text === undefined ? values : { ...values, text };
+      found.entries.push({ line, raw: { fields: asking, lineOf: () => line }, called: true, why: null });
+    }
   }
   return found;
 }
