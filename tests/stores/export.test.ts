@@ -100,6 +100,31 @@ describe('a packet for a mentor', () => {
     ]);
   });
 
+  it('lets marks that are read twice stand once, and changed ones beside them', async () => {
+    const { history, files } = await revealed();
+    await files.getState().readMentorMarks(marks('a1'));
+    expect(await files.getState().readMentorMarks(marks('a1'))).toMatchObject({ ok: true, answers: 1 });
+    await history().openNotes('a1');
+    expect(history().mentorMarks).toHaveLength(1);
+    await files.getState().readMentorMarks(marks('a1').replace('partial', 'full'));
+    await history().openNotes('a1');
+    expect(history().mentorMarks.map(({ boxes }) => boxes)).toEqual([{ R: 'partial' }, { R: 'full' }]);
+  });
+
+  it('takes the last mark of an answer that a file lists fifty times', async () => {
+    const { history, files } = await revealed();
+    const answers = Array.from({ length: 50 }, (_, at) => ({
+      answerId: 'a1',
+      rating: 4,
+      boxes: {},
+      comment: `Draft ${at + 1}`,
+    }));
+    const text = JSON.stringify({ kind: 'second-take-marks', version: 1, mentor: 'Mia', answers });
+    expect(await files.getState().readMentorMarks(text)).toMatchObject({ ok: true, answers: 1 });
+    await history().openNotes('a1');
+    expect(history().mentorMarks.map(({ comment }) => comment)).toEqual(['Draft 50']);
+  });
+
   it.each([
     ['another session', marks('elsewhere'), 'other-session'],
     ['some other file', '{"kind":"holiday"}', 'not-marks'],

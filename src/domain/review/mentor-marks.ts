@@ -25,7 +25,7 @@ export type MentorMarks = v.InferOutput<typeof marksSchema>;
 /** Larger than any file of marks can be, in characters; what is larger is not even parsed. */
 const mostCharacters = 2_000_000;
 
-/** Reads a file of marks. `too-large` and `not-marks` leave everything as it was. */
+/** Reads a file of marks; of an answer listed more than once, the last counts. `too-large` and `not-marks` leave everything as it was. */
 export function readMarks(
   text: string,
 ): { ok: true; marks: MentorMarks } | { ok: false; problem: 'too-large' | 'not-marks' } {
@@ -37,5 +37,19 @@ export function readMarks(
     return { ok: false, problem: 'not-marks' };
   }
   const read = v.safeParse(marksSchema, parsed);
-  return read.success ? { ok: true, marks: read.output } : { ok: false, problem: 'not-marks' };
+  if (!read.success) return { ok: false, problem: 'not-marks' };
+  const answers = [...new Map(read.output.answers.map((answer) => [answer.answerId, answer])).values()];
+  return { ok: true, marks: { ...read.output, answers } };
+}
+
+type Mark = Pick<MentorMarks, 'mentor'> & Pick<MentorMarks['answers'][number], 'rating' | 'boxes' | 'comment'>;
+
+/** Whether two marks of one answer are the same, said by the same mentor: a file that was read twice. */
+export function isSameMark(one: Mark, other: Mark): boolean {
+  return (
+    one.mentor === other.mentor &&
+    one.rating === other.rating &&
+    one.comment === other.comment &&
+    boxIds.every((id) => one.boxes[id] === other.boxes[id])
+  );
 }

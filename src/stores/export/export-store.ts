@@ -23,7 +23,7 @@ export type ExportState = {
   saveCaptions(answerId: string): void;
   /** Every recording of the answer, as it was recorded. */
   saveSound(answerId: string): Promise<void>;
-  /** Takes back what a mentor wrote into a packet of this session. */
+  /** Takes back what a mentor wrote into a packet of this session. What stands there already is not added again. */
   readMentorMarks(text: string): Promise<MarksRead>;
 };
 
@@ -32,7 +32,7 @@ export type ExportStore = StoreApi<ExportState>;
 type ExportDeps = {
   clock: Clock;
   downloads: Downloads;
-  notes: Pick<Notes, 'ofAnswer' | 'addMentorMark'>;
+  notes: Pick<Notes, 'ofAnswer' | 'addMentorMark' | 'mentorMarks'>;
   recordings: Pick<Recordings, 'sound'>;
   keep: Keep;
   /** The session that is looked at is the one that leaves. */
@@ -110,7 +110,7 @@ export function createExportStore({
     },
 
     async readMentorMarks(text) {
-      const { readMarks } = await import('../../domain/review/mentor-marks');
+      const { isSameMark, readMarks } = await import('../../domain/review/mentor-marks');
       const read = readMarks(text);
       if (!read.ok) return read;
       const { mentor, answers } = read.marks;
@@ -118,8 +118,11 @@ export function createExportStore({
       if (known.length === 0) return { ok: false, problem: 'other-session' };
       for (const { answerId, rating, boxes, comment } of known) {
         if (rating === null && Object.keys(boxes).length === 0 && !comment.trim()) continue;
-        const row = { id: newId(), answerId, mentor: mentor || 'Mentor', rating, boxes, comment, createdAt: stamp() };
-        await keep(() => notes.addMentorMark(row));
+        const mark = { mentor: mentor || 'Mentor', rating, boxes, comment };
+        // Where they cannot be looked up, better twice than not at all.
+        const before = await notes.mentorMarks(answerId).catch(() => []);
+        if (before.some((one) => isSameMark(one, mark))) continue;
+        await keep(() => notes.addMentorMark({ ...mark, id: newId(), answerId, createdAt: stamp() }));
       }
       return { ok: true, mentor, answers: known.length, strangers: answers.length - known.length };
     },
