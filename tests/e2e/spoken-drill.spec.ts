@@ -60,6 +60,6 @@ test('an answer given aloud is scored, survives a reload and a restart, and is h
   await expect(player.getByText(/^0:05 \//)).toBeVisible();
   const words = second.page.getByRole('region', { name: 'Your answer' });
   await expect(words).toContainText('I learned to measure before I argue.');
-  // The evidence stands in the words: the letter of the part, for eyes that see no colour.
+  // The evidence stands in the words: the letter of the part, for eyes that see no color.
   await expect(words.getByRole('note', { name: 'Result:' }).first()).toBeVisible();
 });

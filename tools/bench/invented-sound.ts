@@ -3,7 +3,7 @@ import type { Random } from '../../src/domain/session/random';
 
 /**
  * Sound with known contents, for tests and benchmarks: syllables that begin and end where the plan says, and the
- * noises of rooms where people practise. Mono samples between −1 and 1; the same seed gives the same sound.
+ * noises of rooms where people practice. Mono samples between −1 and 1; the same seed gives the same sound.
  */
 export type InventedNoise = 'none' | 'white' | 'pink' | 'fan' | 'hum' | 'clicks';
 

@@ -20,7 +20,7 @@ export type ReadersAgreement = {
 
 const kindOf = (tag: Tag) => partOfTag(tag) ?? 'O';
 
-/** How far two labellings of the same answers agree. Answers that only one reader has do not count. */
+/** How far two labelings of the same answers agree. Answers that only one reader has do not count. */
 export function agreementOf(first: readonly LabelledAnswer[], second: readonly LabelledAnswer[]): ReadersAgreement {
   const pairs = second.flatMap((theirs) => {
     const ours = first.find(({ id }) => id === theirs.id);
@@ -45,7 +45,7 @@ export function agreementOf(first: readonly LabelledAnswer[], second: readonly L
   };
 }
 
-/** The second labelling, where there is one. */
+/** The second labeling, where there is one. */
 export function readSecond(folder = secondFolder): LabelledAnswer[] {
   return existsSync(folder) ? readCorpus(folder) : [];
 }

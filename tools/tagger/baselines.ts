@@ -16,7 +16,7 @@ export const position: Baseline = (sentences) =>
     return x < 0.2 ? 'S' : x < 0.35 ? 'T' : x < 0.74 ? 'A' : 'R';
   });
 
-/** Position, and a list of keywords that moves a sentence to its neighbour part. */
+/** Position, and a list of keywords that moves a sentence to its neighbor part. */
 export const keywords: Baseline = (sentences) => {
   const parts = position(sentences);
   const { text, bounds } = joined(sentences);

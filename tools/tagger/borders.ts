@@ -28,7 +28,7 @@ function placesOf(answers: readonly LabelledAnswer[]) {
     });
 }
 
-/** Learns where sentences begin: logistic regression over what `voices` voices share, L2-penalised, by L-BFGS. */
+/** Learns where sentences begin: logistic regression over what `voices` voices share, L2-penalized, by L-BFGS. */
 export function fitBorders(answers: readonly LabelledAnswer[], { voices, l2, least }: BorderSettings): BorderWeights {
   const places = placesOf(answers);
   const voicesOf = new Map<string, Set<string>>();

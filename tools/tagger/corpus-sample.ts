@@ -2,7 +2,7 @@ import { seededRandom } from '../../src/domain/session/random';
 import { readCorpus } from './corpus';
 
 /**
- * Writes a tenth of the corpus without its labels, for a second, blind labelling. Every answer draws its own lot, so that new
+ * Writes a tenth of the corpus without its labels, for a second, blind labeling. Every answer draws its own lot, so that new
  * voices do not change which of the old ones are read. The labels go to corpus/second-reader/, in the format of the corpus.
  */
 const share = 0.118;

@@ -5,7 +5,7 @@ export type Bag = { pieces: readonly (readonly string[])[]; marked: boolean; wei
 
 /**
  * Fits a gate by noisy-or: the chance that an answer is marked is one minus the product of the chances that each piece of
- * its evidence does not hold. L2-penalised, by L-BFGS.
+ * its evidence does not hold. L2-penalized, by L-BFGS.
  */
 export function fitGate(
   bags: readonly Bag[],

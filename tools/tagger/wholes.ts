@@ -52,7 +52,7 @@ function wholesOf(answers: readonly LabelledAnswer[], copies: number, model: Mod
 
 /**
  * Learns from answers that tell all four parts, and from the same without the part, how much each sign of the whole counts:
- * logistic regression over signs of equal spread, L2-penalised, by L-BFGS.
+ * logistic regression over signs of equal spread, L2-penalized, by L-BFGS.
  */
 export function fitWholes(
   answers: readonly LabelledAnswer[],

@@ -92,7 +92,7 @@ export function deliveryMarks(spoken: readonly AnswerSummary[], most: number): D
 }
 
 /**
- * Neighbours together, as few as make no more than `most` rows. All rows but the oldest are equally long, so that the
+ * Neighbors together, as few as make no more than `most` rows. All rows but the oldest are equally long, so that the
  * newest one is never a fragment.
  */
 function inRows<T>(items: readonly T[], most: number): T[][] {

@@ -7,7 +7,7 @@ export type RibbonStretch = { part: Part; fromMs: number; toMs: number };
 /** A turn on the replay's time line. */
 export type PlacedTurn = { turn: number; startMs: number; durationMs: number; times: CharacterTimings };
 
-/** Which part was told when. Neighbouring stretches of the same part are one. */
+/** Which part was told when. Neighboring stretches of the same part are one. */
 export function ribbonOf({ spans }: Pick<Scorecard, 'spans'>, turns: readonly PlacedTurn[]): RibbonStretch[] {
   const stretches: RibbonStretch[] = [];
   for (const { turn, startMs, durationMs, times } of turns) {

@@ -11,7 +11,7 @@ export type DrawOptions = {
   /** Empty: the profile's, or all sixteen. */
   principles: readonly TopicId[];
   difficulty: Difficulty | null;
-  /** This one and no other: practise it now. */
+  /** This one and no other: practice it now. */
   questionId?: string;
   /** The same seed, bank and past give the same questions. */
   seed: string;

@@ -14,7 +14,7 @@ export const wordSchema = v.object({
   end: offsetSchema,
   fromMs: v.optional(placeMsSchema),
   toMs: v.optional(placeMsSchema),
-  /** No recognizer heard it there: its time lies between its neighbours'. */
+  /** No recognizer heard it there: its time lies between its neighbors'. */
   guessed: v.optional(v.literal(true)),
 });
 

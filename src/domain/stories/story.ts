@@ -8,7 +8,7 @@ const line = v.pipe(v.string(), v.maxLength(longestLines));
 const lines = v.pipe(v.array(line), v.maxLength(longestLines));
 
 /**
- * One experience from the candidate's life that answers can tell. Kept in short lines, since a text would be learnt by
+ * One experience from the candidate's life that answers can tell. Kept in short lines, since a text would be learned by
  * heart. Everything but the title may be empty.
  */
 export const storySchema = v.object({

@@ -87,7 +87,7 @@ type Heard = { saying: string; fromMs: number; toMs: number };
 /**
  * The words of `after`, with the times that are known from `before`: a word that stays keeps its own. A word that
  * took another's place, or came in between two, gets a share of the time that lies there and is marked `guessed`;
- * one that came in before the first or behind the last timed word gets none. Times never run backwards.
+ * one that came in before the first or behind the last timed word gets none. Times never run backward.
  *
  * @param before A text and its words; times in milliseconds of the turn's sound. Guessed ones are guessed anew.
  */

@@ -12,7 +12,7 @@ export type Reader = {
   /** Told when voices came or went; gives the way to stop listening. */
   onVoicesChanged(changed: () => void): () => void;
   /**
-   * Resolves when it is over: said, cancelled, failed or timed out. Speaking again cancels what is being said. A
+   * Resolves when it is over: said, canceled, failed or timed out. Speaking again cancels what is being said. A
    * manner that depends on what there is to choose from is given as a function: voices may come late.
    */
   speak(

@@ -28,13 +28,13 @@ export type Transcriber = {
     choice: ModelChoice,
     onProgress: (share: number) => void,
   ): RunningWork<{ ok: true } | { ok: false; problem: TranscriberProblem }>;
-  /** The model whose download was begun and neither finished nor cancelled: `fetch` goes on with it. */
+  /** The model whose download was begun and neither finished nor canceled: `fetch` goes on with it. */
   begun(): Promise<ModelChoice | null>;
   /** Takes all models off this computer. */
   remove(): Promise<void>;
   /**
    * Writes down what was said in the `spoken` stretches and nothing else: on silence a recognizer invents text.
-   * `samples` are mono, −1…1, 16,000 a second, and are handed over: they cannot be used afterwards.
+   * `samples` are mono, −1…1, 16,000 a second, and are handed over: they cannot be used afterward.
    */
   transcribe(
     order: { choice: ModelChoice; samples: Float32Array; spoken: readonly Stretch[] },

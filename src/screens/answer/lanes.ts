@@ -1,4 +1,4 @@
-/** A lane for each mark of a line, so that none lies on its neighbour. Shares of the line, in order; `width` of a mark too. */
+/** A lane for each mark of a line, so that none lies on its neighbor. Shares of the line, in order; `width` of a mark too. */
 export function lanesOf(shares: readonly number[], width: number): number[] {
   const ends: number[] = [];
   return shares.map((share) => {

@@ -18,7 +18,7 @@ const height = 56;
 /** Shorter than this a drag was a press with an unsteady hand. */
 const leastSpanMs = 300;
 
-/** The sound itself, in the colours of the parts; a press goes there, a drag repeats what lies between. */
+/** The sound itself, in the colors of the parts; a press goes there, a drag repeats what lies between. */
 export function WaveformView({ durationMs, shape, ribbon, onSeek, onSpan }: WaveProps) {
   const wave = useRef<SVGSVGElement>(null);
   const [drawn, setDrawn] = useState<{ fromMs: number; toMs: number } | null>(null);

@@ -13,7 +13,7 @@ const names: Readonly<Record<BoxId, string>> = {
   'how-much': 'HOW MUCH',
 };
 
-/** In practice only: which of the seven boxes the words so far have filled. A mark stands beside each, not colour alone. */
+/** In practice only: which of the seven boxes the words so far have filled. A mark stands beside each, not color alone. */
 export function LiveSlots({ byVoice }: { byVoice: boolean }) {
   const heard = useSession((session) => session.heard);
   const running = useSession((session) => session.caption !== null || session.draft !== '');

@@ -21,7 +21,7 @@ import {
 } from '../text/question-words';
 import { routes } from '../routes';
 
-/** One question: practise it, read what it is after, see every take, hide or tag it. */
+/** One question: practice it, read what it is after, see every take, hide or tag it. */
 export function OneQuestion({ questionId }: { questionId: string }) {
   const question = useQuestions((bank) => bank.questions.find(({ id }) => id === questionId));
   if (!question) {

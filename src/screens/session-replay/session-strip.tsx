@@ -4,7 +4,7 @@ import { LineMark } from '../ui/line-mark';
 import { usePlayback } from '../store-context';
 import styles from './session-strip.module.css';
 
-/** The whole session from left to right: thinking, talk in the colour of its light, and what was asked. */
+/** The whole session from left to right: thinking, talk in the color of its light, and what was asked. */
 export function SessionStrip({ line, onSeek }: { line: SessionTimeline; onSeek: (atMs: number) => void }) {
   const share = (ms: number) => `${(ms / Math.max(1, line.durationMs)) * 100}%`;
   const lanes = lanesOf(

@@ -1,6 +1,6 @@
 import type { BoxId, Credit } from '../../domain/scoring/scorecard';
 
-/** How a box of the checklist is called on every screen. `sign` is the letter or word that stands beside its colour or stroke. */
+/** How a box of the checklist is called on every screen. `sign` is the letter or word that stands beside its color or stroke. */
 export const boxWords: Readonly<Record<BoxId, { sign: string; name: string; asks: string }>> = {
   S: { sign: 'S', name: 'Situation', asks: 'where, when, and what was wrong' },
   T: { sign: 'T', name: 'Task', asks: 'what was yours to do' },
@@ -24,7 +24,7 @@ export const answeredWords = {
   choices: { yes: 'yes', partly: 'in part', no: 'no' },
 } as const;
 
-/** A mark and a word for every credit, so that neither colour nor shape stands alone. */
+/** A mark and a word for every credit, so that neither color nor shape stands alone. */
 export const creditWords: Readonly<Record<Credit, { mark: string; heard: string; said: string }>> = {
   full: { mark: '✓', heard: 'heard', said: 'said' },
   partial: { mark: '◐', heard: 'heard in part', said: 'said in part' },

@@ -3,7 +3,7 @@ import styles from './field.module.css';
 
 type FieldProps = InputHTMLAttributes<HTMLInputElement> & { label: string; note?: ReactNode; problem?: string | null };
 
-/** A labelled input with its note and its error. */
+/** A labeled input with its note and its error. */
 export function Field({ label, note, problem, ...input }: FieldProps) {
   const id = useId();
   const described = [note && `${id}-note`, problem && `${id}-problem`].filter(Boolean).join(' ');

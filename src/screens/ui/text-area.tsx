@@ -3,7 +3,7 @@ import styles from './field.module.css';
 
 type TextAreaProps = TextareaHTMLAttributes<HTMLTextAreaElement> & { label: string; note?: ReactNode };
 
-/** A labelled field of several lines with its note. */
+/** A labeled field of several lines with its note. */
 export function TextArea({ label, note, ...area }: TextAreaProps) {
   const id = useId();
   return (

@@ -7,7 +7,7 @@ export type RowOf<T extends CountedTable> = v.InferOutput<(typeof rowSchemas)[T]
 /** Rows that read well, and how many did not: those are counted and left where they are, never dropped. */
 export type ReadRows<T> = { rows: T[]; damaged: number };
 
-/** Checks stored rows against the schema of their table. A damaged row does not take its neighbours with it. */
+/** Checks stored rows against the schema of their table. A damaged row does not take its neighbors with it. */
 export function readRows<T extends CountedTable>(
   database: Database,
   table: T,

@@ -13,7 +13,7 @@ export type LookedAt = Waveform | 'unreadable';
 export type AudioAnalysisState = {
   /** Shapes by recording; what nobody has looked at is not in it. */
   shapes: ReadonlyMap<string, LookedAt>;
-  /** Works the shape of a recording out, once ever: afterwards it is kept. */
+  /** Works the shape of a recording out, once ever: afterward it is kept. */
   look(recording: Pick<RecordingRow, 'id' | 'mime'>): Promise<LookedAt>;
   /** The samples themselves, for a recognizer, and where in them somebody speaks. */
   read(

@@ -26,7 +26,7 @@ export function standsFor(part: PartPresence, at: number, count: number): boolea
 
 /**
  * Whether the gates see a feature of the tagger, by how those are named: a unit's own words and signs and the signs of its two
- * neighbours, not its place: an answer without its Result ends all the same.
+ * neighbors, not its place: an answer without its Result ends all the same.
  */
 function isSeen(name: string): boolean {
   const kind = name[0];
