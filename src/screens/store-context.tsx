@@ -64,9 +64,14 @@ function useHouse(): Stores {
   return house;
 }
 
+/** By what it can do: while a transaction of the database tells of its progress, `Promise` is another class. */
+function isComing<T extends object>(coming: Coming<T>): coming is Promise<T> {
+  return 'then' in coming;
+}
+
 /** Waits as a screen waits for its code: the nearest Suspense shows instead. */
-function arrived<T>(coming: Coming<T>): T {
-  return coming instanceof Promise ? use(coming) : coming;
+function arrived<T extends object>(coming: Coming<T>): T {
+  return isComing(coming) ? use(coming) : coming;
 }
 
 export function useSession<T>(select: (state: SessionState) => T): T {
@@ -82,10 +87,10 @@ export function useSessionSoFar<T extends string | number | boolean | null>(
 ): T {
   const { session } = useHouse();
   const [arrivedStore, setArrived] = useState<SessionStore | null>(null);
-  const store = session instanceof Promise ? arrivedStore : session;
+  const store = isComing(session) ? arrivedStore : session;
   useEffect(() => {
     // Who needs it says that it cannot be had.
-    if (session instanceof Promise) session.then(setArrived, () => undefined);
+    if (isComing(session)) session.then(setArrived, () => undefined);
   }, [session]);
   const now = () => (store ? select(store.getState()) : before);
   return useSyncExternalStore(store?.subscribe ?? nothingToHear, now, now);
