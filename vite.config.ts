@@ -2,8 +2,10 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import about from './package.json' with { type: 'json' };
 import { scopedName } from './tools/release/css-names.ts';
 import { firstScreen } from './tools/release/first-screen-plugin.ts';
+import { licenses } from './tools/release/licenses-plugin.ts';
 import { offline } from './tools/release/offline-plugin.ts';
 import { developmentHeaders, metaPolicy, securityHeaders } from './tools/release/security-headers.ts';
 import { speechEngine } from './tools/release/speech-engine.ts';
@@ -23,9 +25,11 @@ function policyInPage(): Plugin {
   };
 }
 
+const { ofProgram, ofWorkers } = licenses(Object.keys(about.dependencies));
+
 export default defineConfig({
   base: './',
-  plugins: [react(), policyInPage(), firstScreen(), offline()],
+  plugins: [react(), policyInPage(), firstScreen(), ofProgram, offline()],
   css: { modules: { generateScopedName: scopedName } },
   resolve: {
     alias: [
@@ -44,7 +48,7 @@ export default defineConfig({
   },
   server: { headers: developmentHeaders },
   preview: { headers: securityHeaders },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [ofWorkers] },
   build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -126,6 +126,12 @@ export function Settings() {
           Practice feedback, worked out on this computer. Not affiliated with any employer.{' '}
           <Link to={routes.scorer}>How good is this scorer?</Link>
         </p>
+        <p>
+          Made with the work of others. {/* A file of the build, kept for offline use with the rest. */}
+          <a href="./licenses.txt" target="_blank" rel="noreferrer">
+            Licenses
+          </a>
+        </p>
       </section>
     </Page>
   );
