@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { travels } from '../../domain/sync/travels';
 import { limits } from '../backup/limits';
 import { linesOf, readLine } from '../backup/lines';
 import { mergeIn } from '../backup/merge-in';
-import { staysHere } from '../backup/write-backup';
 import { pastsKey } from '../derived/question-history';
 import { commit } from '../integrity/commit';
 import { purgeSessions } from '../integrity/purge';
@@ -29,7 +29,7 @@ export function readIncoming(message: Uint8Array): Incoming | null {
       // Sounds travel by themselves, and slices not at all.
       if (table === 'sounds' || table === 'slices') continue;
       if (!table || !v.safeParse(rowSchemas[table], r).success) newer += 1;
-      else if (!staysHere(table, r as Row)) rows.set(table, [...(rows.get(table) ?? []), r as Row]);
+      else if (travels(table, r as Row, null) !== 'never') rows.set(table, [...(rows.get(table) ?? []), r as Row]);
     }
     return { head, rows, newer };
   } catch {
