@@ -1,12 +1,11 @@
 import type { Slot } from '../questions/slot';
-import { boxIds, parts, type BoxId, type Credit, type Part } from '../scoring/scorecard';
+import { boxIds, isPart, parts, type BoxId, type Credit, type Part } from '../scoring/scorecard';
 import { mostEarMarks, type EarMark } from './ear-mark-schema';
 import type { RibbonStretch } from './ribbon';
 
 /** Two marks of a box closer than this are one that was pressed twice. */
 const sameMs = 400;
 
-const isPart = (box: BoxId): box is Part => parts.some((part) => part === box);
 const inOrder = (marks: readonly EarMark[]) =>
   marks.toSorted((one, other) => one.atMs - other.atMs || boxIds.indexOf(one.box) - boxIds.indexOf(other.box));
 

@@ -23,6 +23,9 @@ export const criterionIds: readonly CriterionId[] = criterionRows.map(({ slot })
 export type BoxId = BoxRow['box']['id'];
 export const boxIds: readonly BoxId[] = boxRows.map(({ box }) => box.id);
 
+/** Whether a box is one of STAR. */
+export const isPart = (box: BoxId): box is Part => parts.some((part) => part === box);
+
 export const credits = ['none', 'partial', 'full'] as const;
 export type Credit = (typeof credits)[number];
 

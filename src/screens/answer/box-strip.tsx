@@ -1,4 +1,4 @@
-import { boxIds, type BoxId, type Credit } from '../../domain/scoring/scorecard';
+import { boxIds, isPart, type BoxId, type Credit } from '../../domain/scoring/scorecard';
 import { boxWords, creditWords } from '../text/boxes';
 import styles from './box-strip.module.css';
 
@@ -28,7 +28,13 @@ export function BoxStrip({ heard }: { heard: Readonly<Partial<Record<BoxId, Cred
     <span className={styles.strip}>
       <span className="visually-hidden">{said}</span>
       {boxIds.map((box) => (
-        <span key={box} className={styles.cell} data-box={box} data-credit={heard[box] ?? 'none'} aria-hidden="true">
+        <span
+          key={box}
+          className={styles.cell}
+          data-part={isPart(box) ? box : undefined}
+          data-credit={heard[box] ?? 'none'}
+          aria-hidden="true"
+        >
           {letters[box]}
         </span>
       ))}
