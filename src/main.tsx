@@ -146,7 +146,7 @@ async function furnish(records: AppStorage): Promise<Stores & { session: Promise
   void records
     .isLinked()
     .then((linked) => (linked ? sync() : null))
-    .catch(() => undefined);
+    .catch(ignore);
   return {
     sync,
     session: room.then((made) => made.session),

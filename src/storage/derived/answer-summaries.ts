@@ -80,10 +80,7 @@ export type SummarySources = {
 };
 
 /** What makes a summary out of a session. */
-const loadMaking = async () => {
-  const { summaryOf } = await import('../../domain/progress/summary-of');
-  return { summaryOf };
-};
+const loadMaking = () => import('../../domain/progress/summary-of');
 type Making = Awaited<ReturnType<typeof loadMaking>>;
 
 /** Sessions that are read together: enough to save on transactions, few enough to show progress. */

@@ -303,9 +303,14 @@ export function createQuestionStore(deps: QuestionDeps): QuestionStore {
         return rules?.drawQuestions(drawFrom(), options) ?? [];
       },
       async find(words) {
-        search ??= import('./search').then(({ createQuestionSearch }) => createQuestionSearch());
-        // What does not come now is asked for again with the next letter.
-        search.catch(() => (search = null));
+        search ??= import('./search').then(
+          ({ createQuestionSearch }) => createQuestionSearch(),
+          (failure: unknown) => {
+            // What does not come now is asked for again with the next letter.
+            search = null;
+            throw failure;
+          },
+        );
         return (await search).find(get(), words);
       },
       saveOwn: (question) => saveRow(rowOf(question)),
