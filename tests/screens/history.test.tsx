@@ -162,7 +162,7 @@ it('ten thousand answers are a list of sixty rows at most', async () => {
   );
   inTheHouse(stores, <History />);
   expect(await screen.findByText('10,000 answers')).toBeVisible();
-  const rows = within(screen.getByRole('list', { name: 'Answers' })).getAllByRole('listitem');
+  const rows = await within(screen.getByRole('list', { name: 'Answers' })).findAllByRole('listitem');
   expect(rows.length).toBeGreaterThan(5);
   expect(rows.length).toBeLessThanOrEqual(60);
   // One line more: the day that they were given on.
