@@ -2,6 +2,7 @@ import { createDownloads } from './platform/browser/downloads';
 import { createMediaKeys } from './platform/playback/media-keys';
 import { createPlayer } from './platform/playback/player';
 import { createAudioDecoder } from './platform/playback/audio-decoder';
+import { createQuestionImporter } from './platform/workers/question-importer';
 import { createWaveformAnalyser } from './platform/workers/waveform-analyser';
 import { createTranscriber } from './platform/transcription/transcriber';
 import { createOwnCaptions } from './platform/transcription/own-captions';
@@ -17,6 +18,7 @@ import { createArchiveStore } from './stores/archive/archive-store';
 import { createExportStore } from './stores/export/export-store';
 import { createPlaybackStore } from './stores/playback/playback-store';
 import { createUnsavedStore } from './stores/app/unsaved-store';
+import { createListsStore } from './stores/questions/lists-store';
 import { createReviewStore } from './stores/review/review-store';
 import { createAudioAnalysisStore } from './stores/playback/audio-analysis-store';
 import { createNightStore } from './stores/stories/night-store';
@@ -29,6 +31,7 @@ import { createTranscriptionStore } from './stores/transcription/transcription-s
 import { createWordsStore } from './stores/transcription/words-store';
 import { writeDownAfterAnswers } from './stores/transcription/transcribe-after-answers';
 import type { SessionStore } from './stores/session/session-store';
+import type { QuestionStore } from './stores/questions/question-store';
 import type { SyncStore } from './stores/sync/sync-store';
 import type { SettingsStore } from './stores/app/settings-store';
 
@@ -40,6 +43,7 @@ type Given = AppStorage & {
   scorer: Scorer;
   captions: Captions;
   newId: () => string;
+  bank: QuestionStore;
   sync: () => Promise<SyncStore>;
 };
 
@@ -94,6 +98,7 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
   void transcription.getState().goOn();
   const testRecording = createMicrophoneTest({ ...given, player, settings: current });
   const drills = createDrillStore(given);
+  const lists = createListsStore({ ...given, importer: createQuestionImporter(), downloads });
   return {
     review,
     playback,
@@ -106,6 +111,7 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
     loop,
     night,
     drills,
+    lists,
     testRecording,
   };
 }

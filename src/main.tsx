@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import { createClock } from './platform/browser/clock';
 import { createDownloads } from './platform/browser/downloads';
 import { createPageLifecycle } from './platform/browser/page-lifecycle';
-import { createQuestionImporter } from './platform/workers/question-importer';
 import { createScorer } from './platform/workers/scorer';
 import { loadQuestionBank } from './storage/question-bank';
 import type { AppStorage } from './storage/app-storage';
@@ -101,19 +100,17 @@ async function furnish(records: AppStorage): Promise<Stores & { session: Promise
     syncing.catch(() => (syncing = null));
     return syncing;
   };
-  const deferred = Promise.all([room, devices, import('./deferred-stores')]).then(
-    ([{ session, recorder, repair }, { captions }, { createDeferredStores }]) =>
-      createDeferredStores({ ...given, recorder, repair, captions, sync }, session, settings),
-  );
   const bank = createQuestionStore({
     ...records,
     clock,
     load: loadQuestionBank,
-    importer: createQuestionImporter(),
-    downloads: createDownloads(),
     settings: () => settings.getState().settings,
     newId,
   });
+  const deferred = Promise.all([room, devices, import('./deferred-stores')]).then(
+    ([{ session, recorder, repair }, { captions }, { createDeferredStores }]) =>
+      createDeferredStores({ ...given, recorder, repair, captions, bank, sync }, session, settings),
+  );
   settings.subscribe(({ settings: now }, { settings: before }) => {
     if (now.profileId !== before.profileId || now.interviewDate !== before.interviewDate) bank.getState().refresh();
   });
@@ -156,6 +153,7 @@ async function furnish(records: AppStorage): Promise<Stores & { session: Promise
     files: deferred.then(({ files }) => files),
     unsaved: deferred.then(({ unsaved }) => unsaved),
     bank,
+    lists: deferred.then(({ lists }) => lists),
     settings,
     data,
     transcription: deferred.then(({ transcription }) => transcription),

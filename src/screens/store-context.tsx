@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import type { LoopState, LoopStore } from '../stores/loop/loop-store';
+import type { ListsState, ListsStore } from '../stores/questions/lists-store';
 import type { QuestionState, QuestionStore } from '../stores/questions/question-store';
 import type { DataState, DataStore } from '../stores/app/data-store';
 import type { ArchiveState, ArchiveStore } from '../stores/archive/archive-store';
@@ -39,6 +40,7 @@ export type Stores = {
   files: Coming<ExportStore>;
   unsaved: Coming<UnsavedStore>;
   bank: QuestionStore;
+  lists: Coming<ListsStore>;
   settings: SettingsStore;
   data: DataStore;
   transcription: Coming<TranscriptionStore>;
@@ -124,6 +126,10 @@ export function useUnsaved<T>(select: (state: UnsavedState) => T): T {
 
 export function useQuestions<T>(select: (state: QuestionState) => T): T {
   return useStore(useHouse().bank, select);
+}
+
+export function useLists<T>(select: (state: ListsState) => T): T {
+  return useStore(arrived(useHouse().lists), select);
 }
 
 export function useSettings<T>(select: (state: SettingsState) => T): T {

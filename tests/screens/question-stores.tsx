@@ -1,3 +1,4 @@
+import { createListsStore } from '../../src/stores/questions/lists-store';
 import { createQuestionStore } from '../../src/stores/questions/question-store';
 import { createFakeQuestionImporter } from '../fakes/question-importer';
 import { shippedBank } from '../questions/shipped-bank';
@@ -14,11 +15,14 @@ export async function aBankHouse() {
     ...records,
     clock: devices.clock,
     load: async () => shippedBank,
-    importer: createFakeQuestionImporter(),
-    downloads: { save: (name, content) => saved.push({ name, content }) },
     settings: () => house.settings.getState().settings,
     newId: () => `${(ids += 1)}`,
   });
+  const lists = createListsStore({
+    bank,
+    importer: createFakeQuestionImporter(),
+    downloads: { save: (name, content) => saved.push({ name, content }) },
+  });
   await bank.getState().load();
-  return { house: { ...house, bank }, saved };
+  return { house: { ...house, bank, lists }, saved };
 }

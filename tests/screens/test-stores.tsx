@@ -14,6 +14,7 @@ import type { Settings } from '../../src/storage/schema/settings';
 import { StoresProvider, type Stores } from '../../src/screens/store-context';
 import { createLoopStore } from '../../src/stores/loop/loop-store';
 import { createClipPlayer } from '../../src/stores/playback/clip-player';
+import { createListsStore } from '../../src/stores/questions/lists-store';
 import { createQuestionStore } from '../../src/stores/questions/question-store';
 import { createDataStore } from '../../src/stores/app/data-store';
 import { createDraftWriter } from '../../src/stores/app/draft-writer';
@@ -174,6 +175,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
   });
   const changeSettings = (change: Partial<Settings>) => settings.getState().change(change);
   const transcription = createTranscriptionStore({ ...records, ...devices, settings: current, changeSettings, newId });
+  const bank = createQuestionStore({ ...records, clock, load: async () => aBank, settings: current, newId });
   let syncing: ReturnType<Stores['sync']> | null = null;
   const house = {
     settings,
@@ -208,16 +210,13 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       ...records,
       makePlayer: (sound, clips, changed) => createClipPlayer({ ...devices, sound }, clips, changed),
     }),
-    bank: createQuestionStore({
-      ...records,
-      clock,
-      load: async () => aBank,
+    bank,
+    lists: createListsStore({
+      bank,
       downloads,
       importer: {
         read: () => ({ result: Promise.resolve({ ok: false, problem: 'cancelled' }), cancel: () => undefined }),
       },
-      settings: current,
-      newId,
     }),
     data: createDataStore({
       ...records,

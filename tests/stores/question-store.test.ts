@@ -5,6 +5,7 @@ import { pastOf } from '../../src/domain/scheduling/repetition';
 import type { Ask, OwnRating } from '../../src/domain/scheduling/schedule';
 import type { OwnQuestions } from '../../src/storage/tables/own-questions';
 import type { OwnQuestionRow, QuestionMarkRow } from '../../src/storage/schema/rows';
+import { createListsStore } from '../../src/stores/questions/lists-store';
 import { createQuestionStore } from '../../src/stores/questions/question-store';
 import { createFakeClock } from '../fakes/clock';
 import { createFakeQuestionImporter } from '../fakes/question-importer';
@@ -78,8 +79,6 @@ function aBank() {
       },
       questionPasts: { all: async () => pastOf(world.asks, world.ratings) },
       ownQuestions,
-      importer,
-      downloads: { save: (name, content) => world.saved.push({ name, content }) },
       settings: () => world.settings,
       newId: () => `${(ids += 1)}`,
     });
@@ -89,7 +88,10 @@ function aBank() {
     if (rating === null) return;
     world.ratings = [...world.ratings, { answerId, at: clock.epochMs(), rating }];
   };
-  return { clock, world, importer, store: makeStore(), again: makeStore, take };
+  const store = makeStore();
+  const downloads = { save: (name: string, content: Blob) => world.saved.push({ name, content }) };
+  const lists = createListsStore({ importer, downloads, bank: store });
+  return { clock, world, importer, store, lists, again: makeStore, take };
 }
 
 const mine = (part: Partial<OwnQuestion> = {}): OwnQuestion => ({
@@ -252,34 +254,34 @@ describe('a question of one’s own', () => {
 });
 
 describe('an import', () => {
-  const importing = (store: ReturnType<typeof aBank>['store']) => store.getState().importing;
+  const importing = (lists: ReturnType<typeof aBank>['lists']) => lists.getState().importing;
 
   test('shows what is there, then saves all of it', async () => {
-    const { store } = aBank();
+    const { store, lists } = aBank();
     await store.getState().load();
-    await store.getState().readImport('Tell me about rain.\nTell me about wind.', 'a list');
-    expect(importing(store)).toMatchObject({ phase: 'preview', reading: { rows: [{}, {}], faults: [] } });
+    await lists.getState().readImport('Tell me about rain.\nTell me about wind.', 'a list');
+    expect(importing(lists)).toMatchObject({ phase: 'preview', reading: { rows: [{}, {}], faults: [] } });
     expect(store.getState().questions).toHaveLength(bank.questions.length);
-    await store.getState().saveImport();
-    expect(importing(store)).toMatchObject({ phase: 'done', count: 2, updated: 0 });
+    await lists.getState().saveImport();
+    expect(importing(lists)).toMatchObject({ phase: 'done', count: 2, updated: 0 });
     expect(store.getState().questions).toHaveLength(bank.questions.length + 2);
   });
 
   test('with a fault in it saves the others', async () => {
-    const { store } = aBank();
+    const { store, lists } = aBank();
     await store.getState().load();
-    await store.getState().readImport('Tell me about rain.\n42', 'a list');
-    expect(importing(store)).toMatchObject({ phase: 'preview', reading: { faults: [{ line: 2 }] } });
-    await store.getState().saveImport();
+    await lists.getState().readImport('Tell me about rain.\n42', 'a list');
+    expect(importing(lists)).toMatchObject({ phase: 'preview', reading: { faults: [{ line: 2 }] } });
+    await lists.getState().saveImport();
     expect(store.getState().questions).toHaveLength(bank.questions.length + 1);
   });
 
   test('is taken back as a whole weeks later, without what came otherwise', async () => {
-    const { store } = aBank();
+    const { store, lists } = aBank();
     await store.getState().load();
     await store.getState().saveOwn(mine({ text: 'Tell me about hail.' }));
-    await store.getState().readImport('Tell me about rain.\nTell me about wind.', 'a list');
-    await store.getState().saveImport();
+    await lists.getState().readImport('Tell me about rain.\nTell me about wind.', 'a list');
+    await lists.getState().saveImport();
     const [list] = store.getState().imports;
     expect(list).toMatchObject({ name: 'a list', ids: [{}, {}].map(() => expect.any(String)) });
     expect(await store.getState().removeMany(list?.ids ?? [])).toBe('saved');
@@ -293,52 +295,52 @@ describe('an import', () => {
   });
 
   test('that the browser does not take leaves the bank as it was', async () => {
-    const { store, world } = aBank();
+    const { store, lists, world } = aBank();
     await store.getState().load();
-    await store.getState().readImport('Tell me about rain.', 'a list');
+    await lists.getState().readImport('Tell me about rain.', 'a list');
     world.fail = true;
-    await store.getState().saveImport();
-    expect(importing(store)).toEqual({ phase: 'failed', problem: 'not-saved' });
+    await lists.getState().saveImport();
+    expect(importing(lists)).toEqual({ phase: 'failed', problem: 'not-saved' });
     expect(store.getState().questions).toHaveLength(bank.questions.length);
   });
 
   test('that is cancelled while it is read shows nothing afterwards', async () => {
-    const { store, importer } = aBank();
+    const { store, lists, importer } = aBank();
     await store.getState().load();
     const letGo = importer.hold();
-    const reading = store.getState().readImport('Tell me about rain.', 'a list');
-    expect(importing(store).phase).toBe('reading');
-    store.getState().cancelImport();
+    const reading = lists.getState().readImport('Tell me about rain.', 'a list');
+    expect(importing(lists).phase).toBe('reading');
+    lists.getState().cancelImport();
     letGo();
     await reading;
-    expect(importing(store)).toEqual({ phase: 'idle' });
+    expect(importing(lists)).toEqual({ phase: 'idle' });
   });
 
   test('that is cancelled while it is saved takes everything back', async () => {
-    const { store } = aBank();
+    const { store, lists } = aBank();
     await store.getState().load();
-    await store.getState().readImport('Tell me about rain.\nTell me about wind.', 'a list');
-    const stop = store.subscribe(({ importing: { phase } }) => {
+    await lists.getState().readImport('Tell me about rain.\nTell me about wind.', 'a list');
+    const stop = lists.subscribe(({ importing: { phase } }) => {
       if (phase === 'saving') {
         stop();
-        store.getState().cancelImport();
+        lists.getState().cancelImport();
       }
     });
-    await store.getState().saveImport();
-    expect(importing(store)).toEqual({ phase: 'idle' });
+    await lists.getState().saveImport();
+    expect(importing(lists)).toEqual({ phase: 'idle' });
     expect(store.getState().questions).toHaveLength(bank.questions.length);
   });
 
   test('takes back what was exported', async () => {
-    const { store, world } = aBank();
+    const { store, lists, world } = aBank();
     await store.getState().load();
     await store.getState().saveOwn(mine({ tags: ['water'], principle: 'frugality' }));
-    await store.getState().exportOwn('json');
+    await lists.getState().exportOwn('json');
     const [file] = world.saved;
     const other = aBank();
     await other.store.getState().load();
-    await other.store.getState().readImport(file?.content ?? '', file?.name ?? '');
-    await other.store.getState().saveImport();
+    await other.lists.getState().readImport(file?.content ?? '', file?.name ?? '');
+    await other.lists.getState().saveImport();
     const { id: _, ...expected } = mine({ tags: ['water'], principle: 'frugality' });
     expect(other.store.getState().questions.at(-1)).toMatchObject(expected);
   });

@@ -11,7 +11,7 @@ import { Field } from '../ui/field';
 import lines from '../ui/line-list.module.css';
 import { Page } from '../frame/page';
 import { Select } from '../ui/select';
-import { useQuestions } from '../store-context';
+import { useLists, useQuestions } from '../store-context';
 import styles from './browse-questions.module.css';
 import { addressOf, filterOf } from './filter-address';
 import { levelNames, pastText, placeOf, polarityNames, sourceNames } from '../text/question-words';
@@ -35,7 +35,7 @@ export function BrowseQuestions() {
   const [page, setPage] = useState(0);
   const profiles = useQuestions((bank) => bank.profiles);
   const questions = useQuestions((bank) => bank.questions);
-  const exportOwn = useQuestions((bank) => bank.exportOwn);
+  const exportOwn = useLists((lists) => lists.exportOwn);
   const found = useFound(filter, words);
 
   const change = (part: Partial<QuestionFilter>) => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Column } from '../../domain/questions/import/entry';
-import { useQuestions } from '../store-context';
+import { useLists } from '../store-context';
 import { Button } from '../ui/button';
 import { Select } from '../ui/select';
 import styles from './import-questions.module.css';
@@ -27,7 +27,7 @@ type Meaning = (typeof meanings)[number]['value'];
 
 /** What each column of a table was taken for; the candidate may know better. */
 export function ImportColumns({ columns }: { columns: readonly Column[] }) {
-  const choose = useQuestions((bank) => bank.chooseColumns);
+  const choose = useLists((lists) => lists.chooseColumns);
   const [chosen, setChosen] = useState<readonly (string | null)[]>(columns.map(({ field }) => field));
   const changed = columns.some(({ field }, at) => field !== chosen[at]);
   const asks = chosen.includes('text');

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { isTicked, type ImportDraft } from '../../stores/questions/import';
-import { useQuestions } from '../store-context';
+import { isTicked, type ImportDraft } from '../../stores/questions/lists-store';
+import { useLists } from '../store-context';
 import { counted } from '../text/counted';
 import { Button } from '../ui/button';
 import { StepHeading } from '../ui/step-heading';
@@ -14,9 +14,9 @@ const shownAtOnce = 20;
 export function ImportPreview({ draft }: { draft: ImportDraft }) {
   const { reading, updates, updating } = draft;
   const { rows, faults, notes, unknown, columns } = reading;
-  const saveImport = useQuestions((bank) => bank.saveImport);
-  const cancelImport = useQuestions((bank) => bank.cancelImport);
-  const updateRepeats = useQuestions((bank) => bank.updateRepeats);
+  const saveImport = useLists((lists) => lists.saveImport);
+  const cancelImport = useLists((lists) => lists.cancelImport);
+  const updateRepeats = useLists((lists) => lists.updateRepeats);
   const count = rows.filter((_, place) => isTicked(draft, place)).length;
   const some = rows.length > 0;
   const changes = updating ? updates.length : 0;

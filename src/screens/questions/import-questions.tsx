@@ -6,7 +6,7 @@ import { Page } from '../frame/page';
 import { ProgressBar } from '../ui/progress-bar';
 import { StepHeading } from '../ui/step-heading';
 import { TextArea } from '../ui/text-area';
-import { useQuestions } from '../store-context';
+import { useLists } from '../store-context';
 import { ImportPreview } from './import-preview';
 import { ImportedLists, useUndo } from './imported-lists';
 import styles from './import-questions.module.css';
@@ -14,8 +14,8 @@ import { routes } from '../routes';
 
 /** Brings in a file or a pasted list: read it, look at it, take what is ticked, and take it back as a whole. */
 export function ImportQuestions() {
-  const importing = useQuestions((bank) => bank.importing);
-  const cancelImport = useQuestions((bank) => bank.cancelImport);
+  const importing = useLists((lists) => lists.importing);
+  const cancelImport = useLists((lists) => lists.cancelImport);
   const [pasted, setPasted] = useState('');
 
   return (
@@ -49,7 +49,7 @@ export function ImportQuestions() {
 }
 
 type DoneState = Extract<ReturnType<typeof useImporting>, { phase: 'done' }>;
-const useImporting = () => useQuestions((bank) => bank.importing);
+const useImporting = () => useLists((lists) => lists.importing);
 
 function Done({ importing: { count, updated, ids }, onMore }: { importing: DoneState; onMore: () => void }) {
   const undo = useUndo();
@@ -85,7 +85,7 @@ const problemTexts = {
 } as const;
 
 function Source({ pasted, onPaste }: { pasted: string; onPaste: (text: string) => void }) {
-  const readImport = useQuestions((bank) => bank.readImport);
+  const readImport = useLists((lists) => lists.readImport);
   return (
     <>
       <form

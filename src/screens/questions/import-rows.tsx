@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { principleName } from '../../domain/questions/principle';
 import type { ImportRow } from '../../domain/questions/import/import-questions';
-import { isTicked, type ImportDraft } from '../../stores/questions/import';
-import { useQuestions } from '../store-context';
+import { isTicked, type ImportDraft } from '../../stores/questions/lists-store';
+import { useLists } from '../store-context';
 import { counted } from '../text/counted';
 import { Button } from '../ui/button';
 import lines from '../ui/line-list.module.css';
@@ -13,7 +13,7 @@ const pageLength = 50;
 /** Every row of a list with its tick. */
 export function ImportRows({ draft }: { draft: ImportDraft }) {
   const { rows } = draft.reading;
-  const turn = useQuestions((bank) => bank.turnImportRows);
+  const turn = useLists((lists) => lists.turnImportRows);
   const [shown, setShown] = useState(pageLength);
   const places = rows.map((_, place) => place);
   const off = places.filter((place) => !isTicked(draft, place));
