@@ -10,9 +10,6 @@ import { createOffer, loadRules, nothingOffered, type OfferState } from './offer
 import { createOwnQuestions, type OwnQuestionsState } from './own-questions';
 import type { QuestionSearch } from './search';
 
-export type { DrawOptions } from '../../domain/scheduling/draw';
-export type { QuestionMark } from './own-questions';
-export type { Today } from './offer';
 
 export type QuestionDeps = {
   clock: Pick<Clock, 'epochMs'>;
