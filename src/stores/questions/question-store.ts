@@ -10,7 +10,6 @@ import { createOffer, loadRules, nothingOffered, type OfferState } from './offer
 import { createOwnQuestions, type OwnQuestionsState } from './own-questions';
 import type { QuestionSearch } from './search';
 
-
 export type QuestionDeps = {
   clock: Pick<Clock, 'epochMs'>;
   /** What ships in `questions/`; rejects when it cannot be fetched. */
