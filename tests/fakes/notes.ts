@@ -1,8 +1,9 @@
+import type { Change } from '../../src/storage/derived/changes';
 import type { Notes } from '../../src/storage/tables/notes';
 import type { KeeperRow, MentorMarkRow, NoteRow } from '../../src/storage/schema/rows';
 
 /** Notes, keepers and a mentor's marks in memory. */
-export function fakeNotes(): Notes {
+export function fakeNotes(publish: (change: Change) => void = () => undefined): Notes {
   const notes = new Map<string, NoteRow>();
   const keepers = new Map<string, KeeperRow>();
   const marks = new Map<string, MentorMarkRow>();
@@ -14,6 +15,7 @@ export function fakeNotes(): Notes {
     },
     async put(row) {
       if ((notes.get(row.id)?.changedAt ?? 0) <= row.changedAt) notes.set(row.id, row);
+      publish({ tables: ['notes'], answerIds: [row.answerId], sessionIds: [] });
     },
     keepers: async () => [...keepers.values()],
     async keep(row) {
@@ -21,6 +23,7 @@ export function fakeNotes(): Notes {
     },
     async addMentorMark(row) {
       marks.set(row.id, row);
+      publish({ tables: ['mentorMarks'], answerIds: [row.answerId], sessionIds: [] });
     },
     mentorMarks: async (answerId) =>
       [...marks.values()]

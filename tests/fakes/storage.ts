@@ -52,6 +52,8 @@ export type FakeRecords = {
   judgements: Judgements;
   past: PastAnswers;
   changes: AppStorage['changes'];
+  /** Tells of a write that was made beside these records. */
+  publish(change: Change): void;
   questionPasts: QuestionHistories;
   together: AppStorage['together'];
   settings: SettingsRecord;
@@ -77,6 +79,10 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
     },
   };
 
+  const publish = (told: Change) => {
+    for (const listener of listeners) listener(told);
+  };
+
   const write = async (name: string, change: () => void) => {
     // A write always takes a moment, and fails before it leaves anything.
     await Promise.resolve();
@@ -87,7 +93,7 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
     const [table = ''] = name.split('.');
     const fresh = [...disk.transcripts].filter(([id]) => !known.has(id)).map(([, { answerId }]) => answerId);
     const tables = fresh.length > 0 ? [table, 'transcripts'] : [table];
-    for (const listener of listeners) listener({ tables, answerIds: fresh, sessionIds: [] });
+    publish({ tables, answerIds: fresh, sessionIds: [] });
   };
   const addOnce = <T>(table: Map<string, T>, key: string, row: T) => {
     const known = table.get(key);
@@ -278,6 +284,7 @@ export function fakeRecords({ disk = anEmptyDisk(), fault = () => undefined }: O
     recordings,
     judgements,
     changes,
+    publish,
     past: createPastAnswers({ sessions, answers, recordings, judgements }),
     questionPasts,
     together: (read) => read(),

@@ -19,7 +19,7 @@ const revealed = async (by: 'voice' | 'keyboard' = 'keyboard', text = story) => 
 describe('a session as Markdown', () => {
   it('holds the question, the words, what was heard and the notes', async () => {
     const { history, files, last } = await revealed();
-    await history().openNotes('a1');
+    await history().openBeside('a1');
     await history().addNote('a1', 9000, 'start with the number');
     await files.getState().saveMarkdown();
     const { name, text } = await last();
@@ -94,8 +94,8 @@ describe('a packet for a mentor', () => {
       answers: 1,
       strangers: 0,
     });
-    await history().openNotes('a1');
-    expect(history().mentorMarks).toMatchObject([
+    await history().openBeside('a1');
+    expect(history().beside?.mentorMarks).toMatchObject([
       { mentor: 'Mia', rating: 4, boxes: { R: 'partial' }, comment: 'Say what changed.' },
     ]);
   });
@@ -104,11 +104,11 @@ describe('a packet for a mentor', () => {
     const { history, files } = await revealed();
     await files.getState().readMentorMarks(marks('a1'));
     expect(await files.getState().readMentorMarks(marks('a1'))).toMatchObject({ ok: true, answers: 1 });
-    await history().openNotes('a1');
-    expect(history().mentorMarks).toHaveLength(1);
+    await history().openBeside('a1');
+    expect(history().beside?.mentorMarks).toHaveLength(1);
     await files.getState().readMentorMarks(marks('a1').replace('partial', 'full'));
-    await history().openNotes('a1');
-    expect(history().mentorMarks.map(({ boxes }) => boxes)).toEqual([{ R: 'partial' }, { R: 'full' }]);
+    await history().openBeside('a1');
+    expect(history().beside?.mentorMarks.map(({ boxes }) => boxes)).toEqual([{ R: 'partial' }, { R: 'full' }]);
   });
 
   it('takes the last mark of an answer that a file lists fifty times', async () => {
@@ -121,8 +121,8 @@ describe('a packet for a mentor', () => {
     }));
     const text = JSON.stringify({ kind: 'second-take-marks', version: 1, mentor: 'Mia', answers });
     expect(await files.getState().readMentorMarks(text)).toMatchObject({ ok: true, answers: 1 });
-    await history().openNotes('a1');
-    expect(history().mentorMarks.map(({ comment }) => comment)).toEqual(['Draft 50']);
+    await history().openBeside('a1');
+    expect(history().beside?.mentorMarks.map(({ comment }) => comment)).toEqual(['Draft 50']);
   });
 
   it.each([
@@ -134,7 +134,7 @@ describe('a packet for a mentor', () => {
   ])('leaves everything as it was for %s', async (_, text, problem) => {
     const { history, files } = await revealed();
     expect(await files.getState().readMentorMarks(text)).toEqual({ ok: false, problem });
-    await history().openNotes('a1');
-    expect(history().mentorMarks).toEqual([]);
+    await history().openBeside('a1');
+    expect(history().beside?.mentorMarks).toEqual([]);
   });
 });

@@ -278,11 +278,11 @@ describe('what is asked for last', () => {
     await records.answers.begin(anAnswer({ id: 'a3', sessionId: 's1', index: 1 }));
     slow.set('recording of a1', gate);
     await history.openSession('s1');
-    const first = history.openShape('a1');
-    await history.openShape('a3');
+    const first = history.openBeside('a1');
+    await history.openBeside('a3');
     letGo();
     await first;
-    expect(store.getState().shape?.answerId).toBe('a3');
+    expect(store.getState().beside?.shape?.answerId).toBe('a3');
   });
 
   it('is compared', async () => {
@@ -309,12 +309,12 @@ describe('what is asked for last', () => {
       if (answerId === 'a1') await gate;
       return ofAnswer(answerId);
     };
-    const first = Promise.all([history.openNotes('a1'), history.openTakes('a1')]);
-    await Promise.all([history.openNotes('a3'), history.openTakes('a3')]);
+    const first = history.openBeside('a1');
+    await history.openBeside('a3');
     letGo();
     await first;
-    expect(store.getState().notes.map(({ text }) => text)).toEqual(['of the last']);
-    expect(store.getState().takes.map(({ answerId }) => answerId)).toEqual(['a3']);
+    expect(store.getState().beside?.notes.map(({ text }) => text)).toEqual(['of the last']);
+    expect(store.getState().beside?.takes.map(({ answerId }) => answerId)).toEqual(['a3']);
   });
 });
 
@@ -399,7 +399,7 @@ describe('the list of all answers', () => {
   it('is searched in the notes too, once they are written', async () => {
     const { store, found, archive } = await three();
     await store.getState().openAnswer('a0');
-    await store.getState().openNotes('a0');
+    await store.getState().openBeside('a0');
     await store.getState().addNote('a0', 1200, 'start with the number');
     await archive.getState().narrow({ search: 'number' });
     expect(found()).toEqual(['a0']);
@@ -485,7 +485,7 @@ describe('how answers were told', () => {
     await world.archive.getState().openArchive();
     expect(await row(world)).toMatchObject({ pace: null, longPauses: null });
     await world.store.getState().openSession('s1');
-    await world.store.getState().openShape('a1');
+    await world.store.getState().openBeside('a1');
     expect(await row(world)).toMatchObject({ longPauses: 0 });
   });
 
@@ -493,7 +493,7 @@ describe('how answers were told', () => {
     const world = aHistory();
     await aPastDrill(world.records, { by: 'voice' });
     await world.store.getState().openSession('s1');
-    await world.store.getState().openShape('a1');
+    await world.store.getState().openBeside('a1');
     await world.archive.getState().openArchive();
     const { longPauses: _, pace: __, ...old } = (await row(world))!;
     await world.digests.put([{ digest: old, texts: [] }]);
@@ -507,13 +507,13 @@ describe('notes beside an answer', () => {
     const { store, records, notes } = aHistory();
     await aPastDrill(records);
     await store.getState().openAnswer('a1');
-    await store.getState().openNotes('a1');
+    await store.getState().openBeside('a1');
     await store.getState().addNote('a1', 9000, 'too fast');
     await store.getState().addNote('a1', 2000, 'good');
     await store.getState().addNote('a1', null, 'shorter next time');
-    const texts = () => store.getState().notes.map(({ text }) => text);
+    const texts = () => store.getState().beside?.notes.map(({ text }) => text);
     expect(texts()).toEqual(['shorter next time', 'good', 'too fast']);
-    const [, good] = store.getState().notes;
+    const [, good] = store.getState().beside!.notes;
     await store.getState().editNote(good!.id, 'very good');
     await store.getState().removeNote(good!.id);
     expect(texts()).toEqual(['shorter next time', 'too fast']);
@@ -538,11 +538,11 @@ describe('notes from a computer whose clock is ahead', () => {
       deletedAt: null,
     };
     await notes.put(there);
-    await store.getState().openNotes('a1');
+    await store.getState().openBeside('a1');
     const onDisk = async () => (await notes.ofAnswer('a1')).map(({ text }) => text);
     await store.getState().editNote('n1', 'very good');
     expect(await onDisk()).toEqual(['very good']);
-    const [note] = store.getState().notes;
+    const [note] = store.getState().beside!.notes;
     await store.getState().removeNote('n1');
     expect(await onDisk()).toEqual([]);
     await store.getState().restoreNote(note!);

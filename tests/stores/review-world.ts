@@ -73,7 +73,7 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
   const scorer = createFakeScorer();
   let ids = 0;
   const newId = () => `new ${(ids += 1)}`;
-  const notes = fakeNotes();
+  const notes = fakeNotes(records.publish);
   const drafts = fakeDrafts();
   const draftDesk = createDraftWriter({ clock, drafts });
   const kept = fakeStories();

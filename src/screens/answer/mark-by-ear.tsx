@@ -3,7 +3,8 @@ import { moveMark, ribbonOfMarks, sharesOfMarks, toggleMark } from '../../domain
 import type { EarMark } from '../../domain/review/ear-mark-schema';
 import { placedTurns, type PastAnswer } from '../../domain/review/past-answer';
 import { boxIds, type BoxId } from '../../domain/scoring/scorecard';
-import { usePlayback, useReview } from '../store-context';
+import { usePlayback } from '../store-context';
+import { useBeside } from './use-beside';
 import { boxWords } from '../text/boxes';
 import { Button } from '../ui/button';
 import { EarLane } from './ear-lane';
@@ -28,13 +29,12 @@ export function MarkByEar({ answer, marks, onChange }: Props) {
   const answerId = answer.row.id;
   const listen = usePlayback((playback) => playback.listen);
   const stopListening = usePlayback((playback) => playback.stopListening);
-  const openShape = useReview((review) => review.openShape);
   const play = usePlayback((playback) => playback.play);
   const pause = usePlayback((playback) => playback.pause);
   const seek = usePlayback((playback) => playback.seek);
   const setRate = usePlayback((playback) => playback.setRate);
   const state = usePlayback((playback) => playback.playing?.state ?? null);
-  const shape = useReview((review) => (review.shape?.answerId === answerId ? review.shape : null));
+  const shape = useBeside(answerId)?.shape ?? null;
   const last = placedTurns(answer).at(-1);
   const durationMs = last ? last.startMs + last.durationMs : 0;
   const [before, setBefore] = useState<readonly (readonly EarMark[])[]>([]);
@@ -42,9 +42,8 @@ export function MarkByEar({ answer, marks, onChange }: Props) {
 
   useEffect(() => {
     listen(answerId);
-    void openShape(answerId);
     return stopListening;
-  }, [listen, stopListening, openShape, answerId]);
+  }, [listen, stopListening, answerId]);
 
   const change = useCallback(
     (next: readonly EarMark[], news: string) => {

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { joinedShape } from '../../domain/audio/waveform';
 import { clockText } from '../../domain/session/timing';
 import { talkOf, type Talk } from '../../domain/review/delivery';
@@ -8,7 +8,7 @@ import type { Pace, TurnTalk } from '../../domain/review/pace';
 import { parts, type Evidence, type TaggedSpan } from '../../domain/scoring/scorecard';
 import type { PastAnswer } from '../../domain/review/past-answer';
 import { boxWords } from '../text/boxes';
-import { useReview } from '../store-context';
+import { useBeside } from '../answer/use-beside';
 import { Habits } from './habits';
 import { Quotes } from './quotes';
 import styles from './delivery.module.css';
@@ -23,10 +23,7 @@ type DeliveryProps = {
 /** How it was told: figures without a verdict, each with where it comes from and what it cannot tell. */
 export function Delivery({ answer, spans, onPoint }: DeliveryProps) {
   const answerId = answer.row.id;
-  const shape = useReview((review) => review.shape);
-  const openShape = useReview((review) => review.openShape);
-  useEffect(() => void openShape(answerId), [openShape, answerId]);
-  const sounds = shape?.answerId === answerId ? shape.sounds : [];
+  const sounds = useBeside(answerId)?.shape?.sounds ?? [];
   const turns = answer.turns.map(({ turn, transcript, recordings }) => ({
     turn,
     text: transcript?.text ?? '',

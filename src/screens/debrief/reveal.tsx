@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { drillFor, microDrills } from '../../domain/review/micro-drills';
 import { capSentences, oneChange, unratedSentences } from '../../domain/review/debrief';
@@ -13,6 +13,7 @@ import { StrokeSwitch, useStrokes } from '../answer/stroke-switch';
 import { RatingScale } from '../answer/rating-scale';
 import { StepHeading } from '../ui/step-heading';
 import { usePlayback, useReview } from '../store-context';
+import { useBeside } from '../answer/use-beside';
 import { AboutTheQuestion } from './about-the-question';
 import { AnswerLength } from './answer-length';
 import { BoxDetail } from './box-detail';
@@ -98,15 +99,13 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
   const [chosen, setChosen] = useState<BoxId | null>(null);
   const [pointed, setPointed] = useState<readonly Evidence[]>([]);
   const hear = usePlayback((playback) => playback.hear);
-  const mentors = useReview((review) => review.mentorMarks);
-  const openNotes = useReview((review) => review.openNotes);
   const correctPart = useReview((review) => review.correctPart);
   const { rating, caps, boxes } = scorecard;
   // Where the words say nothing to the checklist, neither do its empty boxes.
   const read = rating.kind === 'rated' || rating.reason === 'too-short';
   const change = oneChange(scorecard);
   const answerId = answer.row.id;
-  useEffect(() => void openNotes(answerId), [openNotes, answerId]);
+  const mentors = useBeside(answerId)?.mentorMarks ?? [];
 
   const point = (evidence: readonly Evidence[]) => {
     setPointed(evidence);

@@ -4,7 +4,8 @@ import { evidenceTimes, missingPlaces, ribbonOf, type RibbonStretch } from '../.
 import type { BoxId, Evidence } from '../../domain/scoring/scorecard';
 import { placedTurns, type PastAnswer } from '../../domain/review/past-answer';
 import { usePlayerVerbs } from '../answer/player-keys';
-import { usePlayback, useReview } from '../store-context';
+import { usePlayback } from '../store-context';
+import { useBeside } from '../answer/use-beside';
 
 /** Silence shorter than this is left alone when silence is skipped, and so much of it stays at both ends. */
 const leastSkipMs = 700;
@@ -15,9 +16,6 @@ export function useAnswerControls(answer: PastAnswer) {
   const answerId = answer.row.id;
   const listen = usePlayback((playback) => playback.listen);
   const stopListening = usePlayback((playback) => playback.stopListening);
-  const openShape = useReview((review) => review.openShape);
-  const openNotes = useReview((review) => review.openNotes);
-  const openTakes = useReview((review) => review.openTakes);
   const play = usePlayback((playback) => playback.play);
   const pause = usePlayback((playback) => playback.pause);
   const seek = usePlayback((playback) => playback.seek);
@@ -26,7 +24,7 @@ export function useAnswerControls(answer: PastAnswer) {
   const stopLoop = usePlayback((playback) => playback.stopLoop);
   const player = usePlayerVerbs();
   const stateNow = usePlayback((playback) => playback.stateNow);
-  const shape = useReview((review) => (review.shape?.answerId === answerId ? review.shape : null));
+  const shape = useBeside(answerId)?.shape ?? null;
   const [chosen, setChosen] = useState<BoxId | null>(null);
   const [pointed, setPointed] = useState<readonly Evidence[]>([]);
   /** Where a stretch to be repeated begins, while its end is not named yet. */
@@ -34,11 +32,8 @@ export function useAnswerControls(answer: PastAnswer) {
 
   useEffect(() => {
     listen(answerId);
-    void openShape(answerId);
-    void openNotes(answerId);
-    void openTakes(answerId);
     return stopListening;
-  }, [listen, stopListening, openShape, openNotes, openTakes, answerId]);
+  }, [listen, stopListening, answerId]);
 
   const { scorecard, selfScore } = answer;
   const placed = useMemo(() => placedTurns(answer), [answer]);

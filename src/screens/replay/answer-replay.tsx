@@ -15,6 +15,7 @@ import { QuestionHeading } from '../answer/question-heading';
 import { StoryOfAnswer } from '../answer/story-of-answer';
 import { TargetSplit } from '../answer/target-split';
 import { useReview, useUnsaved } from '../store-context';
+import { useBeside } from '../answer/use-beside';
 import { Notepad } from '../answer/notepad';
 import { AnswerReplayBar } from './answer-replay-bar';
 import { useAnswerControls } from './answer-replay-controls';
@@ -40,7 +41,7 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
   const control = useAnswerControls(answer);
   const { placed, ribbon, durationMs, shape, point, chosen, pointed, playPart, seek } = control;
   const { strokes, all, setAll } = useStrokes(chosen);
-  const notes = useReview((review) => review.notes);
+  const notes = useBeside(answerId)?.notes ?? [];
   const { scorecard } = answer;
   const shares = scorecard && sharesOf(scorecard);
   const missing = scorecard ? missingPlaces(scorecard.boxes, ribbon, durationMs) : [];

@@ -5,11 +5,12 @@ import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { MarginPanel } from '../ui/margin-panel';
 import { usePlayback, useReview } from '../store-context';
+import { useBeside } from '../answer/use-beside';
 import styles from './notes-panel.module.css';
 
 /** The candidate's own notes in the margin: about a moment, or about the whole answer. */
 export function NotesPanel({ answerId, onSeek }: { answerId: string; onSeek: (atMs: number) => void }) {
-  const notes = useReview((review) => review.notes);
+  const notes = useBeside(answerId)?.notes ?? [];
   const addNote = useReview((review) => review.addNote);
   const restoreNote = useReview((review) => review.restoreNote);
   const atMs = usePlayback((playback) => Math.floor((playback.playing?.state.atMs ?? 0) / 1000) * 1000);

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { dayText } from '../text/day';
 import { Button } from '../ui/button';
 import { useStories, useReview } from '../store-context';
+import { useBeside } from '../answer/use-beside';
 import type { PastAnswer } from '../../domain/review/past-answer';
 import { MarginPanel } from '../ui/margin-panel';
 import { rangeText } from '../text/range-text';
@@ -12,7 +13,7 @@ import { routes } from '../routes';
 export function Takes({ answer }: { answer: PastAnswer }) {
   const { id } = answer.row;
   const questionId = answer.row.question.id;
-  const takes = useReview((review) => review.takes);
+  const takes = useBeside(id)?.takes ?? [];
   const keeper = useReview((review) => review.keepers.get(questionId));
   const keepTake = useReview((review) => review.keepTake);
   return (

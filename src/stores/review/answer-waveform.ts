@@ -2,7 +2,6 @@ import type { Stretch } from '../../domain/audio/pauses';
 import type { Waveform } from '../../domain/audio/waveform';
 import { answerClips } from '../../domain/transcript/clips';
 import { typingShape, type Shape } from '../../domain/review/typing-waveform';
-import { createRequests } from '../app/requests';
 import type { Shared } from './review-context';
 import { tracksOf } from '../../domain/review/past-answer';
 
@@ -16,43 +15,30 @@ export type AnswerShape = {
   sounds: readonly { turn: number; sound: Waveform }[];
 };
 
-export type ShapesState = {
-  shape: AnswerShape | null;
-  /** Fetches the shape of an answer of the opened session; one that nobody looked at yet is worked out and kept. */
-  openShape(answerId: string): Promise<void>;
-};
-
-/** The part of the review that sees the sound. */
-export function createShapesOfSound({ deps, set, get, answerOf }: Shared<ShapesState, 'look'>): ShapesState {
-  const ask = createRequests();
-  return {
-    shape: null,
-    async openShape(answerId) {
-      const isNewest = ask();
-      if (get().shape?.answerId !== answerId) set({ shape: null });
-      const answer = answerOf(answerId);
-      if (!answer) return;
-      const shapes: (Shape & { startMs: number })[] = [];
-      const sounds: { turn: number; sound: Waveform }[] = [];
-      for (const clip of answerClips(answerId, tracksOf(answer))) {
-        if (clip.kind === 'quiet') continue;
-        const past = answer.turns[clip.turn];
-        if (clip.kind === 'typing') {
-          shapes.push({ ...typingShape(past?.keystrokes ?? []), startMs: clip.startMs });
-          continue;
-        }
-        const recording = past?.recordings.find(({ id }) => id === clip.recordingId);
-        const sound = recording ? await deps.look(recording) : 'unreadable';
-        if (sound === 'unreadable') continue;
-        const { durationMs, peaks, speech } = sound;
-        shapes.push({ durationMs, peaks, pauses: speech.pauses, startMs: clip.startMs });
-        sounds.push({ turn: clip.turn, sound });
+/** Works out the shape of an answer of the opened session, and keeps it; null where it is not open any more. */
+export function createShapeOf({ deps, answerOf }: Pick<Shared<unknown, 'look'>, 'deps' | 'answerOf'>) {
+  return async (answerId: string): Promise<AnswerShape | null> => {
+    const answer = answerOf(answerId);
+    if (!answer) return null;
+    const shapes: (Shape & { startMs: number })[] = [];
+    const sounds: { turn: number; sound: Waveform }[] = [];
+    for (const clip of answerClips(answerId, tracksOf(answer))) {
+      if (clip.kind === 'quiet') continue;
+      const past = answer.turns[clip.turn];
+      if (clip.kind === 'typing') {
+        shapes.push({ ...typingShape(past?.keystrokes ?? []), startMs: clip.startMs });
+        continue;
       }
-      if (!answerOf(answerId)) return;
-      const pauses = shapes.flatMap(({ startMs, pauses }) =>
-        pauses.map(({ fromMs, toMs }) => ({ fromMs: startMs + fromMs, toMs: startMs + toMs })),
-      );
-      if (isNewest()) set({ shape: { answerId, shapes, pauses, sounds } });
-    },
+      const recording = past?.recordings.find(({ id }) => id === clip.recordingId);
+      const sound = recording ? await deps.look(recording) : 'unreadable';
+      if (sound === 'unreadable') continue;
+      const { durationMs, peaks, speech } = sound;
+      shapes.push({ durationMs, peaks, pauses: speech.pauses, startMs: clip.startMs });
+      sounds.push({ turn: clip.turn, sound });
+    }
+    const pauses = shapes.flatMap(({ startMs, pauses }) =>
+      pauses.map(({ fromMs, toMs }) => ({ fromMs: startMs + fromMs, toMs: startMs + toMs })),
+    );
+    return { answerId, shapes, pauses, sounds };
   };
 }

@@ -1,25 +1,16 @@
-import type { AnswerSummary } from '../../domain/progress/answer-summary';
-import type { MentorMarkRow, NoteRow } from '../../storage/schema/rows';
-import { createRequests } from '../app/requests';
+import type { NoteRow } from '../../storage/schema/rows';
+import type { BesideState } from './beside';
 import type { Shared } from './review-context';
 
 export type NotesState = {
-  /** Of the answer that is looked at. */
-  notes: readonly NoteRow[];
-  mentorMarks: readonly MentorMarkRow[];
   /** The kept take of each question: question id → answer id. */
   keepers: ReadonlyMap<string, string>;
-  /** Every take of the question of the answer that is looked at, oldest first. */
-  takes: readonly AnswerSummary[];
-
-  openNotes(answerId: string): Promise<void>;
   /** Without a time it is about the whole answer. */
   addNote(answerId: string, atMs: number | null, text: string): Promise<void>;
   editNote(noteId: string, text: string): Promise<void>;
   removeNote(noteId: string): Promise<void>;
   restoreNote(note: NoteRow): Promise<void>;
   loadKeepers(): Promise<void>;
-  openTakes(answerId: string): Promise<void>;
   /** null: no take of this question is kept. */
   keepTake(questionId: string, answerId: string | null): Promise<void>;
 };
@@ -30,22 +21,25 @@ export function createNotesBeside({
   set,
   get,
   stamp,
-}: Shared<NotesState, 'notes' | 'answers' | 'digests' | 'keep' | 'newId'>): NotesState {
+}: Shared<Pick<NotesState, 'keepers'> & Pick<BesideState, 'beside'>, 'notes' | 'keep' | 'newId'>): NotesState {
   const { notes, keep, newId } = deps;
   /** When it was last said of each question which take is kept, be it none. */
   const keptAt = new Map<string, number>();
-  const [askForNotes, askForTakes] = [createRequests(), createRequests()];
 
   const put = async (row: NoteRow) => {
-    const others = get().notes.filter(({ id }) => id !== row.id);
-    const shown = row.deletedAt === null ? [...others, row] : others;
-    set({
-      notes: shown.toSorted((one, other) => (one.atMs ?? -1) - (other.atMs ?? -1) || one.createdAt - other.createdAt),
-    });
+    const { beside } = get();
+    if (beside?.answerId === row.answerId) {
+      const others = beside.notes.filter(({ id }) => id !== row.id);
+      const shown = row.deletedAt === null ? [...others, row] : others;
+      const notes = shown.toSorted(
+        (one, other) => (one.atMs ?? -1) - (other.atMs ?? -1) || one.createdAt - other.createdAt,
+      );
+      set({ beside: { ...beside, notes } });
+    }
     await keep(() => notes.put(row));
   };
   const change = async (noteId: string, update: Partial<NoteRow>) => {
-    const row = get().notes.find(({ id }) => id === noteId);
+    const row = get().beside?.notes.find(({ id }) => id === noteId);
     if (row) await put({ ...row, ...update, changedAt: stamp(row.changedAt) });
   };
 
@@ -56,27 +50,7 @@ export function createNotesBeside({
   };
 
   return {
-    notes: [],
-    mentorMarks: [],
     keepers: new Map(),
-    takes: [],
-
-    async openTakes(answerId) {
-      const isNewest = askForTakes();
-      await loadKeepers();
-      const row = await deps.answers.load(answerId);
-      if (!row) return;
-      const takes = await deps.answers.takes(row.question.id);
-      await deps.digests.renew({ among: takes });
-      const rows = await deps.digests.load(takes);
-      if (isNewest()) set({ takes: rows });
-    },
-    async openNotes(answerId) {
-      const isNewest = askForNotes();
-      set({ notes: [], mentorMarks: [] });
-      const [own, marks] = await Promise.all([notes.ofAnswer(answerId), notes.mentorMarks(answerId)]);
-      if (isNewest()) set({ notes: own, mentorMarks: marks });
-    },
     async addNote(answerId, atMs, text) {
       const createdAt = stamp();
       await put({ id: newId(), answerId, atMs, text, createdAt, changedAt: createdAt, deletedAt: null });

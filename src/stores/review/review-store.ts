@@ -1,13 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createStamp } from '../app/timestamps';
-import { createShapesOfSound, type ShapesState } from './answer-waveform';
+import { createShapeOf } from './answer-waveform';
+import { createBeside, type BesideState } from './beside';
 import { createPair, type PairState } from './comparison';
 import { createDraftsOfWords, type DraftsState } from './drafts';
 import { createNotesBeside, type NotesState } from './notes';
 import { createOpened, type OpenedState } from './opened-session';
 import type { ReviewDeps, Shared } from './review-context';
 
-export type ReviewState = OpenedState & ShapesState & PairState & DraftsState & NotesState;
+export type ReviewState = OpenedState & BesideState & PairState & DraftsState & NotesState;
 
 export type ReviewStore = StoreApi<ReviewState>;
 
@@ -32,11 +33,19 @@ export function createReviewStore(deps: ReviewDeps): ReviewStore {
       },
     };
 
+    const takesOf = async (answerId: string) => {
+      await notes.loadKeepers();
+      const row = await deps.answers.load(answerId);
+      if (!row) return [];
+      const takes = await deps.answers.takes(row.question.id);
+      await deps.digests.renew({ among: takes });
+      return deps.digests.load(takes);
+    };
     const drafts = createDraftsOfWords(shared);
     const notes = createNotesBeside(shared);
     return {
       ...createOpened(shared, drafts),
-      ...createShapesOfSound(shared),
+      ...createBeside(shared, { shapeOf: createShapeOf(shared), takesOf }),
       ...createPair(shared, notes.loadKeepers),
       ...notes,
       ...drafts,
