@@ -1,5 +1,6 @@
 import axe, { type AxeResults, type ElementContext, type RunOptions } from 'axe-core';
 import { expect, test } from './harness/test';
+import { smallTargets } from './harness/small-targets';
 import { tour } from './harness/tour';
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -28,6 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
         );
         expect.soft(found, stop).toEqual([]);
+        if (device === 'phone') expect.soft(await smallTargets(page), `${stop}: hard to hit`).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect.soft(overflow, `${stop}: wider than the window by`).toBeLessThanOrEqual(0);
       });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { nextWay } from '../../domain/session/next-way';
 import type { Moment } from '../../domain/session/session';
 import { Button } from '../ui/button';
 import { useSession } from '../store-context';
@@ -11,7 +12,7 @@ type BeforeMoment = Extract<Moment, { phase: 'reading' | 'thinking' | 'probed' }
 
 /** The question was asked; the candidate listens, thinks, and begins when ready. Nothing begins by itself. */
 export function BeforeAnswer({ moment, words }: { moment: BeforeMoment; words: WordsChoice }) {
-  const preferred = useSession((session) => session.log?.plan.by ?? 'voice');
+  const preferred = useSession((session) => session.log ? nextWay(session.log) : 'voice');
   const startTurn = useSession((session) => session.startTurn);
   const skipQuestion = useSession((session) => session.skipQuestion);
   const skipProbe = useSession((session) => session.skipProbe);
@@ -40,7 +41,7 @@ export function BeforeAnswer({ moment, words }: { moment: BeforeMoment; words: W
   const other = preferred === 'voice' ? 'keyboard' : 'voice';
 
   return (
-    <div className={styles.actions}>
+    <div className={`${styles.actions} ${styles.before}`}>
       <Button look="main" autoFocus aria-describedby="asked" disabled={starting} onClick={() => void start(preferred)}>
         {starting && preferred === 'voice' ? 'Opening the microphone …' : labelOf(preferred, words)}
       </Button>

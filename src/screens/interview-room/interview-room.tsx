@@ -46,7 +46,16 @@ export function InterviewRoom() {
 
   return (
     <div className={styles.room} ref={room}>
-      <LightStrip log={log} moment={moment} />
+      <LightStrip log={log} moment={moment}>
+        {moment.phase !== 'ended' && (
+          <Button look="quiet" onClick={() => setLeaving(true)}>
+            Leave
+          </Button>
+        )}
+        <Button look="quiet" onClick={() => setKeysShown(true)}>
+          Keys
+        </Button>
+      </LightStrip>
       <main ref={top} tabIndex={-1} className={styles.stage}>
         <QuestionText log={log} moment={moment} />
         <ProblemNotice moment={moment} />
@@ -58,22 +67,14 @@ export function InterviewRoom() {
         )}
       </main>
       <footer className={styles.footer}>
-        <PhaseBar moment={moment} words={words} onFinish={() => void end()} />
         <div className={styles.signs}>
           <SavedSign />
           <Suspense fallback={null}>
             <FetchingSign />
           </Suspense>
           <LiveSign />
-          <Button look="quiet" onClick={() => setKeysShown(true)}>
-            Keys
-          </Button>
-          {moment.phase !== 'ended' && (
-            <Button look="quiet" onClick={() => setLeaving(true)}>
-              Leave
-            </Button>
-          )}
         </div>
+        <PhaseBar moment={moment} words={words} onFinish={() => void end()} />
       </footer>
       <RoomKeys open={keysShown} onClose={() => setKeysShown(false)} />
       <Dialog

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { timingOf, type Moment, type SessionLog } from '../../domain/session/session';
 import { clockText, type Light } from '../../domain/session/timing';
 import { useSession, useSettings } from '../store-context';
@@ -11,13 +12,17 @@ const words: Readonly<Record<Light, string>> = {
   over: 'well over',
 };
 
-type LightStripProps = { log: SessionLog; moment: Moment };
+type LightStripProps = {
+  log: SessionLog;
+  moment: Moment;
+  /** Ways out, at the other end of the line. */ children: ReactNode;
+};
 
 /**
  * The speech club's light along the top edge, with its word and, unless hidden, the clock: filling slowly, its three
  * stops in sight from the start. Changes are announced once.
  */
-export function LightStrip({ log, moment }: LightStripProps) {
+export function LightStrip({ log, moment, children }: LightStripProps) {
   const hidden = useSettings((state) => state.settings.numbersHidden);
   const announced = useSession((session) => session.light);
   const talking = moment.phase === 'answering' || moment.phase === 'paused';
@@ -39,19 +44,22 @@ export function LightStrip({ log, moment }: LightStripProps) {
           />
         ))}
       </div>
-      <p className={styles.line}>
-        <span className={styles.word}>{talking ? words[light] : ''}</span>
-        {!hidden && time && (
-          <span className={styles.clock}>
-            {talking && <span className="visually-hidden">Talk time </span>}
-            {talking
-              ? time
-              : moment.phase === 'thinking' && moment.leftMs > 0
-                ? `${time} to think`
-                : 'start when you’re ready'}
-          </span>
-        )}
-      </p>
+      <div className={styles.line}>
+        <div className={styles.ways}>{children}</div>
+        <p className={styles.time}>
+          <span className={styles.word}>{talking ? words[light] : ''}</span>
+          {!hidden && time && (
+            <span className={styles.clock}>
+              {talking && <span className="visually-hidden">Talk time </span>}
+              {talking
+                ? time
+                : moment.phase === 'thinking' && moment.leftMs > 0
+                  ? `${time} to think`
+                  : 'start when you’re ready'}
+            </span>
+          )}
+        </p>
+      </div>
       <p className="visually-hidden" role="status">
         {announced === 'off' ? '' : `Light ${announced === 'over' ? 'red' : announced}: ${words[announced]}`}
       </p>

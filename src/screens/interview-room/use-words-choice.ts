@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { nextWay } from '../../domain/session/next-way';
 import type { Moment, SessionLog } from '../../domain/session/session';
 import { wayOf, type WordWay } from '../../domain/transcript/word-ways';
 import { useSettings, useWordsLater } from '../store-context';
@@ -32,7 +33,7 @@ export function useWordsChoice(log: SessionLog | null, moment: Moment | null): W
   const [packToCome, setPackToCome] = useState(false);
   const [checking, check] = useState(false);
   const before = moment?.phase === 'reading' || moment?.phase === 'thinking' || moment?.phase === 'probed';
-  const asked = before && log?.plan.by === 'voice' && (chosen === null || again);
+  const asked = before && log !== null && nextWay(log) === 'voice' && (chosen === null || again);
   return {
     asked,
     selected: asked ? selected : null,

@@ -1,4 +1,5 @@
 import type { AnswerBy } from '../../domain/session/answer';
+import { nextWay } from '../../domain/session/next-way';
 import { answersOf, momentOf, type SessionLog } from '../../domain/session/session';
 import type { Chimes } from '../../platform/playback/chimes';
 import type { Clock } from '../../platform/browser/clock';
@@ -63,7 +64,7 @@ export function createTransitions({ clock, chimes, answers, newId }: ScriptDeps,
     turn.forget();
     sound.nextAnswer();
     room.show({ heard: {} });
-    if (log.plan.by === 'voice') void sound.openMicrophone();
+    if (nextWay(log) === 'voice') void sound.openMicrophone();
     append({ kind: 'question-asked', atMs: sessionMs(), index, questionId: question.id, answerId });
     const row = answerRow(log, { answerId, index }, clock.epochMs());
     if (row) room.disk.write(() => answers.begin(row));
