@@ -111,6 +111,10 @@ async function furnish(records: AppStorage): Promise<Stores & { session: Promise
     ([{ session, recorder, repair }, { captions }, { createDeferredStores }]) =>
       createDeferredStores({ ...given, recorder, repair, captions, bank, sync }, session, settings),
   );
+  // A session that ends in another tab or on another device changes what is due here.
+  records.changes.listen(({ tables }) => {
+    if (bank.getState().phase === 'ready' && tables.includes('sessions')) void bank.getState().load();
+  });
   settings.subscribe(({ settings: now }, { settings: before }) => {
     if (now.profileId !== before.profileId || now.interviewDate !== before.interviewDate) bank.getState().refresh();
   });

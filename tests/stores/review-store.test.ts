@@ -502,6 +502,28 @@ describe('how answers were told', () => {
   });
 });
 
+describe('what an open page says of the answers', () => {
+  it('counts a session that ends elsewhere while the page is open', async () => {
+    const { archive, records } = aHistory();
+    await archive.getState().openLatest();
+    await archive.getState().openProgress();
+    expect(archive.getState().latest).toEqual([]);
+    await aPastDrill(records);
+    await vi.waitFor(() => {
+      expect(archive.getState().latest).toMatchObject([{ answerId: 'a1' }]);
+      expect(archive.getState().progress?.digests).toMatchObject([{ answerId: 'a1' }]);
+    });
+  });
+
+  it('counts an answer that ended and was not listed before the page was left', async () => {
+    const records = fakeRecords();
+    await aPastDrill(records);
+    const { archive } = aHistory(records);
+    await archive.getState().openLatest();
+    expect(archive.getState().latest).toMatchObject([{ answerId: 'a1' }]);
+  });
+});
+
 describe('notes beside an answer', () => {
   it('stand in the order of their moments, can be changed, and come back after a slip', async () => {
     const { store, records, notes } = aHistory();

@@ -198,14 +198,15 @@ export function answeredTally(digests: readonly AnswerSummary[]): AnsweredTally 
 }
 
 /** Own rating minus likely rating, as the mean of five answers in a row; above zero is too kind to oneself. */
-export type Bias = { startedAt: number; bias: number };
+export type Bias = { /** The newest of the five. */ answerId: string; startedAt: number; bias: number };
 
 /** From the fifth answer with both ratings on: one is luck, five are a habit. Oldest first. */
 export function rollingBias(digests: readonly AnswerSummary[]): Bias[] {
   const both = ratedAnswers(digests).filter(({ own }) => own !== null);
-  return both.slice(lately - 1).map(({ startedAt }, index) => {
+  return both.slice(lately - 1).map(({ answerId, startedAt }, index) => {
     const five = both.slice(index, index + lately);
-    return { startedAt, bias: five.reduce((sum, { own, likely }) => sum + (own ?? likely) - likely, 0) / lately };
+    const bias = five.reduce((sum, { own, likely }) => sum + (own ?? likely) - likely, 0) / lately;
+    return { answerId, startedAt, bias };
   });
 }
 

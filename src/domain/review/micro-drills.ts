@@ -1,6 +1,7 @@
 import { quantitiesOf } from '../scoring/text/lexicon/quantities';
 import { tokensOf } from '../scoring/text/lexicon/tokens';
-import type { BoxId, Credit, Evidence, Scorecard } from '../scoring/scorecard';
+import type { Slot } from '../questions/slot';
+import type { BoxId, CapId, Credit, Evidence, Scorecard } from '../scoring/scorecard';
 
 /** Exercises of two minutes for one thing alone. The ids stand in addresses. */
 export const drillIds = ['who', 'why', 'how-much', 'i-not-we', 'end-first', 'number'] as const;
@@ -56,6 +57,34 @@ export function drillFor(box: BoxId): DrillId | null {
   if (box === 'who' || box === 'why' || box === 'how-much') return box;
   if (box === 'A') return 'i-not-we';
   return box === 'R' ? 'end-first' : null;
+}
+
+/** The drill for what the next take is to change; null for what two minutes do not. */
+export function drillForChange(slot: Slot | CapId): DrillId | null {
+  switch (slot) {
+    case 'people':
+    case 'role':
+      return 'who';
+    case 'reason':
+    case 'stakes':
+      return 'why';
+    case 'how-much':
+    case 'nothing-measured':
+      return 'how-much';
+    case 'baseline':
+      return 'number';
+    case 'result':
+    case 'no-result':
+    case 'so-what':
+      return 'end-first';
+    case 'actions':
+    case 'own-part':
+    case 'only-we':
+    case 'no-own-action':
+      return 'i-not-we';
+    default:
+      return null;
+  }
 }
 
 /** What one drill makes of the words: nothing else is judged. `evidence` is where they say it. */

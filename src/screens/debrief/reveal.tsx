@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { drillFor, microDrills } from '../../domain/review/micro-drills';
+import { drillFor, drillForChange, microDrills } from '../../domain/review/micro-drills';
 import { capSentences, oneChange, unratedSentences } from '../../domain/review/debrief';
 import { anchors } from '../../domain/review/self-score';
 import type { BoxId, Evidence, Scorecard } from '../../domain/scoring/scorecard';
@@ -154,7 +154,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
               : 'Nothing is missing. Tell it again in less time, or tell a second, different example.'}
           </p>
           <Onward answer={answer} onNext={onNext} />
-          <TwoMinutes boxes={boxes} questionId={answer.row.question.id} />
+          <TwoMinutes scorecard={scorecard} questionId={answer.row.question.id} />
         </section>
       ) : (
         <Onward answer={answer} onNext={onNext} />
@@ -202,9 +202,11 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
   );
 }
 
-/** The first box that is not full and that two minutes can change. */
-function TwoMinutes({ boxes, questionId }: { boxes: Scorecard['boxes']; questionId: string }) {
-  const drill = boxes.flatMap(({ id, credit }) => (credit === 'full' ? [] : (drillFor(id) ?? []))).at(-1);
+/** Two minutes on the change itself, or else on a box that is not full. */
+function TwoMinutes({ scorecard, questionId }: { scorecard: Scorecard; questionId: string }) {
+  const change = oneChange(scorecard);
+  const open = scorecard.boxes.flatMap(({ id, credit }) => (credit === 'full' ? [] : (drillFor(id) ?? [])));
+  const drill = (change && drillForChange(change.slot)) ?? open.at(-1);
   if (!drill) return null;
   return (
     <p>

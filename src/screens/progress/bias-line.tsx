@@ -1,4 +1,6 @@
+import { Link } from 'wouter';
 import { lately, type Bias } from '../../domain/progress/progress';
+import { routes } from '../routes';
 import { dayText } from '../text/day';
 import { TableBehind } from './table-behind';
 import { mostMarks, TimeChart } from './time-chart';
@@ -21,8 +23,9 @@ export function BiasLine({ points }: { points: readonly Bias[] }) {
         lines={[-2, -1, 0, 1, 2].map((at) => ({ at, text: at > 0 ? `+${at}` : String(at) }))}
         kind="range"
         label="beside"
-        marks={shown.map(({ startedAt, bias }) => ({
-          key: String(startedAt),
+        marks={shown.map(({ answerId, startedAt, bias }) => ({
+          key: answerId,
+          to: routes.replay(answerId),
           fromAt: startedAt,
           toAt: startedAt,
           bar: { from: Math.min(0, bias), to: Math.max(0, bias) },
@@ -32,9 +35,14 @@ export function BiasLine({ points }: { points: readonly Bias[] }) {
       <TableBehind
         caption="Your rating minus what was heard, averaged over five answers"
         head={['Up to', 'Difference']}
-        rows={shown.map(({ startedAt, bias }) => ({
-          key: String(startedAt),
-          cells: [dayText(startedAt), signed(bias)],
+        rows={shown.map(({ answerId, startedAt, bias }) => ({
+          key: answerId,
+          cells: [
+            <Link key={answerId} to={routes.replay(answerId)}>
+              {dayText(startedAt)}
+            </Link>,
+            signed(bias),
+          ],
         }))}
       />
     </figure>

@@ -40,22 +40,9 @@ const firstLines = 24;
 /** Fewer answers than this are read before anybody looks up. */
 const showProgressFrom = 50;
 
-/** What a row of the list is made of, and what takes its session away. */
-const listed: ReadonlySet<string> = new Set([
-  'sessions',
-  'transcripts',
-  'scorecards',
-  'selfScores',
-  'overrules',
-  'corrections',
-  'notes',
-]);
-
-const ignore = () => undefined;
-
 /** All answers as rows, narrowed by words and by what they are; `look` and `renew` are for the parts beside it. */
 export function createAnswerList(
-  { digests, changes, clock }: Pick<ArchiveDeps, 'digests' | 'changes' | 'clock'>,
+  { digests, clock }: Pick<ArchiveDeps, 'digests' | 'clock'>,
   set: (change: Pick<AnswerListState, 'list'>) => void,
   get: () => Pick<AnswerListState, 'list'>,
 ): { state: AnswerListState; look(): Promise<void>; renew: Renew } {
@@ -104,16 +91,6 @@ export function createAnswerList(
     if (changed) renewals += 1;
     return changed;
   };
-
-  // What changes while the list is looked at, in this tab or another, comes into it. A session that ends is listed at
-  // once, looked at or not: a version that may not write shows only what is in the list.
-  changes.listen(({ tables }) => {
-    const shown = () => get().list.phase === 'ready';
-    if (!tables.some((table) => (shown() ? listed.has(table) : table === 'sessions'))) return;
-    void renew({ marked: true }).then(async (changed) => {
-      if (changed && shown()) await look();
-    }, ignore);
-  });
 
   const state: AnswerListState = {
     list: {

@@ -24,8 +24,11 @@ const latestRead = 15;
 /** How many of the newest answers are read again for what older rows do not hold. */
 const renewedAtOnce = 60;
 
-/** What comes of the answers over time. */
-export function createProgress({ digests }: Pick<ArchiveDeps, 'digests'>, { set, get, renew }: Around): ProgressState {
+/** What comes of the answers over time; `lookAgain` reads anew what was asked for. */
+export function createProgress(
+  { digests }: Pick<ArchiveDeps, 'digests'>,
+  { set, get, renew }: Around,
+): { state: ProgressState; lookAgain(): Promise<void> } {
   /** Sessions with rows written before pace and pauses existed, among the ones that progress shows one by one. */
   const outdated = (): string[] => {
     const shown = (get().progress?.digests ?? []).slice(-renewedAtOnce);
@@ -33,21 +36,32 @@ export function createProgress({ digests }: Pick<ArchiveDeps, 'digests'>, { set,
     return [...new Set(old.map(({ sessionId }) => sessionId))];
   };
 
-  return {
+  const readLatest = async () => set({ latest: await digests.newest(latestRead) });
+
+  const readProgress = async () => {
+    const [newest, coverage] = await Promise.all([digests.newest(progressOver), digests.coverage()]);
+    set({ progress: { digests: newest, coverage } });
+  };
+
+  const state: ProgressState = {
     progress: null,
     latest: null,
 
     async openLatest() {
-      set({ latest: await digests.newest(latestRead) });
+      await readLatest();
+      if (await renew({ marked: true })) await readLatest();
     },
 
     async openProgress() {
-      const lookAgain = async () => {
-        const [newest, coverage] = await Promise.all([digests.newest(progressOver), digests.coverage()]);
-        set({ progress: { digests: newest, coverage } });
-      };
-      await lookAgain();
-      if (await renew({ again: outdated() })) await lookAgain();
+      await readProgress();
+      if (await renew({ again: outdated() })) await readProgress();
+    },
+  };
+  return {
+    state,
+    async lookAgain() {
+      if (get().latest !== null) await readLatest();
+      if (get().progress !== null) await readProgress();
     },
   };
 }

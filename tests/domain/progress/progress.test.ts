@@ -148,8 +148,11 @@ describe('calibration', () => {
   });
 
   it('speaks of a bias from five answers with both ratings on', () => {
-    const answers = [4, 4, 4, 4, 3, 2].map((own, at) => aDigest({ startedAt: at, rating: 3, ownRating: own }));
+    const answers = [4, 4, 4, 4, 3, 2].map((own, at) =>
+      aDigest({ answerId: `a${at}`, startedAt: at, rating: 3, ownRating: own }),
+    );
     expect(rollingBias(answers.slice(0, 4))).toEqual([]);
     expect(rollingBias(answers).map(({ bias }) => bias)).toEqual([0.8, 0.4]);
+    expect(rollingBias(answers).at(-1)?.answerId).toBe('a5');
   });
 });

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { drillFor, drillIds, drillVerdict, microDrills, type DrillId } from '../../../src/domain/review/micro-drills';
+import {
+  drillFor,
+  drillForChange,
+  drillIds,
+  drillVerdict,
+  microDrills,
+  type DrillId,
+} from '../../../src/domain/review/micro-drills';
 import { scoreAnswer } from '../../../src/domain/scoring/score-answer';
 
 const verdict = (drill: DrillId, text: string) =>
@@ -43,4 +50,11 @@ it('evidence lies inside the words', () => {
 it('a missing setting is nothing for two minutes', () => {
   expect(drillFor('S')).toBeNull();
   expect(drillFor('R')).toBe('end-first');
+});
+
+it('practices the very thing that the next take is to change', () => {
+  expect(drillForChange('no-result')).toBe('end-first');
+  expect(drillForChange('baseline')).toBe('number');
+  expect(drillForChange('only-we')).toBe('i-not-we');
+  expect(drillForChange('too-long')).toBeNull();
 });

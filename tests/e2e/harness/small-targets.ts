@@ -29,7 +29,9 @@ export function smallTargets(page: Page): Promise<string[]> {
       const shown = element.getBoundingClientRect();
       // Hidden from the eye, there for the keyboard alone.
       if (shown.width <= 1 || shown.height <= 1 || getComputedStyle(element).clipPath !== 'none') continue;
-      if (shown.width >= 24 && shown.height >= 24) continue;
+      const itsLabel = element.closest('label')?.getBoundingClientRect();
+      const large = ({ width, height }: DOMRect) => width >= 24 && height >= 24;
+      if (large(shown) || (itsLabel && large(itsLabel))) continue;
       element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       const { left, top, width, height } = element.getBoundingClientRect();
       const [x, y] = [left + width / 2, top + height / 2];
