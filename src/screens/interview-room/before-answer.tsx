@@ -12,7 +12,7 @@ type BeforeMoment = Extract<Moment, { phase: 'reading' | 'thinking' | 'probed' }
 
 /** The question was asked; the candidate listens, thinks, and begins when ready. Nothing begins by itself. */
 export function BeforeAnswer({ moment, words }: { moment: BeforeMoment; words: WordsChoice }) {
-  const preferred = useSession((session) => session.log ? nextWay(session.log) : 'voice');
+  const preferred = useSession((session) => (session.log ? nextWay(session.log) : 'voice'));
   const startTurn = useSession((session) => session.startTurn);
   const skipQuestion = useSession((session) => session.skipQuestion);
   const skipProbe = useSession((session) => session.skipProbe);
