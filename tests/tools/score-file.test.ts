@@ -76,6 +76,12 @@ describe('a speaker', () => {
     expect(score(utf8(meeting), '--speaker', 'dana', '--words')).toEqual({ ok: true, output: asked });
   });
 
+  it('can be named in part, and without accents', () => {
+    const text = `Ana María: ${asked}\nZoë Brontë-Smith: ${plainText}`;
+    expect(score(utf8(text), '--speaker', 'zoe', '--words')).toEqual({ ok: true, output: plainText });
+    expect(score(utf8(text), '--speaker', 'Ana', '--words')).toEqual({ ok: true, output: asked });
+  });
+
   it('that is not there is answered with the ones that are', () => {
     expect(score(utf8(meeting), '--speaker', 'Lee')).toMatchObject({
       ok: false,
@@ -110,6 +116,9 @@ describe('what cannot be scored', () => {
   it.each([
     ['an empty file', utf8('  \n')],
     ['a file that is no text', Uint8Array.from([80, 75, 3, 4, 0, 1, 0, 0, 7])],
+    ['a document of an office program', Uint8Array.from([80, 75, 3, 4, 20, 65, 66, 6])],
+    ['captions without a cue', utf8('WEBVTT\n\n')],
+    ['captions of music', utf8('1\n00:00:01,000 --> 00:00:02,000\n[Music]\n')],
   ])('is %s', (_, bytes) => {
     expect(score(bytes)).toMatchObject({ ok: false });
   });

@@ -6,7 +6,7 @@ import { scoreAnswer } from '../../src/domain/scoring/score-answer';
 import { wordCount } from '../../src/domain/session/answer';
 import { ownWords } from '../../src/domain/transcript/formats/own-words';
 import { readTranscript } from '../../src/domain/transcript/formats/read-transcript';
-import { likelyCandidate, speakersOf } from '../../src/domain/transcript/formats/transcript';
+import { likelyCandidate, speakersOf, type Speaker } from '../../src/domain/transcript/formats/transcript';
 import { decodeText } from '../../src/platform/files/decode-text';
 
 export const usage = `Usage: npm run --silent score -- FILE [--question ID] [--speaker NAME] [--words]
@@ -53,7 +53,7 @@ export function scoreFile(args: readonly string[], readInput: (path: string) => 
   } catch (failure) {
     return refuse(`${path} could not be read (${reasonOf(failure)}). Check the name and the folder.`);
   }
-  if (text.includes('\0')) return refuse(`${path} is not a text file. Save the answer as plain text, .srt or .vtt.`);
+  if (isNoText(text)) return refuse(`${path} is not a text file. Save the answer as plain text, .srt or .vtt.`);
 
   const words = candidateWords(text, values.speaker);
   if (!words.ok) return refuse(`${path}: ${words.problem}`);
@@ -67,6 +67,12 @@ export function scoreFile(args: readonly string[], readInput: (path: string) => 
   return { ok: true, output: JSON.stringify(scorecard, null, 2) };
 }
 
+/** Text holds line ends and tabs, and next to no other control characters. */
+function isNoText(text: string): boolean {
+  const controls = text.match(/(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0;
+  return text.includes('\0') || controls > text.length / 100;
+}
+
 function candidateWords(text: string, named?: string): { ok: true; text: string } | { ok: false; problem: string } {
   const found = readTranscript(text);
   if (!found) {
@@ -74,9 +80,8 @@ function candidateWords(text: string, named?: string): { ok: true; text: string 
     return { ok: false, problem: 'this is plain text, without speakers. Leave --speaker out.' };
   }
   const speakers = speakersOf(found);
-  const wanted = named?.trim().toLowerCase();
-  const speaker = wanted === undefined ? undefined : speakers.find(({ name }) => name?.toLowerCase() === wanted);
-  if (wanted !== undefined && !speaker) {
+  const speaker = named === undefined ? undefined : speakerCalled(named, speakers);
+  if (named !== undefined && !speaker) {
     const names = speakers.flatMap(({ name, words }) => (name === null ? [] : [`${name} (${words} words)`]));
     return {
       ok: false,
@@ -87,6 +92,20 @@ function candidateWords(text: string, named?: string): { ok: true; text: string 
     };
   }
   return { ok: true, text: ownWords(found, speaker ? speaker.name : likelyCandidate(found)).text };
+}
+
+const plainly = (name: string) =>
+  name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/gu, "'").toLowerCase().trim();
+
+/** By the whole name, else by a part of it that only one of them has. */
+function speakerCalled(named: string, speakers: readonly Speaker[]): Speaker | undefined {
+  const wanted = plainly(named);
+  const whole = speakers.find(({ name }) => name !== null && plainly(name) === wanted);
+  if (whole || !wanted) return whole;
+  const [part, ...more] = speakers.filter(({ name }) =>
+    ` ${plainly(name ?? '')} `.replace(/[^\p{L}\p{N}'-]+/gu, ' ').includes(` ${wanted} `),
+  );
+  return more.length === 0 ? part : undefined;
 }
 
 const questions = new URL('../../questions/', import.meta.url);

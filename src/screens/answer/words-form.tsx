@@ -58,7 +58,7 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
       onDone(turn.turn);
     });
   const use = () => {
-    if (!text.trim()) {
+    if (!text.trim() || taken?.own.text === '') {
       setEmpty(true);
       return;
     }

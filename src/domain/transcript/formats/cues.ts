@@ -1,4 +1,5 @@
-import { isHandle, isHeading, isNameLike, isRole } from './speaker-names';
+import { labelOf } from './headed-lines';
+import { isHandle, isHeading, isNameLike, isRole, isTurnTaker, takeTurns } from './speaker-names';
 import { timeCode } from './time-codes';
 import type { Piece, TranscriptFormat } from './transcript';
 
@@ -7,7 +8,7 @@ const arrow = new RegExp(String.raw`^\s*\[?\s*(${stamp})\s*--?>\s*(${stamp})\s*\
 const comma = /^\s*(\d{1,2}:\d{2}:\d{2}\.\d{3}),(\d{1,2}:\d{2}:\d{2}\.\d{3})\s*$/u;
 const setting = /^(?:(?:align|line|position|size|vertical|region):\S+\s*|[XY][12]:\d+\s*)+$/u;
 
-type Cue = { startMs: number; endMs: number; lines: string[] };
+type Cue = { startMs: number; endMs: number; speaker: string | null; lines: string[] };
 
 /** Caption files: SubRip, WebVTT, YouTube's SBV, and Whisper's own lines. null when it is none of them. */
 export function readCues(text: string): { format: TranscriptFormat; pieces: Piece[] } | null {
@@ -25,8 +26,14 @@ export function readCues(text: string): { format: TranscriptFormat; pieces: Piec
       sbv ||= timing[3] === undefined;
       const rest = timing[3]?.trim() ?? '';
       // The number or name of a cue stands on the line before its times.
-      if (open && isCueName(lines[index - 1], lines[index - 2], isVtt)) open.lines.pop();
-      open = { startMs, endMs, lines: rest && !setting.test(rest) ? [rest] : [] };
+      const name = cueName(lines.slice(0, index), isVtt, cues.length);
+      if (open && name !== null) open.lines.pop();
+      open = {
+        startMs,
+        endMs,
+        speaker: quoted.exec(name ?? '')?.[1]?.trim() ?? null,
+        lines: rest && !setting.test(rest) ? [rest] : [],
+      };
       cues.push(open);
       skipping = false;
     } else if (isVtt && line === '') {
@@ -39,14 +46,25 @@ export function readCues(text: string): { format: TranscriptFormat; pieces: Piec
     }
   }
   // Somebody's story with one arrow in the middle of it is no caption file.
-  if (cues.length === 0 || (!isVtt && before > 3)) return null;
+  if (!isVtt && (cues.length === 0 || before > 3)) return null;
   const format = isVtt ? 'vtt' : sbv ? 'sbv' : 'srt';
   return { format, pieces: speakersIn(withoutRolling(cues).flatMap(piecesOf)) };
 }
 
-function isCueName(line: string | undefined, lineBefore: string | undefined, isVtt: boolean): boolean {
-  if (!line?.trim()) return false;
-  return /^\s*\d+\s*$/u.test(line) || (isVtt && lineBefore?.trim() === '');
+/** Zoom puts who speaks into the name of a cue: 4 "Dana Ruiz" (3412). */
+const quoted = /^\s*\d+\s+"([^"]{1,48})"\s*(?:\(\d+\))?\s*$/u;
+
+/** The number or name of the cue that begins after these lines. */
+function cueName(before: readonly string[], isVtt: boolean, count: number): string | null {
+  const last = before.findLastIndex((line) => line.trim() !== '');
+  const line = before[last];
+  if (line === undefined) return null;
+  const isNumber = /^\s*\d+\s*$/u.test(line);
+  const isNext = isNumber && Math.abs(Number(line) - count) < 2;
+  // Some programs leave a line free between the number and the times.
+  if (last < before.length - 1) return isNext ? line : null;
+  const isApart = before[last - 1]?.trim() === '';
+  return isNumber || (isVtt && isApart) || quoted.test(line) ? line : null;
 }
 
 /** Captions that roll up show each line twice, first below and then above. */
@@ -77,6 +95,7 @@ const entities: Readonly<Record<string, string>> = {
 
 function withoutTags(text: string): string {
   return text
+    .replace(/<br\s*\/?>/giu, '\n')
     .replace(/<\/?[a-z\d][^>]*>|\{\\[^}]*\}/giu, '')
     .replace(
       /&(amp|lt|gt|quot|apos|nbsp|#39);|&(?:lrm|rlm);/giu,
@@ -87,11 +106,11 @@ function withoutTags(text: string): string {
 type CuePiece = Piece & { written: string };
 
 /** One piece for each voice in a cue. */
-function piecesOf({ startMs, endMs, lines }: Cue): CuePiece[] {
+function piecesOf({ startMs, endMs, speaker, lines }: Cue): CuePiece[] {
   const text = lines.join('\n');
   const voices = text.split(/(?=<v[.\s])/u).filter((part) => part.trim());
   return voices.flatMap((voice) => {
-    const name = /^<v(?:\.[^\s>]+)*\s+([^>]+)>/u.exec(voice)?.[1]?.trim() ?? null;
+    const name = /^<v(?:\.[^\s>]+)*\s+([^>]+)>/u.exec(voice)?.[1]?.trim() ?? speaker;
     const rows = withoutTags(voice)
       .split('\n')
       .map((row) => row.replace(/^\s*(?:[-–—]\s+|>>+\s*)/u, '').trim());
@@ -121,30 +140,53 @@ function wordTimesOf(voice: string, startMs: number): { text: string; fromMs: nu
   return words;
 }
 
-/** "Name: text" within cues, where the names come back or there are two of them; they hold until the next one. */
+/** Names before what is said in cues, where they come back or there are two of them; they hold until the next one. */
 function speakersIn(pieces: readonly CuePiece[]): Piece[] {
-  const label = /^([^\s:][^:]{0,47}?)\s*:\s+(?=\S)/u;
+  const named = namesAbove(pieces);
+  const heads = named.map(({ written }) => ({ ...(labelOf(written) ?? { label: null, text: written }) }));
   const counts = new Map<string, number>();
-  for (const { written } of pieces) {
-    const name = label.exec(written)?.[1]?.toLowerCase();
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { label } of heads) {
+    if (label !== null) counts.set(label.toLowerCase(), (counts.get(label.toLowerCase()) ?? 0) + 1);
   }
   const all = new Set(counts.keys());
-  const named = [...counts].filter(([name]) => !isHeading(name)).length;
-  const isSpeaker = (name: string) =>
-    isRole(name, all) ||
-    (isNameLike(name) && ((counts.get(name.toLowerCase()) ?? 0) > 1 || named > 1)) ||
-    (isHandle(name) && (counts.get(name.toLowerCase()) ?? 0) > 2);
+  const people = [...counts].filter(([name]) => !isHeading(name)).length;
+  const inTurns = takeTurns(heads);
+  const isSpeaker = (name: string) => {
+    const often = counts.get(name.toLowerCase()) ?? 0;
+    if (isRole(name, all) || (inTurns && isTurnTaker(name))) return true;
+    if (isNameLike(name)) return often > 1 || people > 1 || inTurns;
+    return isHandle(name) && often > 2;
+  };
 
   let speaker: string | null = null;
-  return pieces.map(({ written, ...piece }) => {
+  return named.map((piece, index) => {
+    const head = heads[index];
     if (piece.speaker !== null) {
-      speaker = piece.speaker;
+      ({ speaker } = piece);
       return piece;
     }
-    const found = label.exec(written);
-    if (!found?.[1] || !isSpeaker(found[1])) return { ...piece, speaker };
-    speaker = found[1].trim();
-    return { ...piece, speaker, text: written.slice(found[0].length) };
+    if (!head || head.label === null || !isSpeaker(head.label)) return { ...piece, speaker };
+    speaker = head.label;
+    return { ...piece, speaker, text: head.text };
+  });
+}
+
+/** Teams writes the name on the first line of each cue, and nothing but the name. */
+function namesAbove(pieces: readonly CuePiece[]): CuePiece[] {
+  const firsts = pieces.filter(({ startMs }) => startMs !== null);
+  const isName = ({ written, endMs }: CuePiece) =>
+    endMs === null &&
+    !/(?<!\s\p{Lu})[.!?,;]$/u.test(written) &&
+    (isNameLike(written) || isTurnTaker(written) || isRole(written, new Set()));
+  const names = firsts.filter(isName);
+  const distinct = new Set(names.map(({ written }) => written));
+  if (names.length < 2 || names.length < firsts.length || distinct.size > Math.max(2, names.length / 2))
+    return [...pieces];
+  return pieces.flatMap((piece, index) => {
+    if (piece.startMs !== null) return [];
+    const head = pieces[index - 1];
+    const isFirst = head !== undefined && head.startMs !== null;
+    const name = pieces.slice(0, index).findLast(({ startMs }) => startMs !== null);
+    return { ...piece, speaker: name?.written ?? null, startMs: isFirst ? head.startMs : null };
   });
 }

@@ -1,4 +1,5 @@
-import { isHandle, isHeading, isNameLike, isRole } from './speaker-names';
+import { cleanText } from './pieces';
+import { isHandle, isHeading, isNameLike, isRole, isTurnTaker, takeTurns } from './speaker-names';
 import { timeCode, timePattern, type TimeCode } from './time-codes';
 
 /** A line that says who or when; `whole` is its text should the label turn out to be none. */
@@ -26,16 +27,42 @@ const laterTime = new RegExp(
   'iu',
 );
 const labelled = /^([^\s:][^:]{0,60}?)\s*:(?:\s+|$)(.*)$/u;
-const zoomChat = /^From\s+(.{1,60}?)\s+to\s+.{1,60}?:\s*(.*)$/u;
+const closeLabelled = /^([^\s:][^:]{0,47}?)\s*:(?=[\p{L}"'“‘¿¡])(.*)$/u;
+const dashed = /^(\p{L}[^:–—]{0,47}?)\s+[-–—]\s+(.+)$/u;
+const enclosed = /^(?:\[([^\]:]{1,48})\]|<([^>:]{1,48})>|\(([^):]{1,48})\))\s*:?(?:\s+|$)(.*)$/u;
+const zoomChat = /^From\s+(.{1,60}?)(?:\s+to\s+.{1,60}?)?\s*:\s*(.*)$/iu;
+const reported = /^(.{1,48}?)\s+(?:said|says|asked|asks|replied)$/u;
+
+const nobody: ReadonlySet<string> = new Set();
+const isPerson = (label: string) => isNameLike(label) || isRole(label, nobody) || isTurnTaker(label);
+
+/**
+ * A name that a line begins with, and the rest of it: "Dana: …", "Dana - …", and "[Dana] …", "<Dana> …", "(Dana) …",
+ * where those hold a person and not what a captioner noted of the sound.
+ */
+export function labelOf(line: string): { label: string; text: string } | null {
+  const inside = enclosed.exec(line);
+  const held = inside?.[1] ?? inside?.[2] ?? inside?.[3];
+  if (held !== undefined && isPerson(held) && cleanText(`[${held}]`)) {
+    return { label: held.trim(), text: inside?.[4] ?? '' };
+  }
+  const plain = labelled.exec(line);
+  if (plain?.[1] !== undefined) {
+    const label = plain[1].trim();
+    return { label: reported.exec(label)?.[1] ?? label, text: plain[2] ?? '' };
+  }
+  const close = closeLabelled.exec(line) ?? dashed.exec(line);
+  return close?.[1] !== undefined && isPerson(close[1]) ? { label: close[1].trim(), text: close[2] ?? '' } : null;
+}
 
 /** Marks of a list or of bold type around what matters. */
-function bare(line: string): string {
+export function bare(line: string): string {
   return line
     .replace(/\u00a0/gu, ' ')
     .replace(/(\*\*|__)(.+?)\1/gu, '$2')
     .replace(/^([\d:.,]{4,12})\t+([^\t:]{1,48}):?\t+/u, '$1 $2: ')
     .replace(/^[\s>]*(?:[•*#–-]+\s+)?/u, '')
-    .replace(/^\[(\p{L}[^\]:]{0,40})\](?=:?\s)/u, '$1')
+    .replace(/^\[(\p{L}[^\]:]{0,40})\](?=:?\s+[[(]?\d)/u, '$1')
     .trim();
 }
 
@@ -50,11 +77,9 @@ export function headOf(line: string): Head | null {
     const base = { at, end: timeCode(time[3] ?? ''), whole, marked: Boolean(time[1]?.trim()) };
     const chat = zoomChat.exec(whole);
     if (chat?.[1] !== undefined) return { ...base, label: chat[1], text: chat[2] ?? '', alone: false, marked: true };
-    const label = labelled.exec(whole);
-    if (label?.[1] !== undefined) {
-      return { ...base, label: label[1].trim(), text: label[2] ?? '', alone: !label[2], marked: true };
-    }
-    if (isNameLike(whole) || isRole(whole, new Set())) return { ...base, label: whole, text: '', alone: true };
+    const label = labelOf(whole);
+    if (label) return { ...base, ...label, alone: !label.text, marked: true };
+    if (isPerson(whole)) return { ...base, label: whole, text: '', alone: true };
     return { ...base, label: null, text: whole, alone: whole === '' };
   }
   const later = laterTime.exec(text);
@@ -67,17 +92,9 @@ export function headOf(line: string): Head | null {
       return { at, end: timeCode(to ?? ''), label: label.trim(), text: rest, whole: text, alone: rest === '', marked };
     }
   }
-  const label = labelled.exec(text);
-  if (label?.[1] === undefined) return null;
-  return {
-    at: null,
-    end: null,
-    label: label[1].trim(),
-    text: label[2] ?? '',
-    whole: text,
-    alone: !label[2],
-    marked: true,
-  };
+  const label = labelOf(text);
+  if (!label) return null;
+  return { at: null, end: null, ...label, whole: text, alone: !label.text, marked: true };
 }
 
 /** Which labels of a text are people, by what they look like and how often they come. */
@@ -89,8 +106,11 @@ export function speakersAmong(heads: readonly Head[]): (head: Head) => boolean {
   const all = new Set(counts.keys());
   const everyTimeHasOne = heads.every(({ at, label }) => at === null || label !== null);
   const someOften = [...counts.values()].some((count) => count > 1);
+  const inTurns = takeTurns(heads);
   return ({ at, label, alone, marked }) => {
-    if (label === null || isHeading(label)) return false;
+    if (label === null) return false;
+    if (inTurns && isTurnTaker(label)) return true;
+    if (isHeading(label)) return false;
     if (isRole(label, all)) return true;
     const often = (counts.get(label.toLowerCase()) ?? 0) > 1;
     if (at === null) return isNameLike(label);

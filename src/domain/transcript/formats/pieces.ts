@@ -8,7 +8,7 @@ const slowestWordMs = 600;
 
 /** Not words: what a captioner noted of the sound, and times and marks within the text. */
 const asides =
-  /\[(?:\s*(?:music|applause|laughter|laughs?|inaudible|unintelligible|crosstalk|silence|noise|pause|background|blank_audio|foreign|sound|coughs?|sighs?)[^\]]*|_[^\]]*_|[\d:.,\s>-]+)\]|\((?:\s*(?:music|applause|laughter|laughing|laughs|inaudible|unintelligible|crosstalk|silence|coughs|sighs|foreign)[^)]*|\d{1,2}:\d{2}(?::\d{2})?)\)|♪[^♪]*♪|♪/giu;
+  /\[(?:\s*(?:music|applause|laughter|laughs?|inaudible|unintelligible|crosstalk|silence|noise|pause|background|blank_audio|foreign|sound|coughs?|sighs?)[^\]]*|_[^\]]*_|[\d:.,\s>-]+)\]|\((?:\s*(?:music|applause|laughter|laughing|laughs|inaudible|unintelligible|crosstalk|silence|coughs|sighs|foreign)[^)]*|\d{1,2}:\d{2}(?::\d{2})?)\)|♪[^♪]*♪|♪|<(?:media|image|video|audio|sticker|gif|document) omitted>|<this message was edited>/giu;
 
 /** A text without what was never said, on one line. */
 export function cleanText(text: string): string {

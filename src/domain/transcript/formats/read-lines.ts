@@ -1,6 +1,6 @@
 import { wordCount } from '../../session/answer';
-import { headOf, speakersAmong, type Head } from './headed-lines';
-import { isHeading, isNameLike, isRole } from './speaker-names';
+import { bare, headOf, speakersAmong, type Head } from './headed-lines';
+import { isAsking, isHeading, isNameLike, isRole, isTurnTaker, takeTurns } from './speaker-names';
 import type { Piece, TranscriptFormat } from './transcript';
 
 type Line = { text: string; head: Head | null; isSpeaker: boolean };
@@ -15,7 +15,7 @@ const spokenRate = { from: 1, to: 6 } as const;
 
 /** What programs write around a transcript. */
 const furniture =
-  /^(?:transcri(?:bed|ption|pt)\b.{0,80}|this editable transcript.{0,120}|.{0,60}\b(?:started|stopped|ended) (?:the )?(?:transcription|recording|meeting)\b.{0,40}|(?:meeting|recording) (?:started|ended|stopped).{0,60}|https?:\/\/\S+|-{3,}|={3,})$/iu;
+  /^(?:transcri(?:bed|ption|pt)\b.{0,80}|search (?:in )?(?:the )?(?:video|transcript)|show transcript|sync to video time|\p{L}+ \(auto-generated\)|summary keywords|speakers|attendees|this editable transcript.{0,120}|.{0,60}\b(?:started|stopped|ended) (?:the )?(?:transcription|recording|meeting)\b.{0,40}|(?:meeting|recording) (?:started|ended|stopped).{0,60}|https?:\/\/\S+|-{3,}|={3,}|.{0,80}end-to-end encrypted\b.{0,200})$/iu;
 
 /** Chats and meeting exports: lines under names, under times, or both. null when it reads like plain text. */
 export function readLines(text: string): FoundLines | null {
@@ -23,7 +23,9 @@ export function readLines(text: string): FoundLines | null {
   dropDates(rows);
   const heads = rows.flatMap(({ head }) => head ?? []);
   if (heads.length === 0) return readNameLines(rows.map((row) => row.text));
-  const isSpeaker = speakersAmong(heads);
+  const isSpeaker = speakersAmong(
+    rows.flatMap(({ head }, index) => (head ? { ...head, text: saysAt(rows, index) } : [])),
+  );
   const lines = rows.map(({ text: row, head }): Line => ({
     text: row,
     head,
@@ -34,6 +36,14 @@ export function readLines(text: string): FoundLines | null {
   const isTimed = timed.length > 0 && looksTimed(lines);
   if (!isTimed && !looksLabelled(lines)) return readNameLines(rows.map((row) => row.text));
   return { format: formatOf(lines, isTimed), pieces: piecesOf(lines, isTimed) };
+}
+
+/** What is said under a head: on its line, or on the next one that is filled. */
+function saysAt(rows: readonly { text: string; head: Head | null }[], index: number): string {
+  const { head } = rows[index] ?? { head: null };
+  if (!head || head.text.trim()) return head?.text ?? '';
+  const next = rows.slice(index + 1).find(({ text }) => text.trim());
+  return next && !next.head ? next.text : '';
 }
 
 /** A date in a title is no time of a line where the lines count from zero. */
@@ -47,7 +57,7 @@ function dropDates(rows: { head: Head | null }[]): void {
 function mergedHeads(rows: readonly string[]): { text: string; head: Head | null }[] {
   const merged: { text: string; head: Head | null }[] = [];
   const filled = (from: number) => rows.findIndex((row, index) => index >= from && row.trim() !== '');
-  const isName = (row: string) => isNameLike(row.trim()) || isRole(row.trim(), new Set());
+  const isName = (row: string) => isNameLike(bare(row)) || isRole(bare(row), new Set()) || isTurnTaker(bare(row));
   for (let index = 0; index < rows.length; index += 1) {
     const text = rows[index] ?? '';
     const head = headOf(text);
@@ -55,7 +65,7 @@ function mergedHeads(rows: readonly string[]): { text: string; head: Head | null
     const nextText = (rows[next] ?? '').trim();
     const nextHead = next < 0 ? null : headOf(nextText);
     if (!head && isName(text.trim()) && nextHead?.at && nextHead.label === null && nextHead.alone) {
-      merged.push({ text, head: { ...nextHead, label: text.trim(), marked: true } });
+      merged.push({ text, head: { ...nextHead, label: bare(text), marked: true } });
       index = next;
     } else if (
       head?.at &&
@@ -75,7 +85,7 @@ function mergedHeads(rows: readonly string[]): { text: string; head: Head | null
 
 /** "Yes" and "Exactly" are sentences: under a time only two words or a role are a name. */
 function isWholeName(text: string): boolean {
-  return isRole(text, new Set()) || (text.split(/\s+/u).length > 1 && !/[.!?,]$/u.test(text));
+  return isRole(text, new Set()) || (text.split(/\s+/u).length > 1 && !endsLikeSentence(text));
 }
 
 function looksTimed(lines: readonly Line[]): boolean {
@@ -108,7 +118,9 @@ function looksTimed(lines: readonly Line[]): boolean {
 function startsEarly(filled: readonly Line[], heads: number): boolean {
   const first = filled.findIndex(({ head, isSpeaker }) => head?.at || isSpeaker);
   if (first <= 0) return first === 0;
-  return first <= 6 && heads >= 3 && filled.slice(0, first).every(({ text }) => wordCount(text) <= 12);
+  const titles = filled.slice(0, first);
+  if (first > 8 || heads < 2 || titles.some(({ text }) => wordCount(text) > 12)) return false;
+  return heads > 2 || titles.every(({ text }) => !/[.!?]$/u.test(text.trim()));
 }
 
 function looksLabelled(lines: readonly Line[]): boolean {
@@ -118,10 +130,18 @@ function looksLabelled(lines: readonly Line[]): boolean {
   const labels = named.map(({ head }) => head?.label?.toLowerCase() ?? '');
   const all = new Set(labels);
   if (named.every(({ head }) => isRole(head?.label ?? '', all))) return true;
+  const says = filled.map((_, index) => saysAt(filled, index));
+  const inTurns = takeTurns(filled.flatMap(({ head }, index) => (head ? { ...head, text: says[index] ?? '' } : [])));
   // "Situation: … Before: …": whoever heads the parts of an answer writes no transcript.
-  if (filled.some(({ head }) => head && head.at === null && isHeading(head.label ?? ''))) return false;
+  if (
+    filled.some(
+      ({ head }) =>
+        head && head.at === null && isHeading(head.label ?? '') && !(inTurns && isTurnTaker(head.label ?? '')),
+    )
+  )
+    return false;
   if (all.size < 2) return false;
-  const asks = named.some(({ head }) => head?.text.trim().endsWith('?'));
+  const asks = filled.some(({ isSpeaker }, index) => isSpeaker && isAsking(says[index] ?? ''));
   return labels.length > all.size || asks || labels.some((label) => isRole(label, all));
 }
 
@@ -160,25 +180,37 @@ function piecesOf(lines: readonly Line[], isTimed: boolean): Piece[] {
   return pieces;
 }
 
+/** "Dana R." ends like a sentence and is a name. */
+const endsLikeSentence = (row: string) => /[.!?,;:]$/u.test(row.replace(/(?<=\s)\p{Lu}\.$/u, ''));
+
 /** A name on a line of its own, then what was said; blocks of this kind and nothing else. */
 function readNameLines(rows: readonly string[]): FoundLines | null {
-  const filled = rows.map((row) => row.trim()).filter(Boolean);
+  const filled = rows.map(bare).filter(Boolean);
   const counts = new Map<string, number>();
   for (const row of filled) counts.set(row.toLowerCase(), (counts.get(row.toLowerCase()) ?? 0) + 1);
   const all = new Set(counts.keys());
-  const isName = (row: string) =>
-    !/[.!?,;:]$/u.test(row) && (isRole(row, all) || (isNameLike(row) && (counts.get(row.toLowerCase()) ?? 0) > 1));
+  const looksNamed = (row: string) => isNameLike(row) || isTurnTaker(row);
+  // A name, what they asked, a name, what was answered.
+  const takesTurns =
+    filled.length % 2 === 0 &&
+    isAsking(filled[1] ?? '') &&
+    filled.every((row, index) => index % 2 > 0 || looksNamed(row));
+  const isName = (row: string, index: number) =>
+    !endsLikeSentence(row) &&
+    (isRole(row, all) ||
+      (looksNamed(row) &&
+        ((counts.get(row.toLowerCase()) ?? 0) > 1 || isAsking(filled[index + 1] ?? '') || takesTurns)));
   const names = filled.filter(isName);
   const distinct = new Set(names.map((name) => name.toLowerCase()));
   const roles = names.filter((name) => isRole(name, all)).length;
-  if (!filled[0] || !isName(filled[0]) || names.length < 2) return null;
+  if (!filled[0] || !isName(filled[0], 0) || names.length < 2) return null;
   if (distinct.size < 2 && roles < 2) return null;
-  const adjacent = filled.some((row, index) => isName(row) && isName(filled[index + 1] ?? ''));
-  if (adjacent || isName(filled.at(-1) ?? '')) return null;
+  const adjacent = filled.some((row, index) => isName(row, index) && isName(filled[index + 1] ?? '', index + 1));
+  if (adjacent || isName(filled.at(-1) ?? '', filled.length - 1)) return null;
 
   const pieces: Piece[] = [];
-  for (const row of filled) {
-    if (isName(row)) pieces.push({ speaker: row, startMs: null, endMs: null, text: '' });
+  for (const [index, row] of filled.entries()) {
+    if (isName(row, index)) pieces.push({ speaker: row, startMs: null, endMs: null, text: '' });
     else {
       const last = pieces.at(-1);
       if (last) last.text += ` ${row}`;
