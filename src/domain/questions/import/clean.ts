@@ -39,7 +39,7 @@ export function withoutTags(text: string): string {
 }
 
 const marker =
-  /^\s*(?:(?:[-*+•·–—−‣◦▪▫■□●○◆◇►▶➤➢✓✔✗☐☑☒❏❑❓→»>]|#{1,6}|[\u2460-\u24ff\u2776-\u2793]|\p{Extended_Pictographic}\uFE0F?)\s+|\[[ xX]?\]\s+|\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})(?:\.\d{1,3})?[.)\]:]\s+|\d{1,4}\s*[-–]\s+|(?:#\s?\d{1,4}|\d{1,4}\t)\s*[.):-]?\s*|(?:Q|Question|Frage)\s*#?\s*\d{0,4}\s*[.:)–-]\s*)/iu;
+  /^\s*(?:(?:[-*+•·–—−‣◦▪▫■□●○◆◇►▶➤➢✓✔✗☐☑☒❏❑❓→»>]|#{1,6}|[\u2460-\u24ff\u2776-\u2793]|\p{Extended_Pictographic}\uFE0F?)\s+|[\d#*]\uFE0F?\u20E3\s*|\[[ xX]?\]\s+|\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})(?:\.\d{1,3})?[.)\]:]\s+|\d{1,3}[.)](?=[\p{Lu}\p{Lt}])|\d{1,4}\s*[-–]\s+|(?:#\s?\d{1,4}|\d{1,4}\t)\s*[.):-]?\s*|(?:Q|Question|Frage)\s*#?\s*\d{0,4}\s*[.:)–-]\s*)/iu;
 
 /** Whether a line begins with a bullet, a number, a box or "Q1:". */
 export function hasMarker(line: string): boolean {
@@ -56,7 +56,8 @@ export function withoutMarkers(line: string): string {
   }
   return text
     .replace(/^(?:\*\*|__|[*_`])+(?=\S)(.*?)(?:\*\*|__|[*_`])+$/su, '$1')
-    .replace(/^["“](.*)["”]$/su, (whole, inner: string) => (/["“”]/u.test(inner) ? whole : inner))
+    .replace(/^["“„](.*)["”“]$/su, (whole, inner: string) => (/["“”]/u.test(inner) ? whole : inner))
+    .replace(/\s*[([](?:source|link|ref|reference|answer|video|solution|more)[)\]]\s*$/iu, '')
     .trim();
 }
 

@@ -69,7 +69,10 @@ function worthOf(rows: readonly { cells: string[] }[], separator: string): numbe
   if (separator === '\t') return even >= 0.6 && withQuestion >= 0.3 ? 1 + even : 0;
   // Prose has commas too, but with a blank after them and never the same number in every line.
   const prose = rows.filter(({ cells }) => cells.slice(1).some((cell) => /^\s/u.test(cell))).length / rows.length;
-  const enough = separator === ',' ? rows.length >= 2 && prose < 0.3 : rows.length >= 1 && prose < 0.9;
+  const enough =
+    separator === ','
+      ? rows.length >= 2 && prose < 0.3
+      : rows.length >= 1 && (prose < 0.9 || (separator === '|' && rows.length >= 2));
   return enough && even >= 0.8 && withQuestion >= 0.4 ? even : 0;
 }
 

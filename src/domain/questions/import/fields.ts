@@ -2,6 +2,7 @@ import { answerLimit, domains, levels, polarities, type OwnQuestion, type Probe 
 import { slots } from '../slot';
 import { topicIn, withoutHtml } from './clean';
 import { categoriesIn, principleNamed } from './principles-named';
+import { namesElsewhere } from './names-elsewhere';
 import { difficultyNamed, levelNamed, secondsNamed } from './vocabulary';
 
 /** What is wrong at one place of an imported text, and what to do about it. Lines count from 1. */
@@ -88,14 +89,22 @@ const fieldNames: Readonly<Record<string, keyof OwnQuestionFields>> = {
   suggestedanswer: 'strongAnswer',
   back: 'strongAnswer',
   a: 'strongAnswer',
+  expectedanswer: 'strongAnswer',
+  acceptedanswer: 'strongAnswer',
+  goodanswer: 'strongAnswer',
+  myanswer: 'strongAnswer',
   redflags: 'redFlags',
 };
 
 /** The field that a column or a JSON key stands for; null for one that is not known. */
 export function fieldOf(name: string): keyof OwnQuestionFields | null {
   if (name.length > 60) return null;
-  const plain = name.toLowerCase().replace(/[^a-z]/g, '');
+  const plain = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
   if (Object.hasOwn(fieldNames, plain)) return fieldNames[plain] ?? null;
+  if (Object.hasOwn(namesElsewhere, plain)) return namesElsewhere[plain] ?? null;
   if (/^(?:\w+ ){0,3}(?:questions?|prompts?)(?: text)?$/iu.test(name.replace(/[^a-z ]/giu, ' ').trim())) return 'text';
   if (/principles?\b|competenc(?:y|ies)\b|leadership/iu.test(name)) return 'principle';
   return null;

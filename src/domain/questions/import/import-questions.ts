@@ -5,6 +5,7 @@ import { delimitedIn, readDelimited } from './delimited';
 import { nothingFound, type Column, type Found } from './entry';
 import { fieldOf, readQuestion, type ImportFault, type OwnQuestionFields } from './fields';
 import { readJson } from './json';
+import { withoutFrontMatter } from './front-matter';
 import { readMarkdown } from './markdown';
 import { refusal } from './refusal';
 import type { CsvRow } from './csv';
@@ -138,7 +139,7 @@ function asText(sheet: readonly CsvRow[]): string {
 }
 
 function textIn(given: string, chosen: ChosenColumns | null): Read {
-  const text = given.replace(/^\uFEFF/u, '').replace(/\r\n?|\u2028|\u2029/gu, '\n');
+  const text = withoutFrontMatter(given.replace(/^\uFEFF/u, '').replace(/\r\n?|\u2028|\u2029/gu, '\n'));
   const refused = refusal(text);
   if (refused) return { format: 'list', found: { ...nothingFound(), faults: [refused] } };
   const start = text.trimStart();

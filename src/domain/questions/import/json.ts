@@ -10,10 +10,10 @@ const faultsShown = 50;
 
 /** Members that hold questions and name nothing. */
 const plainNames =
-  /^(?:questions?|items?|data|list|entries|results?|records?|rows|content|cards|payload|value|children|prompts?|all|interview_?questions?|behaviou?ral(?:_?questions?)?)$/iu;
+  /^(?:questions?|items?|data|list|entries|results?|records?|rows|content|cards|main_?entity|attributes|fields|node|edges|nodes|payload|value|children|prompts?|all|interview_?questions?|behaviou?ral(?:_?questions?)?)$/iu;
 /** Members of a question that hold lists of their own. */
 const ownLists =
-  /^(?:tips|hints|follow.?ups?|probes|tags|labels|keywords|listensfor|redflags|alsofits|domains|answers?|examples?|links|resources|references)$/iu;
+  /^(?:tips|hints|follow.?ups?(?:.?questions)?|probes|tags|labels|keywords|listensfor|redflags|alsofits|domains|(?:\w+_?)?answers?|examples?|links|resources|references|rubric|meta(?:data)?)$/iu;
 
 /** Reads JSON in any of the usual shapes: a list, groups, questions by principle, nested members; one object a line too. */
 export function readJson(text: string): Found {
@@ -93,7 +93,7 @@ function walk(node: Node, heading: string | null, to: Walk, depth: number): void
     const [key, value] = children ?? [];
     return key && value ? [{ key: String(key.value), value }] : [];
   });
-  const lists = members.filter(({ key, value }) => isNest(value) && !ownLists.test(key));
+  const lists = members.filter(({ key, value }) => isNest(value) && !ownLists.test(key) && nameIn(key, value) === null);
   const asked = textMember(members, lists.length > 0);
   if (asked) {
     to.entries.push(entryOf(node, members, asked.key, heading, to));
@@ -118,6 +118,19 @@ function walk(node: Node, heading: string | null, to: Walk, depth: number): void
       );
     }
   }
+}
+
+/** The name in `"principle": {"id": 3, "name": "Dive Deep"}`; null for any other member. */
+function nameIn(key: string, node: Node): string | null {
+  const field = fieldOf(key);
+  if (node.type !== 'object' || field === null || field === 'text') return null;
+  const named = (node.children ?? []).flatMap(({ children }) => {
+    const [name, value] = children ?? [];
+    if (!name || !value) return [];
+    if (isNest(value)) return [null];
+    return /^(?:name|title|label|text|value)$/iu.test(String(name.value)) ? [String(value.value)] : [];
+  });
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 const isNest = (node: Node) => node.type === 'array' || node.type === 'object';
@@ -155,7 +168,7 @@ function entryOf(node: Node, members: readonly Member[], textKey: string, headin
     const name = key === textKey ? 'text' : key;
     if (name !== 'text' && fieldOf(name) === 'text') continue;
     if (fieldOf(name) === 'principle') delete fields.principle;
-    fields[name] = valueOf(value);
+    fields[name] = nameIn(name, value) ?? valueOf(value);
     lines.set(name, to.lineAt(value.offset));
   }
   return { line, raw: { fields, lineOf: (field) => lines.get(field) ?? line }, called: true, why: null };

@@ -3,9 +3,10 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { looksLikeHeading, whyNoQuestion } from './asks';
-import { hasMarker, withoutHtml, withoutMarkers } from './clean';
+import { hasMarker, withoutMarkers } from './clean';
 import type { CsvRow } from './csv';
 import { nothingFound, type Found } from './entry';
+import { htmlPieces } from './html-pieces';
 import { callsItselfQuestion, createOutline, unwrapped, type Outline } from './outline';
 import { readTable, type ChosenColumns } from './table';
 
@@ -70,7 +71,7 @@ function block(node: RootContent, depth: number, to: To): void {
     case 'table': {
       const rows: CsvRow[] = node.children.map((row) => ({
         line: row.position?.start.line ?? line,
-        cells: row.children.map((cell) => inline(cell.children).replaceAll('\n', ' ')),
+        cells: row.children.map((cell) => inline(cell.children)),
       }));
       const table = readTable(rows, to.outline.topic(), to.chosen);
       if (!table) return;
@@ -81,8 +82,7 @@ function block(node: RootContent, depth: number, to: To): void {
       return;
     }
     case 'html': {
-      const said = withoutHtml(node.value.replace(/<\/?(?:style|script)[^>]*>/giu, ''));
-      if (said !== '' && !node.value.startsWith('<!--')) takeLines([{ line, text: said }], to.outline, 'text', depth);
+      for (const piece of htmlPieces(node.value, line)) to.outline.take({ ...piece, depth: piece.depth ?? depth });
       return;
     }
     default:

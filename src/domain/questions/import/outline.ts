@@ -1,6 +1,7 @@
-import { looksLikeHeading, opensAsking, whyNoQuestion } from './asks';
+import { looksLikeHeading, opensAsking, whyNoQuestion, whyNoQuestionInProse } from './asks';
 import { hasMarker, topicIn, withoutMarkers, withoutTags } from './clean';
 import { lineEntry, type Entry } from './entry';
+import { labeled, principleBelow } from './labels';
 import { principleNamed } from './principles-named';
 
 /** Where a text stands in a list: below which heading, how deep, and whether as an item, a heading or plain text. */
@@ -52,7 +53,11 @@ export function createOutline(soleTitle: boolean): Outline {
     last = null;
   };
   const ask = (piece: Piece, text: string, called: boolean) => {
-    const entry = lineEntry(piece.line, text, topic(), { called });
+    const { text: asked, label, principle } = labeled(text);
+    const under = topic();
+    const heading = principle ?? under ?? label;
+    const more = label !== null && heading !== label ? { tags: label } : {};
+    const entry = lineEntry(piece.line, asked, heading, { called, more });
     entries.push(entry);
     last = { entry, as: piece.as, depth: piece.depth };
   };
@@ -86,7 +91,19 @@ export function createOutline(soleTitle: boolean): Outline {
         addTo('probes', text.replace(probeLead, '').trim());
         return;
       }
-      const why = whyNoQuestion(text);
+      const named = last ? principleBelow(text) : null;
+      if (last && named) {
+        const { raw } = last.entry;
+        last.entry.raw = { ...raw, fields: { ...raw.fields, principle: named } };
+        return;
+      }
+      const { text: bare } = labeled(text);
+      const why =
+        whyNoQuestion(text) !== null && bare !== text
+          ? whyNoQuestion(bare)
+          : piece.as === 'text'
+            ? whyNoQuestionInProse(text)
+            : whyNoQuestion(text);
       const below = last !== null && piece.depth > last.depth;
       if (piece.as === 'heading') {
         const asks = why === null && (called || opensAsking(text)) && /\b(?:you|your|me|us)\b/iu.test(text);
@@ -100,10 +117,9 @@ export function createOutline(soleTitle: boolean): Outline {
       }
       if (
         last &&
-        below &&
         why === null &&
         !called &&
-        last.as === 'item' &&
+        ((below && last.as === 'item') || (last.as === 'heading' && piece.as === 'item')) &&
         !/^(?:tell|describe|give|share|walk|talk)\b/iu.test(text)
       ) {
         addTo('probes', text);
@@ -111,6 +127,15 @@ export function createOutline(soleTitle: boolean): Outline {
       }
       if (why === null || called) {
         ask(piece, text, called);
+        return;
+      }
+      const noteBelow =
+        last?.as === 'heading' &&
+        piece.as === 'text' &&
+        /[:：]$/u.test(text) &&
+        (!/questions?\b/iu.test(text) || /\b(?:to|can|could|might) ask\b|clarifying/iu.test(text));
+      if (noteBelow) {
+        addTo('strongAnswer', text);
         return;
       }
       if (principleNamed(text) !== null || (piece.as === 'text' && looksLikeHeading(text) && !last)) {
@@ -127,7 +152,8 @@ export function createOutline(soleTitle: boolean): Outline {
         addTo('strongAnswer', text);
         return;
       }
-      if (looksLikeHeading(text) && (piece.as === 'text' || piece.text.trim().endsWith(':'))) {
+      const capitals = text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
+      if (looksLikeHeading(text) && (piece.as === 'text' || capitals || piece.text.trim().endsWith(':'))) {
         head(7, text);
         leave(piece.line, text, 'It looks like a heading');
         return;

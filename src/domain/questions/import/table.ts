@@ -12,6 +12,21 @@ type FieldName = keyof OwnQuestionFields;
 /** The fields that a candidate chose for the columns, by place; null leaves a column out. */
 export type ChosenColumns = readonly (string | null)[];
 
+/** A cell with several questions, one a line; any other cell is one piece. */
+function piecesOf(cell: string): string[] {
+  const lines = cell
+    .split(/\n|<br\s*\/?>/iu)
+    .map((line) => withoutMarkers(withoutTags(line)))
+    .filter((line) => line !== '');
+  const asking = lines.filter((line) => whyNoQuestion(line) === null);
+  if (lines.length > 1 && asking.length === lines.length) return lines;
+  const whole = withoutMarkers(withoutTags(cell));
+  return whole === '' ? [] : [whole];
+}
+
+const piecesIn = (body: readonly CsvRow[], at: number) =>
+  body.slice(0, 400).flatMap((row) => piecesOf(row.cells[at] ?? ''));
+
 const cellOf = (row: CsvRow, at: number) => withoutHtml((row.cells[at] ?? '').trim());
 
 /** How many of the texts look like questions, 0 to 1, empty ones not counted. */
@@ -34,14 +49,31 @@ export function headRowOf(rows: readonly CsvRow[]): number {
   });
 }
 
+/** A first row of short cells, none of which asks, above rows that do: headings in words that are not known. */
+function headByContent(rows: readonly CsvRow[]): number {
+  const [first, ...rest] = rows;
+  if (!first || rest.length < 2) return -1;
+  const said = first.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const width = first.cells.length;
+  const short = said.every((cell) => cell.length <= 40 && !/[?.!:]$/u.test(cell) && whyNoQuestion(cell) !== null);
+  // A principle's name is a value, never a heading.
+  if (width < 2 || said.length < 2 || !short || said.some((cell) => categoriesIn(cell).principles.length > 0))
+    return -1;
+  const asks = first.cells.some((cell, at) => {
+    const texts = rest.slice(0, 100).flatMap((row) => piecesOf(row.cells[at] ?? ''));
+    return cell.trim() !== '' && shareAsking(texts) >= 0.6;
+  });
+  return asks ? 0 : -1;
+}
+
 /** The column whose cells ask most; a heading that names it counts as well. Null when none asks. */
 function questionColumn(body: readonly CsvRow[], heads: readonly (FieldName | null)[], width: number): number | null {
   const sample = body.slice(0, 400);
   const shares = Array.from({ length: width }, (_, at) => {
-    const texts = sample.map((row) => cellOf(row, at));
+    const texts = piecesIn(sample, at);
     const length = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
     const share = shareAsking(texts);
-    const filled = texts.filter((text) => text !== '').length / Math.max(1, texts.length);
+    const filled = sample.filter((row) => cellOf(row, at) !== '').length / Math.max(1, sample.length);
     return {
       at,
       share,
@@ -76,7 +108,8 @@ export function readTable(
   /** Whether a row with one short cell heads those below it. */
   headed = true,
 ): Found | null {
-  const headAt = headRowOf(rows);
+  const byNames = headRowOf(rows);
+  const headAt = byNames >= 0 ? byNames : headByContent(rows);
   const head = headAt >= 0 ? rows[headAt] : undefined;
   const body = rows.slice(headAt + 1);
   const width = Math.max(head?.cells.length ?? 0, ...body.slice(0, 400).map(({ cells }) => cells.length));
@@ -89,18 +122,21 @@ export function readTable(
   const notes: string[] = [];
   if (headAt > 0) notes.push(`${headAt === 1 ? 'The line' : `${headAt} lines`} above the headings: left out.`);
   const askedName = names[asked]?.toLowerCase() ?? '';
+  // Where no heading says which one holds the questions, several may: one for each level, or each interviewer.
+  const matrix = head !== undefined && !byName.includes('text');
   const meant: (FieldName | null)[] = names.map((name, at) => {
     if (chosen) return (chosen[at] ?? null) as FieldName | null;
     if (at === asked) return 'text';
     const named = byName[at] ?? null;
     const texts = body.slice(0, 400).map((row) => cellOf(row, at));
+    if (named === null && matrix && at > 0 && shareAsking(piecesIn(body, at)) >= 0.6) return 'text';
     if (named === 'text') return name.toLowerCase() === askedName && shareAsking(texts) >= 0.3 ? 'text' : null;
     if (named !== null) return named;
     const found = fieldByContent(texts);
     if (found || name !== '') return found;
     return answersBeside(texts, at, asked) ? 'strongAnswer' : null;
   });
-  const { fields, notes: ofColumns } = columnsRead(names, meant, chosen !== null);
+  const { fields, notes: ofColumns } = columnsRead(names, meant, chosen !== null || matrix);
   notes.push(...ofColumns);
 
   const found: Found = {
@@ -132,7 +168,8 @@ export function readTable(
         // The apostrophe that keeps spreadsheets from running a cell.
         const cell = (cells[at] ?? '').trim().replace(/^'(?='*[=+\-@])/u, '');
         if (field === null || cell === '') return [];
-        return [{ field, cell: field === 'text' ? withoutMarkers(withoutTags(cell)) : cell }];
+        if (field !== 'text') return [{ field, cell }];
+        return piecesOf(cell).map((piece) => ({ field, cell: piece }));
       }),
     );
     const values = { ...(under !== null && { principle: under }), ...others };

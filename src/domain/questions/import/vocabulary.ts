@@ -19,9 +19,12 @@ export function levelNamed(text: string): Level | null {
 }
 
 const difficultyWords: readonly (readonly [Difficulty, RegExp])[] = [
-  [1, /\b(?:easy|easier|low|basic|simple|beginner|warm-?up|e)\b/iu],
-  [2, /\b(?:medium|moderate|normal|average|intermediate|med|mid|standard|m)\b/iu],
-  [3, /\b(?:hard|harder|difficult|high|advanced|challenging|tough|expert|complex|h)\b/iu],
+  [1, /\b(?:easy|easier|low|basic|simple|beginner|warm-?up|e|leicht|einfach|facile|f[aá]cil)\b/iu],
+  [2, /\b(?:medium|moderate|normal|average|intermediate|med|mid|standard|m|mittel|moyen|medio|m[eé]dio)\b/iu],
+  [
+    3,
+    /\b(?:hard|harder|difficult|high|advanced|challenging|tough|expert|complex|h|schwer|schwierig|difficile|dif[ií]cil)\b/iu,
+  ],
 ];
 
 /** "Medium", "Hard", "2/3", "★★", "4 of 5": how difficult, 1 to 3; null for words that say nothing about it. */
