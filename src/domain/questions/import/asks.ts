@@ -31,6 +31,10 @@ function plainlyNot(text: string): WhyNot | null {
   if (!/\p{L}/u.test(text)) return 'It has no words';
   if (/^(?:https?:\/\/|www\.)\S+$/iu.test(text) || /^\S+@\S+$/u.test(text)) return 'It is an address';
   if (notes.test(text)) return 'It looks like a note';
+  if (/\b(?:the|a|this) (?:candidate|interviewee|applicant)\b/iu.test(text) && !toYou.test(text)) {
+    return 'It speaks of the candidate';
+  }
+  if (/^if (?:the|a) (?:candidate|interviewee|applicant)\b/iu.test(text)) return 'It speaks of the candidate';
   return null;
 }
 
@@ -63,7 +67,7 @@ export function whyNoQuestion(text: string): WhyNot | null {
   if (sentenceAsks(said) || opensElsewhere(text)) return null;
   if (/[:：]$/u.test(text)) return 'It looks like a heading';
   if (
-    /^(?:(?:and|so|but|then|ok|okay),?\s+)?(?:what|when|where|who|why|how|which|have you|were you|did you|do you|are you|can you|could you|would you|will you|in what|if you)\b/iu.test(
+    /^(?:(?:and|so|but|then|ok|okay),?\s+)?(?:what(?:['’]?s)?|when|where|who|why|how|which|have you|were you|did you|do you|are you|can you|could you|would you|will you|in what|if you)\b/iu.test(
       text,
     ) &&
     toYou.test(text)

@@ -69,7 +69,7 @@ export function topicIn(heading: string): string | null {
   const text = withoutMarkers(heading.replace(/\p{Extended_Pictographic}\uFE0F?/gu, ' '))
     .replace(/^[\d.]+\s*[-–:)]?\s*/u, '')
     .replace(
-      /^(?:leadership principles?|LP|principle|topic|category|section|part|theme|competency)\s*#?\d*\s*[:–—-]\s*/iu,
+      /^(?:leadership principles?|LP|principle|topic|category|section|part|theme|competency|day|week|round|module|chapter|unit|step|phase|area)\s*#?(?:\d{1,3}|[A-Z]|[IVX]{1,4})?\s*[:–—-]\s*/iu,
       '',
     )
     .replace(/\s*[([]\s*\d+[^)\]]*[)\]]\s*$/u, '')

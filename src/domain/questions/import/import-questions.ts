@@ -1,6 +1,7 @@
 import { textKey } from '../question';
 import { importLimits } from '../limits';
 import { whyNoQuestion, whyNoQuestionHere } from './asks';
+import { jsonInCode } from './code';
 import { delimitedIn, readDelimited } from './delimited';
 import { nothingFound, type Column, type Found } from './entry';
 import { fieldOf, readQuestion, type ImportFault, type OwnQuestionFields } from './fields';
@@ -145,6 +146,9 @@ function textIn(given: string, chosen: ChosenColumns | null): Read {
   const start = text.trimStart();
   if (/^(?:\[(?!\s*[xX ]?\])|\{)/u.test(start) && !/^\[[^"\n]{1,80}\]\(/u.test(start))
     return { format: 'json', found: readJson(text) };
+  const code = jsonInCode(text);
+  const listed = code === null ? null : readJson(code);
+  if (listed && listed.entries.length > 0) return { format: 'json', found: listed };
   if (isYamlList(text)) return { format: 'yaml', found: readYamlList(text) };
   // Line by line and trimmed: over a page of blanks one pattern for the whole would take seconds.
   const markdownTable = text

@@ -123,7 +123,8 @@ function walk(node: Node, heading: string | null, to: Walk, depth: number): void
 /** The name in `"principle": {"id": 3, "name": "Dive Deep"}`; null for any other member. */
 function nameIn(key: string, node: Node): string | null {
   const field = fieldOf(key);
-  if (node.type !== 'object' || field === null || field === 'text') return null;
+  if (node.type !== 'object' || field === null) return null;
+  if (field === 'text') return inOneLanguage(node);
   const named = (node.children ?? []).flatMap(({ children }) => {
     const [name, value] = children ?? [];
     if (!name || !value) return [];
@@ -131,6 +132,22 @@ function nameIn(key: string, node: Node): string | null {
     return /^(?:name|title|label|text|value)$/iu.test(String(name.value)) ? [String(value.value)] : [];
   });
   return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** The English of `{"en": "…", "de": "…"}`, or the first language that it has; null for any other object. */
+function inOneLanguage(node: Node): string | null {
+  const said = (node.children ?? []).map(({ children }) => ({
+    key: String(children?.[0]?.value),
+    value: children?.[1],
+  }));
+  if (
+    said.length === 0 ||
+    !said.every(({ key, value }) => /^[a-z]{2}(?:[-_][A-Za-z]{2})?$/u.test(key) && value?.type === 'string')
+  ) {
+    return null;
+  }
+  const one = said.find(({ key }) => /^en/iu.test(key)) ?? said[0];
+  return String(one?.value?.value);
 }
 
 const isNest = (node: Node) => node.type === 'array' || node.type === 'object';
@@ -142,7 +159,9 @@ function textMember(members: readonly Member[], hasLists: boolean): Member | nul
   const fits = members.filter(({ key }) => fieldOf(key) === 'text');
   const rank = ({ key }: Member) => ['text', 'question', 'prompt'].indexOf(key.toLowerCase());
   const [best] = fits
-    .filter(({ key, value }) => !isNest(value) && !(hasLists && /title|name/iu.test(key)))
+    .filter(
+      ({ key, value }) => (!isNest(value) || nameIn(key, value) !== null) && !(hasLists && /title|name/iu.test(key)),
+    )
     .sort((one, other) => (rank(one) < 0 ? 9 : rank(one)) - (rank(other) < 0 ? 9 : rank(other)));
   if (best) return best;
   if (hasLists) return null;
@@ -168,7 +187,7 @@ function entryOf(node: Node, members: readonly Member[], textKey: string, headin
     const name = key === textKey ? 'text' : key;
     if (name !== 'text' && fieldOf(name) === 'text') continue;
     if (fieldOf(name) === 'principle') delete fields.principle;
-    fields[name] = nameIn(name, value) ?? valueOf(value);
+    fields[name] = nameIn(key, value) ?? valueOf(value);
     lines.set(name, to.lineAt(value.offset));
   }
   return { line, raw: { fields, lineOf: (field) => lines.get(field) ?? line }, called: true, why: null };

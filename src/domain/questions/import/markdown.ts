@@ -7,8 +7,9 @@ import { hasMarker, withoutMarkers } from './clean';
 import type { CsvRow } from './csv';
 import { nothingFound, type Found } from './entry';
 import { htmlPieces } from './html-pieces';
-import { callsItselfQuestion, createOutline, unwrapped, type Outline } from './outline';
+import { callsItselfQuestion, createOutline, type Outline } from './outline';
 import { readTable, type ChosenColumns } from './table';
+import { unwrapped } from './unwrapped';
 
 /** Beyond this a text is read line by line: the parser would take longer than anybody waits. */
 const parsedLength = 1_000_000;

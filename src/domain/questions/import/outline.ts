@@ -1,5 +1,5 @@
 import { looksLikeHeading, opensAsking, whyNoQuestion, whyNoQuestionInProse } from './asks';
-import { hasMarker, topicIn, withoutMarkers, withoutTags } from './clean';
+import { topicIn, withoutMarkers, withoutTags } from './clean';
 import { lineEntry, type Entry } from './entry';
 import { labeled, principleBelow } from './labels';
 import { principleNamed } from './principles-named';
@@ -23,11 +23,17 @@ export type Outline = {
   entries: Entry[];
 };
 
+/** Sections of a page that hold no questions to a candidate. */
+const aside =
+  /^(?:\P{L}*)(?:references?|further reading|see also|links|sources|(?:table of )?contents|how to contribute|contributing|contributors?|licen[sc]e|credits|acknowledge?ments?|about the author|related(?: articles| posts)?)\W*$/iu;
+
 type Level = { depth: number; text: string; topic: string | null };
 
 export function createOutline(soleTitle: boolean): Outline {
   const entries: Entry[] = [];
   let headings: Level[] = [];
+  /** Whether the items that follow were announced as follow-ups. */
+  let probing = false;
   let last: { entry: Entry; as: Piece['as']; depth: number } | null = null;
 
   const topic = () => {
@@ -80,6 +86,15 @@ export function createOutline(soleTitle: boolean): Outline {
         if (/\d/u.test(text)) entries.push(lineEntry(piece.line, text, null));
         return;
       }
+      if (last && /^(?:follow[- ]?ups?|probes?|probing|deeper)\b[^.?!]{0,30}[:：]$/iu.test(text)) {
+        probing = true;
+        return;
+      }
+      if (piece.as !== 'item') probing = false;
+      else if (last && probing) {
+        addTo('probes', text);
+        return;
+      }
       // What a list stands below ends with the next item beside it.
       if (piece.as === 'item') headings = headings.filter((one) => one.depth < 8 + piece.depth);
       if (last && answerLead.test(text) && !called) {
@@ -104,6 +119,10 @@ export function createOutline(soleTitle: boolean): Outline {
           : piece.as === 'text'
             ? whyNoQuestionInProse(text)
             : whyNoQuestion(text);
+      if (why === null && headings.some((one) => aside.test(one.text.trim()))) {
+        leave(piece.line, text, 'It stands among links and thanks');
+        return;
+      }
       const below = last !== null && piece.depth > last.depth;
       if (piece.as === 'heading') {
         const asks = why === null && (called || opensAsking(text)) && /\b(?:you|your|me|us)\b/iu.test(text);
@@ -161,27 +180,4 @@ export function createOutline(soleTitle: boolean): Outline {
       leave(piece.line, text, why);
     },
   };
-}
-
-/** Joins lines that were wrapped, and keeps apart those that begin something of their own. */
-export function unwrapped(lines: readonly { line: number; text: string }[]): { line: number; text: string }[] {
-  const joined: { line: number; text: string }[] = [];
-  for (const { line, text } of lines) {
-    const said = text.trim();
-    const before = joined.at(-1);
-    if (said === '') continue;
-    if (before && continues(before.text, said)) before.text = `${before.text} ${said}`;
-    else joined.push({ line, text: said });
-  }
-  return joined;
-}
-
-const opener =
-  /(?:,|\b(?:a|an|the|and|or|of|to|with|in|for|on|at|by|from|that|your|you|when|about|did|how|what|is|was|as))$/iu;
-
-function continues(before: string, next: string): boolean {
-  if (hasMarker(next) || /^(?:q|a|answer)\s*\d*[:.)]/iu.test(next)) return false;
-  if (/[.?!…:;]["”’')*_]*$/u.test(before)) return false;
-  if (/^\p{Ll}/u.test(next)) return !/^(?:tell me|describe|give me|share)\b/u.test(next) || before.endsWith(',');
-  return opener.test(before) && before.length > 24;
 }

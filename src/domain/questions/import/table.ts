@@ -54,6 +54,10 @@ function headByContent(rows: readonly CsvRow[]): number {
   const [first, ...rest] = rows;
   if (!first || rest.length < 2) return -1;
   const said = first.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  // A form asks in its headings what its rows answer.
+  const asking = ({ cells }: CsvRow) => cells.filter((cell) => /[?？]\s*$/u.test(cell)).length;
+  const some = rest.slice(0, 100);
+  if (asking(first) >= 2 && some.reduce((sum, row) => sum + asking(row), 0) <= some.length * 1.2) return 0;
   const width = first.cells.length;
   const short = said.every((cell) => cell.length <= 40 && !/[?.!:]$/u.test(cell) && whyNoQuestion(cell) !== null);
   // A principle's name is a value, never a heading.
@@ -154,6 +158,8 @@ export function readTable(
           .find((text) => text !== '') ?? '',
     })),
   };
+  // A column found by its content may hold other things too.
+  const called = chosen !== null || head === undefined || byName[asked] === 'text';
   let under = heading;
   for (const row of body) {
     const cells = healed(row.cells, columnCount, asked);
@@ -177,7 +183,7 @@ export function readTable(
     if (texts.some((text) => fieldOf(text) === 'text') && cells.every((cell) => cell.length < 40)) continue;
     for (const text of texts.length > 0 ? texts : [undefined]) {
       const asking = text === undefined ? values : { ...values, text };
-      found.entries.push({ line, raw: { fields: asking, lineOf: () => line }, called: true, why: null });
+      found.entries.push({ line, raw: { fields: asking, lineOf: () => line }, called, why: null });
     }
   }
   return found;
