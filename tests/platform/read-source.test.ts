@@ -26,6 +26,7 @@ function sheetXml(rows: readonly (readonly (Cell | null)[])[]): string {
 async function aWorkbook(
   sheets: readonly (readonly (readonly (Cell | null)[])[])[],
   shared: readonly string[] = [],
+  names: readonly string[] = [],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -33,7 +34,7 @@ async function aWorkbook(
   const files: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets.map((_, at) => `<sheet name="Sheet ${at + 1}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets.map((_, at) => `<sheet name="${names[at] ?? `Sheet ${at + 1}`}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships">${sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}<Relationship Id="rId90" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId91" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
     'xl/sharedStrings.xml': `<sst xmlns="${main}" count="${shared.length}" uniqueCount="${shared.length}">${shared.map((text) => `<si><t>${escaped(text)}</t></si>`).join('')}</sst>`,
     'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
@@ -60,7 +61,6 @@ describe('a spreadsheet', () => {
             [{ shared: 3 }, { shared: 4 }, { number: 3 }],
             [{ inline: 'When did you last dig into <raw> numbers & win?' }, { inline: 'Dive Deep' }, { number: 1 }],
           ],
-          [[{ inline: 'What is on the second sheet for you?' }]],
         ],
         shared,
       ),
@@ -87,6 +87,27 @@ describe('a spreadsheet', () => {
       'Tell me about a gate you left open.',
       'What did you learn from the gate?',
     ]);
+  });
+
+  test('with several sheets gives the questions of each, under its name, and says which hold none', async () => {
+    const { rows, notes } = await read(
+      await aWorkbook(
+        [
+          [[{ inline: 'How to use this file' }], [{ inline: 'Fill in the others.' }]],
+          [[{ inline: 'Question' }], [{ inline: 'Tell me about a gate you left open.' }]],
+          [[{ inline: 'Question' }], [{ inline: 'When did you last mend a gate?' }]],
+        ],
+        [],
+        ['Read me', 'Ownership', 'Night shifts'],
+      ),
+    );
+    expect(rows.map(({ line, ticked, question: { principle, topic } }) => [line, ticked, principle ?? topic])).toEqual([
+      [2, true, 'ownership'],
+      [2, true, 'Night shifts'],
+    ]);
+    expect(notes[0]).toBe(
+      'The spreadsheet has 3 sheets: “Read me” (no questions), “Ownership” (1), “Night shifts” (1). Lines are counted in each from 1.',
+    );
   });
 
   test('that is cut off in the middle is refused', async () => {

@@ -10,9 +10,14 @@ export async function readSource(bytes: Uint8Array<ArrayBuffer>): Promise<Import
   if (bytes.length > sheetLimits.packed || unpackedSize(bytes) > sheetLimits.unpacked) {
     throw new Error('The spreadsheet is too large.');
   }
-  const { readSheet } = await import('read-excel-file/universal');
-  const rows = await readSheet(bytes.buffer);
-  return { sheet: rows.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) })) };
+  const { default: readWorkbook } = await import('read-excel-file/universal');
+  const sheets = await readWorkbook(bytes.buffer);
+  return {
+    sheets: sheets.map(({ sheet, data }) => ({
+      name: sheet,
+      rows: data.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) })),
+    })),
+  };
 }
 
 function cellText(cell: unknown): string {

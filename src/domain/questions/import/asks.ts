@@ -26,15 +26,19 @@ const unfinished =
 const words = (text: string) => text.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0;
 const wide = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 
+const ofCandidates = /(?<=\b(?:the|a|this) )(?:candidate|interviewee|applicant)\b/iu;
+
+/** Far beyond what can be asked aloud (400), so that nobody waits for a page to be looked through. */
+const longest = 2_000;
+
 /** Words that keep a line from being a question at all: an address, a note, a lecture; null for none. */
 function plainlyNot(text: string): WhyNot | null {
+  if (text.length > longest) return 'It is too long for a question';
   if (!/\p{L}/u.test(text)) return 'It has no words';
   if (/^(?:https?:\/\/|www\.)\S+$/iu.test(text) || /^\S+@\S+$/u.test(text)) return 'It is an address';
   if (notes.test(text)) return 'It looks like a note';
-  if (/\b(?:the|a|this) (?:candidate|interviewee|applicant)\b/iu.test(text) && !toYou.test(text)) {
+  if (ofCandidates.test(text) && (!toYou.test(text) || /^if (?:the|a) /iu.test(text)))
     return 'It speaks of the candidate';
-  }
-  if (/^if (?:the|a) (?:candidate|interviewee|applicant)\b/iu.test(text)) return 'It speaks of the candidate';
   return null;
 }
 

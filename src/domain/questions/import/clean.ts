@@ -18,7 +18,7 @@ const entities: Readonly<Record<string, string>> = {
 export function withoutHtml(text: string): string {
   if (!/<[a-z/!]|&[a-z#]/iu.test(text)) return text;
   return text
-    .replace(/<!--[^>]*-->/gu, ' ')
+    .replace(/<!--[^<>]*-->/gu, ' ')
     .replace(/<(?:br|\/?p|\/?div|\/?li|\/?tr|\/?td)\b[^<>]*>/giu, ' ')
     .replace(/<\/?[a-z][^<>]*>/giu, '')
     .replace(

@@ -17,8 +17,9 @@ export function jsonInCode(text: string): string | null {
 
 function asJson(text: string): string | null {
   const pieces: string[] = [];
-  /** Where the last piece is a text that a plus may go on with. */
-  let said: { at: number; more: boolean } | null = null;
+  /** The place of the text that a plus may go on with; -1 for none. */
+  let said = -1;
+  let goesOn = false;
   // Line breaks inside a text come after it, so that what follows keeps its line.
   let owed = '';
   let depth = 0;
@@ -31,9 +32,9 @@ function asJson(text: string): string | null {
       const raw = text.slice(at + 1, end);
       owed += raw.replace(/[^\n]+/gu, '');
       const one = JSON.stringify(plainly(raw));
-      if (said?.more) pieces[said.at] = `${(pieces[said.at] ?? '""').slice(0, -1)}${one.slice(1)}`;
-      else pieces.push(one);
-      said = { at: said?.more ? said.at : pieces.length - 1, more: false };
+      if (goesOn) pieces[said] = `${(pieces[said] ?? '""').slice(0, -1)}${one.slice(1)}`;
+      else said = pieces.push(one) - 1;
+      goesOn = false;
       at = end + 1;
     } else if (text.startsWith('//', at) || sign === '#') {
       const end = text.indexOf('\n', at);
@@ -47,10 +48,11 @@ function asJson(text: string): string | null {
       const [word = sign] = /^[\w$.]+(?:\([^()\n]*\))?/u.exec(text.slice(at, at + 200)) ?? [];
       const isKey = /^\s*:/u.test(text.slice(at + word.length, at + word.length + 20));
       pieces.push(isKey ? JSON.stringify(word) : valueOf(word));
-      said = null;
+      said = -1;
+      goesOn = false;
       at += word.length;
-    } else if (said && sign === '+') {
-      said = { ...said, more: true };
+    } else if (said >= 0 && sign === '+') {
+      goesOn = true;
       at += 1;
     } else {
       if (sign === '[' || sign === '{') depth += 1;
@@ -58,7 +60,10 @@ function asJson(text: string): string | null {
         pieces.push(`\n${owed}`);
         owed = '';
       } else pieces.push(sign);
-      if (sign.trim() !== '') said = null;
+      if (sign.trim() !== '') {
+        said = -1;
+        goesOn = false;
+      }
       at += 1;
       if (sign === ']' || sign === '}') {
         depth -= 1;

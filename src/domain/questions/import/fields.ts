@@ -99,6 +99,17 @@ const fieldNames: Readonly<Record<string, keyof OwnQuestionFields>> = {
 /** The field that a column or a JSON key stands for; null for one that is not known. */
 export function fieldOf(name: string): keyof OwnQuestionFields | null {
   if (name.length > 60) return null;
+  const known = fieldOfName.get(name);
+  if (known !== undefined) return known;
+  const field = fieldNamed(name);
+  if (fieldOfName.size < 500) fieldOfName.set(name, field);
+  return field;
+}
+
+/** The names of one list come with every row of it. */
+const fieldOfName = new Map<string, keyof OwnQuestionFields | null>();
+
+function fieldNamed(name: string): keyof OwnQuestionFields | null {
   const plain = name
     .normalize('NFD')
     .toLowerCase()

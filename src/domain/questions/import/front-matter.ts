@@ -12,6 +12,6 @@ export function withoutFrontMatter(text: string): string {
   const [first = ''] = fields.filter((line) => line.trim() !== '');
   const held = fields.every((line) => /^\s*$|^\s*#|^\s*[\w"'-]+\s*[:=]|^\s+\S|^\s*-\s+\S|^\s*[\]}]/u.test(line));
   if (!held || !/^[\w"'-]+\s*[:=]/u.test(first)) return text;
-  const rest = text.slice([...lines.slice(0, end + 1)].join('\n').length);
+  const rest = text.slice(lines.slice(0, end + 1).join('\n').length);
   return rest.trim() === '' ? text : '\n'.repeat(end) + rest;
 }

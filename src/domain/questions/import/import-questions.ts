@@ -9,8 +9,8 @@ import { readJson } from './json';
 import { withoutFrontMatter } from './front-matter';
 import { readMarkdown } from './markdown';
 import { refusal } from './refusal';
-import type { CsvRow } from './csv';
-import { readTable, type ChosenColumns } from './table';
+import type { ChosenColumns } from './table';
+import { readWorkbook, type NamedSheet } from './workbook';
 import { isYamlList, readYamlList } from './yaml';
 
 export type ImportFormat = 'json' | 'csv' | 'sheet' | 'yaml' | 'list';
@@ -41,8 +41,8 @@ export type ImportReading = {
   columns: Column[];
 };
 
-/** A text, or the rows of a spreadsheet. */
-export type ImportSource = { text: string } | { sheet: readonly CsvRow[] };
+/** A text, or the sheets of a spreadsheet. */
+export type ImportSource = { text: string } | { sheets: readonly NamedSheet[] };
 
 export type ImportOptions = {
   /** Texts of the bank, as `textKey` gives them. */
@@ -59,7 +59,8 @@ const notesShown = 40;
 
 /** Reads whatever list somebody has. One bad row never keeps the good ones back. */
 export function readImport(source: ImportSource, { known, chosen = null, onProgress }: ImportOptions): ImportReading {
-  const { format, found } = 'sheet' in source ? sheetIn(source.sheet, chosen) : textIn(source.text, chosen);
+  const { format, found }: Read =
+    'sheets' in source ? { format: 'sheet', found: readWorkbook(source.sheets, chosen) } : textIn(source.text, chosen);
   const faults = [...found.faults];
   let { entries } = found;
   if (entries.length > importLimits.questions) {
@@ -111,7 +112,8 @@ export function readImport(source: ImportSource, { known, chosen = null, onProgr
     faults.push({ line: 1, what: 'There is no question in this text.', todo });
   }
   faults.sort((one, other) => one.line - other.line);
-  rows.sort((one, other) => one.line - other.line);
+  // The sheets of a spreadsheet count their lines each from one.
+  if (format !== 'sheet') rows.sort((one, other) => one.line - other.line);
   const told = [...notes].slice(0, notesShown).map(([note, lines]) => {
     const [first = 1, ...more] = lines;
     return more.length === 0 ? `Line ${first}: ${note}` : `Line ${first} and ${more.length} more: ${note}`;
@@ -128,16 +130,6 @@ export function readImport(source: ImportSource, { known, chosen = null, onProgr
 }
 
 type Read = { format: ImportFormat; found: Found };
-
-function sheetIn(sheet: readonly CsvRow[], chosen: ChosenColumns | null): Read {
-  return { format: 'sheet', found: readTable(sheet, null, chosen) ?? readMarkdown(asText(sheet), null) };
-}
-
-function asText(sheet: readonly CsvRow[]): string {
-  const lines: string[] = [];
-  for (const { line, cells } of sheet) lines[line - 1] = cells.find((cell) => cell.trim() !== '') ?? '';
-  return Array.from(lines, (line) => line ?? '').join('\n');
-}
 
 function textIn(given: string, chosen: ChosenColumns | null): Read {
   const text = withoutFrontMatter(given.replace(/^\uFEFF/u, '').replace(/\r\n?|\u2028|\u2029/gu, '\n'));

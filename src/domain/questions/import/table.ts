@@ -170,7 +170,7 @@ export function readTable(
       continue;
     }
     const { texts, others } = fieldsOfRow(
-      fields.flatMap((field, at) => {
+      fields.flatMap((field, at): { field: FieldName; cell: string }[] => {
         // The apostrophe that keeps spreadsheets from running a cell.
         const cell = (cells[at] ?? '').trim().replace(/^'(?='*[=+\-@])/u, '');
         if (field === null || cell === '') return [];
