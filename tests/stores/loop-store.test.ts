@@ -20,6 +20,7 @@ async function fill(records: Records, rows: ExampleLoop) {
 
 let records: Records;
 let broken = false;
+let saved = new Map<string, Blob>();
 
 const storeOver = () => {
   let ids = 0;
@@ -40,7 +41,7 @@ const storeOver = () => {
         return scoreAnswer(answer);
       },
     },
-    downloads: { save: () => undefined },
+    downloads: { save: (name, content) => void saved.set(name, content) },
     draftDesk: createDraftWriter({ ...records, clock: createFakeClock() }),
     makePlayer: () => {
       throw new Error('Nothing was said aloud.');
@@ -52,6 +53,7 @@ const storeOver = () => {
 
 beforeEach(async () => {
   broken = false;
+  saved = new Map();
   ({ records } = await someRecords());
 });
 
@@ -155,6 +157,37 @@ describe('the debrief of a loop', () => {
     expect(second.scored(), 'what was scored is kept').toBe(0);
     expect(again.phase === 'open' && again.board).toEqual(board);
   }, 30_000);
+
+  test('leaves as one page for a mentor, whose votes come back once and outlive the tab', async () => {
+    await fill(records, exampleLoop());
+    const { state } = storeOver();
+    await state().openBoard('example-loop');
+    await state().saveLoopPacket();
+    const page = await saved.get('second-take-panel.html')!.text();
+    expect(page).toContain('data-loop="example-loop"');
+    expect(page.match(/data-seat=/gu)).toHaveLength(4);
+    expect(page, 'a mentor votes before reading what the panel wrote').not.toMatch(/Concerns|Strengths/u);
+
+    const votes = JSON.stringify({
+      kind: 'second-take-loop-votes',
+      version: 1,
+      loopId: 'example-loop',
+      mentor: 'Ada',
+      votes: ['inclined', 'not', null, null],
+      comments: ['', 'Who decided?', '', ''],
+    });
+    expect(await state().readVotes('example-loop', votes)).toEqual({ ok: true, mentor: 'Ada' });
+    expect(await state().readVotes('example-loop', votes)).toEqual({ ok: true, mentor: 'Ada' });
+    const again = storeOver();
+    await again.state().load();
+    expect(again.state().entries[0]!.loop.mentorVotes).toEqual([
+      { mentor: 'Ada', votes: ['inclined', 'not', null, null], comments: ['', 'Who decided?', '', ''] },
+    ]);
+    expect((await records.loops.facts()).filter(({ fact }) => fact.kind === 'mentor-votes')).toHaveLength(1);
+    broken = true;
+    const other = votes.replace('Ada', 'Bo');
+    expect(await again.state().readVotes('example-loop', other)).toEqual({ ok: false, problem: 'not-saved' });
+  });
 
   test('stands beside the loop before it', async () => {
     const before = exampleLoop({ loopId: 'before', madeAt: Date.UTC(2026, 9, 1) });

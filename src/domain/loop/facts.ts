@@ -60,6 +60,13 @@ export const loopFactSchema = v.variant('kind', [
     votes: v.pipe(v.array(v.nullable(voteSchema)), v.maxLength(6)),
     guess: v.nullable(seatNumber),
   }),
+  /** What somebody voted who was sent the packet: by seat, with a comment for each. Not counted; shown beside the panel's. */
+  v.object({
+    kind: v.literal('mentor-votes'),
+    mentor: v.pipe(v.string(), v.maxLength(120)),
+    votes: v.pipe(v.array(v.nullable(voteSchema)), v.maxLength(6)),
+    comments: v.pipe(v.array(v.pipe(v.string(), v.maxLength(4_000))), v.maxLength(6)),
+  }),
   v.object({ kind: v.literal('deleted') }),
   v.object({ kind: v.literal('restored') }),
 ]);

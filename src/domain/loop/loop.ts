@@ -1,4 +1,5 @@
 import type { DatedFact, FactOf, LoopPlan } from './facts';
+import { standingMentorVotes, type MentorVotes } from './mentor-votes';
 
 /** A loop as its facts leave it. Times are epoch ms. */
 export type Loop = {
@@ -14,6 +15,8 @@ export type Loop = {
   /** By seat: the candidate's own turn, where it was taken. */
   askedBack: readonly (FactOf<'asked-back'> | null)[];
   ownVotes: (FactOf<'own-votes'> & { at: number }) | null;
+  /** What mentors voted, the newest of each. */
+  mentorVotes: readonly MentorVotes[];
 };
 
 /**
@@ -47,6 +50,7 @@ function newLoop(loopId: string, madeAt: number, plan: LoopPlan): Loop {
     deletedAt: null,
     askedBack: plan.seats.map(() => null),
     ownVotes: null,
+    mentorVotes: [],
   };
 }
 
@@ -68,6 +72,10 @@ function changeBy(loop: Loop, at: number, fact: DatedFact['fact']): Partial<Loop
       return { askedBack: loop.askedBack.map((known, seat) => (seat === fact.seat ? fact : known)) };
     case 'own-votes':
       return { ownVotes: loop.ownVotes ?? { ...fact, at } };
+    case 'mentor-votes': {
+      const { mentor, votes, comments } = fact;
+      return { mentorVotes: standingMentorVotes([...loop.mentorVotes, { mentor, votes, comments }]) };
+    }
     case 'deleted':
       return { deletedAt: at };
     case 'restored':

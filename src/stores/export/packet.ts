@@ -101,7 +101,7 @@ function heard(scorecard: Scorecard, own: number | null): string {
 <ul>${scorecard.boxes.map(({ id, credit, note }) => `<li>${boxNames[id]}: ${creditNames[credit]}${note ? `. ${escape(note)}` : ''}</li>`).join('')}</ul></details>`;
 }
 
-function words(text: string, turn: number, scorecard: Scorecard | null): string {
+export function words(text: string, turn: number, scorecard: Scorecard | null): string {
   const marked = highlightsOf(text, turn, scorecard ?? { spans: [], boxes: [] }).map(
     ({ start, end, span, opensRun }) => {
       const said = escape(text.slice(start, end));
@@ -112,7 +112,7 @@ function words(text: string, turn: number, scorecard: Scorecard | null): string 
   return `<p class="words">${marked.join('')}</p>`;
 }
 
-function escape(text: string): string {
+export function escape(text: string): string {
   return text
     .replace(/&/gu, '&amp;')
     .replace(/</gu, '&lt;')
@@ -122,7 +122,7 @@ function escape(text: string): string {
 }
 
 /** Piece by piece: a whole recording as the arguments of one call would be too many. */
-function base64(bytes: Uint8Array): string {
+export function base64(bytes: Uint8Array): string {
   const step = 0x8000;
   let binary = '';
   for (let at = 0; at < bytes.length; at += step) binary += String.fromCharCode(...bytes.subarray(at, at + step));

@@ -147,3 +147,17 @@ function toScore(raw: Raw): AnswerToScore {
     overrules: standingOverrules(judgements.overrules),
   });
 }
+
+/** The recordings of these answers with their bytes, by answer; what is gone is left out. */
+export async function soundsIn({ recordings }: Pick<LoopReading, 'recordings'>, answers: readonly ReadAnswer[]) {
+  const found = new Map<string, { turn: number; mime: string; bytes: Uint8Array }[]>();
+  for (const { answerId, sounds } of answers) {
+    for (const [turn, { recordings: made }] of sounds.entries()) {
+      for (const { id, mime } of made) {
+        const sound = await recordings.sound(id);
+        if (sound) found.set(answerId, [...(found.get(answerId) ?? []), { turn, mime, bytes: sound.bytes }]);
+      }
+    }
+  }
+  return found;
+}

@@ -11,6 +11,7 @@ import {
   type LoopPhase,
   type Sitting,
 } from '../../domain/loop/loop';
+import { isSameVotes, readMentorVotes, type VotesRead } from '../../domain/loop/mentor-votes';
 import type { Quote } from '../../domain/loop/loop-answer';
 import { probesPerFormat, probeTiming, type SessionPlan } from '../../domain/session/plan';
 import type { Clock } from '../../platform/browser/clock';
@@ -21,7 +22,7 @@ import type { Loops } from '../../storage/tables/loops';
 import type { DraftWriter } from '../app/draft-writer';
 import { localDay } from '../app/local-day';
 import { createStamp } from '../app/timestamps';
-import { readLoopAnswers, type LoopReading, type ReadAnswer } from './loop-answers';
+import { readLoopAnswers, soundsIn, type LoopReading, type ReadAnswer } from './loop-answers';
 import { canHear, createQuotePlayer, type MakeClipPlayer } from './quote-player';
 
 export type LoopDeps = LoopReading & {
@@ -80,10 +81,17 @@ export type LoopState = {
   hear(quote: Quote): void;
   stopHearing(): void;
   saveText(name: string, text: string): void;
+  /** The opened loop as one page for a mentor, who votes in it. */
+  saveLoopPacket(): Promise<void>;
+  /** Takes in what a mentor voted; what stands there already is not added again. */
+  readVotes(loopId: string, text: string): Promise<VotesTaken>;
   /** The posting or résumé that was pasted last; null when there is none. */
   posting(): Promise<string | null>;
   keepPosting(text: string): void;
 };
+
+export type VotesTaken = { ok: true; mentor: string } | { ok: false; problem: VotesProblem | 'not-saved' };
+type VotesProblem = Extract<VotesRead, { ok: false }>['problem'];
 
 export type LoopStore = StoreApi<LoopState>;
 
@@ -253,6 +261,25 @@ export function createLoopStore(deps: LoopDeps): LoopStore {
       },
       stopHearing: player.stop,
       saveText: (name, text) => deps.downloads.save(name, new Blob([text], { type: 'text/markdown' })),
+      async saveLoopPacket() {
+        const { opened } = get();
+        if (opened.phase !== 'open') return;
+        const { entry, answers } = opened;
+        const [{ loopPacket }, sounds] = await Promise.all([import('./loop-packet'), soundsIn(deps, answers)]);
+        deps.downloads.save(
+          'second-take-panel.html',
+          new Blob([loopPacket(entry, answers, sounds)], { type: 'text/html' }),
+        );
+      },
+      async readVotes(loopId, text) {
+        const loop = known(loopId)?.loop;
+        const read = readMentorVotes(text, loopId);
+        if (!read.ok || !loop) return read.ok ? { ok: false, problem: 'other-loop' } : read;
+        const { mentor } = read.votes;
+        if (loop.mentorVotes.some((votes) => isSameVotes(votes, read.votes))) return { ok: true, mentor };
+        const saved = await get().add(loopId, { kind: 'mentor-votes', ...read.votes });
+        return saved ? { ok: true, mentor } : { ok: false, problem: 'not-saved' };
+      },
       posting: () => deps.draftDesk.load(postingKey),
       keepPosting: (text) => (text === '' ? deps.draftDesk.drop(postingKey) : deps.draftDesk.write(postingKey, text)),
     };

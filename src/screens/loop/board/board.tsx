@@ -11,6 +11,7 @@ import { routes } from '../../routes';
 import { Assessments } from './assessments';
 import styles from './board.module.css';
 import { DecisionStep } from './decision-step';
+import { MentorVotes } from './mentor-votes';
 import { OwnVotes } from './own-votes';
 import { ReadingAll } from './reading-all';
 import { WhatChanges } from './what-changes';
@@ -93,6 +94,7 @@ function Steps({ opened }: { opened: OpenBoard }) {
       </nav>
       <Shown when={step === 'own'}>
         <OwnVotes opened={shown} />
+        {voted && !isSealed(loop) && <MentorVotes opened={shown} />}
       </Shown>
       {voted && !isSealed(loop) && (
         <>
