@@ -294,6 +294,39 @@ describe('a spoken answer without words', () => {
       ]);
     });
 
+    const withFollowUp = `${meeting}\n\nSam  0:30\nTwo of them were against it, and one of them said so to my manager the day after.`;
+    const pasteFollowUp = async () => {
+      const world = aHistory();
+      await aPastDrill(world.records, { by: 'voice', text: null });
+      const { candidate } = inTheHouse(world.stores, <Debrief sessionId="s1" />);
+      await candidate.click(await screen.findByLabelText('Your words'));
+      await candidate.paste(withFollowUp);
+      return { ...world, candidate };
+    };
+    const asked = 'And what did the whole team say to you about that in the end?';
+
+    it('keep what was asked in between as a follow-up, which is none of the words', async () => {
+      const { candidate, records, scorer } = await pasteFollowUp();
+      expect(screen.getByLabelText('Your words in it')).toHaveTextContent(`“${asked}”`);
+      await candidate.click(screen.getByRole('button', { name: 'Use my words' }));
+      await candidate.click(await screen.findByRole('button', { name: 'Skip my own score' }));
+      expect(await screen.findByText(`“${asked}”`)).toBeVisible();
+      const [row] = [...records.disk.transcripts.values()];
+      expect(row?.text).not.toContain('whole team');
+      expect(row?.asked).toEqual([{ text: asked, before: 41 }]);
+      expect(JSON.stringify(scorer.asked)).not.toContain('whole team');
+    });
+
+    it('let what was asked in between go when the candidate says so', async () => {
+      const { candidate, records } = await pasteFollowUp();
+      await candidate.click(screen.getByRole('switch', { name: 'Keep the question that was asked in between' }));
+      expect(screen.getByLabelText('Your words in it')).not.toHaveTextContent(asked);
+      await candidate.click(screen.getByRole('button', { name: 'Use my words' }));
+      await screen.findByRole('heading', { name: 'How did it go? Rate yourself first.' });
+      const [row] = [...records.disk.transcripts.values()];
+      expect(row?.asked).toBeUndefined();
+    });
+
     it('stay whole when the candidate says so', async () => {
       const { candidate, records, answer } = await pasteIt();
       await candidate.click(screen.getByRole('button', { name: 'Keep it as it is' }));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countedTables } from '../../src/storage/schema/database';
+import type { EarMark } from '../../src/domain/review/ear-mark-schema';
 import type { AppStorage } from '../../src/storage/app-storage';
 import { canonicalText } from '../../src/storage/integrity/same-row';
 import { aLockManager } from './a-lock-manager';
@@ -144,6 +145,44 @@ test('a backup that is made while a recording is sealed holds its sound, or all 
   let pieces = 1;
   while (await sealedAfter(pieces)) pieces += 1;
   expect(pieces).toBeGreaterThan(10);
+});
+
+describe('marks that were set by ear', () => {
+  const marked = (id: string, answerId: string, ear: EarMark[], createdAt = 6) => ({
+    id,
+    answerId,
+    createdAt,
+    selfScore: { rating: 3, boxes: { S: 'full' as const }, ear },
+  });
+  const first: EarMark[] = [
+    { box: 'S', atMs: 0 },
+    { box: 'how-much', atMs: 61_500 },
+  ];
+  const second: EarMark[] = [{ box: 'R', atMs: 52_000 }];
+
+  test('are there again after a backup, a wipe and a restore', async () => {
+    const { records } = await aCandidate();
+    await records.judgements.addSelfScore(marked('ear', 'a1', first));
+    const bytes = await backupOf(records);
+    const empty = await someRecords();
+    expect((await empty.records.judgements.ofAnswer('a1')).selfScores).toEqual([]);
+    expect(await restore(empty.records, bytes)).toMatchObject({ ok: true });
+    expect((await empty.records.judgements.ofAnswer('a1')).selfScores.at(-1)?.selfScore?.ear).toEqual(first);
+  });
+
+  test('of two devices both stay, and the newer ones stand on each', async () => {
+    const [here, there] = [await aCandidate(), await aCandidate()];
+    await here.records.judgements.addSelfScore(marked('here', 'a1', first, 6));
+    await there.records.judgements.addSelfScore(marked('there', 'a1', second, 7));
+    const [fromHere, fromThere] = [await backupOf(here.records), await backupOf(there.records)];
+    await restore(here.records, fromThere);
+    await restore(there.records, fromHere);
+    for (const { records } of [here, there]) {
+      const { selfScores } = await records.judgements.ofAnswer('a1');
+      expect(selfScores.flatMap(({ selfScore }) => (selfScore?.ear ? [selfScore.ear] : []))).toEqual([first, second]);
+    }
+    expect(await everything(here.name)).toEqual(await everything(there.name));
+  });
 });
 
 describe('two devices', () => {

@@ -39,6 +39,20 @@ describe('a session as Markdown', () => {
   });
 });
 
+it('what was asked within pasted words stands between them, in Markdown and in a packet', async () => {
+  const { store, files, records, saved } = aHistory();
+  await aPastDrill(records, { by: 'voice', text: null });
+  const pasted = { kind: 'taken' as const, from: '', words: [], asked: [{ text: 'Why *you*?', before: 10 }] };
+  await store.getState().openSession('s1');
+  await store.getState().keepWords('a1', 0, 'I did it.\nNobody else would.', 'pasted', pasted);
+  await files.getState().saveMarkdown();
+  expect(await saved[0]?.content.text()).toContain('> I did it.\n\n**Why \\*you\\*?**\n\n> Nobody else would.');
+  await files.getState().savePacket();
+  expect(await saved[1]?.content.text()).toContain(
+    '<p class="words">I did it.\n</p>\n<p class="probe">“Why *you*?”</p>\n<p class="words">Nobody else would.</p>',
+  );
+});
+
 describe('captions of an answer', () => {
   it('are cut into sentences, stand on the recording, and say when their times are estimated', async () => {
     const { files, last } = await revealed('voice');

@@ -77,6 +77,21 @@ export function highlightsOf(text: string, turn: number, scorecard: Pick<Scoreca
   return highlights;
 }
 
+/** The highlights between two places of the text; one that lies across a border is cut there. */
+export function highlightsBetween(highlights: readonly Highlight[], from: number, to: number): Highlight[] {
+  return highlights
+    .filter(({ start, end }) => start < to && end > from)
+    .map((highlight) => ({
+      ...highlight,
+      start: Math.max(from, highlight.start),
+      end: Math.min(to, highlight.end),
+      opensRun: highlight.opensRun && highlight.start >= from,
+      stretches: highlight.stretches
+        .filter(({ start, end }) => start < to && end > from)
+        .map((stretch) => ({ ...stretch, start: Math.max(from, stretch.start), end: Math.min(to, stretch.end) })),
+    }));
+}
+
 function evidenceOf(scorecard: Pick<Scorecard, 'boxes'>, id: BoxId) {
   return scorecard.boxes.find((box) => box.id === id)?.evidence ?? [];
 }

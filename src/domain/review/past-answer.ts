@@ -2,6 +2,7 @@ import type { AnswerSpan, SessionLog } from '../session/session';
 import type { AnswerBy, Keystroke, TranscriptSource, Word } from '../session/answer';
 import type { AskedQuestion } from '../session/plan';
 import type { Timing } from '../session/timing';
+import type { AskedWithin } from '../transcript/asked-within';
 import { characterTimings } from '../transcript/character-timings';
 import { answerClips, type TurnTrack } from '../transcript/clips';
 import { answerToScore, type AnswerToScore } from '../scoring/inputs';
@@ -22,6 +23,8 @@ export type PastTranscript = {
   pastedFrom?: string;
   /** Every word of what was pasted was wanted, though it looks like a transcript. */
   asPasted?: true;
+  /** What others asked in between, each at its place in `text`. */
+  asked?: readonly AskedWithin[];
   /** The stored text that these are the candidate's own words of. */
   cleanedFrom?: string;
 };

@@ -1,6 +1,16 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { highlightsOf, isUnsure, strokeIds, type Stretch, type StrokeId } from '../../domain/review/highlight';
+import { Fragment, useEffect, useRef, type ReactNode } from 'react';
+import {
+  highlightsBetween,
+  highlightsOf,
+  isUnsure,
+  strokeIds,
+  type Highlight,
+  type Stretch,
+  type StrokeId,
+} from '../../domain/review/highlight';
 import type { Evidence, Part, Scorecard, TaggedSpan } from '../../domain/scoring/scorecard';
+import { cutAtAsked, type AskedWithin } from '../../domain/transcript/asked-within';
+import { AskedNext } from './asked-next';
 import { boxWords } from '../text/boxes';
 import { PartMenu } from './part-menu';
 import styles from './evidence-text.module.css';
@@ -8,6 +18,8 @@ import styles from './evidence-text.module.css';
 type EvidenceTextProps = {
   text: string;
   turn: number;
+  /** What others asked within these words, each at its place. */
+  asked?: readonly AskedWithin[];
   scorecard: Pick<Scorecard, 'spans' | 'boxes'>;
   /** What a chip pointed at: outlined, and the first of it brought into sight. */
   pointed?: readonly Evidence[];
@@ -28,13 +40,14 @@ const strokeClass = { who: styles.who, why: styles.why, 'how-much': styles.howMu
 export function EvidenceText({
   text,
   turn,
+  asked = [],
   scorecard,
   pointed = [],
   strokes = [],
   show,
   onCorrect,
 }: EvidenceTextProps) {
-  const paragraph = useRef<HTMLParagraphElement>(null);
+  const paragraph = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (pointed.length > 0) {
       paragraph.current?.querySelector('[data-pointed]')?.scrollIntoView({ block: 'center', behavior: motion() });
@@ -45,9 +58,14 @@ export function EvidenceText({
   const isPointed = (start: number, end: number) =>
     pointed.some((evidence) => evidence.turn === turn && evidence.start < end && evidence.end > start) || undefined;
 
-  return (
-    <p className={styles.text} ref={paragraph}>
-      {highlightsOf(text, turn, scorecard).map(({ start, span, opensRun, stretches }) => {
+  const units = highlightsOf(text, turn, scorecard);
+  const pieces = cutAtAsked({ text, asked }).map((piece) => ({
+    ...piece,
+    units: highlightsBetween(units, piece.start, piece.end),
+  }));
+  const paragraphOf = (shown: readonly Highlight[]) => (
+    <p className={styles.text}>
+      {shown.map(({ start, span, opensRun, stretches }) => {
         const inner = stretches.map((stretch) => (
           <Strokes
             key={stretch.start}
@@ -76,6 +94,16 @@ export function EvidenceText({
         );
       })}
     </p>
+  );
+  return (
+    <div ref={paragraph} className={styles.pieces}>
+      {pieces.map((piece) => (
+        <Fragment key={piece.start}>
+          {piece.asked && <AskedNext text={piece.asked} />}
+          {piece.units.length > 0 && paragraphOf(piece.units)}
+        </Fragment>
+      ))}
+    </div>
   );
 }
 

@@ -1,8 +1,11 @@
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
+import { cutAtAsked, type AskedWithin } from '../../domain/transcript/asked-within';
 import type { OwnWords } from '../../domain/transcript/formats/own-words';
 import { speakersOf, type FoundTranscript, type TranscriptFormat } from '../../domain/transcript/formats/transcript';
 import { wordCount } from '../../domain/session/answer';
+import { AskedNext } from './asked-next';
 import { Select } from '../ui/select';
+import { Toggle } from '../ui/toggle';
 import styles from './pasted-transcript.module.css';
 
 type PastedTranscriptProps = {
@@ -10,6 +13,10 @@ type PastedTranscriptProps = {
   /** Whose words are taken. */
   speaker: string | null;
   own: OwnWords;
+  /** What the others asked within those words, and whether it stays as follow-up questions. */
+  asked: readonly AskedWithin[];
+  asksKept: boolean;
+  onAsksKept: (kept: boolean) => void;
   onSpeaker: (speaker: string | null) => void;
 };
 
@@ -32,10 +39,19 @@ function beginningOf(text: string): string {
 }
 
 /** What was recognized in a pasted text: who speaks, which one is the candidate, and what is left of it. */
-export function PastedTranscript({ found, speaker, own, onSpeaker }: PastedTranscriptProps) {
+export function PastedTranscript({
+  found,
+  speaker,
+  own,
+  asked,
+  asksKept,
+  onAsksKept,
+  onSpeaker,
+}: PastedTranscriptProps) {
   const id = useId();
   const speakers = speakersOf(found);
   const others = speakers.reduce((sum, { name, words }) => (name === speaker ? sum : sum + words), 0);
+  const beginning = beginningOf(own.text);
   const timed = own.words.some(({ fromMs }) => fromMs !== undefined);
   return (
     <section className={styles.found} aria-labelledby={`${id}-heading`}>
@@ -54,8 +70,25 @@ export function PastedTranscript({ found, speaker, own, onSpeaker }: PastedTrans
           }))}
         />
       )}
+      {asked.length > 0 && (
+        <Toggle
+          label={
+            asked.length === 1
+              ? 'Keep the question that was asked in between'
+              : `Keep the ${asked.length} questions that were asked in between`
+          }
+          note="They stand in your answer as follow-ups. They are never counted or scored as your words."
+          checked={asksKept}
+          onChange={onAsksKept}
+        />
+      )}
       <blockquote className={styles.own} aria-label="Your words in it">
-        {beginningOf(own.text)}
+        {cutAtAsked({ text: beginning, asked: asksKept ? asked : [] }).map((piece) => (
+          <Fragment key={piece.start}>
+            {piece.asked && <AskedNext text={piece.asked} />}
+            <p className={styles.said}>{beginning.slice(piece.start, piece.end).trim()}</p>
+          </Fragment>
+        ))}
       </blockquote>
       <p className={styles.note}>
         {wordCount(own.text)} words of yours.{' '}

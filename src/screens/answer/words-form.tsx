@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { timedAgain, timedVersion, wordsOf } from '../../domain/transcript/word-timings';
+import { askedWithin } from '../../domain/transcript/asked-within';
 import { ownWords } from '../../domain/transcript/formats/own-words';
 import { readTranscript } from '../../domain/transcript/formats/read-transcript';
 import { likelyCandidate } from '../../domain/transcript/formats/transcript';
@@ -63,7 +64,13 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
       return;
     }
     const source = known ? 'corrected' : pasted ? 'pasted' : 'typed';
-    if (taken) keep(taken.own.text, 'pasted', { kind: 'taken', from: text, words: taken.own.words });
+    if (taken)
+      keep(taken.own.text, 'pasted', {
+        kind: 'taken',
+        from: text,
+        words: taken.own.words,
+        asked: taken.asksKept ? taken.asked : [],
+      });
     else keep(text, source, asPasted ? { kind: 'whole' } : undefined);
   };
 
@@ -203,11 +210,21 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
 /** The words of one speaker, where the text is a transcript; null where it is plain text. */
 function useTaken(text: string | null) {
   const [chosen, setChosen] = useState<{ of: string | null } | null>(null);
+  const [asksKept, setAsksKept] = useState(true);
   const found = useMemo(() => (text === null ? null : readTranscript(text)), [text]);
   if (!found) return null;
   const known = found.turns.some(({ speaker }) => speaker === chosen?.of);
   const speaker = chosen && known ? chosen.of : likelyCandidate(found);
-  return { found, speaker, own: ownWords(found, speaker), onSpeaker: (of: string | null) => setChosen({ of }) };
+  const own = ownWords(found, speaker);
+  return {
+    found,
+    speaker,
+    own,
+    asked: askedWithin(own),
+    asksKept,
+    onAsksKept: setAsksKept,
+    onSpeaker: (of: string | null) => setChosen({ of }),
+  };
 }
 
 /** What the candidate has changed and not used yet; null until they change anything. Written down as it grows. */

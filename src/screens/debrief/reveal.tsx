@@ -172,10 +172,18 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
           return (
             <div key={turn} className={styles.turn}>
               {probe && <AskedNext text={probe.text} />}
-              {transcript && !read && <p className={styles.said}>{transcript.text}</p>}
+              {transcript && !read && (
+                <EvidenceText
+                  text={transcript.text}
+                  asked={transcript.asked}
+                  turn={turn}
+                  scorecard={{ spans: [], boxes: [] }}
+                />
+              )}
               {transcript && read && (
                 <EvidenceText
                   text={transcript.text}
+                  asked={transcript.asked}
                   turn={turn}
                   scorecard={scorecard}
                   pointed={pointed}

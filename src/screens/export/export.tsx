@@ -110,6 +110,7 @@ function AnswerSheet({ answer }: { answer: PastAnswer }) {
               <EvidenceText
                 strokes={strokeIds}
                 text={transcript.text}
+                asked={transcript.asked}
                 turn={turn}
                 scorecard={scorecard ?? { spans: [], boxes: [] }}
               />

@@ -51,6 +51,12 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
     answer.takes > 1 && `take ${answer.take} of ${answer.takes}`,
     interviewer && `asked by ${interviewer}`,
   ];
+  const asked = placed.flatMap(({ turn, startMs, times }) =>
+    (answer.turns[turn]?.transcript?.asked ?? []).map(({ text, before }) => ({
+      text,
+      atMs: startMs + (times.at[before] ?? 0),
+    })),
+  );
   const turns = placed.map((one) => ({ ...one, probe: answer.span?.turns[one.turn]?.probe?.text ?? null }));
 
   return (
@@ -76,6 +82,7 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
             ribbon={ribbon}
             missing={missing}
             turns={turns}
+            asked={asked}
             notes={notes}
             timing={timing}
             onSeek={seek}

@@ -157,6 +157,7 @@ function OneTake({ answer, digest, alone }: { answer: PastAnswer; digest: Answer
             strokes={strokeIds}
             key={turn}
             text={transcript.text}
+            asked={transcript.asked}
             turn={turn}
             scorecard={answer.scorecard ?? { spans: [], boxes: [] }}
           />

@@ -10,6 +10,7 @@ type LineMarksProps = {
   durationMs: number;
   missing: readonly { box: BoxId; atMs: number }[];
   turns: readonly { turn: number; startMs: number; probe: string | null }[];
+  asked: readonly { text: string; atMs: number }[];
   notes: readonly NoteRow[];
   onSeek: (atMs: number) => void;
 };
@@ -18,12 +19,13 @@ type LineMarksProps = {
 const chipShare = 0.3;
 
 /** What stands beside the answer: probes, own notes, and empty chips where a missing part should have come. */
-export function LineMarks({ durationMs, missing, turns, notes, onSeek }: LineMarksProps) {
+export function LineMarks({ durationMs, missing, turns, asked, notes, onSeek }: LineMarksProps) {
   const share = (atMs: number) => Math.min(1, atMs / Math.max(1, durationMs));
   const marks = [
     ...turns.flatMap(({ turn, startMs, probe }) =>
       probe === null ? [] : { key: `probe ${turn}`, atMs: startMs, text: probe, what: 'Probe' },
     ),
+    ...asked.map(({ text, atMs }) => ({ key: `asked ${atMs}`, atMs, text, what: 'Probe' })),
     ...notes.flatMap(({ id, atMs, text }) => (atMs === null ? [] : { key: id, atMs, text, what: 'Note' })),
   ].toSorted((one, other) => one.atMs - other.atMs);
   const lanes = lanesOf(

@@ -88,6 +88,7 @@ export function SpokenWords({ answer, placed, pointed, strokes, onWord }: Spoken
     <div ref={box} className={styles.words}>
       <EvidenceText
         text={text}
+        asked={past.transcript.asked}
         turn={turn}
         scorecard={answer.scorecard ?? { spans: [], boxes: [] }}
         pointed={pointed}

@@ -17,6 +17,8 @@ type TimeLineProps = {
   ribbon: readonly RibbonStretch[];
   missing: readonly { box: BoxId; atMs: number }[];
   turns: readonly (PlacedTurn & { probe: string | null })[];
+  /** What others asked within the words, in a transcript that was pasted. */
+  asked: readonly { text: string; atMs: number }[];
   notes: readonly NoteRow[];
   /** The limits the answer was held to, for the marks of the lights. */
   timing: Timing;
@@ -27,7 +29,7 @@ type TimeLineProps = {
 
 /** The answer from left to right: its sound, its parts, and what stands beside it. */
 export function TimeLine(props: TimeLineProps) {
-  const { durationMs, shape, ribbon, missing, turns, notes, timing, onSeek, onSpan, onPart } = props;
+  const { durationMs, shape, ribbon, missing, turns, asked, notes, timing, onSeek, onSpan, onPart } = props;
   const across = (atMs: number) => `${Math.min(100, (atMs / Math.max(1, durationMs)) * 100)}%`;
   const lights = (['green', 'yellow', 'red'] as const)
     .map((light) => ({ light, atMs: timing[`${light}Ms`] }))
@@ -61,7 +63,7 @@ export function TimeLine(props: TimeLineProps) {
         ))}
         {ribbon.length > 0 && <TargetTicks />}
       </div>
-      <LineMarks durationMs={durationMs} missing={missing} turns={turns} notes={notes} onSeek={onSeek} />
+      <LineMarks durationMs={durationMs} missing={missing} turns={turns} asked={asked} notes={notes} onSeek={onSeek} />
     </div>
   );
 }

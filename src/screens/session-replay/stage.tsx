@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { textAt } from '../../domain/session/answer';
 import { answersOf, momentOf, type Moment } from '../../domain/session/session';
 import { clockText, type Light } from '../../domain/session/timing';
+import { cutAtAsked } from '../../domain/transcript/asked-within';
 import { placedWords, characterTimings, wordAt } from '../../domain/transcript/character-timings';
 import { clipAt, type Clip } from '../../domain/transcript/clips';
 import type { PastSession, PastTurn } from '../../domain/review/past-answer';
@@ -95,12 +96,19 @@ function Said({ turn, heardMs }: { turn: PastTurn; heardMs: number | null }) {
   }, [transcript, recordings]);
   if (!transcript) return 'The words are not known.';
   const now = heardMs === null ? undefined : timed.words[wordAt(timed.words, timed.times, heardMs)];
-  if (!now) return transcript.text;
-  return (
-    <>
-      {transcript.text.slice(0, now.start)}
-      <span className={styles.now}>{transcript.text.slice(now.start, now.end)}</span>
-      {transcript.text.slice(now.end)}
-    </>
-  );
+  const { text } = transcript;
+  return cutAtAsked(transcript).map(({ asked, start, end }) => (
+    <Fragment key={start}>
+      {asked && <span className={styles.asked}>“{asked}”</span>}
+      {now && now.start >= start && now.start < end ? (
+        <>
+          {text.slice(start, now.start)}
+          <span className={styles.now}>{text.slice(now.start, now.end)}</span>
+          {text.slice(now.end, end)}
+        </>
+      ) : (
+        text.slice(start, end)
+      )}
+    </Fragment>
+  ));
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { askedWithinSchema } from '../../domain/transcript/asked-within';
 import {
   amountSchema,
   driftMsSchema,
@@ -83,6 +84,8 @@ export const transcriptRowSchema = v.looseObject({
   pastedFrom: v.optional(v.string()),
   /** It looks like a transcript, and the candidate wants every word of it. */
   asPasted: v.optional(v.literal(true)),
+  /** What others asked in between, in the transcript that the words were taken from. */
+  asked: v.optional(v.array(askedWithinSchema)),
 });
 
 export const recordingStates = ['live', 'sealed', 'recovered', 'discarded'] as const;

@@ -1,5 +1,6 @@
 import { capSentences, oneChange, ratingText, unratedSentences } from '../../domain/review/debrief';
 import { givenBy } from '../../domain/review/past-answer';
+import { cutAtAsked } from '../../domain/transcript/asked-within';
 import { clockText } from '../../domain/session/timing';
 import type { NoteRow } from '../../storage/schema/rows';
 import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
@@ -35,7 +36,11 @@ function answerLines(answer: PastAnswer, notes: readonly NoteRow[]): string[] {
   for (const { turn, transcript } of turns) {
     const probe = span?.turns[turn]?.probe;
     if (probe) lines.push(`**${plain(probe.text)}**`, '');
-    lines.push(...quote(transcript?.text ?? '(the words are not known)'), '');
+    for (const { asked, start, end } of transcript ? cutAtAsked(transcript) : []) {
+      if (asked) lines.push(`**${plain(asked)}**`, '');
+      lines.push(...quote(transcript?.text.slice(start, end).trim() ?? ''), '');
+    }
+    if (!transcript) lines.push(...quote('(the words are not known)'), '');
   }
   if (selfScore) lines.push(`You said ${selfScore.rating} of 5.`);
   const byEar = markedByEar(answer);

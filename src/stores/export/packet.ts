@@ -1,8 +1,9 @@
 import { anchors } from '../../domain/review/self-score';
 import { capSentences, ratingText } from '../../domain/review/debrief';
-import { highlightsOf } from '../../domain/review/highlight';
+import { highlightsBetween, highlightsOf } from '../../domain/review/highlight';
 import { boxIds, type Scorecard } from '../../domain/scoring/scorecard';
-import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
+import type { PastAnswer, PastSession, PastTranscript } from '../../domain/review/past-answer';
+import { cutAtAsked } from '../../domain/transcript/asked-within';
 import { packetScript, packetStyle } from './packet-page';
 import { aboutAnswer, boxNames, creditNames, dayOf, markedByEar } from './words';
 
@@ -65,7 +66,7 @@ function answerSection(answer: PastAnswer, sounds: readonly PacketSound[]): stri
     return [
       probe ? `<p class="probe">“${escape(probe.text)}”</p>` : '',
       ...players,
-      transcript ? words(transcript.text, turn, scorecard) : '<p>(the words are not known)</p>',
+      transcript ? words(transcript, turn, scorecard) : '<p>(the words are not known)</p>',
     ].join('\n');
   });
   return `<section data-answer="${escape(row.id)}">
@@ -101,15 +102,22 @@ function heard(scorecard: Scorecard, own: number | null): string {
 <ul>${scorecard.boxes.map(({ id, credit, note }) => `<li>${boxNames[id]}: ${creditNames[credit]}${note ? `. ${escape(note)}` : ''}</li>`).join('')}</ul></details>`;
 }
 
-export function words(text: string, turn: number, scorecard: Scorecard | null): string {
-  const marked = highlightsOf(text, turn, scorecard ?? { spans: [], boxes: [] }).map(
-    ({ start, end, span, opensRun }) => {
-      const said = escape(text.slice(start, end));
-      if (!span) return said;
-      return `<span class="${span.likely}">${opensRun ? `<b>${span.likely}</b>` : ''}${said}</span>`;
-    },
-  );
-  return `<p class="words">${marked.join('')}</p>`;
+export function words(
+  transcript: Pick<PastTranscript, 'text' | 'asked'>,
+  turn: number,
+  scorecard: Scorecard | null,
+): string {
+  const { text } = transcript;
+  const marked = highlightsOf(text, turn, scorecard ?? { spans: [], boxes: [] });
+  const pieces = cutAtAsked(transcript).map(({ asked, start, end }) => {
+    const own = highlightsBetween(marked, start, end).map((unit) => {
+      const said = escape(text.slice(unit.start, unit.end));
+      if (!unit.span) return said;
+      return `<span class="${unit.span.likely}">${unit.opensRun ? `<b>${unit.span.likely}</b>` : ''}${said}</span>`;
+    });
+    return `${asked ? `<p class="probe">“${escape(asked)}”</p>\n` : ''}<p class="words">${own.join('')}</p>`;
+  });
+  return pieces.join('\n');
 }
 
 export function escape(text: string): string {

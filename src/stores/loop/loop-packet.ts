@@ -87,7 +87,10 @@ function answerPart(answer: ReadAnswer, sounds: readonly PacketSound[]): string 
         ({ mime, bytes }) =>
           `<audio controls preload="metadata" src="data:${escape(mime)};base64,${base64(bytes)}"></audio>`,
       );
-    return [...players, text.trim() === '' ? '<p>(the words are not known)</p>' : words(text, turn, answer.scorecard)];
+    return [
+      ...players,
+      text.trim() === '' ? '<p>(the words are not known)</p>' : words({ text }, turn, answer.scorecard),
+    ];
   });
   return `<h3>${escape(answer.question)}</h3>
 ${answer.skipped ? '<p>Passed.</p>' : said.flat().join('\n')}`;

@@ -1,4 +1,5 @@
 import type { TranscriptSource, Word } from '../../domain/session/answer';
+import { askedStill, type AskedWithin } from '../../domain/transcript/asked-within';
 import { cleanedVersion } from '../../domain/transcript/formats/cleaned-version';
 import { fittedWords } from '../../domain/transcript/formats/own-words';
 import { timedAgain, timedVersion } from '../../domain/transcript/word-timings';
@@ -24,7 +25,8 @@ export type Opened =
   | { phase: 'open'; session: PastSession };
 
 /** taken: words out of a transcript, with its times. whole: it looks like one, and every word of it is wanted. */
-export type PastedTranscript = { kind: 'taken'; from: string; words: readonly Word[] } | { kind: 'whole' };
+export type PastedTranscript =
+  { kind: 'taken'; from: string; words: readonly Word[]; asked: readonly AskedWithin[] } | { kind: 'whole' };
 
 export type OpenedState = {
   opened: Opened;
@@ -158,10 +160,11 @@ export function createOpened(
       const answer = answerOf(answerId);
       if (!answer) return 'failed';
       const standing = answer.turns[turn]?.transcript;
-      if (standing?.text === text && pasted?.kind !== 'whole')
-        return unsavedWords.has(standing.id) ? 'failed' : 'saved';
+      if (standing?.text === text && !pasted) return unsavedWords.has(standing.id) ? 'failed' : 'saved';
       const timed = timedVersion(answer.turns[turn]?.versions ?? []);
       const own = pasted?.kind === 'taken' ? pasted.words : [];
+      const asked =
+        pasted?.kind === 'taken' ? pasted.asked : askedStill(standing?.asked ?? [], standing?.text ?? '', text);
       const row: TranscriptRow = {
         id: newId(),
         answerId,
@@ -172,6 +175,7 @@ export function createOpened(
         createdAt: stampOn(answer),
         ...(pasted?.kind === 'taken' ? { pastedFrom: pasted.from } : {}),
         ...(pasted?.kind === 'whole' ? { asPasted: true } : {}),
+        ...(asked.length > 0 ? { asked: [...asked] } : {}),
       };
       show(row);
       unsavedWords.add(row.id);
