@@ -1,0 +1,73 @@
+import type { Locator, Page } from '@playwright/test';
+import { contrastSeen } from './harness/contrast-seen';
+import { finish, pastAnswers, scoreMyself, startTyping, wholeStory } from './harness/steps';
+import { expect, test } from './harness/test';
+
+/** Marks and controls stand out by 3 to 1 from what is around them (WCAG 1.4.11). */
+async function standsOut(page: Page, what: string, target: Locator): Promise<void> {
+  await expect(target, what).toBeVisible();
+  expect(await contrastSeen(page, target), what).toBeGreaterThanOrEqual(3);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`with forced colors, ${colorScheme}, focus, chips, marks, sliders and charts can be told apart`, async ({
+    open,
+  }) => {
+    const { page } = await open({ colorScheme });
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await startTyping(page);
+    await page.getByRole('textbox', { name: 'Your answer' }).fill(wholeStory);
+    await standsOut(page, 'the stops of the time strip', page.locator('[data-stop=green]'));
+    await finish(page);
+    await scoreMyself(page, 4);
+
+    const chip = page.getByRole('list', { name: 'Parts of the story' }).getByRole('button').first();
+    await standsOut(page, 'a chip', chip);
+    const atRest = await chip.screenshot();
+    await chip.click();
+    expect((await chip.screenshot()).equals(atRest), 'a pressed chip looks as one at rest').toBe(false);
+    const takeTwo = page.getByRole('link', { name: 'Take 2' });
+    await takeTwo.scrollIntoViewIfNeeded();
+    await takeTwo.evaluate((link) => (link as HTMLElement).blur());
+    const ringFrom = async () => {
+      const box = (await takeTwo.boundingBox())!;
+      return page.screenshot({ clip: { x: box.x - 5, y: box.y - 5, width: box.width + 10, height: 4 } });
+    };
+    const without = await ringFrom();
+    await page.keyboard.press('Tab');
+    await takeTwo.focus();
+    expect((await ringFrom()).equals(without), 'the focus shows no ring').toBe(false);
+    await standsOut(page, 'the letter of a part', page.getByRole('button', { name: /^S\b|Situation/ }).first());
+
+    await page.goto('/#/history');
+    await standsOut(
+      page,
+      'the box strip',
+      pastAnswers(page).first().locator('xpath=ancestor::article').locator('[data-credit]').first(),
+    );
+    await pastAnswers(page).first().click();
+    const player = page.getByRole('group', { name: 'Your answer' });
+    await player.getByRole('button', { name: 'Play' }).click();
+    await page.waitForTimeout(600);
+    await player.getByRole('button', { name: 'Pause' }).click();
+    await standsOut(page, 'the thumb of the player', player.locator('[class*=player-bar-thumb]').first());
+    await standsOut(page, 'the track of the player', player.locator('[class*=player-bar-track]').first());
+    await standsOut(
+      page,
+      'the playhead',
+      page.getByRole('group', { name: 'Time line' }).locator('[class*=time-line-head]').first(),
+    );
+
+    await page.goto('/#/progress');
+    const chart = page.locator('[data-kind=range]').first();
+    await standsOut(page, 'a bar of a chart', chart.locator('[class*=time-chart-bar]').first());
+    await standsOut(page, 'the principle dots', page.getByRole('link', { name: /latest answer/ }).first());
+
+    await page.goto('/');
+    await standsOut(page, 'the dot of today', page.locator('[data-answers]').last());
+    await standsOut(page, 'where one is', page.getByRole('link', { name: 'Practice', exact: true }));
+    await page.goto('/#/settings');
+    await standsOut(page, 'a switch', page.getByRole('switch').first());
+    await standsOut(page, 'a chosen radio button', page.locator('[role=radio][data-checked]').first());
+  });
+}
