@@ -85,13 +85,7 @@ export function Lobby() {
           </Suspense>
         )}
       </details>
-      {newcomer ? (
-        <Countdown />
-      ) : (
-        <Suspense fallback={null}>
-          <LoopLine />
-        </Suspense>
-      )}
+      {newcomer && <Countdown />}
       {begin.question}
     </Page>
   );
@@ -105,6 +99,9 @@ function Margin() {
           <Today />
         </Suspense>
       </div>
+      <Suspense fallback={null}>
+        <LoopLine />
+      </Suspense>
       <Countdown />
     </>
   );

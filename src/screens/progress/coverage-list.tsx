@@ -8,7 +8,7 @@ import { useQuestions } from '../store-context';
 import styles from './progress.module.css';
 import { routes } from '../routes';
 
-/** The sixteen principles and the candidate's own topics, what needs work first, each with its latest result. */
+/** The sixteen principles and the candidate's own topics: the practiced ones with their latest result, what needs work first, then the open ones, short. */
 export function CoverageList({ coverage }: { coverage: readonly Coverage[] }) {
   const questions = useQuestions((bank) => bank.questions);
   const load = useQuestions((bank) => bank.load);
@@ -17,49 +17,71 @@ export function CoverageList({ coverage }: { coverage: readonly Coverage[] }) {
   const unasked = ownTopicsOf(questions)
     .filter((topic) => !known.has(topic))
     .map((principle): Coverage => ({ principle, answers: 0, latest: null, lastAt: null }));
+  const all = byNeed([...coverage, ...unasked]);
+  const open = all.filter(({ answers }) => answers === 0);
   return (
-    <ol className={styles.principles}>
-      {byNeed([...coverage, ...unasked]).map(({ principle, answers, latest, lastAt }) => (
-        <li key={principle} className={styles.principle}>
-          <span className={answers === 0 ? styles.empty : undefined}>{topicName(principle)}</span>
-          {latest === null ? (
-            <span className={styles.best}>–</span>
-          ) : (
-            <Link
-              to={routes.replay(latest.answerId)}
-              className={styles.best}
-              aria-label={`${topicName(principle)}: latest answer, ${latest.rating} of 5`}
-            >
-              <svg viewBox="0 0 90 14" aria-hidden="true">
-                {[1, 2, 3, 4, 5].map((mark) => (
-                  <circle
-                    key={mark}
-                    className={mark <= latest.rating ? styles.reached : styles.open}
-                    cx={mark * 17 - 8}
-                    cy="7"
-                    r="5"
-                  />
-                ))}
-              </svg>
-              {latest.rating}
-            </Link>
-          )}
-          <span className={styles.facts}>
-            {answers === 0
-              ? 'no answer yet'
-              : `${counted(answers, 'answer', 'answers')}${latest === null ? ', none rated' : ''}${
-                  lastAt === null ? '' : `, last ${shortDay(lastAt)}`
-                }`}
-          </span>
-          <Link
-            to={routes.practice({ principle })}
-            className={styles.go}
-            aria-label={`Practice ${topicName(principle)}`}
-          >
-            Practice
-          </Link>
-        </li>
-      ))}
-    </ol>
+    <>
+      {open.length < all.length && (
+        <ol className={styles.principles}>
+          {all
+            .filter(({ answers }) => answers > 0)
+            .map((one) => (
+              <Practiced key={one.principle} {...one} />
+            ))}
+        </ol>
+      )}
+      {open.length > 0 && (
+        <>
+          <h3>No answer yet</h3>
+          <ul className={styles.unanswered}>
+            {open.map(({ principle }) => (
+              <li key={principle}>
+                <Link to={routes.practice({ principle })} aria-label={`Practice ${topicName(principle)}`}>
+                  {topicName(principle)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Practiced({ principle, answers, latest, lastAt }: Coverage) {
+  return (
+    <li className={styles.principle}>
+      <span>{topicName(principle)}</span>
+      {latest === null ? (
+        <span className={styles.best}>not rated</span>
+      ) : (
+        <Link
+          to={routes.replay(latest.answerId)}
+          className={styles.best}
+          aria-label={`${topicName(principle)}: latest answer, ${latest.rating} of 5`}
+        >
+          <svg viewBox="0 0 90 14" aria-hidden="true">
+            {[1, 2, 3, 4, 5].map((mark) => (
+              <circle
+                key={mark}
+                className={mark <= latest.rating ? styles.reached : styles.open}
+                cx={mark * 17 - 8}
+                cy="7"
+                r="5"
+              />
+            ))}
+          </svg>
+          {latest.rating}
+        </Link>
+      )}
+      <span className={styles.facts}>
+        {[counted(answers, 'answer', 'answers'), lastAt !== null && `last ${shortDay(lastAt)}`]
+          .filter(Boolean)
+          .join(', ')}
+      </span>
+      <Link to={routes.practice({ principle })} className={styles.go} aria-label={`Practice ${topicName(principle)}`}>
+        Practice
+      </Link>
+    </li>
   );
 }

@@ -59,7 +59,14 @@ function OneSample({ at, onRated, onNext }: { at: number; onRated: (own: number)
         value={own ?? ('' as (typeof marks)[number])}
         onChange={(mark) => !shown && setOwn(mark)}
         stacked
-        options={marks.map((mark) => ({ value: mark, label: mark, note: anchors[Number(mark) as Mark] }))}
+        options={marks.map((mark) => ({
+          value: mark,
+          label: (
+            <>
+              <strong>{mark}</strong> {anchors[Number(mark) as Mark]}
+            </>
+          ),
+        }))}
       />
       <fieldset className={styles.boxes} disabled={shown}>
         <legend>What is missing?</legend>
