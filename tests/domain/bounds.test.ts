@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import { isCalendarDay, latestEpochMs } from '../../src/domain/bounds';
+import { isCalendarDay, latestEpochMs } from '../../src/domain/dates';
 import { sessionEventSchema } from '../../src/domain/session/session';
 import { rowSchemas } from '../../src/storage/schema/rows';
 import { settingsSchema } from '../../src/storage/schema/settings';

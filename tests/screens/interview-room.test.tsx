@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { interviewerOf } from '../../src/domain/session/interviewers';
 import type { SessionPlan } from '../../src/domain/session/plan';
-import { ownQuestionSchema } from '../../src/domain/questions/question';
+import { ownQuestionSchema } from '../../src/domain/questions/question-schema';
 import { InterviewRoom } from '../../src/screens/interview-room/interview-room';
 import { aPlan } from '../builders/a-plan';
 import { aHouse, show } from './test-stores';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { latestEpochMs } from '../../src/domain/bounds';
+import { latestEpochMs } from '../../src/domain/dates';
 import type { AppStorage } from '../../src/storage/app-storage';
 import { aStory } from '../builders/a-story';
 import { aSession, anAnswer } from '../builders/some-rows';

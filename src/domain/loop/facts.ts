@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { calendarDaySchema as isoDay, elapsedMsSchema } from '../bounds';
 import { interviewerSchema } from '../session/interviewer';
-import { askedQuestionSchema } from '../session/plan';
-import { timingSchema } from '../session/timing';
+import { askedQuestionSchema } from '../session/plan-schema';
+import { timingSchema } from '../session/timing-schema';
 import { topicIdSchema } from './topic';
 import { voteSchema } from './vote';
 

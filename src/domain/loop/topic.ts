@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { principleIds } from '../questions/principle';
-import { principleIdSchema } from '../questions/question';
+import { principleIdSchema } from '../questions/question-schema';
 import { isOwnTopic, type OwnTopicId, type TopicId } from '../questions/topic';
 
 /* What an interviewer is given to find out about: principles and the candidate's own topics alike. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { epochMsSchema } from '../bounds';
-import { principleIdSchema } from '../questions/question';
+import { principleIdSchema } from '../questions/question-schema';
 import { boxIds, parts, type Credit, type Scorecard } from '../scoring/scorecard';
 import { creditSchema } from '../scoring/scorecard-schema';
 import { answeredChoices, type SelfScore } from '../review/self-score';

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { principleIds, type PrincipleId } from './principle';
-import { domains, levels, principleIdSchema, principleQuestionSchema, warmUpSchema, type Question } from './question';
+import { domains, levels } from './question-facets';
+import { principleIdSchema, principleQuestionSchema, warmUpSchema } from './question-schema';
+import type { Question } from './question';
 
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
 const lines = (least: number) => v.pipe(v.array(line(300)), v.minLength(least), v.maxLength(12));

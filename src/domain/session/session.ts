@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { driftMsSchema, elapsedMsSchema as atMs, epochMsSchema, questionIndexSchema, versionSchema } from '../bounds';
-import { sessionPlanSchema, type SessionPlan } from './plan';
-import { probeSchema } from '../questions/question';
+import { sessionPlanSchema } from './plan-schema';
+import type { SessionPlan } from './plan';
+import { probeSchema } from '../questions/question-schema';
 import { lightAt, type Light, type Timing } from './timing';
 import type { AnswerBy } from './answer';
 

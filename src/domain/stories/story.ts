@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { principleIdSchema } from '../questions/question';
+import { principleIdSchema } from '../questions/question-schema';
 
 /** As much as anybody writes into one field, and far from what a backup may hold in one row. */
 export const longestLines = 4000;

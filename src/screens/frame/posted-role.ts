@@ -1,5 +1,5 @@
 import { principleIds } from '../../domain/questions/principle';
-import { domains, levels } from '../../domain/questions/question';
+import { domains, levels } from '../../domain/questions/question-facets';
 import type { Profile } from '../../domain/questions/question-bank';
 import { roleOf } from '../../domain/questions/role';
 

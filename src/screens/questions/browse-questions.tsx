@@ -4,7 +4,8 @@ import { filterQuestions, type QuestionFilter } from '../../domain/scheduling/fi
 import { principles } from '../../domain/questions/principle';
 import { ownTopicsOf, topicName, type TopicId } from '../../domain/questions/topic';
 import { exportForms, type ExportForm } from '../../domain/questions/export-forms';
-import { levels, polarities, type Question } from '../../domain/questions/question';
+import { levels, polarities } from '../../domain/questions/question-facets';
+import type { Question } from '../../domain/questions/question';
 import { Button, ButtonLink } from '../ui/button';
 import { counted } from '../text/counted';
 import { Field } from '../ui/field';

@@ -1,14 +1,8 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { principles, type PrincipleId } from '../../domain/questions/principle';
-import {
-  levels,
-  polarities,
-  type Difficulty,
-  type Level,
-  type Polarity,
-  type Question,
-} from '../../domain/questions/question';
+import { levels, polarities } from '../../domain/questions/question-facets';
+import type { Difficulty, Level, Polarity, Question } from '../../domain/questions/question';
 import { readQuestion } from '../../domain/questions/import/fields';
 import { Button, ButtonLink } from '../ui/button';
 import { Field } from '../ui/field';

@@ -1,6 +1,6 @@
 import type { QuestionFilter } from '../../domain/scheduling/filter';
 import { topicIdIn } from '../../domain/questions/topic';
-import { levels, polarities } from '../../domain/questions/question';
+import { levels, polarities } from '../../domain/questions/question-facets';
 import { routes } from '../routes';
 
 const sources = ['shipped', 'warm-up', 'own'] as const;

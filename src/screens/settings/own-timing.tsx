@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import * as v from 'valibot';
-import { timingSchema, type Timing } from '../../domain/session/timing';
+import { timingSchema } from '../../domain/session/timing-schema';
+import type { Timing } from '../../domain/session/timing';
 import { Field } from '../ui/field';
 import { useSettings } from '../store-context';
 import styles from './settings.module.css';

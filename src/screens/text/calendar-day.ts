@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../../domain/bounds';
+import { isCalendarDay } from '../../domain/dates';
 import { dayMs, dayNumber } from '../../domain/scheduling/schedule';
 
 const dayOfWeek = new Intl.DateTimeFormat('en-US', {

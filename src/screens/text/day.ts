@@ -1,4 +1,4 @@
-import { isDate } from '../../domain/bounds';
+import { isDate } from '../../domain/dates';
 
 const day = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'long', year: 'numeric' });
 const dayTime = new Intl.DateTimeFormat('en-US', {

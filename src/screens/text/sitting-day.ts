@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../../domain/bounds';
+import { isCalendarDay } from '../../domain/dates';
 import { noonOf } from '../../domain/loop/days';
 
 const civilDay = new Intl.DateTimeFormat('en-US', {

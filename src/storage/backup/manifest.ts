@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { amountSchema, epochMsSchema, isEpochMs } from '../../domain/bounds';
+import { amountSchema, epochMsSchema } from '../../domain/bounds';
+import { isEpochMs } from '../../domain/dates';
 import { limits } from './limits';
 import { readLine } from './lines';
 import { BackupError } from './problem';

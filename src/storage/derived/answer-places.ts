@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { amountSchema, epochMsSchema, isEpochMs } from '../../domain/bounds';
+import { amountSchema, epochMsSchema } from '../../domain/bounds';
+import { isEpochMs } from '../../domain/dates';
 import { placesOf, type AnswerPlace } from '../../domain/progress/history-list';
 import { gateKey, mayWrite } from '../integrity/write-gate';
 import type { Database } from '../schema/database';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { amountSchema, epochMsSchema, isEpochMs } from '../../domain/bounds';
+import { amountSchema, epochMsSchema } from '../../domain/bounds';
+import { isEpochMs } from '../../domain/dates';
 import type { Ask, OwnRating, Past, QuestionHistory } from '../../domain/scheduling/schedule';
 import { deletedAnswers } from '../tables/answers';
 import type { Database } from '../schema/database';

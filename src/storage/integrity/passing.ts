@@ -1,4 +1,4 @@
-import { isEpochMs, latestEpochMs } from '../../domain/bounds';
+import { isEpochMs, latestEpochMs } from '../../domain/dates';
 
 /**
  * The time of a register that takes the place of another: later than that, though it came from a computer whose clock is

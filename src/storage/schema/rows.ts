@@ -12,12 +12,12 @@ import {
   turnSchema,
 } from '../../domain/bounds';
 import { keystrokeSchema, transcriptSources, wordSchema } from '../../domain/session/answer';
-import { askedQuestionSchema } from '../../domain/session/plan';
+import { askedQuestionSchema } from '../../domain/session/plan-schema';
 import { loopFactSchema } from '../../domain/loop/facts';
-import { ownQuestionSchema } from '../../domain/questions/question';
+import { ownQuestionSchema } from '../../domain/questions/question-schema';
 import { sessionEventSchema, sessionHeadSchema } from '../../domain/session/session';
 import { storySchema } from '../../domain/stories/story';
-import { timingSchema } from '../../domain/session/timing';
+import { timingSchema } from '../../domain/session/timing-schema';
 import { boxIds, parts } from '../../domain/scoring/scorecard';
 import { creditSchema, evidenceSchema, scorecardSchema } from '../../domain/scoring/scorecard-schema';
 import { selfScoreSchema } from '../../domain/review/self-score';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { calendarDaySchema, epochMsSchema } from '../../domain/bounds';
-import { timingProfiles, timingSchema } from '../../domain/session/timing';
+import { timingProfiles } from '../../domain/session/timing';
+import { timingSchema } from '../../domain/session/timing-schema';
 import { commit } from '../integrity/commit';
 import { passing } from '../integrity/passing';
 import type { Database } from './database';

@@ -1,4 +1,4 @@
-import { isEpochMs } from '../../domain/bounds';
+import { isEpochMs } from '../../domain/dates';
 import { commit } from '../integrity/commit';
 import type { Database } from '../schema/database';
 import { readRow } from '../integrity/validated-read';

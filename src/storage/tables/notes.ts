@@ -1,4 +1,4 @@
-import { isEpochMs } from '../../domain/bounds';
+import { isEpochMs } from '../../domain/dates';
 import { addOnce, commit } from '../integrity/commit';
 import type { Database } from '../schema/database';
 import { readRows } from '../integrity/validated-read';

@@ -1,4 +1,4 @@
-import { isEpochMs } from '../../domain/bounds';
+import { isEpochMs } from '../../domain/dates';
 
 const civil = new Intl.DateTimeFormat('sv', { year: 'numeric', month: '2-digit', day: '2-digit' });
 const bucketMs = 15 * 60_000;

@@ -1,4 +1,4 @@
-import { latestEpochMs } from '../../domain/bounds';
+import { latestEpochMs } from '../../domain/dates';
 import type { Clock } from '../../platform/browser/clock';
 
 /** Gives what is written now its time; `replaced` is the time of what it takes the place of. */

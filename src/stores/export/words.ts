@@ -1,5 +1,5 @@
 import { clockText } from '../../domain/session/timing';
-import { isEpochMs } from '../../domain/bounds';
+import { isEpochMs } from '../../domain/dates';
 import { principleName } from '../../domain/questions/principle';
 import type { BoxId, Credit } from '../../domain/scoring/scorecard';
 import type { PastAnswer, PastSession } from '../../domain/review/past-answer';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planLoop } from '../../../src/domain/loop/new-loop';
-import { sessionPlanSchema } from '../../../src/domain/session/plan';
+import { sessionPlanSchema } from '../../../src/domain/session/plan-schema';
 import {
   ownTopicId,
   ownTopicsOf,

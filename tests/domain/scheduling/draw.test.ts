@@ -12,7 +12,8 @@ import {
   type DrawOptions,
 } from '../../../src/domain/scheduling/draw';
 import { principleIds, type PrincipleId } from '../../../src/domain/questions/principle';
-import { domains, levels, polarities, type Question } from '../../../src/domain/questions/question';
+import { domains, levels, polarities } from '../../../src/domain/questions/question-facets';
+import type { Question } from '../../../src/domain/questions/question';
 import { aPast, aQuestion, now, someQuestions } from '../../builders/a-question';
 
 const three: PrincipleId[] = ['dive-deep', 'ownership', 'earn-trust'];

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { followUpStyles, inStyle } from '../../../src/domain/session/follow-up-style';
 import { interviewerIds } from '../../../src/domain/session/interviewer';
 import { chooseInterviewer, interviewerOf, interviewers } from '../../../src/domain/session/interviewers';
-import { sessionPlanSchema } from '../../../src/domain/session/plan';
+import { sessionPlanSchema } from '../../../src/domain/session/plan-schema';
 import { principleIds } from '../../../src/domain/questions/principle';
 import { slots } from '../../../src/domain/questions/slot';
 import { aPlan } from '../../builders/a-plan';

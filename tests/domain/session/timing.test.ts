@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { clockText, lightAt, spokenMs, timingProfiles, timingSchema } from '../../../src/domain/session/timing';
+import { clockText, lightAt, spokenMs, timingProfiles } from '../../../src/domain/session/timing';
+import { timingSchema } from '../../../src/domain/session/timing-schema';
 
 describe('the lights', () => {
   it('come on in order, each exactly at its time', () => {

@@ -1,4 +1,5 @@
-import { answerLimit, domains, levels, polarities, type OwnQuestion, type Probe } from '../question';
+import { answerLimit, domains, levels, polarities } from '../question-facets';
+import type { OwnQuestion, Probe } from '../question';
 import { slots } from '../slot';
 import { topicIn, withoutHtml } from './clean';
 import { categoriesIn, principleNamed } from './principles-named';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { PostingKind, PostingReading } from '../../../domain/postings/read-posting';
 import { principleIds, type PrincipleId } from '../../../domain/questions/principle';
-import { domains, levels, type Domain, type Level } from '../../../domain/questions/question';
+import { domains, levels } from '../../../domain/questions/question-facets';
+import type { Domain, Level } from '../../../domain/questions/question';
 import { routes } from '../../routes';
 import { domainNames, levelNames } from '../../text/question-words';
 import { Button, ButtonLink } from '../../ui/button';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { principleIds } from '../../../../src/domain/questions/principle';
-import { domains, levels, polarities, textKey } from '../../../../src/domain/questions/question';
+import { domains, levels, polarities } from '../../../../src/domain/questions/question-facets';
+import { textKey } from '../../../../src/domain/questions/question';
 import type { OwnQuestionFields } from '../../../../src/domain/questions/import/fields';
 import { exportText } from '../../../../src/domain/questions/import/give-back';
 import { readImport } from '../../../../src/domain/questions/import/import-questions';
