@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import { createClock } from './platform/browser/clock';
 import { createDownloads } from './platform/browser/downloads';
 import { createPageLifecycle } from './platform/browser/page-lifecycle';
-import { createScorer } from './platform/workers/scorer';
 import { loadQuestionBank } from './storage/question-bank';
 import type { AppStorage } from './storage/app-storage';
 import { openStorage, type StorageProblem } from './storage/open-storage';
@@ -65,7 +64,6 @@ const ignore = () => undefined;
 async function furnish(records: AppStorage): Promise<Stores & { session: Promise<SessionStore> }> {
   const clock = createClock();
   const page = createPageLifecycle();
-  const scorer = createScorer();
   const newId = () => crypto.randomUUID();
 
   const roomCode = import('./room-stores');
@@ -84,7 +82,7 @@ async function furnish(records: AppStorage): Promise<Stores & { session: Promise
   applyTheme();
   settings.subscribe(applyTheme);
 
-  const given = { ...records, clock, page, scorer, newId };
+  const given = { ...records, clock, page, newId };
   const room: Promise<RoomStores> = Promise.all([roomCode, devices]).then(([{ createRoomStores }, ready]) =>
     createRoomStores({
       ...given,
@@ -108,8 +106,8 @@ async function furnish(records: AppStorage): Promise<Stores & { session: Promise
     newId,
   });
   const deferred = Promise.all([room, devices, import('./deferred-stores')]).then(
-    ([{ session, recorder, repair }, { captions }, { createDeferredStores }]) =>
-      createDeferredStores({ ...given, recorder, repair, captions, bank, sync }, session, settings),
+    ([{ session, recorder, repair }, { captions, scorer }, { createDeferredStores }]) =>
+      createDeferredStores({ ...given, recorder, repair, captions, scorer, bank, sync }, session, settings),
   );
   // A session that ends in another tab or on another device changes what is due here.
   records.changes.listen(({ tables }) => {

@@ -8,7 +8,7 @@ import { createMicrophone } from './platform/recording/microphone';
 import { createRecorder } from './platform/recording/recorder';
 import { createRepair } from './platform/recording/repair';
 import { createLiveCaptionsMachine } from './platform/transcription/live-captions';
-import type { Scorer } from './platform/workers/scorer';
+import { createScorer } from './platform/workers/scorer';
 import type { AppStorage } from './storage/app-storage';
 import type { SettingsStore } from './stores/app/settings-store';
 import { createRecordingWriter } from './stores/session/recording-writer';
@@ -22,7 +22,6 @@ type Given = Omit<AppStorage, 'settings'> & {
   devices: RoomDevices;
   clock: Clock;
   page: Page;
-  scorer: Scorer;
   settings: SettingsStore;
   testRecording: TestRecording;
   newId: () => string;
@@ -35,6 +34,7 @@ export function createRoomDevices() {
     captions: createLiveCaptionsMachine(),
     reader: createSpeechSynthesis(),
     chimes: createChimes(),
+    scorer: createScorer(),
   };
 }
 
