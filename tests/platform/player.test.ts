@@ -122,13 +122,31 @@ test('a sound without a known end does not change its speed while it runs', asyn
   const rate = made[0]!.rate.bind(made[0]);
   let playingDuring: boolean | undefined;
   made[0]!.rate = (speed) => {
-    playingDuring = made[0]!.playing;
+    playingDuring = made[0]!.isPlaying;
     return rate(speed);
   };
   loaded.setRate(2);
   expect(playingDuring).toBe(false);
   expect(made[0]?.plays).toBe(playsBefore! + 1);
   expect(loaded.state()).toMatchObject({ phase: 'playing', durationMs: 0 });
+});
+
+test('a sound that howler pauses on its own goes on, and one that the candidate paused does not', async () => {
+  const { player, made, draw } = invent();
+  const loaded = player.load(recording);
+  await settled();
+  made[0]?.tell('load');
+  loaded.play();
+  await settled();
+  // A pause that was put off while the sound began, carried out after it was put on again.
+  made[0]?.pause();
+  for (let pictures = 0; pictures < 20; pictures += 1) draw();
+  await settled();
+  expect(made[0]?.isPlaying).toBe(true);
+  loaded.pause();
+  for (let pictures = 0; pictures < 20; pictures += 1) draw();
+  await settled();
+  expect(made[0]?.isPlaying).toBe(false);
 });
 
 test('a listener that plays at the news of its loading makes one voice, not two', async () => {

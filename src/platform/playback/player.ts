@@ -40,6 +40,9 @@ type PlayerParts = {
 /** A seek to the very end would end the sound at once. */
 const endMarginMs = 50;
 
+/** A seek interrupts the sound for a picture or two; a sound that is silent for longer has been lost. */
+const mostSilentPictures = 12;
+
 export function createPlayer(parts: PlayerParts = {}): Player {
   const { loadHowl: load = loadHowl, addresses = URL, nextFrame = (draw) => void requestAnimationFrame(draw) } = parts;
   let current: LoadedRecording | null = null;
@@ -61,6 +64,7 @@ function loadRecording(recording: Parameters<Player['load']>[0], parts: Required
   let soundId: number | undefined;
   let wanted = false;
   let following = false;
+  let silentPictures = 0;
 
   const set = (change: Partial<PlayerState>) => {
     if (scope.closed) return;
@@ -73,6 +77,13 @@ function loadRecording(recording: Parameters<Player['load']>[0], parts: Required
   const follow = () => {
     following = state.phase === 'playing' && !scope.closed;
     if (!following || !howl) return;
+    // howler puts a pause off while a sound begins, and may carry it out after a later play: on a slow machine it would
+    // stand still as if it played.
+    silentPictures = howl.playing(soundId) ? 0 : silentPictures + 1;
+    if (silentPictures > mostSilentPictures) {
+      silentPictures = 0;
+      howl.play(soundId);
+    }
     const heardMs = howl.seek(soundId) * 1000;
     set({ atMs: recording.seekable ? Math.min(heardMs, recording.durationMs) : heardMs });
     parts.nextFrame(follow);

@@ -8,7 +8,7 @@ export function inventHowler() {
 
   class InventedHowl {
     atS = 0;
-    playing = false;
+    isPlaying = false;
     ended = true;
     unloaded = false;
     muteNow: boolean;
@@ -50,12 +50,12 @@ export function inventHowler() {
         queueMicrotask(() => this.tell('playerror'));
         return 1001;
       }
-      this.playing = true;
+      this.isPlaying = true;
       queueMicrotask(() => this.tell('play'));
       return 1001;
     }
     pause() {
-      this.playing = false;
+      this.isPlaying = false;
       return this;
     }
     seek(...[first, second]: (number | undefined)[]) {
@@ -76,19 +76,22 @@ export function inventHowler() {
       this.muteNow = muted;
       return this;
     }
+    playing() {
+      return this.isPlaying;
+    }
     duration() {
       return Infinity;
     }
     unload() {
       this.unloaded = true;
-      this.playing = false;
+      this.isPlaying = false;
     }
     /** It plays for so long. */
     pass(ms: number) {
-      if (this.playing) this.atS += (ms / 1000) * this.rateNow;
+      if (this.isPlaying) this.atS += (ms / 1000) * this.rateNow;
     }
     end() {
-      this.playing = false;
+      this.isPlaying = false;
       this.atS = 0;
       this.tell('end');
     }
