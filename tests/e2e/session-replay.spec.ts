@@ -131,6 +131,7 @@ test('a typed session is typed again on the same time line', async ({ page }) =>
   await expect(stage.getByText(/^The boss$/)).toBeVisible();
   await expect(stage.getByText(/^The q/)).toBeVisible();
   await expect(stage.getByText(/^The queue\. Last spring/)).toBeVisible();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await page.getByRole('button', { name: /^Probe at/ }).click();
   await expect(stage.getByText('A probe is asked')).toBeVisible();
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 /** Not shown by what they are given alone: these read a store, or are a whole page. The tour of the screens shows them. */
 const onScreensOnly = [
   'ui/bare-page',
+  'ui/crash',
   'ui/line-mark',
   'answer/about-session',
   'answer/again-link',

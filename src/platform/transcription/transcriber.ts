@@ -1,3 +1,4 @@
+import { bridgeTo, type RunningWorker } from '../workers/worker-bridge';
 import { workerUrl } from '../workers/worker-url';
 import type { HeardWord, ModelChoice, Transcriber, WritingNews, WritingOrder } from './contract';
 import { isBegun } from './begun-file';
@@ -36,7 +37,7 @@ export function createTranscriber(parts: TranscriberParts = {}): Transcriber {
     engineAddress = new URL(builtEngineAddress, location.href).href,
   } = parts;
   const orders = new Map<number, Order>();
-  let worker: Worker | null = null;
+  let worker: RunningWorker<WritingOrder> | null = null;
   let lastId = 0;
 
   const finish = (id: number, written: Written) => {
@@ -44,29 +45,28 @@ export function createTranscriber(parts: TranscriberParts = {}): Transcriber {
     orders.delete(id);
   };
   const stopWorker = () => {
-    worker?.terminate();
+    worker?.stop();
     worker = null;
     for (const id of orders.keys()) finish(id, { ok: false, problem: 'failed' });
   };
-  const startWorker = () => {
-    const started = createWorker();
-    started.addEventListener('error', stopWorker);
-    started.addEventListener('message', ({ data }: MessageEvent<WritingNews>) => {
-      const order = orders.get(data.id);
-      switch (data.kind) {
-        case 'words':
-          order?.words.push(...data.words);
-          order?.onProgress(data.share);
-          return;
-        case 'done':
-          finish(data.id, { ok: true, words: order?.words ?? [] });
-          return;
-        case 'failed':
-          finish(data.id, { ok: false, problem: 'failed' });
-      }
+  const start = () =>
+    bridgeTo<WritingOrder, WritingNews>(createWorker(), {
+      onNews(news) {
+        const order = orders.get(news.id);
+        switch (news.kind) {
+          case 'words':
+            order?.words.push(...news.words);
+            order?.onProgress(news.share);
+            return;
+          case 'done':
+            finish(news.id, { ok: true, words: order?.words ?? [] });
+            return;
+          case 'failed':
+            finish(news.id, { ok: false, problem: 'failed' });
+        }
+      },
+      onFailure: stopWorker,
     });
-    return started;
-  };
 
   return {
     async ready(choice) {
@@ -119,9 +119,9 @@ export function createTranscriber(parts: TranscriberParts = {}): Transcriber {
         orders.set(id, { words: [], onProgress, finish: settle });
       });
       const { modelId } = modelFiles(choice, baseUrl);
-      const order: WritingOrder = { id, source: choice.source, modelId, samples, spoken };
-      worker ??= startWorker();
-      worker.postMessage(order, [samples.buffer]);
+      const order = { id, source: choice.source, modelId, samples, spoken };
+      worker ??= start();
+      worker.send(order, [samples.buffer]);
       return {
         result,
         cancel() {

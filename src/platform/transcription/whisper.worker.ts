@@ -1,12 +1,10 @@
 import { env, pipeline, type AutomaticSpeechRecognitionPipeline } from '@huggingface/transformers';
 import wasmAddress from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import { answerOrders } from '../workers/answer-orders';
 import { isRightFile } from './check-file';
 import { keptAs, modelStore } from './models';
 import { placedWords, speechWindows, type RawWord } from './speech-windows';
 import type { WritingNews, WritingOrder } from './contract';
-
-/** A letter box around the recognizer. Everything it loads comes from the store on this computer. */
-const tell = (news: WritingNews) => self.postMessage(news);
 
 const sampleRate = 16_000;
 
@@ -68,7 +66,10 @@ async function fetchEngine(store: Cache, address: string): Promise<Response> {
   return answer;
 }
 
-async function write({ id, source, modelId, samples, spoken }: WritingOrder): Promise<void> {
+async function write(
+  { id, source, modelId, samples, spoken }: WritingOrder,
+  tell: (news: WritingNews) => void,
+): Promise<void> {
   const recognizer = await load(source, modelId);
   const windows = speechWindows(samples, sampleRate, spoken);
   const whole = windows.reduce((sum, window) => sum + window.samples.length, 0);
@@ -86,8 +87,9 @@ async function write({ id, source, modelId, samples, spoken }: WritingOrder): Pr
   tell({ id, kind: 'done' });
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<WritingOrder>) => {
-  write(data).catch((failure: unknown) => {
-    tell({ id: data.id, kind: 'failed', message: failure instanceof Error ? failure.message : String(failure) });
-  });
-});
+/** A letter box around the recognizer. Everything it loads comes from the store on this computer. */
+answerOrders<WritingOrder, WritingNews>((order, tell) =>
+  write(order, tell).catch((failure: unknown) => {
+    tell({ id: order.id, kind: 'failed', message: failure instanceof Error ? failure.message : String(failure) });
+  }),
+);

@@ -3,7 +3,7 @@ import { importLimits } from '../../domain/questions/limits';
 import type { ImportNews, ImportOrder } from './messages';
 // oxlint-disable-next-line import/default -- Vite makes the address its default export.
 import workerAddress from './question-importer.worker.ts?worker&url';
-import { workerUrl } from './worker-url';
+import { startWorker } from './worker-bridge';
 
 export type ImportResult =
   { ok: true; reading: ImportReading } | { ok: false; problem: 'too-large' | 'unreadable' | 'cancelled' };
@@ -21,24 +21,28 @@ export function createQuestionImporter(): QuestionImporter {
       if (order.source instanceof Blob && order.source.size > importLimits.bytes) {
         return { result: Promise.resolve({ ok: false, problem: 'too-large' }), cancel: () => {} };
       }
-      const worker = new Worker(workerUrl(workerAddress), { type: 'module' });
       const rows: ImportRow[] = [];
       let end: (result: ImportResult) => void = () => {};
-      const result = new Promise<ImportResult>((resolve) => {
-        end = (outcome) => {
-          worker.terminate();
-          resolve(outcome);
-        };
+      const result = new Promise<ImportResult>((resolve) => (end = resolve));
+      const worker = startWorker<ImportOrder, ImportNews>(workerAddress, {
+        onNews(news) {
+          if (news.kind === 'checked') onProgress(news.share);
+          else if (news.kind === 'page') rows.push(...news.rows);
+          else {
+            worker.stop();
+            end({ ok: true, reading: { ...news.reading, rows } });
+          }
+        },
+        onFailure: () => end({ ok: false, problem: 'unreadable' }),
       });
-      worker.addEventListener('message', ({ data }: MessageEvent<ImportNews>) => {
-        if (data.kind === 'checked') onProgress(data.share);
-        else if (data.kind === 'page') rows.push(...data.rows);
-        else end({ ok: true, reading: { ...data.reading, rows } });
-      });
-      worker.addEventListener('error', () => end({ ok: false, problem: 'unreadable' }));
-      worker.addEventListener('messageerror', () => end({ ok: false, problem: 'unreadable' }));
-      worker.postMessage(order);
-      return { result, cancel: () => end({ ok: false, problem: 'cancelled' }) };
+      worker.send(order);
+      return {
+        result,
+        cancel() {
+          worker.stop();
+          end({ ok: false, problem: 'cancelled' });
+        },
+      };
     },
   };
 }

@@ -1,22 +1,12 @@
 import { readImport } from '../../domain/questions/import/import-questions';
 import { readSource } from '../files/read-source';
+import { answerOrders } from './answer-orders';
 import type { ImportNews, ImportOrder } from './messages';
 
-/** A letter box around `readImport`. */
 const pageLength = 500;
 
-const tell = (news: ImportNews) => self.postMessage(news);
-
-self.addEventListener('message', ({ data }: MessageEvent<ImportOrder>) => {
-  void answer(data).catch((failure: unknown) => {
-    // Only an uncaught error reaches the page as one.
-    setTimeout(() => {
-      throw failure;
-    });
-  });
-});
-
-async function answer({ source, known, chosen }: ImportOrder): Promise<void> {
+/** A letter box around `readImport`: the rows are told in pages, so that no message holds the page up. */
+answerOrders<ImportOrder, ImportNews>(async ({ source, known, chosen }, tell) => {
   const read =
     typeof source === 'string' ? { text: source } : await readSource(new Uint8Array(await source.arrayBuffer()));
   const { rows, ...reading } = readImport(read, {
@@ -28,4 +18,4 @@ async function answer({ source, known, chosen }: ImportOrder): Promise<void> {
     tell({ kind: 'page', rows: rows.slice(from, from + pageLength) });
   }
   tell({ kind: 'done', reading });
-}
+});

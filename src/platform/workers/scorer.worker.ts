@@ -1,10 +1,9 @@
 import { scoreAnswer } from '../../domain/scoring/score-answer';
+import { answerOrders } from './answer-orders';
 import type { ScoringNews, ScoringOrder } from './messages';
 
-/** A letter box around `scoreAnswer`. */
-const tell = (news: ScoringNews) => self.postMessage(news);
-
-self.addEventListener('message', ({ data: { id, answer } }: MessageEvent<ScoringOrder>) => {
+/** A letter box around `scoreAnswer`: one answer that cannot be scored leaves the others. */
+answerOrders<ScoringOrder, ScoringNews>(({ id, answer }, tell) => {
   try {
     tell({ id, ok: true, scorecard: scoreAnswer(answer) });
   } catch (failure) {

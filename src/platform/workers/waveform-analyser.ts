@@ -1,5 +1,5 @@
 import type { ShapingNews, ShapingOrder } from './messages';
-import { workerUrl } from './worker-url';
+import { startWorker } from './worker-bridge';
 import type { ReadSound } from '../playback/audio-decoder';
 // oxlint-disable-next-line import/default -- Vite makes the address its default export.
 import workerAddress from './waveform-analyser.worker.ts?worker&url';
@@ -11,23 +11,19 @@ export type WaveformAnalyser = {
 };
 
 /** A worker for each recording, gone when it is done: a recording is looked at once ever. */
-export function createWaveformAnalyser(
-  createWorker: () => Worker = () => new Worker(workerUrl(workerAddress), { type: 'module' }),
-): WaveformAnalyser {
+export function createWaveformAnalyser(): WaveformAnalyser {
   return {
     shape: ({ samples, sampleRate }) =>
       new Promise((resolve, reject) => {
-        const worker = createWorker();
-        worker.addEventListener('message', ({ data }: MessageEvent<ShapingNews>) => {
-          worker.terminate();
-          resolve(data);
-        });
-        worker.addEventListener('error', ({ message }) => {
-          worker.terminate();
-          reject(new Error(message || 'The worker for sounds could not be started.'));
+        const worker = startWorker<ShapingOrder, ShapingNews>(workerAddress, {
+          onNews(news) {
+            worker.stop();
+            resolve(news);
+          },
+          onFailure: (message) => reject(new Error(message)),
         });
         const order = { samples: samples as Float32Array<ArrayBuffer>, sampleRate };
-        worker.postMessage(order satisfies ShapingOrder, [order.samples.buffer]);
+        worker.send(order, [order.samples.buffer]);
       }),
   };
 }

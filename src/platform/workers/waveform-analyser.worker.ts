@@ -1,8 +1,8 @@
 import { shapeOf } from '../../domain/audio/waveform';
+import { answerOrders } from './answer-orders';
 import type { ShapingNews, ShapingOrder } from './messages';
 
 /** A letter box around `shapeOf`. */
-self.addEventListener('message', ({ data: { samples, sampleRate } }: MessageEvent<ShapingOrder>) => {
-  const shape = shapeOf(samples, sampleRate);
-  self.postMessage({ shape, samples } satisfies ShapingNews, { transfer: [samples.buffer] });
+answerOrders<ShapingOrder, ShapingNews>(({ samples, sampleRate }, tell) => {
+  tell({ shape: shapeOf(samples, sampleRate), samples }, [samples.buffer]);
 });

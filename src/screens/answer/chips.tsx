@@ -17,7 +17,7 @@ export function Chips({ boxes, overruled, chosen, onChoose }: ChipsProps) {
   const group = (name: string, own: readonly Box[]) => (
     <ul className={styles.group} aria-label={name}>
       {own.map(({ id, credit }) => (
-        <li key={id}>
+        <li key={id} className={styles.box}>
           <button
             type="button"
             className={styles.chip}
@@ -29,8 +29,12 @@ export function Chips({ boxes, overruled, chosen, onChoose }: ChipsProps) {
           >
             <span className={styles.sign}>{boxWords[id].sign}</span>
             <span className={styles.mark}>{creditWords[credit].mark}</span>
-            {overruled.includes(id) && <span className={styles.own}>yours</span>}
           </button>
+          {overruled.includes(id) && (
+            <span className={styles.own} aria-hidden="true">
+              yours
+            </span>
+          )}
         </li>
       ))}
     </ul>
