@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 
 /** Each benchmark once on little data: its limits are not judged here, but everything must still be measured. */
-for (const name of ['first-paint', 'history', 'import', 'recording', 'replay']) {
+for (const name of ['board', 'first-paint', 'history', 'import', 'recording', 'replay']) {
   test(`the benchmark of ${name} still measures`, async () => {
     test.setTimeout(300_000);
     const { stdout } = await promisify(execFile)('npx', ['tsx', `tools/bench/${name}.ts`, '--small'], {
