@@ -4,7 +4,8 @@ import { aLoopPlan } from '../builders/a-loop';
 import { exampleLoop } from '../builders/example-loop';
 import { expect, test } from './harness/test';
 import { seedLoop } from './harness/seed-loop';
-import { halfStory, wholeStory } from './harness/steps';
+import { listenIn, positionMs } from './harness/sounds';
+import { halfStory, startSpeaking, wholeStory } from './harness/steps';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
@@ -90,6 +91,96 @@ test('two sittings of an interview show nothing before the debrief, and go on af
   await page.getByRole('link', { name: 'Go on with Noor Aziz' }).click();
   await button(page, 'Go on where you were').click();
   await expect(page.getByText('question 1 of 4')).toBeVisible();
+});
+
+test('two sittings are held aloud in interview mode, with a reload between, and can be heard on the board', async ({
+  open,
+}) => {
+  test.setTimeout(400_000);
+  const { page, context } = await open({ microphone: { hears: 'answer.wav' } });
+  await listenIn(context);
+  // Two of four were held before; two are to come.
+  const plan = aLoopPlan({ mode: 'interview', by: 'voice' });
+  await seedLoop(page, exampleLoop({ held: 2, plan }));
+
+  const aloud = async (name: string) => {
+    await page.goto('/#/loop/one/example-loop');
+    await page.getByRole('link', { name: `Meet ${name}` }).click();
+    await button(page, 'Hear the first question').click();
+    for (let question = 0; question < 4; question += 1) {
+      await expect(page.getByText(`question ${question + 1} of 4`)).toBeVisible();
+      await startSpeaking(page);
+      await expect(page.getByText('Recording', { exact: true })).toBeVisible();
+      await page.waitForTimeout(2500);
+      await button(page, 'Done').click();
+      const onward = button(page, question < 3 ? 'Next question' : 'Your turn to ask');
+      const probe = button(page, 'Skip this follow-up');
+      await expect(probe.or(onward)).toBeVisible();
+      if (await probe.isVisible()) await probe.click();
+      if (question === 1) {
+        // In the middle of a sitting, and nothing of it is lost.
+        await expect(page.getByText('Saved on this computer')).toBeVisible();
+        await page.reload();
+        await page.goto('/#/loop/one/example-loop');
+        await page.getByRole('link', { name: `Go on with ${name}` }).click();
+        await button(page, 'Go on where you were').click();
+        await expect(page.getByText('question 3 of 4').or(onward)).toBeVisible();
+        if (await onward.isVisible()) await onward.click();
+        continue;
+      }
+      await onward.click();
+    }
+    await button(page, /^End the sitting/).click();
+    await expect(page.getByText(/you see nothing of it until everybody has met you/)).toBeVisible();
+    await page.reload();
+  };
+  const [, , third, fourth] = plan.seats.map(({ interviewer }) => interviewer.name);
+  await aloud(third!);
+  await aloud(fourth!);
+
+  await page.goto('/#/loop/one/example-loop/debrief');
+  await expect(page.getByRole('heading', { name: /^Before you look/ })).toBeVisible();
+  await expect(page.getByRole('article')).toHaveCount(0);
+  for (const vote of await page.getByRole('radio', { name: 'not inclined', exact: true }).all()) await vote.check();
+  await button(page, 'Show what they wrote').click();
+  await expect(page.getByRole('article')).toHaveCount(4);
+  await page.getByRole('link', { name: 'The board', exact: true }).click();
+  await button(page, 'Hear the whole loop').click();
+  await expect.poll(() => positionMs(page)).toBeGreaterThan(500);
+  await expect(page.getByRole('link', { name: /^Question \d: .*, being heard$/ })).toHaveCount(1);
+  await button(page, 'Stop').click();
+});
+
+test('a mentor votes in the packet of a loop, and their votes stand beside the panel’s', async ({ open }) => {
+  const { page, context } = await open();
+  const rows = exampleLoop();
+  const votes = ['inclined', 'inclined', 'not', 'not'] as const;
+  const fact = { kind: 'own-votes', votes: [...votes], guess: null } as const;
+  rows.loopFacts.push({ id: 'voted', loopId: 'example-loop', at: Date.UTC(2026, 11, 30), fact });
+  await seedLoop(page, rows);
+  await page.goto('/#/loop/one/example-loop/debrief?step=own');
+  const saved = page.waitForEvent('download');
+  await button(page, 'Save the packet for a mentor').click();
+  const packet = test.info().outputPath('panel.html');
+  await (await saved).saveAs(packet);
+
+  const desk = await context.newPage();
+  await desk.goto(`file://${packet}`);
+  await expect(desk.getByRole('group')).toHaveCount(4);
+  await desk.getByRole('radio', { name: 'inclined', exact: true }).first().check();
+  await desk.getByRole('textbox', { name: 'Why?' }).first().fill('I would hire this person tomorrow.');
+  await desk.getByRole('textbox', { name: 'Your name' }).fill('Ada');
+  const written = desk.waitForEvent('download');
+  await desk.getByRole('button', { name: 'Save my votes' }).click();
+  const file = test.info().outputPath('votes.json');
+  await (await written).saveAs(file);
+  await desk.close();
+
+  await page.getByLabel('Read a mentor’s votes back in').setInputFiles(file);
+  await expect(page.getByText('The votes of Ada now stand beside the panel’s.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Ada' })).toBeVisible();
+  await expect(page.getByText('I would hire this person tomorrow.')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,15 +1,20 @@
+import { useEffect, useMemo } from 'react';
 import { Link } from 'wouter';
-import { principleName } from '../../domain/questions/principle';
+import { isOwnTopic, ownTopicsOf, topicName, type TopicId } from '../../domain/questions/topic';
 import { storyMatrix, type MatrixCell } from '../../domain/stories/story-matrix';
-import { useStories } from '../store-context';
+import { useQuestions, useStories } from '../store-context';
 import styles from './story-matrix.module.css';
 import { routes } from '../routes';
 
-/** Every principle against every story: what is empty is a gap. */
+/** Every principle, and every topic of one's own, against every story: what is empty is a gap. */
 export function StoryMatrix() {
   const stories = useStories((journal) => journal.stories);
   const told = useStories((journal) => journal.told);
-  const rows = storyMatrix(stories, told);
+  const questions = useQuestions((bank) => bank.questions);
+  const load = useQuestions((bank) => bank.load);
+  useEffect(() => void load(), [load]);
+  const topics = useMemo(() => ownTopicsOf(questions), [questions]);
+  const rows = storyMatrix(stories, told, topics);
   const covered = rows.filter((row) => row.covered).length;
   return (
     <section className={styles.section} aria-labelledby="matrix">
@@ -40,7 +45,7 @@ export function StoryMatrix() {
             {rows.map(({ principle, cells, covered: has }) => (
               <tr key={principle} data-gap={has ? undefined : true}>
                 <th scope="row">
-                  <Link to={routes.principle(principle)}>{principleName(principle)}</Link>
+                  <Link to={aboutIt(principle)}>{topicName(principle)}</Link>
                   {!has && <span className={styles.gap}>no story yet</span>}
                 </th>
                 {cells.map((cell) => (
@@ -57,6 +62,10 @@ export function StoryMatrix() {
     </section>
   );
 }
+
+/** Where a topic of one's own has no page, its questions are shown. */
+const aboutIt = (id: TopicId) =>
+  isOwnTopic(id) ? routes.questions(`principle=${encodeURIComponent(id)}`) : routes.principle(id);
 
 function signOf({ fits, told }: MatrixCell): string {
   if (told > 0) return told === 1 ? '●' : `● ${told}`;

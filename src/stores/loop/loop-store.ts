@@ -23,6 +23,7 @@ import type { DraftWriter } from '../app/draft-writer';
 import { localDay } from '../app/local-day';
 import { createStamp } from '../app/timestamps';
 import { readLoopAnswers, soundsIn, type LoopReading, type ReadAnswer } from './loop-answers';
+import { canHearLoop, createLoopPlayer } from './loop-player';
 import { canHear, createQuotePlayer, type MakeClipPlayer } from './quote-player';
 
 export type LoopDeps = LoopReading & {
@@ -63,6 +64,8 @@ export type LoopState = {
   unsaved: string | null;
   opened: { phase: 'none' | 'loading' | 'missing' } | ({ phase: 'open' } & OpenBoard);
   hearing: Quote | null;
+  /** The answer that is heard while the whole loop plays. */
+  hearingAnswer: string | null;
 
   load(): Promise<void>;
   /** The loop that takes up the place: one that runs. */
@@ -79,6 +82,9 @@ export type LoopState = {
   openBoard(loopId: string): Promise<void>;
   canHear(quote: Quote): boolean;
   hear(quote: Quote): void;
+  canHearLoop(): boolean;
+  /** Plays all that was said, from the first sitting to the last. */
+  hearLoop(): void;
   stopHearing(): void;
   saveText(name: string, text: string): void;
   /** The opened loop as one page for a mentor, who votes in it. */
@@ -111,6 +117,11 @@ export function createLoopStore(deps: LoopDeps): LoopStore {
 
   return createStore<LoopState>()((set, get) => {
     const player = createQuotePlayer(deps, (hearing) => set({ hearing }));
+    const whole = createLoopPlayer(deps, (hearingAnswer) => set({ hearingAnswer }));
+    const stopHearing = () => {
+      player.stop();
+      whole.stop();
+    };
     const known = (loopId: string) => get().entries.find(({ loop }) => loop.loopId === loopId) ?? null;
 
     const entryOf = async (loop: Loop): Promise<LoopEntry> => {
@@ -167,6 +178,7 @@ export function createLoopStore(deps: LoopDeps): LoopStore {
       unsaved: null,
       opened: { phase: 'none' },
       hearing: null,
+      hearingAnswer: null,
 
       async load() {
         try {
@@ -235,7 +247,7 @@ export function createLoopStore(deps: LoopDeps): LoopStore {
       },
 
       async openBoard(loopId) {
-        player.stop();
+        stopHearing();
         set({ opened: { phase: 'loading' } });
         if (get().phase !== 'ready') await get().load();
         const entry = known(loopId);
@@ -257,9 +269,21 @@ export function createLoopStore(deps: LoopDeps): LoopStore {
       },
       hear(quote) {
         const { opened } = get();
-        if (opened.phase === 'open') player.hear(opened.answers, quote);
+        if (opened.phase !== 'open') return;
+        stopHearing();
+        player.hear(opened.answers, quote);
       },
-      stopHearing: player.stop,
+      canHearLoop() {
+        const { opened } = get();
+        return opened.phase === 'open' && canHearLoop(opened.answers);
+      },
+      hearLoop() {
+        const { opened } = get();
+        if (opened.phase !== 'open') return;
+        stopHearing();
+        whole.hear(opened.answers);
+      },
+      stopHearing,
       saveText: (name, text) => deps.downloads.save(name, new Blob([text], { type: 'text/markdown' })),
       async saveLoopPacket() {
         const { opened } = get();

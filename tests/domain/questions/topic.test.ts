@@ -13,6 +13,8 @@ import { questionOfOwn, type Question } from '../../../src/domain/questions/ques
 import { readQuestion } from '../../../src/domain/questions/import/fields';
 import { drawQuestions, standingsOf, type DrawFrom } from '../../../src/domain/scheduling/draw';
 import { filterQuestions, noFilter } from '../../../src/domain/scheduling/filter';
+import { isDue } from '../../../src/domain/scheduling/schedule';
+import { planOfToday } from '../../../src/domain/scheduling/today';
 import { shippedBank } from '../../questions/shipped-bank';
 import * as v from 'valibot';
 
@@ -98,6 +100,27 @@ describe('a topic of one’s own', () => {
     const own = seat?.questions.filter((one) => topicOf(one) === kindness) ?? [];
     expect(own).toHaveLength(2);
     for (const question of own) expect(v.safeParse(sessionPlanSchema.entries.questions, [question]).success).toBe(true);
+  });
+
+  test('comes due again as any question does, and is asked in today’s plan', () => {
+    const day = 86_400_000;
+    const nowMs = 1_000 * day;
+    const [first, second] = kind;
+    const history = (daysAgo: number, dueIn: number) => {
+      const at = nowMs - daysAgo * day;
+      const takes = [{ answerId: 'x', at, rating: 3, ratedAt: at }];
+      return { takes, lastAskedAt: at, rating: 3, ratedAt: at, dueAt: nowMs + dueIn * day };
+    };
+    const past = new Map([
+      [first!.id, history(9, -1)],
+      [second!.id, history(5, 40)],
+    ]);
+    expect(kind.filter(({ id }) => isDue(past.get(id), nowMs))).toEqual([first]);
+    const only = { ...from, questions: [first!, second!], past, nowMs };
+    const plan = planOfToday(only, 'seed', { daysLeft: null, dayOf: (at) => String(Math.floor(at / day)) });
+    expect(plan.rest[0]?.id, 'the due one first').toBe(first!.id);
+    const around = { profiles: [], past, hidden: () => false, nowMs };
+    expect(filterQuestions(kind, { ...noFilter, practiced: 'due' }, around)).toEqual([first]);
   });
 
   test('in two spellings is one', () => {

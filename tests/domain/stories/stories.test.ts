@@ -89,6 +89,21 @@ describe('the matrix of stories and principles', () => {
     expect(row('ownership')).toMatchObject({ covered: true, cells: [{ told: 0 }, { fits: false, told: 2, best: 4 }] });
   });
 
+  it('has a row for each topic of the candidate’s own, told or not', () => {
+    const kindness = new Map([
+      ['y2', [aDigest({ answerId: 'a5', principle: 'ownership', topic: 'Kindness', rating: 4 })]],
+    ]);
+    const rows = storyMatrix(stories, kindness, ['topic:Nights']);
+    const [nights, kind] = rows.slice(principleIds.length);
+    expect(nights).toMatchObject({ principle: 'topic:Nights', covered: false });
+    expect(kind).toMatchObject({
+      principle: 'topic:Kindness',
+      covered: true,
+      cells: [{ told: 0 }, { fits: false, told: 1, best: 4 }],
+    });
+    expect(rows.find(({ principle }) => principle === 'ownership')).toMatchObject({ covered: true });
+  });
+
   it('leaves gaps where nothing fits and nothing was told; a passed question was not told', () => {
     expect(row('think-big')).toMatchObject({ covered: false });
     expect(row('frugality')).toMatchObject({ covered: false, cells: [{ told: 0 }, { told: 0 }] });

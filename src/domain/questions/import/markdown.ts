@@ -12,7 +12,10 @@ import { readTable, type ChosenColumns } from './table';
 import { unwrapped } from './unwrapped';
 
 /** Beyond this a text is read line by line: the parser would take longer than anybody waits. */
-const parsedLength = 1_000_000;
+const parsedLength = 200_000;
+/** The same for rules, fences and heads of tables, each of which costs the parser as much as a page. */
+const parsedBlocks = 1_500;
+const dear = /^ {0,3}(?:-{3}|`{3}|~{3}|\|? ?:?-{1,20}:? ?\|)/gmu;
 
 /** Reads Markdown and plain lists alike: a plain list is Markdown without marks. */
 export function readMarkdown(text: string, chosen: ChosenColumns | null): Found {
@@ -21,6 +24,7 @@ export function readMarkdown(text: string, chosen: ChosenColumns | null): Found 
   const outline = createOutline(titles <= 1);
   if (
     text.length > parsedLength ||
+    (text.match(dear)?.length ?? 0) > parsedBlocks ||
     /^.{20000}/mu.test(text) ||
     /^(?:[>\s]{60}|[-*+ ]{200}|.*(?:\[{50}|_{400}|\*{400}|<{200}))/mu.test(text)
   ) {

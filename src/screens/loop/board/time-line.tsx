@@ -4,17 +4,28 @@ import { ratingOf } from '../../../domain/loop/loop-answer';
 import { clockText } from '../../../domain/session/timing';
 import type { ReadAnswer } from '../../../stores/loop/loop-answers';
 import { dayAndTime } from '../../text/day';
+import { useLoop } from '../../store-context';
+import { Button } from '../../ui/button';
 import { routes } from '../../routes';
 import styles from './board.module.css';
 
-/** The loop as one time line: every answer as long as it took, to be heard or watched again. */
+/** The loop as one time line: every answer as long as it took, heard as one, or one by one; each sitting to be watched. */
 export function TimeLine({ seats, answers }: { seats: readonly Seat[]; answers: readonly ReadAnswer[] }) {
+  const now = useLoop((loops) => loops.hearingAnswer);
+  const canHear = useLoop((loops) => loops.canHearLoop());
+  const hearLoop = useLoop((loops) => loops.hearLoop);
+  const stop = useLoop((loops) => loops.stopHearing);
   return (
     <section className={styles.section} aria-labelledby="line">
       <h2 id="line">The loop as it went</h2>
       <p className={styles.soft}>
         Each block is an answer, as wide as it was long, with its rating. Press one to hear or read it again.
       </p>
+      {canHear && (
+        <p className={styles.onward}>
+          <Button onClick={now === null ? hearLoop : stop}>{now === null ? 'Hear the whole loop' : 'Stop'}</Button>
+        </p>
+      )}
       <ol className={styles.line}>
         {seats.map(({ interviewer }, seat) => {
           const own = answers
@@ -38,7 +49,8 @@ export function TimeLine({ seats, answers }: { seats: readonly Seat[]; answers: 
                       <Link
                         to={routes.replay(answer.answerId)}
                         data-rating={rating || undefined}
-                        aria-label={`Question ${answer.index + 1}: ${answer.skipped ? 'passed' : rating ? `${rating} of 5` : 'not rated'}, ${clockText(tookMs)}`}
+                        data-now={answer.answerId === now || undefined}
+                        aria-label={`Question ${answer.index + 1}: ${answer.skipped ? 'passed' : rating ? `${rating} of 5` : 'not rated'}, ${clockText(tookMs)}${answer.answerId === now ? ', being heard' : ''}`}
                       >
                         {answer.skipped ? '–' : rating || '?'}
                       </Link>
