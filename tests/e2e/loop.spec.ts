@@ -1,5 +1,6 @@
 import axe, { type AxeResults, type ElementContext, type RunOptions } from 'axe-core';
 import type { Page } from '@playwright/test';
+import type { LoopFact } from '../../src/domain/loop/facts';
 import { aLoopPlan } from '../builders/a-loop';
 import { exampleLoop } from '../builders/example-loop';
 import { expect, test } from './harness/test';
@@ -154,8 +155,7 @@ test('two sittings are held aloud in interview mode, with a reload between, and 
 test('a mentor votes in the packet of a loop, and their votes stand beside the panel’s', async ({ open }) => {
   const { page, context } = await open();
   const rows = exampleLoop();
-  const votes = ['inclined', 'inclined', 'not', 'not'] as const;
-  const fact = { kind: 'own-votes', votes: [...votes], guess: null } as const;
+  const fact: LoopFact = { kind: 'own-votes', votes: ['inclined', 'inclined', 'not', 'not'], guess: null };
   rows.loopFacts.push({ id: 'voted', loopId: 'example-loop', at: Date.UTC(2026, 11, 30), fact });
   await seedLoop(page, rows);
   await page.goto('/#/loop/one/example-loop/debrief?step=own');

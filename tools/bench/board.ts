@@ -5,6 +5,7 @@
 import { loadavg } from 'node:os';
 import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
+import type { LoopFact } from '../../src/domain/loop/facts';
 import { aLoopPlan, seatsFor } from '../../tests/builders/a-loop';
 import { exampleLoop } from '../../tests/builders/example-loop';
 import { toldAtSeats } from '../../tests/builders/example-stories';
@@ -52,7 +53,7 @@ try {
   });
   const told = [...toldAtSeats, ...toldAtSeats].slice(0, 6);
   const rows = exampleLoop({ plan, told });
-  const voted = { kind: 'own-votes', votes: plan.seats.map(() => 'inclined' as const), guess: null } as const;
+  const voted: LoopFact = { kind: 'own-votes', votes: plan.seats.map(() => 'inclined'), guess: null };
   rows.loopFacts.push({ id: 'voted', loopId: 'example-loop', at: Date.UTC(2026, 11, 30), fact: voted });
   await seedLoop(page, rows);
 

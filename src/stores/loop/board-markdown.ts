@@ -28,6 +28,20 @@ export function boardMarkdown({ entry, board }: Pick<OpenBoard, 'entry' | 'board
     `Decision: **${board.decision.outcome === 'none' ? 'none' : board.decision.outcome === 'inclined' ? 'inclined' : 'not inclined'}**, ${board.decision.for} of ${board.decision.of} inclined, ${board.decision.needed} needed. The rule: ${decisionRules.join(' ')}`,
     '',
   ];
+  for (const { mentor, votes, comments } of entry.loop.mentorVotes) {
+    lines.push(`## ${escaped(mentor)}, who read the packet`, '');
+    lines.push(
+      ...plan.seats.flatMap((_, seat) => {
+        const vote = votes[seat] ?? null;
+        const comment = comments[seat]?.trim() ?? '';
+        if (vote === null && comment === '') return [];
+        return [
+          `- In ${nameOf(seat)}’s place: ${vote ? voteWords[vote] : 'no vote'}${comment ? `: “${escaped(comment)}”` : ''}`,
+        ];
+      }),
+      '',
+    );
+  }
   for (const { seat, principles } of board.assessments) {
     lines.push(`## ${nameOf(seat)}`, '');
     for (const { principle, level, strengths, concerns, unheard } of principles) {

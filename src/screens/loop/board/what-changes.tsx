@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Change } from '../../../domain/loop/fewest-changes';
 import { fillNames, type FillId } from '../../../domain/loop/filled-rating';
 import { topicName } from '../../../domain/loop/topic';
+import { drillFor } from '../../../domain/review/micro-drills';
 import { levelWords } from '../../../domain/loop/vote';
 import type { OpenBoard } from '../../../stores/loop/loop-store';
 import { counted } from '../../text/counted';
@@ -114,6 +115,7 @@ function Changes({ changes, opened: { entry, answers } }: { changes: readonly Ch
               {own.map(({ fill }) => (
                 <li key={fill}>
                   <strong>{fillNames[fill]}</strong> {sayWhat[fill]}
+                  <TwoMinutes fill={fill} question={questionIdOf(answerId)} />
                 </li>
               ))}
             </ul>
@@ -127,5 +129,16 @@ function Changes({ changes, opened: { entry, answers } }: { changes: readonly Ch
         );
       })}
     </ol>
+  );
+}
+
+/** Where two minutes on one thing alone help, they are one press away too. */
+function TwoMinutes({ fill, question }: { fill: FillId; question: string | undefined }) {
+  const drill = fill === 'episode' ? null : drillFor(fill);
+  if (drill === null) return null;
+  return (
+    <Link className={styles.twoMinutes} to={routes.drill(drill, question)}>
+      Two minutes on this alone
+    </Link>
   );
 }
