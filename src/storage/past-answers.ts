@@ -1,6 +1,6 @@
 import { answersOf, type AnswerSpan } from '../domain/session/session';
 import { fittedWords } from '../domain/transcript/formats/own-words';
-import { soundMs, type PastAnswer, type PastSession, type PastTurn } from '../domain/review/past-answer';
+import { soundMs, withLengths, type PastAnswer, type PastSession, type PastTurn } from '../domain/review/past-answer';
 import { standingCorrections, standingOverrules } from '../domain/review/standing';
 import type { Scorecard } from '../domain/scoring/scorecard';
 import type { KnownShapes } from '../domain/progress/summary-of';
@@ -79,7 +79,10 @@ async function loadPastAnswer(
   );
   const turns = await Promise.all(
     Array.from({ length: count }, async (_, turn): Promise<PastTurn> => {
-      const recorded = playable.filter((recording) => recording.turn === turn);
+      const recorded = withLengths(
+        playable.filter((recording) => recording.turn === turn),
+        span?.turns[turn]?.endMs ?? null,
+      );
       const own = versions
         .filter((version) => version.turn === turn)
         .map((version) =>

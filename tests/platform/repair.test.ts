@@ -59,6 +59,13 @@ test('an MP4 with little sound in large fragments, as WebKit writes it, is whole
   expect(repaired.durationMs).toBeGreaterThan(9000);
 });
 
+test('a WebM with every size in eight bytes, as Firefox writes it, has its duration', async () => {
+  const repaired = await repair(recorded('tone-eight-byte-sizes.webm'), 'audio/webm;codecs=opus');
+  expect(repaired).toMatchObject({ mime: 'audio/webm', seekable: true });
+  expect(repaired.durationMs).toBeGreaterThan(5000);
+  expect(repaired.durationMs).toBeLessThan(6000);
+});
+
 test('an MP4 with a torn middle is kept as it is, not shortened in silence', async () => {
   const torn = Uint8Array.from([...mp4.slice(0, 9000), ...mp4.slice(10_500)]);
   expect(await repair(torn, 'audio/mp4')).toMatchObject({ bytes: torn, seekable: false });

@@ -108,6 +108,21 @@ export function pastAnswerToScore({
   return answerToScore({ question: row.question, turns: said, corrections, overrules });
 }
 
+/**
+ * The recordings of a turn in their order. One whose length could not be read lasts until the next one begins, or until
+ * `endMs`, the session time at which the turn ended: it is played, not passed over.
+ */
+export function withLengths<R extends Pick<PastRecording, 'startedMs' | 'durationMs'>>(
+  recordings: readonly R[],
+  endMs: number | null,
+): R[] {
+  return recordings.map((recording, at) => {
+    const untilMs = recordings[at + 1]?.startedMs ?? endMs;
+    if (recording.durationMs || untilMs === null || untilMs <= recording.startedMs) return recording;
+    return { ...recording, durationMs: untilMs - recording.startedMs };
+  });
+}
+
 /** How long the sound of a turn is in all; null when it has none, or not all of it is known. */
 export function soundMs(recordings: readonly Pick<PastRecording, 'durationMs'>[]): number | null {
   if (recordings.length === 0) return null;

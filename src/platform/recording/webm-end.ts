@@ -17,10 +17,13 @@ function elementAt(raw: Uint8Array, at: number): EbmlElement | null {
   const sizeAt = at + idLength;
   const dataAt = sizeAt + lengthAt(raw, sizeAt);
   if (idLength > 4 || dataAt - sizeAt > 8 || dataAt > raw.byteLength) return null;
-  const number = (from: number, to: number) => raw.subarray(from, to).reduce((sum, byte) => sum * 256 + byte, 0);
-  const unknown = 2 ** (7 * (dataAt - sizeAt)) - 1;
-  const size = number(sizeAt, dataAt) - (unknown + 1);
-  return { id: number(at, sizeAt), dataAt, endAt: size === unknown ? Infinity : dataAt + size };
+  const number = (bytes: Uint8Array) => bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+  // Without the bit that marks its length: with it, a size in eight bytes, as Firefox writes each, is no exact number.
+  const ofFirst = 0x7f >> (dataAt - sizeAt - 1);
+  const size = raw.slice(sizeAt, dataAt);
+  size[0] = (size[0] ?? 0) & ofFirst;
+  const isKnown = size.some((byte, index) => byte !== (index === 0 ? ofFirst : 0xff));
+  return { id: number(raw.subarray(at, sizeAt)), dataAt, endAt: isKnown ? dataAt + number(size) : Infinity };
 }
 
 /** How many bytes a number takes: as many as its first one has leading zeros, and one more. */
