@@ -162,3 +162,31 @@ test('a listener that plays at the news of its loading makes one voice, not two'
   expect(made[0]?.plays).toBe(1);
   expect(loaded.state().phase).toBe('playing');
 });
+
+test('an error in mid-sound, as Firefox reports one without a loudspeaker, is none while the sound goes on', async () => {
+  const { player, made, draw } = invent();
+  const loaded = player.load(recording);
+  await settled();
+  made[0]?.tell('load');
+  loaded.play();
+  await settled();
+  made[0]?.tell('loaderror');
+  for (let pictures = 0; pictures < 200; pictures += 1) {
+    made[0]?.pass(16);
+    draw();
+  }
+  expect(loaded.state()).toMatchObject({ phase: 'playing', problem: null });
+  expect(loaded.state().atMs).toBeCloseTo(3200);
+});
+
+test('an error after which the sound stands still is told', async () => {
+  const { player, made, draw } = invent();
+  const loaded = player.load(recording);
+  await settled();
+  made[0]?.tell('load');
+  loaded.play();
+  await settled();
+  made[0]?.tell('loaderror');
+  for (let pictures = 0; pictures < 200; pictures += 1) draw();
+  expect(loaded.state()).toMatchObject({ phase: 'problem', problem: 'unplayable' });
+});

@@ -37,6 +37,9 @@ type PlayerParts = {
   nextFrame?: (draw: () => void) => void;
 };
 
+/** So many pictures in a row without a step: it stands. */
+const standstill = 90;
+
 /** A seek to the very end would end the sound at once. */
 const endMarginMs = 50;
 
@@ -65,6 +68,8 @@ function loadRecording(recording: Parameters<Player['load']>[0], parts: Required
   let wanted = false;
   let following = false;
   let silentPictures = 0;
+  /** After an error while it played: where it was, and since how many pictures. */
+  let doubt: { atMs: number; pictures: number } | null = null;
 
   const set = (change: Partial<PlayerState>) => {
     if (scope.closed) return;
@@ -85,6 +90,11 @@ function loadRecording(recording: Parameters<Player['load']>[0], parts: Required
       howl.play(soundId);
     }
     const heardMs = howl.seek(soundId) * 1000;
+    if (doubt) {
+      const { pictures } = doubt;
+      doubt = heardMs > doubt.atMs ? null : { ...doubt, pictures: pictures + 1 };
+      if (pictures >= standstill) fail('unplayable');
+    }
     set({ atMs: recording.seekable ? Math.min(heardMs, recording.durationMs) : heardMs });
     parts.nextFrame(follow);
   };
@@ -109,7 +119,11 @@ function loadRecording(recording: Parameters<Player['load']>[0], parts: Required
       // Whoever was told may have asked for it by now: a second voice would speak beside the first.
       if (wanted && soundId === undefined) soundId = opened.play();
     });
-    opened.on('loaderror', () => fail('unplayable'));
+    opened.on('loaderror', () => {
+      // Firefox on a computer without a loudspeaker reports an error and plays on, unheard.
+      if (state.phase === 'playing') doubt = { atMs: opened.seek(soundId) * 1000, pictures: 0 };
+      else fail('unplayable');
+    });
     opened.on('playerror', () => fail('blocked'));
     opened.on('play', () => {
       // howler tells late: the candidate may have paused meanwhile.
