@@ -57,7 +57,8 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
     soundReader: createAudioDecoder(),
     soundShaper: createWaveformAnalyser(),
   });
-  const draftDesk = createDraftWriter(given);
+  const { unsaved, keep } = createUnsavedStore();
+  const draftDesk = createDraftWriter({ ...given, keep });
   /** What is played and is on another device comes from there. */
   const recordings = {
     ...given.recordings,
@@ -69,7 +70,6 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
     },
   };
   const downloads = createDownloads();
-  const { unsaved, keep } = createUnsavedStore();
   const review = createReviewStore({ ...given, draftDesk, look: sound.getState().look, keep });
   const playback = createPlaybackStore({ ...given, recordings, player, mediaKeys: createMediaKeys(), review });
   const archive = createArchiveStore({ ...given, keep });

@@ -163,8 +163,8 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
   const downloaded: { name: string; content: Blob }[] = [];
   const downloads = { save: (name: string, content: Blob) => void downloaded.push({ name, content }) };
   const reloaded: string[] = [];
-  const draftDesk = createDraftWriter({ ...records, clock });
   const { unsaved, keep } = createUnsavedStore();
+  const draftDesk = createDraftWriter({ ...records, clock, keep });
   const review = createReviewStore({
     ...records,
     ...devices,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDraftWriter } from '../../src/stores/app/draft-writer';
+import { createUnsavedStore } from '../../src/stores/app/unsaved-store';
 import { createFakeClock } from '../fakes/clock';
 import { fakeDrafts } from '../fakes/stories';
 import { settled } from './session-world';
@@ -7,8 +8,9 @@ import { settled } from './session-world';
 describe('what is half written', () => {
   const aDesk = (fault?: () => void) => {
     const drafts = fakeDrafts(fault);
-    const desk = createDraftWriter({ clock: createFakeClock(), drafts });
-    return { drafts, desk, elsewhere: () => createDraftWriter({ clock: createFakeClock(), drafts }) };
+    const { unsaved, keep } = createUnsavedStore();
+    const make = () => createDraftWriter({ clock: createFakeClock(), drafts, keep });
+    return { drafts, desk: make(), elsewhere: make, unsaved };
   };
 
   it('is there again in another tab, as it was written last', async () => {
@@ -72,5 +74,20 @@ describe('what is half written', () => {
     desk.write('k', 'I t');
     await settled();
     expect(await elsewhere().load('k')).toBe('I t');
+  });
+
+  it('that the disk refused is told, stays in here, and is saved when the candidate tries again', async () => {
+    let full = true;
+    const { desk, elsewhere, unsaved } = aDesk(() => {
+      if (full) throw new Error('QuotaExceededError');
+    });
+    for (const text of ['I', 'I t', 'I timed']) desk.write('k', text);
+    await settled();
+    expect(unsaved.getState().unsaved).toMatch(/Quota/);
+    expect(await desk.load('k')).toBe('I timed');
+    full = false;
+    await unsaved.getState().retrySaving();
+    expect(unsaved.getState().unsaved).toBeNull();
+    expect(await elsewhere().load('k')).toBe('I timed');
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { scoreAnswer } from '../../src/domain/scoring/score-answer';
+import { createUnsavedStore } from '../../src/stores/app/unsaved-store';
 import { createDraftWriter } from '../../src/stores/app/draft-writer';
 import { createLoopStore } from '../../src/stores/loop/loop-store';
 import { aLoopPlan } from '../builders/a-loop';
@@ -42,7 +43,7 @@ const storeOver = () => {
       },
     },
     downloads: { save: (name, content) => void saved.set(name, content) },
-    draftDesk: createDraftWriter({ ...records, clock: createFakeClock() }),
+    draftDesk: createDraftWriter({ ...records, clock: createFakeClock(), ...createUnsavedStore() }),
     makePlayer: () => {
       throw new Error('Nothing was said aloud.');
     },

@@ -75,7 +75,8 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
   const newId = () => `new ${(ids += 1)}`;
   const notes = fakeNotes(records.publish);
   const drafts = fakeDrafts();
-  const draftDesk = createDraftWriter({ clock, drafts });
+  const { unsaved, keep } = createUnsavedStore();
+  const draftDesk = createDraftWriter({ clock, drafts, keep });
   const kept = fakeStories();
   const saved: { name: string; content: Blob }[] = [];
   const downloads = { save: (name: string, content: Blob) => void saved.push({ name, content }) };
@@ -104,7 +105,6 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
     shapes.set(id, shape);
     return shape;
   };
-  const { unsaved, keep } = createUnsavedStore();
   const store = createReviewStore({
     ...records,
     notes,

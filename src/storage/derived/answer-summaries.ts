@@ -6,7 +6,7 @@ import { searchWords } from '../../domain/questions/search-words';
 import { summarySchema, summaryVersion, type AnswerSummary } from '../../domain/progress/answer-summary';
 import type { AnswerPlace } from '../../domain/progress/history-list';
 import type { Coverage } from '../../domain/progress/progress';
-import { mayWrite, gateKey } from '../integrity/write-gate';
+import { gateKey, mayWrite, ReadOnlyError } from '../integrity/write-gate';
 import { knownShapes, type PastAnswers } from '../past-answers';
 import type { Database, SearchEntry } from '../schema/database';
 import type { Answers } from '../tables/answers';
@@ -109,6 +109,7 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
 
   const write = (work: () => Promise<unknown>) =>
     database.transaction('rw', digests, searchEntries, meta, async () => {
+      if (!mayWrite((await meta.get(gateKey))?.value)) throw new ReadOnlyError();
       await work();
       await meta.put({ key: summariesKey, value: crypto.randomUUID() });
     });

@@ -1,3 +1,4 @@
+import { gateKey, mayWrite, ReadOnlyError } from './write-gate';
 import * as v from 'valibot';
 import { amountSchema } from '../../domain/bounds';
 import { countedTables, type CountedTable, type Database } from '../schema/database';
@@ -51,6 +52,7 @@ export async function findLosses(database: Database): Promise<Loss[]> {
 /** The candidate has been told what is missing: from here on, what is there counts as what was saved. */
 export async function acceptLosses(database: Database): Promise<void> {
   const accepted = await database.transaction('rw', [...countedTables, 'meta'], async () => {
+    if (!mayWrite((await database.meta.get(gateKey))?.value)) throw new ReadOnlyError();
     const { ledger, found } = await countAll(database);
     const next = { revision: Math.max(ledger.revision, readMirror(database).revision) + 1, counts: found };
     await database.meta.put({ key: ledgerKey, value: next });

@@ -36,7 +36,7 @@ export type DataDeps = Pick<
 };
 
 /** A long piece of work with the share of it that is done, 0–1. */
-export type DataJob = { kind: 'backup' | 'restore' | 'checkup' | 'bring-back' | 'erase'; share: number };
+export type DataJob = { kind: 'backup' | 'restore' | 'checkup' | 'bring-back' | 'losses' | 'erase'; share: number };
 
 /** How the last piece of work ended. */
 export type DataOutcome =
@@ -154,9 +154,13 @@ export function createDataStore(deps: DataDeps): DataStore {
         set({ room, losses, unreadable: deps.damage().length + aside, answersSinceBackup, backedUpAt, deleted });
         if (deps.readOnly) return;
         const before = clock.epochMs() - undoDays * dayMs;
-        await sessions.purge(before);
-        await deps.stories.purge(before);
-        await deps.loops.purge(before);
+        try {
+          await sessions.purge(before);
+          await deps.stories.purge(before);
+          await deps.loops.purge(before);
+        } catch {
+          // Nothing of the candidate's waits for it: what is to go is gone after the next look.
+        }
       },
 
       backUp: (passphrase) =>
@@ -222,8 +226,12 @@ export function createDataStore(deps: DataDeps): DataStore {
       },
 
       async acceptLosses() {
-        await deps.acceptLosses();
-        set({ losses: await deps.losses() });
+        try {
+          await deps.acceptLosses();
+          set({ losses: await deps.losses() });
+        } catch (failure) {
+          set({ outcome: { kind: 'failed', job: 'losses', detail: String(failure) } });
+        }
       },
 
       async bringBack(sessionId) {

@@ -1,5 +1,6 @@
 import type { Loss } from '../../../storage/integrity/row-ledger';
 import { Button } from '../../ui/button';
+import { Work } from './progress-of-work';
 import { useData } from '../../store-context';
 
 const names: Partial<Record<Loss['table'], string>> = {
@@ -35,6 +36,7 @@ export function LossLines() {
       <Button look="quiet" onClick={() => void accept()}>
         I know, do not tell me again
       </Button>
+      <Work of="losses" />
     </div>
   );
 }

@@ -24,6 +24,7 @@ const jobs: Record<DataJob['kind'], string> = {
   restore: 'The restore',
   checkup: 'The check',
   'bring-back': 'Bringing it back',
+  losses: 'Taking note',
   erase: 'Deleting',
 };
 

@@ -9,6 +9,7 @@ const names: Record<DataJob['kind'], string> = {
   restore: 'Checking and restoring the backup',
   checkup: 'Reading everything again',
   'bring-back': 'Bringing it back',
+  losses: 'Taking note',
   erase: 'Deleting',
 };
 
