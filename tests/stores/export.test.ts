@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { interviewerOf } from '../../src/domain/session/interviewers';
 import { aHistory, aPastDrill, story } from './review-world';
@@ -81,6 +82,20 @@ describe('a packet for a mentor', () => {
     expect(text).toContain('src="data:audio/webm;base64,AQID"');
     expect(text).toContain('I said &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;no&quot;');
     expect(text.match(/<script>/gu)).toHaveLength(1);
+  });
+
+  it('runs its own script and no other', async () => {
+    const { files, last } = await revealed('voice', mean);
+    await files.getState().savePacket();
+    const { text } = await last();
+    const named = (tag: string) => {
+      const inside = new RegExp(`<${tag}>([^]*?)</${tag}>`, 'u').exec(text)?.[1] ?? '';
+      return `'sha256-${createHash('sha256').update(inside).digest('base64')}'`;
+    };
+    const policy = /Content-Security-Policy" content="([^"]*)"/u.exec(text)?.[1];
+    expect(policy).toBe(
+      `default-src 'none'; style-src ${named('style')}; script-src ${named('script')}; media-src data:`,
+    );
   });
 
   it('says who asked, and that they are invented', async () => {

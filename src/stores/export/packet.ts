@@ -14,7 +14,10 @@ export type PacketSound = { turn: number; mime: string; bytes: Uint8Array };
  * One page with everything in it, for somebody who is asked for an opinion: sound, words, rubric, and a form whose
  * marks come back as a file. It opens from a disk without any network. Every word of the candidate is escaped.
  */
-export function sessionPacket(session: PastSession, sounds: ReadonlyMap<string, readonly PacketSound[]>): string {
+export async function sessionPacket(
+  session: PastSession,
+  sounds: ReadonlyMap<string, readonly PacketSound[]>,
+): Promise<string> {
   const { row, answers } = session;
   const { interviewer } = row.plan;
   const day = `<span class="day">${dayOf(row.startedAt)}</span>`;
@@ -22,13 +25,14 @@ export function sessionPacket(session: PastSession, sounds: ReadonlyMap<string, 
   const asker = interviewer
     ? ` The questions come from ${escape(interviewer.name)}, an invented ${escape(interviewer.job)} who ${escape(interviewer.focus)}.`
     : '';
+  const policy = `default-src 'none'; style-src ${await hashOf(packetStyle)}; script-src ${await hashOf(packetScript)}; media-src data:`;
   const given = answers.filter(({ span }) => !span?.skipped);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; media-src data:">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escape(title)}</title>
 <style>${packetStyle}</style>
 </head>
@@ -49,6 +53,12 @@ ${given.map((answer) => answerSection(answer, sounds.get(answer.row.id) ?? [])).
 </body>
 </html>
 `;
+}
+
+/** The name of these very characters in a policy: nothing else that may come into the page is run. */
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `'sha256-${base64(new Uint8Array(digest))}'`;
 }
 
 function answerSection(answer: PastAnswer, sounds: readonly PacketSound[]): string {
