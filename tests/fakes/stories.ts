@@ -1,3 +1,4 @@
+import { meet } from '../../src/domain/stories/versions';
 import type { Drafts } from '../../src/storage/tables/drafts';
 import type { DraftRow, StoryRow, TellingRow } from '../../src/storage/schema/rows';
 import type { Stories } from '../../src/storage/tables/stories';
@@ -10,7 +11,11 @@ export function fakeStories(fault: () => void = () => undefined): Stories {
     all: async () => [...stories.values()].filter(({ purgedAt }) => purgedAt === undefined),
     async put(row) {
       fault();
-      if ((stories.get(row.id)?.changedAt ?? 0) <= row.changedAt) stories.set(row.id, structuredClone(row));
+      const known = stories.get(row.id);
+      const next = structuredClone(row);
+      const stands = !known ? next : known.changedAt > row.changedAt ? meet(known, next) : meet(next, known);
+      stories.set(row.id, stands);
+      return structuredClone(stands);
     },
     tellings: async () => [...tellings.values()],
     async tell(row) {

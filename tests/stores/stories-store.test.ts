@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { otherVersions } from '../../src/domain/stories/versions';
 import { emptyStory } from '../../src/domain/stories/story';
 import { aHistory, aPastDrill } from './review-world';
 import { settled } from './session-world';
@@ -45,6 +46,30 @@ describe('the journal', () => {
     expect(await journal().tell('a1', 'desk')).toBe('failed');
     expect(titles(journal().stories)).toEqual(['The returns desk']);
     expect(journal().tellings.size).toBe(0);
+  });
+
+  it('changed in two tabs keeps both texts and asks which one is wanted', async () => {
+    const { journal } = await aJournal();
+    const seen = journal().stories[0]!;
+    await journal().save({ ...seen, title: 'From the other tab' });
+    await journal().save({ ...seen, title: 'From this tab' }, seen);
+    const [story] = journal().stories;
+    expect(story?.title).toBe('From this tab');
+    expect(otherVersions(story!).map(({ title }) => title)).toEqual(['From the other tab']);
+    await journal().choose('desk', otherVersions(story!)[0]!.changedAt);
+    expect(titles(journal().stories)).toEqual(['From the other tab']);
+    expect(otherVersions(journal().stories[0]!)).toEqual([]);
+  });
+
+  it('keeps both as two stories when both are wanted', async () => {
+    const { journal, again } = await aJournal();
+    const seen = journal().stories[0]!;
+    await journal().save({ ...seen, title: 'From the other tab' });
+    await journal().save({ ...seen, title: 'From this tab' }, seen);
+    expect(await journal().keepAll('desk')).toBe('saved');
+    const { stories } = await again();
+    expect(titles(stories).toSorted()).toEqual(['From the other tab', 'From this tab']);
+    expect(stories.flatMap(otherVersions)).toEqual([]);
   });
 
   it('deletes a story and brings it back, with what told it', async () => {

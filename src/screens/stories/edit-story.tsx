@@ -7,7 +7,8 @@ import { Button, ButtonLink } from '../ui/button';
 import { Field } from '../ui/field';
 import { Page } from '../frame/page';
 import { TextArea } from '../ui/text-area';
-import { useStories } from '../store-context';
+import { ProblemLine } from '../ui/problem-line';
+import { useStories, useUnsaved } from '../store-context';
 import styles from './edit-story.module.css';
 import { routes } from '../routes';
 
@@ -75,9 +76,13 @@ function Form({ story, draft }: { story: StoryRow | null; draft: Story | null })
   const newStoryId = useStories((journal) => journal.newStoryId);
   const keepDraft = useStories((journal) => journal.keepDraft);
   const dropDraft = useStories((journal) => journal.dropDraft);
+  const unsaved = useUnsaved((writes) => writes.unsaved);
+  const retrySaving = useUnsaved((writes) => writes.retrySaving);
   const [, go] = useLocation();
   const [id] = useState(() => story?.id ?? draft?.id ?? newStoryId());
   const [fields, setFields] = useState(() => fieldsOf(draft ?? story ?? emptyStory(id)));
+  /** What the fields were filled over: another tab may save meanwhile. */
+  const [seen] = useState(story ?? undefined);
   const [begun, setBegun] = useState(draft !== null);
   const [problem, setProblem] = useState<'nameless' | 'failed' | null>(null);
 
@@ -98,7 +103,7 @@ function Form({ story, draft }: { story: StoryRow | null; draft: Story | null })
       setProblem('nameless');
       return;
     }
-    const saved = await save(next);
+    const saved = await save(next, seen);
     if (saved === 'saved') go(routes.story(id), { replace: true });
     else setProblem('failed');
   };
@@ -161,6 +166,7 @@ function Form({ story, draft }: { story: StoryRow | null; draft: Story | null })
           ))}
         </div>
       </fieldset>
+      {unsaved !== null && problem === null && <ProblemLine detail={unsaved} onRetry={() => void retrySaving()} />}
       {problem === 'failed' && (
         <p role="alert" className={styles.problem}>
           The browser did not take it. Nothing is lost on this page; free some space and save again.

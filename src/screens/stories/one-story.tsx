@@ -8,6 +8,7 @@ import { Page } from '../frame/page';
 import { QuestionHeading } from '../answer/question-heading';
 import { useStories } from '../store-context';
 import styles from './one-story.module.css';
+import { TwoVersions } from './two-versions';
 import { ToldBy } from './told-by';
 import { routes } from '../routes';
 
@@ -41,6 +42,7 @@ function Shown({ story }: { story: StoryRow }) {
       heading={<QuestionHeading place={[story.when]} text={story.title} />}
       margin={<ToldBy storyId={story.id} />}
     >
+      <TwoVersions story={story} />
       {parts.map(([letter, part]) => (
         <section key={part} className={styles.part} data-part={letter} aria-labelledby={part}>
           <h2 id={part}>

@@ -1,5 +1,6 @@
 import type { CountedTable } from '../schema/database';
 import type { RecordingRow, SessionRow, StoryRow } from '../schema/rows';
+import { meet } from '../../domain/stories/versions';
 import { canonicalText } from '../integrity/same-row';
 
 type Row = Record<string, unknown>;
@@ -56,11 +57,13 @@ function mergeSessions(one: SessionRow, other: SessionRow): SessionRow {
   };
 }
 
-/** The newest word counts; of two tombstones of one deletion the one without words. */
+/** The newest word counts, of two tombstones of one deletion the one without words; what neither knew of is kept beside. */
 function mergeStories(one: StoryRow, other: StoryRow): StoryRow {
-  return one.changedAt === other.changedAt
-    ? later(one, other, ({ purgedAt }) => purgedAt ?? -1)
-    : later(one, other, changedAt);
+  const newest =
+    one.changedAt === other.changedAt
+      ? later(one, other, ({ purgedAt }) => purgedAt ?? -1)
+      : later(one, other, changedAt);
+  return meet(newest, newest === one ? other : one);
 }
 
 function deletionOf({ deletedAt, deletionChangedAt }: SessionRow): Pick<SessionRow, 'deletedAt' | 'deletionChangedAt'> {

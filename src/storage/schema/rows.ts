@@ -210,6 +210,9 @@ export const storyRowSchema = v.looseObject({
   deletedAt: v.nullable(epochMs),
   /** Its words are gone for good; the tombstone stays so that no backup brings them back. */
   purgedAt: v.optional(epochMs),
+  /** See `domain/stories/versions.ts`; rows of earlier releases have neither. */
+  follows: v.optional(v.array(epochMs)),
+  beside: v.optional(v.array(v.object({ ...storySchema.entries, changedAt: epochMs }))),
 });
 
 /** Which story an answer told; null: none, and that was asked. A register: the newest `at` wins. */

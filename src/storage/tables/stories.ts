@@ -1,4 +1,5 @@
 import { isEpochMs } from '../../domain/dates';
+import { meet } from '../../domain/stories/versions';
 import { commit } from '../integrity/commit';
 import type { Database } from '../schema/database';
 import { readRows } from '../integrity/validated-read';
@@ -8,8 +9,11 @@ import type { StoryRow, TellingRow } from '../schema/rows';
 export type Stories = {
   /** The deleted ones too, as long as they can be brought back. */
   all(): Promise<StoryRow[]>;
-  /** Adds it or takes its place: the newest `changedAt` counts. */
-  put(row: StoryRow): Promise<void>;
+  /**
+   * Adds it or takes its place: the newest `changedAt` counts, and words that were saved elsewhere meanwhile are kept
+   * beside it. Gives the row as it stands then.
+   */
+  put(row: StoryRow): Promise<StoryRow>;
   /** Of every answer that was ever said to tell a story, or none. */
   tellings(): Promise<TellingRow[]>;
   /** The newest word on an answer counts. */
@@ -24,13 +28,17 @@ export function createStories(database: Database): Stories {
       const { rows } = readRows(database, 'stories', await database.stories.toArray());
       return rows.filter(({ purgedAt }) => purgedAt === undefined);
     },
-    put: (row) =>
-      commit(database, ['stories'], async (count) => {
+    async put(row) {
+      let stands = row;
+      await commit(database, ['stories'], async (count) => {
         const known = await database.stories.get(row.id);
-        if (known && isEpochMs(known.changedAt) && known.changedAt > row.changedAt) return;
-        await database.stories.put({ ...known, ...row });
+        const isNewer = known && isEpochMs(known.changedAt) && known.changedAt > row.changedAt;
+        if (known) stands = isNewer ? meet(known, row) : meet({ ...known, ...row }, known);
+        await database.stories.put(stands);
         if (!known) count('stories', 1);
-      }),
+      });
+      return stands;
+    },
     tellings: async () => readRows(database, 'tellings', await database.tellings.toArray()).rows,
     tell: (row) =>
       commit(database, ['tellings'], async (count) => {

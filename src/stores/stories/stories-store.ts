@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { readStory, storyText, type Story } from '../../domain/stories/story';
+import { followedBy, otherVersions } from '../../domain/stories/versions';
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import type { Clock } from '../../platform/browser/clock';
 import type { Answers } from '../../storage/tables/answers';
@@ -37,8 +38,12 @@ export type StoriesState = {
 
   load(): Promise<void>;
   openUntold(): Promise<void>;
-  /** Adds a story, or changes it when its id is known. */
-  save(story: Story): Promise<Saved>;
+  /** Adds a story, or changes it when its id is known. `seen` is what the form was filled with; the newest by itself. */
+  save(story: Story, seen?: StoryRow): Promise<Saved>;
+  /** Of a story that was changed in two places this version is kept, and the others are not any more. */
+  choose(storyId: string, changedAt: number): Promise<Saved>;
+  /** The others become stories of their own. */
+  keepAll(storyId: string): Promise<Saved>;
   remove(storyId: string): Promise<Saved>;
   restore(storyId: string): Promise<Saved>;
   forgetUndo(): void;
@@ -98,12 +103,13 @@ export function createStoriesStore(deps: StoriesDeps): StoriesStore {
 
     /** Writes first, and changes what is shown only when the database has confirmed it. */
     const keep = async (row: StoryRow): Promise<Saved> => {
+      let stands: StoryRow;
       try {
-        await stories.put(row);
+        stands = await stories.put(row);
       } catch {
         return 'failed';
       }
-      takeRows([...[...get().stories, ...get().deleted].filter(({ id }) => id !== row.id), row]);
+      takeRows([...[...get().stories, ...get().deleted].filter(({ id }) => id !== row.id), stands]);
       return 'saved';
     };
 
@@ -112,7 +118,12 @@ export function createStoriesStore(deps: StoriesDeps): StoriesStore {
       if (!row) return 'failed';
       // By the clock of this computer: the days that it can be brought back are counted from here.
       const deletedAt = deleted ? stamp() : null;
-      const saved = await keep({ ...row, changedAt: stamp(row.changedAt), deletedAt });
+      const saved = await keep({
+        ...row,
+        changedAt: stamp(row.changedAt),
+        deletedAt,
+        follows: followedBy(row, false),
+      });
       if (saved === 'saved') set({ justDeleted: deleted ? storyId : null });
       return saved;
     };
@@ -152,7 +163,7 @@ export function createStoriesStore(deps: StoriesDeps): StoriesStore {
         set({ untold: newest.filter(({ answerId, skipped }) => !skipped && !said.has(answerId)).toReversed() });
       },
 
-      async save(story) {
+      async save(story, seen = known(story.id)) {
         const before = known(story.id);
         const at = stamp(before?.changedAt);
         const saved = await keep({
@@ -161,9 +172,28 @@ export function createStoriesStore(deps: StoriesDeps): StoriesStore {
           createdAt: before?.createdAt ?? at,
           changedAt: at,
           deletedAt: null,
+          follows: followedBy(seen, false),
         });
         if (saved === 'saved') draftDesk.drop(draftKey(before ? story.id : null));
         return saved;
+      },
+
+      async choose(storyId, changedAt) {
+        const row = known(storyId);
+        const words = row?.beside?.find((version) => version.changedAt === changedAt);
+        if (!row) return 'failed';
+        return keep({ ...row, ...words, changedAt: stamp(row.changedAt), follows: followedBy(row, true), beside: [] });
+      },
+      async keepAll(storyId) {
+        const row = known(storyId);
+        for (const version of row ? otherVersions(row) : []) {
+          // Tried again after half of it was saved, it adds none twice.
+          const id = `${storyId} ${version.changedAt}`;
+          const at = version.changedAt;
+          const own = { ...version, id, createdAt: at, changedAt: at, deletedAt: null, follows: [] };
+          if (!known(id) && (await keep(own)) === 'failed') return 'failed';
+        }
+        return row ? get().choose(storyId, row.changedAt) : 'failed';
       },
 
       remove: (storyId) => setDeleted(storyId, true),
