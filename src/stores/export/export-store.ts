@@ -85,7 +85,7 @@ export function createExportStore({
           }
         }
       }
-      save(fileName(own, 'packet', 'html'), await sessionPacket(own, sounds), 'text/html');
+      save(fileName(own, 'packet', 'html'), sessionPacket(own, sounds), 'text/html');
     },
 
     saveCaptions(answerId) {

@@ -4,7 +4,7 @@ import { highlightsBetween, highlightsOf } from '../../domain/review/highlight';
 import { boxIds, type Scorecard } from '../../domain/scoring/scorecard';
 import type { PastAnswer, PastSession, PastTranscript } from '../../domain/review/past-answer';
 import { cutAtAsked } from '../../domain/transcript/asked-within';
-import { packetScript, packetStyle } from './packet-page';
+import { packetPolicy, packetScript, packetStyle } from './packet-page';
 import { aboutAnswer, boxNames, creditNames, dayOf, markedByEar } from './words';
 
 /** A recording as the packet carries it. */
@@ -14,10 +14,7 @@ export type PacketSound = { turn: number; mime: string; bytes: Uint8Array };
  * One page with everything in it, for somebody who is asked for an opinion: sound, words, rubric, and a form whose
  * marks come back as a file. It opens from a disk without any network. Every word of the candidate is escaped.
  */
-export async function sessionPacket(
-  session: PastSession,
-  sounds: ReadonlyMap<string, readonly PacketSound[]>,
-): Promise<string> {
+export function sessionPacket(session: PastSession, sounds: ReadonlyMap<string, readonly PacketSound[]>): string {
   const { row, answers } = session;
   const { interviewer } = row.plan;
   const day = `<span class="day">${dayOf(row.startedAt)}</span>`;
@@ -25,14 +22,13 @@ export async function sessionPacket(
   const asker = interviewer
     ? ` The questions come from ${escape(interviewer.name)}, an invented ${escape(interviewer.job)} who ${escape(interviewer.focus)}.`
     : '';
-  const policy = `default-src 'none'; style-src ${await hashOf(packetStyle)}; script-src ${await hashOf(packetScript)}; media-src data:`;
   const given = answers.filter(({ span }) => !span?.skipped);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${packetPolicy}">
 <title>${escape(title)}</title>
 <style>${packetStyle}</style>
 </head>
@@ -53,12 +49,6 @@ ${given.map((answer) => answerSection(answer, sounds.get(answer.row.id) ?? [])).
 </body>
 </html>
 `;
-}
-
-/** The name of these very characters in a policy: nothing else that may come into the page is run. */
-async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `'sha256-${base64(new Uint8Array(digest))}'`;
 }
 
 function answerSection(answer: PastAnswer, sounds: readonly PacketSound[]): string {
