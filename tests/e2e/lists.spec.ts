@@ -76,7 +76,7 @@ test('a list with bad rows is previewed, added without them, and taken back now 
   await press(page, page.getByRole('link', { name: 'Tell me about gate number 7 that you left open.' }));
   await expect(page.getByText('Night watch').first()).toBeVisible();
   await press(page, page.getByRole('link', { name: 'Practice it now' }));
-  await press(page, button(page, 'Start typing'));
+  await press(page, button(page, 'Type instead'));
   await tabTo(page, page.getByRole('textbox', { name: 'Your answer' }));
   await page.keyboard.insertText(
     'Last March I left the north gate open and two cows walked off. I brought them back by noon.',

@@ -132,7 +132,8 @@ test('two sittings are held aloud in interview mode, with a reload between, and 
       await onward.click();
     }
     await button(page, /^End the sitting/).click();
-    await expect(page.getByText(/you see nothing of it until everybody has met you/)).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Who comes when' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Scorecards' })).toHaveCount(0);
     await page.reload();
   };
   const [, , third, fourth] = plan.seats.map(({ interviewer }) => interviewer.name);
@@ -166,7 +167,7 @@ test('a mentor votes in the packet of a loop, and their votes stand beside the p
 
   const desk = await context.newPage();
   await desk.goto(`file://${packet}`);
-  await expect(desk.getByRole('group')).toHaveCount(4);
+  await expect(desk.getByRole('group', { name: /^Your vote/ })).toHaveCount(4);
   await desk.getByRole('radio', { name: 'inclined', exact: true }).first().check();
   await desk.getByRole('textbox', { name: 'Why?' }).first().fill('I would hire this person tomorrow.');
   await desk.getByRole('textbox', { name: 'Your name' }).fill('Ada');

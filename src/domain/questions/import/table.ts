@@ -1,9 +1,9 @@
 import { looksLikeHeading, whyNoQuestion } from './asks';
 import { topicIn, withoutHtml, withoutMarkers, withoutTags } from './clean';
 import type { CsvRow } from './csv';
-import type { Found } from './entry';
+import { lineEntry, type Found } from './entry';
 import { fieldOf, type OwnQuestionFields } from './fields';
-import { categoriesIn } from './principles-named';
+import { categoriesIn, principleNamed } from './principles-named';
 import { columnsRead, fieldsOfRow } from './same-name';
 import { difficultyNamed, levelNamed } from './vocabulary';
 
@@ -167,6 +167,9 @@ export function readTable(
     if (only === undefined) continue;
     if (headed && columnCount > 1 && more.length === 0 && whyNoQuestion(only) !== null && looksLikeHeading(only)) {
       under = topicIn(only);
+      // A name of a principle can only be one; anything else is shown, for it may have been meant.
+      if (principleNamed(only) === null)
+        found.entries.push(lineEntry(row.line, only, null, { why: 'It looks like a heading' }));
       continue;
     }
     const { texts, others } = fieldsOfRow(

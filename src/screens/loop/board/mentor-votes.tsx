@@ -55,7 +55,7 @@ export function MentorVotes({ opened: { entry, board } }: { opened: Pick<OpenBoa
       {mentorVotes.map((one) => {
         const { same, of } = agreementOf(one, first);
         return (
-          <div key={one.mentor}>
+          <div key={one.mentor} className={styles.mentor}>
             <h3>{one.mentor}</h3>
             <p>
               {of === 0

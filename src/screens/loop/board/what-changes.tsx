@@ -43,6 +43,7 @@ export function WhatChanges({ opened }: { opened: OpenBoard }) {
                 withFreshStories.length > 0 &&
                 ` With other stories as good as these, and the figures put straight, ${counted(withFreshStories.length, 'box more turns', 'boxes more turn')} it.`}
             </p>
+            {withFreshStories && <FreshStories opened={opened} />}
             {withFreshStories && <Changes changes={withFreshStories} opened={opened} />}
           </>
         ) : boxes.length === 0 ? (
@@ -91,6 +92,27 @@ export function WhatChanges({ opened }: { opened: OpenBoard }) {
         </section>
       )}
     </>
+  );
+}
+
+/** The questions that heard a story which somebody else had heard before: each to be drilled with another one. */
+function FreshStories({ opened: { entry, board } }: { opened: OpenBoard }) {
+  const again = board.toldTwice.flatMap(({ answers }) => answers.slice(1));
+  const { seats } = entry.loop.plan;
+  return (
+    <ol className={styles.changes}>
+      {again.map(({ answerId, seat, index, principle, question }) => (
+        <li key={answerId}>
+          <p className={styles.soft}>
+            To {seats[seat]?.interviewer.name}, {topicName(principle)}
+          </p>
+          <p className={styles.said}>{question}</p>
+          <Link className={styles.drill} to={routes.practice({ question: seats[seat]?.questions[index]?.id })}>
+            Drill it with another story
+          </Link>
+        </li>
+      ))}
+    </ol>
   );
 }
 
