@@ -4,6 +4,7 @@ import { createPlayer } from './platform/playback/player';
 import { createAudioDecoder } from './platform/playback/audio-decoder';
 import { createQuestionImporter } from './platform/workers/question-importer';
 import { createWaveformAnalyser } from './platform/workers/waveform-analyser';
+import { createNetwork } from './platform/browser/network';
 import { createTranscriber } from './platform/transcription/transcriber';
 import { createOwnCaptions } from './platform/transcription/own-captions';
 import type { Captions } from './platform/transcription/live-captions';
@@ -76,6 +77,7 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
   const files = createExportStore({ ...given, recordings, downloads, keep, review });
   const transcription = createTranscriptionStore({
     ...given,
+    network: createNetwork(),
     transcriber: createTranscriber(),
     sound,
     settings: current,

@@ -6,19 +6,31 @@ export type FakeOwnCaptions = OwnCaptionsMachine & {
   /** The language pack has come, or never will. */
   finishInstalling(came: boolean): void;
   installs: number;
+  /** Who waited for the language pack and does so no more. */
+  cancelled: number;
+  progress(share: number): void;
 };
 
 export function createFakeOwnCaptions(): FakeOwnCaptions {
   let around: WordsAround = { ownCaptions: 'not-offered', makerCaptions: false, keepsFiles: true };
   let settle: (came: boolean) => void = () => undefined;
+  let tell: (share: number) => void = () => undefined;
   const fake: FakeOwnCaptions = {
     installs: 0,
+    cancelled: 0,
+    progress: (share) => tell(share),
     look: async () => around,
-    install() {
+    install(onProgress) {
       fake.installs += 1;
-      return new Promise((resolve) => {
+      tell = onProgress;
+      const result = new Promise<boolean>((resolve) => {
         settle = resolve;
       });
+      const cancel = () => {
+        fake.cancelled += 1;
+        settle(false);
+      };
+      return { result, cancel };
     },
     become(change) {
       around = { ...around, ...change };

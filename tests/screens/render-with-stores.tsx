@@ -25,6 +25,7 @@ export function inTheHouse(
   const transcription = createTranscriptionStore({
     ...fakeRecords(),
     clock: createFakeClock(),
+    network: { onOnline: () => () => undefined },
     transcriber: createFakeTranscriber(),
     sound: { getState: () => ({ read: async () => null }) },
     settings: () => defaultSettings,

@@ -174,7 +174,14 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
     newId,
   });
   const changeSettings = (change: Partial<Settings>) => settings.getState().change(change);
-  const transcription = createTranscriptionStore({ ...records, ...devices, settings: current, changeSettings, newId });
+  const transcription = createTranscriptionStore({
+    ...records,
+    ...devices,
+    network: { onOnline: () => () => undefined },
+    settings: current,
+    changeSettings,
+    newId,
+  });
   const bank = createQuestionStore({ ...records, clock, load: async () => aBank, settings: current, newId });
   let syncing: ReturnType<Stores['sync']> | null = null;
   const house = {

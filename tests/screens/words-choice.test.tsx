@@ -95,15 +95,27 @@ describe('before the first spoken answer', () => {
   });
 
   it('the language pack of the browser comes while the answer is given', async () => {
-    const { candidate, devices } = await beforeTheFirstAnswer({ ownCaptions: 'downloadable' });
+    const { candidate, devices, house } = await beforeTheFirstAnswer({ ownCaptions: 'downloadable' });
     await candidate.click(await screen.findByRole('radio', { name: /made by this browser on this computer/u }));
     expect(devices.ownCaptions.installs).toBe(0);
     await candidate.click(screen.getByRole('button', { name: 'Start, and fetch the language pack' }));
     expect(await screen.findByText('Recording')).toBeVisible();
     expect(devices.ownCaptions.installs).toBe(1);
-    expect(await screen.findByText('Your browser is fetching its language pack …')).toBeVisible();
+    expect(await screen.findByText(/fetching its language pack/u)).toBeVisible();
+    devices.captions.become('on-device');
     await act(async () => devices.ownCaptions.finishInstalling(true));
-    expect(screen.queryByText('Your browser is fetching its language pack …')).toBeNull();
+    expect(screen.getByText(/The language pack is here/u)).toBeVisible();
+
+    // It is proved by a sentence before the next answer is trusted to it.
+    await act(async () => {
+      await house.session.getState().end();
+      await house.session.getState().begin(aPlan({ probesPerQuestion: 0, mode: 'practice' }));
+    });
+    await candidate.click(await screen.findByRole('button', { name: 'Start your answer' }));
+    await candidate.click(await screen.findByRole('button', { name: 'Say a sentence' }));
+    await candidate.click(screen.getByRole('button', { name: 'It works' }));
+    await candidate.click(await screen.findByRole('button', { name: 'Start your answer' }));
+    expect(await screen.findByText('Recording')).toBeVisible();
   });
 
   it('whoever types instead chooses nothing', async () => {

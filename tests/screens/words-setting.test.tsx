@@ -38,9 +38,24 @@ it('has the language pack fetched when those captions are chosen, and says when 
   await candidate.click(screen.getByRole('radio', { name: /made by this browser/u }));
   expect(devices.ownCaptions.installs).toBe(0);
   await candidate.click(screen.getByRole('button', { name: 'Use them: fetch the language pack' }));
-  expect(await screen.findByText('Your browser is fetching its language pack …')).toBeVisible();
+  expect(await screen.findByRole('progressbar', { name: /doesn’t say how far/u })).not.toHaveAttribute('value');
+  act(() => devices.ownCaptions.progress(0.4));
+  expect(screen.getByRole('progressbar', { name: /language pack: 40 %/u })).toHaveValue(0.4);
   await act(async () => devices.ownCaptions.finishInstalling(false));
   expect(screen.getByText(/language pack did not come/u)).toBeVisible();
+});
+
+it('waits for the language pack no longer than the candidate wants, and fetches it when asked again', async () => {
+  const { candidate, devices } = await atSettings({ ownCaptions: 'downloadable' });
+  await candidate.click(screen.getByRole('radio', { name: /made by this browser/u }));
+  await candidate.click(screen.getByRole('button', { name: 'Use them: fetch the language pack' }));
+  await candidate.click(await screen.findByRole('button', { name: 'Cancel' }));
+  expect(devices.ownCaptions.cancelled).toBe(1);
+  expect(screen.getByText(/is not waited for any more/u)).toBeVisible();
+  await candidate.click(screen.getByRole('button', { name: 'Fetch the language pack' }));
+  await expect.poll(() => devices.ownCaptions.installs).toBe(2);
+  await act(async () => devices.ownCaptions.finishInstalling(true));
+  expect(await screen.findByText(/a short sentence shows that it works/u)).toBeVisible();
 });
 
 it('is where a link from an answer lands, and leads back to it', async () => {

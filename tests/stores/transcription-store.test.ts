@@ -21,10 +21,17 @@ function aWorld({ kept = [tiny], chosen = tiny, disk = anEmptyDisk(), writingDow
   const records = fakeRecords({ disk });
   const transcriber = createFakeTranscriber(kept);
   let settings: Settings = { ...defaultSettings, transcription: chosen, writingDown };
+  let online: () => void = () => undefined;
   const unreadable = new Set<string>();
   const store = createTranscriptionStore({
     ...records,
     clock: createFakeClock(),
+    network: {
+      onOnline(listener) {
+        online = listener;
+        return () => undefined;
+      },
+    },
     transcriber,
     sound: {
       getState: () => ({
@@ -55,6 +62,7 @@ function aWorld({ kept = [tiny], chosen = tiny, disk = anEmptyDisk(), writingDow
     },
     unreadable,
     speak,
+    online: () => online(),
     settings: () => settings,
     do: store.getState(),
   };
@@ -148,6 +156,21 @@ describe('a recognizer', () => {
     await second;
     expect(none.store.getState().model).toEqual({ kind: 'problem', choice: tiny, problem: 'unreachable' });
     expect(none.settings().transcription).toBeNull();
+  });
+
+  it('goes on by itself when the network that broke it off is back, and then writes down what was asked for', async () => {
+    const none = aWorld({ kept: [], chosen: null });
+    await none.speak('a1');
+    const first = none.do.fetchModel(tiny);
+    await none.do.writeDown('a1', 'missing');
+    none.transcriber.fail('unreachable');
+    await first;
+    none.online();
+    expect(none.store.getState().model.kind).toBe('fetching');
+    none.transcriber.finishFetching();
+    await expect.poll(() => none.store.getState().jobs.size).toBe(1);
+    none.online();
+    expect(none.store.getState().model.kind).toBe('ready');
   });
 
   it('says so where the browser refuses to keep it, and can be tried again', async () => {

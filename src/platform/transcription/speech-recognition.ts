@@ -23,11 +23,14 @@ type Availability = 'unavailable' | 'downloadable' | 'downloading' | 'available'
 
 type Language = { langs: string[]; processLocally: boolean };
 
+/** As the other models that browsers fetch tell of it; a browser that does not know these takes no notice. */
+type Installing = Language & { monitor?: (monitor: EventTarget) => void; signal?: AbortSignal };
+
 export type RecognitionMachine = {
   new (): Recognition;
   available?: (options: Language) => Promise<Availability>;
   /** Fetches the language pack of the browser; says whether it is there. */
-  install?: (options: Language) => Promise<boolean>;
+  install?: (options: Installing) => Promise<boolean>;
 };
 
 export function browserRecognition(): RecognitionMachine | null {

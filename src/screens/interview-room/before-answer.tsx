@@ -30,6 +30,11 @@ export function BeforeAnswer({ moment, words }: { moment: BeforeMoment; words: W
         return;
       }
     }
+    if (by === 'voice' && (await words.unproved())) {
+      setStarting(false);
+      words.check(true);
+      return;
+    }
     await startTurn(by);
     setStarting(false);
   };

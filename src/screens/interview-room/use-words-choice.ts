@@ -18,6 +18,8 @@ export type WordsChoice = {
   failed: WordWay | null;
   /** What was chosen brings no words. */
   askAgain: () => void;
+  /** The captions that are chosen have come, and no sentence has shown yet that they work. */
+  unproved: () => Promise<boolean>;
   /** The microphone check is open. */
   checking: boolean;
   check: (open: boolean) => void;
@@ -31,7 +33,7 @@ export function useWordsChoice(log: SessionLog | null, moment: Moment | null): W
   const [failed, setFailed] = useState<WordWay | null>(null);
   const [selected, setSelected] = useState<WordWay | null>(null);
   const [packToCome, setPackToCome] = useState(false);
-  const [checking, check] = useState(false);
+  const [checking, setChecking] = useState(false);
   const before = moment?.phase === 'reading' || moment?.phase === 'thinking' || moment?.phase === 'probed';
   const asked = before && log !== null && nextWay(log) === 'voice' && (chosen === null || again);
   return {
@@ -58,7 +60,18 @@ export function useWordsChoice(log: SessionLog | null, moment: Moment | null): W
       setFailed(chosen);
       setSelected(null);
     },
+    async unproved() {
+      if (asked || chosen !== 'captions-here') return false;
+      const words = await wordsLater().catch(() => null);
+      return words?.pack === 'came';
+    },
     checking,
-    check,
+    check(open) {
+      setChecking(open);
+      if (!open)
+        void wordsLater()
+          .then((words) => words.packTried())
+          .catch(() => undefined);
+    },
   };
 }

@@ -3,6 +3,9 @@ import { wayOf, type WordWay } from '../../domain/transcript/word-ways';
 import { WordWays } from '../answer/word-ways';
 import { useSettings, useTranscription, useWords } from '../store-context';
 import { Button } from '../ui/button';
+import type { WordsState } from '../../stores/transcription/words-store';
+import { packLabel } from '../text/pack-label';
+import { ProgressBar } from '../ui/progress-bar';
 import { SectionHeading } from './section-heading';
 import styles from './settings.module.css';
 
@@ -12,6 +15,8 @@ export function WordsSetting() {
   const around = useWords((words) => words.around);
   const offered = useWords((words) => words.ways);
   const pack = useWords((words) => words.pack);
+  const packShare = useWords((words) => words.packShare);
+  const stopPack = useWords((words) => words.stopPack);
   const look = useWords((words) => words.look);
   const choose = useWords((words) => words.choose);
   const fetched = useTranscription((state) => state.model.kind === 'ready' || state.model.kind === 'fetching');
@@ -34,8 +39,17 @@ export function WordsSetting() {
             value={value}
             onChange={setSelected}
           />
-          {settled ? (
-            <p role="status">{standing(value, offered, pack)}</p>
+          {settled && value === 'captions-here' && pack === 'fetching' ? (
+            <ProgressBar label={packLabel(packShare)} share={packShare} onCancel={stopPack} />
+          ) : settled ? (
+            <>
+              <p role="status">{standing(value, offered, pack)}</p>
+              {value === 'captions-here' && around.ownCaptions !== 'available' && offered.includes(value) && (
+                <div>
+                  <Button onClick={() => void choose(value)}>Fetch the language pack</Button>
+                </div>
+              )}
+            </>
           ) : (
             <div>
               <Button onClick={() => void choose(value).then(() => setSelected(null))}>
@@ -49,10 +63,13 @@ export function WordsSetting() {
   );
 }
 
-function standing(way: WordWay, offered: readonly WordWay[], pack: 'idle' | 'fetching' | 'failed'): string {
-  if (way === 'captions-here' && pack === 'fetching') return 'Your browser is fetching its language pack …';
+function standing(way: WordWay, offered: readonly WordWay[], pack: WordsState['pack']): string {
   if (way === 'captions-here' && pack === 'failed')
-    return 'The language pack did not come. Choose another way for now.';
+    return 'The language pack did not come. Try again, or choose another way for now.';
+  if (way === 'captions-here' && pack === 'stopped')
+    return 'The language pack is not waited for any more. Your answers stay without captions until it is here.';
+  if (way === 'captions-here' && pack === 'came')
+    return 'The language pack is here. Before your next answer a short sentence shows that it works.';
   if (!offered.includes(way)) return 'This browser does not offer it here. Choose another way.';
   return 'This is what you chose.';
 }

@@ -3,8 +3,8 @@ import styles from './progress-bar.module.css';
 
 type ProgressBarProps = {
   label: string;
-  /** 0–1. */
-  share: number;
+  /** 0–1; null where it is not known how far it has come. */
+  share: number | null;
   onCancel: () => void;
 };
 
@@ -14,7 +14,7 @@ export function ProgressBar({ label, share, onCancel }: ProgressBarProps) {
     <div className={styles.work}>
       <label className={styles.label}>
         {label}
-        <progress className={styles.bar} max={1} value={share} />
+        <progress className={styles.bar} max={1} value={share ?? undefined} />
       </label>
       <Button onClick={onCancel}>Cancel</Button>
     </div>

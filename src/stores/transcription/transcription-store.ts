@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { withoutInventions } from '../../domain/transcript/loops';
 import { writtenDown } from '../../domain/transcript/word-timings';
 import type { Clock } from '../../platform/browser/clock';
+import type { Network } from '../../platform/browser/network';
 import type {
   HeardWord,
   ModelChoice,
@@ -64,6 +65,7 @@ export type TranscriptionStore = StoreApi<TranscriptionState>;
 
 export type TranscriptionDeps = {
   clock: Clock;
+  network: Pick<Network, 'onOnline'>;
   transcriber: Transcriber;
   sound: { getState(): Pick<AudioAnalysisState, 'read'> };
   answers: Pick<Answers, 'transcripts' | 'addTranscript'>;
@@ -80,7 +82,7 @@ type Order = { answerId: string; turn: number; wish: Wish; recordings: Recording
 
 /** Writes recordings down on this computer, one turn after the other, while the candidate goes on. */
 export function createTranscriptionStore(deps: TranscriptionDeps): TranscriptionStore {
-  const { clock, transcriber, sound, answers, recordings, settings, changeSettings, newId } = deps;
+  const { clock, network, transcriber, sound, answers, recordings, settings, changeSettings, newId } = deps;
   const stamp = createStamp(clock);
   const line: Order[] = [];
   let running: { key: string; cancelled: boolean; work: RunningWork<unknown> | null } | null = null;
@@ -89,6 +91,12 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
   const wished = new Map<string, { answerId: string; wish: Wish; turn: number | undefined }>();
 
   return createStore<TranscriptionState>()((set, get) => {
+    // A download that the network broke off goes on with it; what was asked for meanwhile is written down then.
+    network.onOnline(() => {
+      const { model, fetchModel } = get();
+      if (model.kind === 'problem' && model.problem === 'unreachable') void fetchModel(model.choice);
+    });
+
     const show = ({ answerId, turn }: Pick<Order, 'answerId' | 'turn'>, job: Job | null) => {
       const jobs = new Map(get().jobs);
       if (job) jobs.set(jobKey(answerId, turn), job);

@@ -14,6 +14,8 @@ export type BrowserOptions = {
   profile?: string;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
+  /** A finger on the glass. */
+  touch?: boolean;
 };
 
 /** A real Chromium with one window, as a candidate has it. */
@@ -71,6 +73,7 @@ export async function openBrowser(
     baseURL: origin,
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? { width: 1280, height: 800 },
+    hasTouch: options.touch ?? false,
     reducedMotion: 'reduce',
     locale: 'en-GB',
   });
