@@ -380,6 +380,48 @@ describe('while an answer is spoken', () => {
   });
 });
 
+describe('what live captions heard before the page went', () => {
+  const reloaded = async (hear: (tab: Tab) => void) => {
+    let dead = false;
+    const tab = await begun(aTab({ settings: captionsOn, crashed: () => dead }));
+    await tab.do.startTurn('voice');
+    tab.recorder.slice();
+    hear(tab);
+    await settled();
+    dead = true;
+    const { disk, drafts } = tab;
+    const next = aTab({ disk, drafts, settings: captionsOn });
+    const [found] = await next.do.findUnfinished();
+    await next.do.recover(found?.sessionId ?? '');
+    await settled();
+    return next;
+  };
+  const wordsOn = ({ disk }: Tab) => [...disk.transcripts.values()].map(({ source, text }) => ({ source, text }));
+
+  test('is the answer’s words after a reload', async () => {
+    const tab = await reloaded(({ captions }) => captions.hear('I called them and they came.'));
+    expect(wordsOn(tab)).toEqual([{ source: 'captions', text: 'I called them and they came.' }]);
+  });
+
+  test('stands once, though the recognizer told the end of it again after a pause', async () => {
+    const tab = await reloaded(() => undefined);
+    expect(wordsOn(tab)).toEqual([]);
+    const again = await begun(aTab({ settings: captionsOn }));
+    await again.do.startTurn('voice');
+    again.captions.hear('I called them and they came.');
+    again.do.pause();
+    await settled();
+    again.do.resume();
+    await settled();
+    again.captions.hear('and they came. It took a day.');
+    await again.do.done();
+    await settled();
+    expect(wordsOn(again)).toEqual([{ source: 'captions', text: 'I called them and they came. It took a day.' }]);
+    const [row] = [...again.disk.transcripts.values()];
+    expect(await again.drafts.load(`captions ${row?.answerId} 0`)).toBeNull();
+  });
+});
+
 describe('live captions', () => {
   const withCaptions = () => begun(aTab({ settings: captionsOn }));
 

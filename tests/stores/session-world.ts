@@ -13,6 +13,8 @@ import { createFakeMicrophone } from '../fakes/microphone';
 import { createFakePage } from '../fakes/page-lifecycle';
 import { createFakeReader } from '../fakes/speech-synthesis';
 import { createFakeRecorder } from '../fakes/recorder';
+import { fakeDrafts } from '../fakes/stories';
+import type { Drafts } from '../../src/storage/tables/drafts';
 import { anEmptyDisk, fakeRecords, type Disk } from '../fakes/storage';
 import { fakeRepair } from '../fakes/repair';
 import { createFakeScorer } from '../fakes/scorer';
@@ -28,6 +30,8 @@ type WorldOptions = {
   fault?: (write: string) => void;
   /** Where the live captions are made. */
   captions?: CaptionsKind;
+  /** What outlives the tab beside the disk. */
+  drafts?: Drafts;
   /** Asked before every write: after a crash none of them ever comes back. */
   crashed?: () => boolean;
 };
@@ -39,6 +43,7 @@ export function aTab({
   fault = () => undefined,
   crashed = () => false,
   captions: captionsKind = 'cloud',
+  drafts = fakeDrafts(),
 }: WorldOptions = {}) {
   const clock = createFakeClock();
   const page = createFakePage(clock);
@@ -74,6 +79,7 @@ export function aTab({
     scorer: createFakeScorer(),
     sessions: mortal(records.sessions),
     answers: mortal(records.answers),
+    drafts: mortal(drafts),
     settings: () => ({ ...defaultSettings, readAloud: false, ...settings }),
     newId,
   });
@@ -88,6 +94,7 @@ export function aTab({
     reader,
     wakeLock,
     records,
+    drafts,
     disk,
     do: store.getState(),
   };

@@ -2,6 +2,8 @@ import { levelWarning, type Level, type LevelWarning } from '../../domain/audio/
 import type { Captions } from '../../platform/transcription/live-captions';
 import type { Lock } from '../../platform/browser/web-locks';
 import type { LiveMicrophone, Microphone } from '../../platform/recording/microphone';
+import type { Clock } from '../../platform/browser/clock';
+import type { Drafts } from '../../storage/tables/drafts';
 import type { Settings } from '../../storage/schema/settings';
 import { createLiveCaptions } from './live-captions';
 import type { LiveAudioState } from './live-state';
@@ -17,13 +19,15 @@ type RoomSoundDeps = {
   testRecording: TestRecording;
   captions: Captions;
   settings: () => Settings;
+  clock: Pick<Clock, 'epochMs'>;
+  drafts?: Pick<Drafts, 'keep'>;
 };
 
 const recorderLock = 'second-take recorder';
 
 /** Everything that is heard in the room: the microphone, what it records, its captions, and what is wrong with it. */
 export function createLiveAudio(deps: RoomSoundDeps, room: SessionContext<keyof LiveAudioState>) {
-  const { lock, microphone, desk, testRecording, captions, settings } = deps;
+  const { lock, microphone, desk, testRecording, settings } = deps;
   let live: LiveMicrophone | null = null;
   /** Under way, maybe for long: the browser asks the candidate first. */
   let opening: { opened: Promise<boolean>; giveUp: () => void } | null = null;
@@ -34,7 +38,7 @@ export function createLiveAudio(deps: RoomSoundDeps, room: SessionContext<keyof 
   let levels: Level[] = [];
   let dismissed = new Set<LevelWarning>();
   let starting: Promise<boolean> | null = null;
-  const captioning = createLiveCaptions({ captions, settings }, room);
+  const captioning = createLiveCaptions(deps, room);
   const soundNews = {
     saved: () => room.disk.report('sound', { kind: 'saved' }),
     unsaved: (detail: string) => room.disk.report('sound', { kind: 'failed', detail }),
@@ -150,7 +154,7 @@ export function createLiveAudio(deps: RoomSoundDeps, room: SessionContext<keyof 
     room.show({ recording: true });
     levels = [];
     dismissed = new Set();
-    await captioning.goOn(heard);
+    await captioning.goOn(heard, { answerId, turn });
     return true;
   };
 
@@ -209,6 +213,7 @@ export function createLiveAudio(deps: RoomSoundDeps, room: SessionContext<keyof 
     captionsOff: captioning.switchOff,
     /** Ends the captions of a turn and gives all they heard; '' when none ran. */
     stopCaptions: captioning.end,
+    captionsKept: captioning.kept,
 
     dismissProblem() {
       const { problem } = room.shown();

@@ -4,6 +4,8 @@ import type { Clock } from '../../platform/browser/clock';
 import type { Lock } from '../../platform/browser/web-locks';
 import type { Answers } from '../../storage/tables/answers';
 import type { AnswerRow } from '../../storage/schema/rows';
+import type { Drafts } from '../../storage/tables/drafts';
+import { captionsKey } from './live-captions';
 import type { Sessions } from '../../storage/tables/sessions';
 import type { RecordingWriter } from './recording-writer';
 
@@ -26,11 +28,12 @@ type RecoveryDeps = {
   desk: RecordingWriter;
   sessions: Sessions;
   answers: Answers;
+  drafts?: Pick<Drafts, 'load'>;
   newId: () => string;
 };
 
 /** Brings back what a crash, a reload or a closed tab left unfinished. */
-export function createRecovery({ clock, lock, desk, sessions, answers, newId }: RecoveryDeps) {
+export function createRecovery({ clock, lock, desk, sessions, answers, drafts, newId }: RecoveryDeps) {
   const putOff = new Set<string>();
 
   /** Seals the sound and the typing of a turn that nobody ended; gives the session time of the last of it. */
@@ -46,14 +49,18 @@ export function createRecovery({ clock, lock, desk, sessions, answers, newId }: 
       const versions = await answers.transcripts(answer.answerId);
       for (const turn of answer.turns.filter((span) => !versions.some((version) => version.turn === span.turn))) {
         const keystrokes = await answers.keystrokes(answer.answerId, turn.turn);
-        const text = textAt(keystrokes, Infinity);
+        const typed = textAt(keystrokes, Infinity);
+        const heard = typed.trim()
+          ? null
+          : await drafts?.load(captionsKey({ answerId: answer.answerId, turn: turn.turn }));
+        const text = heard?.text ?? typed;
         if (turn.endMs === null) lastMs = Math.max(lastMs, turn.startMs + (keystrokes.at(-1)?.atMs ?? 0));
         if (!text.trim()) continue;
         await answers.addTranscript({
           id: newId(),
           answerId: answer.answerId,
           turn: turn.turn,
-          source: 'typed',
+          source: heard ? 'captions' : 'typed',
           text,
           words: [],
           createdAt: clock.epochMs(),

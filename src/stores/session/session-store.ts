@@ -9,6 +9,7 @@ import type { Page } from '../../platform/browser/page-lifecycle';
 import type { Reader } from '../../platform/playback/speech-synthesis';
 import type { Scorer } from '../../platform/workers/scorer';
 import type { WakeLock } from '../../platform/browser/wake-lock';
+import type { Drafts } from '../../storage/tables/drafts';
 import type { Answers } from '../../storage/tables/answers';
 import type { Judgements } from '../../storage/tables/judgements';
 import type { Sessions } from '../../storage/tables/sessions';
@@ -42,6 +43,8 @@ export type SessionDeps = {
   scorer: Scorer;
   sessions: Sessions;
   answers: Answers;
+  /** What is not finished when the page goes; without it, what captions heard is gone then. */
+  drafts?: Drafts;
   /** Says what to change in another take; without it nothing is said. */
   judgements?: Judgements;
   settings: () => Settings;

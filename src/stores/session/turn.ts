@@ -43,7 +43,10 @@ export function createTurn(
     if (text.trim()) {
       const createdAt = clock.epochMs();
       const row = { id: newId(), answerId, turn, source, text, words: [], createdAt };
-      disk.write(() => answers.addTranscript(row));
+      disk.write(async () => {
+        await answers.addTranscript(row);
+        if (source === 'captions') sound.captionsKept();
+      });
     }
     clear();
     room.show({ caption: null });
