@@ -1,3 +1,4 @@
+import { createWebLock } from './platform/browser/web-locks';
 import { createDownloads } from './platform/browser/downloads';
 import { createMediaKeys } from './platform/playback/media-keys';
 import { createPlayer } from './platform/playback/player';
@@ -10,6 +11,7 @@ import { createOwnCaptions } from './platform/transcription/own-captions';
 import type { Captions } from './platform/transcription/live-captions';
 import type { Clock } from './platform/browser/clock';
 import type { Page } from './platform/browser/page-lifecycle';
+import type { Microphone } from './platform/recording/microphone';
 import type { Recorder } from './platform/recording/recorder';
 import type { Repair } from './platform/recording/repair';
 import type { Scorer } from './platform/workers/scorer';
@@ -39,6 +41,7 @@ import type { SettingsStore } from './stores/app/settings-store';
 type Given = AppStorage & {
   clock: Clock;
   page: Page;
+  microphone: Microphone;
   recorder: Recorder;
   repair: Repair;
   scorer: Scorer;
@@ -53,11 +56,9 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
   const player = createPlayer();
   const current = () => settings.getState().settings;
   const changeSettings = (change: Partial<ReturnType<typeof current>>) => settings.getState().change(change);
-  const sound = createAudioAnalysisStore({
-    ...given,
-    soundReader: createAudioDecoder(),
-    soundShaper: createWaveformAnalyser(),
-  });
+  const soundReader = createAudioDecoder();
+  const soundShaper = createWaveformAnalyser();
+  const sound = createAudioAnalysisStore({ ...given, soundReader, soundShaper });
   const { unsaved, keep } = createUnsavedStore();
   const draftDesk = createDraftWriter({ ...given, keep });
   /** What is played and is on another device comes from there. */
@@ -75,10 +76,11 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
   const playback = createPlaybackStore({ ...given, recordings, player, mediaKeys: createMediaKeys(), review });
   const archive = createArchiveStore({ ...given, keep });
   const files = createExportStore({ ...given, recordings, downloads, keep, review });
+  const transcriber = createTranscriber();
   const transcription = createTranscriptionStore({
     ...given,
     network: createNetwork(),
-    transcriber: createTranscriber(),
+    transcriber,
     sound,
     settings: current,
     changeSettings,
@@ -99,7 +101,26 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
   writeDownAfterAnswers(session, transcription, current);
   void transcription.getState().goOn();
   const testRecording = createMicrophoneTest({ ...given, player, settings: current });
-  const drills = createDrillStore(given);
+  const drills = createDrillStore({
+    ...given,
+    lock: createWebLock(),
+    player,
+    transcriber,
+    async read(said) {
+      const decoded = await soundReader.read(said);
+      const shaped = decoded && (await soundShaper.shape(decoded).catch(() => null));
+      return shaped && { samples: shaped.samples, spoken: shaped.shape.speech.spoken };
+    },
+    async recognizer() {
+      await transcription.getState().lookForModel();
+      const { model } = transcription.getState();
+      return model.kind === 'ready' ? model.choice : null;
+    },
+    rest() {
+      if (transcription.getState().jobs.size === 0) transcriber.close();
+    },
+    settings: current,
+  });
   const lists = createListsStore({ ...given, importer: createQuestionImporter(), downloads });
   return {
     review,

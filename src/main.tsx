@@ -106,8 +106,8 @@ async function furnish(records: AppStorage): Promise<Stores & { session: Promise
     newId,
   });
   const deferred = Promise.all([room, devices, import('./deferred-stores')]).then(
-    ([{ session, recorder, repair }, { captions, scorer }, { createDeferredStores }]) =>
-      createDeferredStores({ ...given, recorder, repair, captions, scorer, bank, sync }, session, settings),
+    ([{ session, recorder, repair }, { captions, microphone, scorer }, { createDeferredStores }]) =>
+      createDeferredStores({ ...given, recorder, repair, captions, microphone, scorer, bank, sync }, session, settings),
   );
   // A session that ends in another tab or on another device changes what is due here.
   records.changes.listen(({ tables }) => {

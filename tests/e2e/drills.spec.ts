@@ -14,3 +14,18 @@ test('two minutes for one number, from the plan of the day, by keyboard alone', 
   await page.goto('/#/history');
   await expect(page.getByText(/Nothing here yet/)).toBeVisible();
 });
+
+test('a drill said aloud is recorded, heard again, judged by ear, and leaves no trace', async ({ open }) => {
+  const { page } = await open({ microphone: { hears: 'answer.wav' } });
+  await page.goto('/#/today/drill/number');
+  await page.getByRole('button', { name: 'Say it aloud' }).click();
+  await expect(page.getByText('Recording. Nothing of it is kept.')).toBeVisible();
+  await page.waitForTimeout(1500);
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Hear it' }).click();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.getByRole('radio', { name: 'yes' }).check();
+  await expect(page.getByText('It is there, by your own ear.')).toBeVisible();
+  await page.goto('/#/history');
+  await expect(page.getByText(/Nothing here yet/)).toBeVisible();
+});

@@ -236,7 +236,14 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
     transcription,
     words: createWordsStore({ ...devices, transcription, changeSettings }),
     sync: () => (syncing ??= aSyncStore(records, clock)),
-    drills: createDrillStore({ scorer: devices.scorer }),
+    drills: createDrillStore({
+      ...devices,
+      repair: fakeRepair,
+      read: async () => ({ samples: new Float32Array(16_000), spoken: [{ fromMs: 0, toMs: 1000 }] }),
+      recognizer: async () => null,
+      rest: () => undefined,
+      settings: current,
+    }),
     update: createUpdateStore({
       updates: { onReady: () => () => undefined, apply: () => undefined },
       busy: () => false,

@@ -5,7 +5,7 @@ import { Button } from '../ui/button';
 import { counted } from '../text/counted';
 import { useSession, useSettings } from '../store-context';
 import styles from './interview-room.module.css';
-import { LevelMeter } from './level-meter';
+import { LevelMeter } from '../ui/level-meter';
 import { LiveSlots } from './live-slots';
 import { useKeys } from './room-keys';
 
@@ -56,12 +56,13 @@ function Aloud({ paused }: { paused: boolean }) {
   const caption = useSession((session) => session.caption);
   const recording = useSession((session) => session.recording);
   const captionsOff = useSession((session) => session.captionsOff);
+  const levelDb = useSession((session) => session.levelDb);
   return (
     <div className={styles.aloud}>
       <p className={styles.recording} data-live={!paused && recording} role="status">
         {paused ? 'Paused' : recording ? 'Recording' : 'Not recording'}
       </p>
-      <LevelMeter />
+      <LevelMeter levelDb={levelDb} />
       {caption && (
         <>
           <p className={styles.caption}>

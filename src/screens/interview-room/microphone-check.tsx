@@ -3,8 +3,8 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Select } from '../ui/select';
 import { useSession, useSettings } from '../store-context';
-import { LevelMeter } from './level-meter';
-import { microphoneWords } from './problem-notice';
+import { LevelMeter } from '../ui/level-meter';
+import { microphoneWords } from '../text/microphone-words';
 import styles from './interview-room.module.css';
 
 /** Speak and hear yourself before it counts. Nothing of the test is kept. */
@@ -18,6 +18,7 @@ export function MicrophoneCheck({
   /** No words come: the candidate wants them in another way. */
   onOtherWay: () => void;
 }) {
+  const levelDb = useSession((session) => session.levelDb);
   const openMicrophone = useSession((session) => session.openMicrophone);
   const state = useSession((session) => session.microphoneState);
   const label = useSession((session) => session.microphoneLabel);
@@ -79,7 +80,7 @@ export function MicrophoneCheck({
               ]}
             />
           )}
-          <LevelMeter />
+          <LevelMeter levelDb={levelDb} />
           <p role="status">
             {test === 'heard'
               ? 'Did you hear yourself? If not, turn up the volume or choose another microphone above.'

@@ -1,19 +1,10 @@
 import type { Moment } from '../../domain/session/session';
 import type { CaptionsProblem } from '../../platform/transcription/live-captions';
-import type { MicrophoneProblem } from '../../platform/recording/microphone';
 import type { RoomProblem } from '../../stores/session/live-state';
 import { Button } from '../ui/button';
 import { useSession } from '../store-context';
+import { microphoneWords } from '../text/microphone-words';
 import styles from './problem-notice.module.css';
-
-export const microphoneWords: Readonly<Record<MicrophoneProblem, string>> = {
-  denied:
-    'The browser does not let this page use the microphone. Allow it in the address bar and try again, or type your answer.',
-  missing: 'No microphone was found. Plug one in and try again, or type your answer.',
-  busy: 'Another program is using the microphone. Close it there and try again, or type your answer.',
-  unsupported:
-    'This browser has no microphone for this page. It needs https or this computer’s own address. You can type your answer.',
-};
 
 const captionsWords: Readonly<Record<CaptionsProblem, string>> = {
   network: 'Live captions need the network and could not reach it. Your recording goes on.',

@@ -9,6 +9,7 @@ import { TextArea } from '../ui/text-area';
 import { routes } from '../routes';
 import styles from './drill-page.module.css';
 import { MarkedWords } from './marked-words';
+import { SayIt } from './say-it';
 
 /** So long after the last letter the words are looked at. */
 const restMs = 500;
@@ -52,9 +53,10 @@ export function DrillPage({ id }: { id: DrillId }) {
           <>From your answer to “{asked}”</>
         )}
       </p>
+      <SayIt key={`said in round ${round}`} onWords={setText} />
       <TextArea
-        label="Say it aloud, then write it down"
-        note="About two minutes. Only this one thing is looked at, and nothing is kept."
+        label="Your words"
+        note="Said or typed. About two minutes; only this one thing is looked at, and nothing is kept."
         rows={4}
         value={text}
         onChange={(event) => setText(event.target.value)}

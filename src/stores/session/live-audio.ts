@@ -10,6 +10,7 @@ import type { LiveAudioState } from './live-state';
 import type { WrittenRecording, RecordingWriter } from './recording-writer';
 import type { SessionContext } from './session-context';
 import type { TestRecording } from './microphone-test';
+import { recorderLock } from './recorder-lock';
 
 type RoomSoundDeps = {
   lock: Lock;
@@ -22,8 +23,6 @@ type RoomSoundDeps = {
   clock: Pick<Clock, 'epochMs'>;
   drafts?: Pick<Drafts, 'keep'>;
 };
-
-const recorderLock = 'second-take recorder';
 
 /** Everything that is heard in the room: the microphone, what it records, its captions, and what is wrong with it. */
 export function createLiveAudio(deps: RoomSoundDeps, room: SessionContext<keyof LiveAudioState>) {

@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { useSession } from '../store-context';
 import styles from './level-meter.module.css';
 
 /** How loud the microphone hears; drawn past React, since it moves with every frame. */
-export function LevelMeter() {
-  const levelDb = useSession((session) => session.levelDb);
+export function LevelMeter({ levelDb }: { levelDb: () => number }) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let frame = 0;
