@@ -26,23 +26,24 @@ export function SayIt({ onWords }: { onWords: (words: string) => void }) {
   switch (spoken.phase) {
     case 'idle':
     case 'opening':
-      return (
-        <div>
-          <Button disabled={spoken.phase === 'opening'} onClick={() => void speak()}>
-            {spoken.phase === 'opening' ? 'Opening the microphone …' : 'Say it aloud'}
-          </Button>
-        </div>
-      );
-    case 'speaking':
+    case 'speaking': {
+      const speaking = spoken.phase === 'speaking';
+      const opening = spoken.phase === 'opening';
+      // One button through all three, so that the focus stays on it.
       return (
         <div className={styles.speaking}>
-          <p role="status">Recording. Nothing of it is kept.</p>
-          <LevelMeter levelDb={levelDb} />
-          <Button look="main" autoFocus onClick={() => void stop()}>
-            Done
+          <p role="status">{speaking && 'Recording. Nothing of it is kept.'}</p>
+          {speaking && <LevelMeter levelDb={levelDb} />}
+          <Button
+            look={speaking ? 'main' : 'plain'}
+            aria-disabled={opening}
+            onClick={() => !opening && void (speaking ? stop : speak)()}
+          >
+            {speaking ? 'Done' : opening ? 'Opening the microphone …' : 'Say it aloud'}
           </Button>
         </div>
       );
+    }
     case 'writing':
       return <p role="status">Writing it down …</p>;
     case 'said':
