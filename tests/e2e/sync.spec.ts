@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { noServer, startNats, type NatsServer } from '../platform/sync/nats-server';
 import { newProfile, removeProfile } from './harness/browser';
+import { allowServer, press, upToDate, visitTwice } from './harness/devices';
 import { finish, pastAnswers, startAloud, startTyping } from './harness/steps';
 import { expect, test as base } from './harness/test';
 
@@ -16,18 +17,6 @@ const test = base.extend<{ server: NatsServer }>({
 test.skip(noServer, 'There is no nats-server: "npx tsx tools/browser/ensure-nats.ts" says how to get one.');
 
 const phrase = 'seventeen zebras at noon';
-
-/** The first visit: from now on the worker serves the page, and can change its policy. */
-async function visitTwice(page: Page): Promise<void> {
-  await page.goto('/#/settings/devices');
-  await page.evaluate(async () => {
-    while (!navigator.serviceWorker.controller) await new Promise((later) => setTimeout(later, 50));
-  });
-  await page.reload();
-}
-
-const upToDate = (page: Page) => expect(page.getByText(/^Up to date/)).toBeVisible({ timeout: 30_000 });
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** Version 2.9 of the server ends a conversation in a way that Chromium grumbles about. */
 const goodbye = /Received a broken close frame/u;
@@ -50,11 +39,7 @@ test('an answer given on the laptop is replayed on the phone, over a server of t
   try {
     const { page: laptop } = await open({ microphone: { hears: 'answer.wav' } });
     await visitTwice(laptop);
-    await laptop.getByLabel('Address of the server').fill(server.to.address);
-    await laptop.getByLabel('Name', { exact: true }).fill(server.to.user);
-    await laptop.getByLabel('Password or token').fill(server.to.password);
-    await laptop.getByLabel('Pass phrase', { exact: true }).fill(phrase);
-    await press(laptop, 'Allow this address');
+    await allowServer(laptop, server, phrase);
     // The page is loaded again; what was entered is still there, and not in the address.
     await press(laptop, 'Test the connection');
     await expect(laptop.getByText('There is nothing of yours on it yet')).toBeVisible();
@@ -129,11 +114,7 @@ test('the page may talk to the one address that was allowed, and to nobody else;
       url,
     );
   expect(await socketTo(server.to.address)).toBe('refused');
-  await page.getByLabel('Address of the server').fill(server.to.address);
-  await page.getByLabel('Name', { exact: true }).fill(server.to.user);
-  await page.getByLabel('Password or token').fill(server.to.password);
-  await page.getByLabel('Pass phrase', { exact: true }).fill(phrase);
-  await press(page, 'Allow this address');
+  await allowServer(page, server, phrase);
   await expect(page.getByRole('button', { name: 'Test the connection' })).toBeVisible();
   expect(await socketTo(server.to.address)).toBe('open');
   expect(await socketTo('ws://127.0.0.1:9/')).toBe('refused');

@@ -1,6 +1,9 @@
 import { chromium, expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { flags, newProfile, removeProfile } from '../e2e/harness/browser';
+import { allowServer, press, upToDate, visitTwice } from '../e2e/harness/devices';
+import { finish, pastAnswers, startTyping } from '../e2e/harness/steps';
 import { tour } from '../e2e/harness/tour';
+import { noServer, startNats } from '../platform/sync/nats-server';
 import { sealNetwork, whyNotSealed, type Packet, type SealedNetwork } from './sealed-network';
 
 const whyNot = whyNotSealed();
@@ -56,6 +59,48 @@ test('a candidate who tries every screen sends not one packet to anybody', async
   await page.context().close();
   await new Promise((later) => setTimeout(later, 1000));
   expect(network.strangers.slice(before)).toEqual([]);
+});
+
+test('with several devices switched on, the one address that was allowed hears of it, and nobody else', async ({
+  page,
+  network,
+}) => {
+  test.skip(noServer, 'There is no nats-server.');
+  test.setTimeout(120_000);
+  const server = await startNats({ through: network.inside });
+  try {
+    const { port } = new URL(server.to.address);
+    const before = network.strangers.length;
+    await visitTwice(page);
+    await allowServer(page, server, 'seventeen zebras at noon');
+    await press(page, 'Test the connection');
+    await press(page, 'Switch on');
+    await upToDate(page);
+    await startTyping(page);
+    await page.getByRole('textbox', { name: 'Your answer' }).fill('I kept both lists of zebras.');
+    await finish(page);
+    await page.goto('/#/settings/devices');
+    await upToDate(page);
+    const heard = network.strangers.slice(before);
+    const toServer = heard.filter(({ what, to }) => what === 'TCP' && to === `127.0.0.1 ${port}`);
+    expect(toServer.length).toBeGreaterThan(5);
+    // What is not to the server is its replies, which go back to where the calls came from.
+    expect(heard.filter(({ on, what }) => on !== 'lo' || what !== 'TCP')).toEqual([]);
+    expect(heard.filter(({ text }) => text.includes('zebras') || text.includes('seventeen'))).toEqual([]);
+
+    await press(page, 'Switch off …');
+    await press(page, 'Delete it on the server too');
+    await expect(page.getByText('everything on the server is deleted')).toBeVisible();
+    await page.reload();
+    const off = network.strangers.length;
+    await page.goto('/#/history');
+    await expect(pastAnswers(page)).toHaveCount(1);
+    await page.context().close();
+    await new Promise((later) => setTimeout(later, 1000));
+    expect(network.strangers.slice(off)).toEqual([]);
+  } finally {
+    await server.close();
+  }
 });
 
 /** Each of these is what a program would do that does not keep to itself. */

@@ -15,6 +15,8 @@ export type SealedNetwork = {
   /** A program that starts the browser in this network. */
   chromium: string;
   strangers: readonly Packet[];
+  /** Before a command: it then runs in this network. */
+  inside: readonly string[];
   close(): void;
 };
 
@@ -89,6 +91,7 @@ export async function sealNetwork(): Promise<SealedNetwork> {
     origin: `http://127.0.0.1:${port}`,
     chromium,
     strangers,
+    inside: ['nsenter', ...enter],
     close() {
       for (const child of children.reverse()) {
         child.removeAllListeners('exit');

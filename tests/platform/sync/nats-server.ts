@@ -23,7 +23,13 @@ function freePort(): Promise<number> {
   });
 }
 
-export type ServerOptions = { jetStream?: boolean; mostBytes?: number; permissions?: string };
+export type ServerOptions = {
+  jetStream?: boolean;
+  mostBytes?: number;
+  permissions?: string;
+  /** A command that runs it somewhere else, as in another network. */
+  through?: readonly string[];
+};
 
 /** A real nats-server with a disk of its own, on ports that nobody else uses. */
 export async function startNats(options: ServerOptions = {}) {
@@ -49,7 +55,8 @@ system_account: SYSTEM
   let running: ChildProcess | null = null;
 
   const start = async () => {
-    const child = spawn(binary!, ['-c', config], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const [command = '', ...words] = [...(options.through ?? []), binary!, '-c', config];
+    const child = spawn(command, words, { stdio: ['ignore', 'ignore', 'pipe'] });
     running = child;
     await new Promise<void>((ready, failed) => {
       let said = '';
