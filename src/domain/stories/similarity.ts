@@ -43,9 +43,8 @@ export function likeliestStory(text: string, stories: readonly KnownStory[]): st
   return best.likeness >= clearly * (second?.likeness ?? 0) ? best.id : null;
 }
 
-/** Whether two texts tell one story, by the words they share: the same cut as for a guess. */
-export function soundsLike(one: string, other: string): boolean {
-  const [words, others] = [tellingWords(one), tellingWords(other)];
+/** Whether two texts tell one story, by the words of each that tell it: the same cut as for a guess. */
+export function soundAlike(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   return Math.min(words.size, others.size) >= fewestWords && likeness(words, others) >= alike;
 }
 
@@ -55,7 +54,8 @@ function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
   return shared >= fewestShared ? shared / smaller : 0;
 }
 
-function tellingWords(text: string): Set<string> {
+/** The words that tell one story from another. */
+export function tellingWords(text: string): Set<string> {
   return new Set(
     searchWords(text).filter((word) => (word.length >= leastLetters || /\p{N}/u.test(word)) && !everywhere.has(word)),
   );
