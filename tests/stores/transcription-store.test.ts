@@ -173,6 +173,13 @@ describe('a recognizer', () => {
     expect(none.store.getState().model.kind).toBe('ready');
   });
 
+  it('goes on after a reload, whatever page is opened', async () => {
+    const none = aWorld({ kept: [], chosen: null });
+    none.transcriber.begun = async () => tiny;
+    await none.do.goOn();
+    expect(none.store.getState().model).toMatchObject({ kind: 'fetching', choice: tiny });
+  });
+
   it('says so where the browser refuses to keep it, and can be tried again', async () => {
     const none = aWorld({ kept: [], chosen: null });
     const { transcriber, store } = none;

@@ -1,5 +1,6 @@
 import { expect, test } from '../../tests/e2e/harness/test';
 import { finish, scoreMyself } from '../../tests/e2e/harness/steps';
+import { wordsTour } from '../../tests/e2e/harness/words-tour';
 import { tour } from '../../tests/e2e/harness/tour';
 
 /** A picture of every screen, for people to look at: `screenshots/<device>-<theme>/<stop>.png`. */
@@ -16,6 +17,14 @@ for (const [device, viewport] of Object.entries(devices)) {
         taken += 1;
       });
       expect(taken).toBeGreaterThan(20);
+    });
+
+    test(`the ways to the words on a ${device}, ${colorScheme}`, async ({ open }) => {
+      const { page, context } = await open({ microphone: { hears: 'answer.wav' }, colorScheme, viewport });
+      await wordsTour(page, context, async (stop) => {
+        await page.evaluate(() => document.fonts.ready);
+        await page.screenshot({ path: `screenshots/${device}-${colorScheme}/${stop}.png`, fullPage: true });
+      });
     });
   }
 }

@@ -20,7 +20,7 @@ export function OthersUnwritten({ but = null }: { but?: string | null }) {
     return waiting > 1 ? <p role="status">{waiting} replies are being written down, one after the other.</p> : null;
   return (
     <div>
-      <Button look="quiet" onClick={() => void writeDownOthers()}>
+      <Button look="quiet" onClick={() => void writeDownOthers(but)}>
         {but === null ? `Write down ${others} without words` : `Write down the other ${others}`}
       </Button>
     </div>

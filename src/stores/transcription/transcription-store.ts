@@ -55,8 +55,8 @@ export type TranscriptionState = {
   /** Spoken answers without words that nobody has asked for yet, newest first; null until `lookForUnwritten`. */
   unwritten: readonly string[] | null;
   lookForUnwritten(): Promise<void>;
-  /** All of them, one after the other. */
-  writeDownOthers(): Promise<void>;
+  /** All of them, one after the other, but for one answer. */
+  writeDownOthers(but?: string | null): Promise<void>;
   /** Goes on with what was asked for before the page was loaded. */
   goOn(): Promise<void>;
 };
@@ -283,13 +283,17 @@ export function createTranscriptionStore(deps: TranscriptionDeps): Transcription
         set({ unwritten: found.filter((id) => !asked.has(id)) });
       },
 
-      async writeDownOthers() {
-        for (const answerId of await recordings.unwritten()) await get().writeDown(answerId, 'missing');
+      async writeDownOthers(but = null) {
+        for (const answerId of await recordings.unwritten()) {
+          if (answerId !== but) await get().writeDown(answerId, 'missing');
+        }
         await get().lookForUnwritten();
       },
 
       async goOn() {
         const { writingDown } = settings();
+        // A download that a reload broke off goes on, whatever page it is.
+        if (get().model.kind === 'looking') await get().lookForModel();
         for (const answerId of writingDown) await get().writeDown(answerId, 'missing');
         await remember();
       },
