@@ -5,12 +5,12 @@ import { Page } from '../frame/page';
 import { useQuestions, useData, useSessionSoFar } from '../store-context';
 import { useBegin } from '../frame/begin';
 import { Countdown } from './countdown';
-import { DataNotices } from './data-notices';
 import { FirstVisitMargin, Welcome } from './first-visit';
 import styles from './lobby.module.css';
 import { NextQuestion } from './next-question';
 import { usePlanner } from './planner';
 
+const DataNotices = lazy(async () => ({ default: (await import('./data-notices')).DataNotices }));
 const Running = lazy(async () => ({ default: (await import('./running')).Running }));
 const LeftOpen = lazy(async () => ({ default: (await import('./left-open')).LeftOpen }));
 const Today = lazy(async () => ({ default: (await import('./today')).Today }));
@@ -50,7 +50,9 @@ export function Lobby() {
           Nothing was said, so nothing was kept.
         </p>
       )}
-      <DataNotices />
+      <Suspense fallback={null}>
+        <DataNotices />
+      </Suspense>
       <Suspense fallback={null}>
         <Running />
       </Suspense>

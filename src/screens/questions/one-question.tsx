@@ -124,7 +124,7 @@ function Yours({ question }: { question: Question }) {
       </section>
       <Toggle
         label="May be asked"
-        note="Switched off, it is never drawn. You can still practise it from here."
+        note="Switched off, it is never drawn. You can still practice it from here."
         checked={!marked?.hidden}
         onChange={(asked) => keep({ hidden: !asked })}
       />
