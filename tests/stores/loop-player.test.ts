@@ -33,6 +33,8 @@ describe('a loop that is heard as one', () => {
     const orders: string[] = [];
     const makePlayer = (_: unknown, _clips: readonly Clip[], changed: typeof tell) => {
       tell = changed;
+      // The real one tells of itself while it is being made.
+      changed({ phase: 'loading', atMs: 0 } as ClipPlayerState);
       return { play: () => orders.push('play'), close: () => orders.push('close') } as unknown as ClipPlayer;
     };
     const player = createLoopPlayer({ makePlayer, recordings: { sound: async () => null } }, (id) => told.push(id));

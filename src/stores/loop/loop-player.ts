@@ -59,8 +59,10 @@ export function createLoopPlayer(
           : null;
       };
       let now: string | null = null;
-      const started = makePlayer(sound, clips, ({ phase, atMs }) => {
-        if (playing !== started) return;
+      // It tells of itself while it is still being made.
+      let started: ClipPlayer | null = null;
+      started = makePlayer(sound, clips, ({ phase, atMs }) => {
+        if (started === null || playing !== started) return;
         if (phase === 'ended' || phase === 'problem') {
           stop();
           return;

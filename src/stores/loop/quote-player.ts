@@ -41,9 +41,11 @@ export function createQuotePlayer(
           : null;
       };
       let heard = false;
-      const started = makePlayer(sound, span.clips, ({ phase, atMs }) => {
+      // It tells of itself while it is still being made.
+      let started: ClipPlayer | null = null;
+      started = makePlayer(sound, span.clips, ({ phase, atMs }) => {
         heard ||= phase === 'playing';
-        if (playing === started && heard && (phase !== 'playing' || atMs >= span.toMs)) stop();
+        if (started !== null && playing === started && heard && (phase !== 'playing' || atMs >= span.toMs)) stop();
       });
       playing = started;
       changed(quote);
