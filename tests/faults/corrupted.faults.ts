@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import * as v from 'valibot';
 import { seededRandom } from '../../src/domain/session/random';
 import { rowSchemas } from '../../src/storage/schema/rows';
-import { noteFault } from '../e2e/harness/faults';
+import { noteFault, times } from '../e2e/harness/faults';
 import { startTyping } from '../e2e/harness/steps';
 import { expect, test } from '../e2e/harness/test';
 import { thaw, type FrozenDatabase } from '../storage/frozen-database';
@@ -62,7 +62,7 @@ async function visitEverything(page: Page): Promise<void> {
   }
 }
 
-for (const seed of [1, 2, 3, 4, 5, 6]) {
+for (const seed of times(6, 3)) {
   test(`rows and a recording are corrupted, ${seed}`, async ({ open }) => {
     const frozen = frozenDatabases[0]!;
     const random = seededRandom(`corrupted ${seed}`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { seededRandom } from '../../src/domain/session/random';
 import { finish, pastAnswers, startTyping } from '../e2e/harness/steps';
 import { expect, test } from '../e2e/harness/test';
-import { noteFault } from '../e2e/harness/faults';
+import { noteFault, times } from '../e2e/harness/faults';
 
 /** The files in which the browser keeps the database of this profile. */
 function databaseFiles(profile: string): string[] {
@@ -13,7 +13,7 @@ function databaseFiles(profile: string): string[] {
 }
 
 for (const kind of ['flipped', 'cut off'] as const) {
-  for (const seed of [1, 2, 3, 4, 5]) {
+  for (const seed of times(5, 2)) {
     test(`database files are ${kind} while the browser is closed, ${seed}`, async ({ open, profile }) => {
       const random = seededRandom(`${kind} ${seed}`);
       const before = await open();

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../src/domain/session/random';
-import { noteFault } from '../e2e/harness/faults';
+import { noteFault, times } from '../e2e/harness/faults';
 import { lengthOf } from '../e2e/harness/sounds';
 import { pastAnswers, startAloud } from '../e2e/harness/steps';
 import { expect, test } from '../e2e/harness/test';
@@ -21,7 +21,7 @@ async function countPast(page: Page): Promise<number> {
 }
 
 // Twenty in all, five candidates who are unlucky four times each.
-for (const unlucky of [1, 2, 3, 4, 5]) {
+for (const unlucky of times(5, 2)) {
   test(`the browser is killed in mid-answer, candidate ${unlucky}`, async ({ open }) => {
     const random = seededRandom(`unlucky ${unlucky}`);
     for (let time = 1; time <= 4; time += 1) {
