@@ -29,7 +29,7 @@ import { createStoriesStore } from './stores/stories/stories-store';
 import { createClipPlayer } from './stores/playback/clip-player';
 import { createDrillStore } from './stores/drills/drill-store';
 import { createLoopStore } from './stores/loop/loop-store';
-import { createMicrophoneTest } from './stores/session/microphone-test';
+import { createMicrophoneTest } from './stores/session/sound/microphone-test';
 import { createTranscriptionStore } from './stores/transcription/transcription-store';
 import { createWordsStore } from './stores/transcription/words-store';
 import { writeDownAfterAnswers } from './stores/transcription/transcribe-after-answers';

@@ -11,8 +11,8 @@ import { createLiveCaptionsMachine } from './platform/transcription/live-caption
 import { createScorer } from './platform/workers/scorer';
 import type { AppStorage } from './storage/app-storage';
 import type { SettingsStore } from './stores/app/settings-store';
-import { createRecordingWriter } from './stores/session/recording-writer';
-import type { TestRecording } from './stores/session/microphone-test';
+import { createRecordingWriter } from './stores/session/sound/recording-writer';
+import type { TestRecording } from './stores/session/sound/microphone-test';
 import { createSessionStore } from './stores/session/session-store';
 
 type RoomDevices = ReturnType<typeof createRoomDevices>;

@@ -2,7 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashPath, useHashQuery } from './address';
 import { ButtonLink } from './ui/button';
-import { Crash } from './ui/crash';
+import { Crash } from './frame/crash';
 import { Page } from './frame/page';
 import { StoresProvider, type Stores } from './store-context';
 import { Lobby } from './lobby/lobby';

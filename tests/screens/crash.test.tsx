@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { Crash } from '../../src/screens/ui/crash';
+import { Crash } from '../../src/screens/frame/crash';
 
 function Broken(): never {
   throw new RangeError('Invalid time value');

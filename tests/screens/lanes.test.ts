@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lanesOf } from '../../src/screens/answer/lanes';
+import { lanesOf } from '../../src/screens/answer/by-ear/lanes';
 
 it('marks that lie apart share a lane, close ones get lanes of their own', () => {
   expect(lanesOf([0, 0.05, 0.09, 0.5], 0.08)).toEqual([0, 1, 0, 0]);

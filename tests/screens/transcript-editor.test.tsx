@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { timedAgain, wordsOf } from '../../src/domain/transcript/word-timings';
-import { TranscriptEditor } from '../../src/screens/answer/transcript-editor';
+import { TranscriptEditor } from '../../src/screens/answer/words/transcript-editor';
 
 const heardText = 'I cut the wait by half.';
 const heard = {

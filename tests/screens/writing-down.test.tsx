@@ -2,7 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { WritingDown } from '../../src/screens/answer/writing-down';
+import { WritingDown } from '../../src/screens/answer/words/writing-down';
 import { aRecording, aSound } from '../builders/some-rows';
 import { aHouse, show } from './test-stores';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boardOf } from '../../src/domain/loop/board';
+import { boardOf } from '../../src/domain/loop/debrief/board';
 import { loopsOf, phaseOf, sittingsOf } from '../../src/domain/loop/loop';
 import { boardMarkdown } from '../../src/stores/loop/board-markdown';
 import { aLoopPlan, answersTo } from '../builders/a-loop';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRecordingWriter } from '../../src/stores/session/recording-writer';
+import { createRecordingWriter } from '../../src/stores/session/sound/recording-writer';
 import { createFakeClock } from '../fakes/clock';
 import { createFakeMicrophone } from '../fakes/microphone';
 import { createFakeRecorder } from '../fakes/recorder';

@@ -3,7 +3,7 @@ import { answersOf } from '../../src/domain/session/session';
 import type { CaptionsKind } from '../../src/platform/transcription/live-captions';
 import type { SessionPlan } from '../../src/domain/session/plan';
 import { defaultSettings, type Settings } from '../../src/storage/schema/settings';
-import { createRecordingWriter } from '../../src/stores/session/recording-writer';
+import { createRecordingWriter } from '../../src/stores/session/sound/recording-writer';
 import { createSessionStore } from '../../src/stores/session/session-store';
 import { createFakeCaptions } from '../fakes/live-captions';
 import { createFakeChimes } from '../fakes/chimes';

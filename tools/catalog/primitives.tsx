@@ -3,12 +3,13 @@ import { Button, ButtonLink } from '../../src/screens/ui/button';
 import { Choice } from '../../src/screens/ui/choice';
 import { Dialog } from '../../src/screens/ui/dialog';
 import { Field } from '../../src/screens/ui/field';
+import { LevelMeter } from '../../src/screens/ui/level-meter';
 import { MarginPanel } from '../../src/screens/ui/margin-panel';
 import { NothingYet } from '../../src/screens/ui/nothing-yet';
 import { ProblemLine } from '../../src/screens/ui/problem-line';
 import { ProgressBar } from '../../src/screens/ui/progress-bar';
 import { Range } from '../../src/screens/ui/range';
-import { DeletedRow, RecentlyDeleted } from '../../src/screens/ui/recently-deleted';
+import { DeletedRow, RecentlyDeleted } from '../../src/screens/frame/recently-deleted';
 import { Select } from '../../src/screens/ui/select';
 import { Shortcuts } from '../../src/screens/ui/shortcuts';
 import { StepHeading } from '../../src/screens/ui/step-heading';
@@ -24,6 +25,7 @@ const options = [
   { value: 'interview', label: 'Interview', note: 'Nothing shows until the debrief.' },
 ] as const;
 
+const aVoice = () => -20;
 const aRow = (index: number) => <p>Row {index + 1}</p>;
 
 /** Every component of `src/screens/ui` in its states. */
@@ -94,6 +96,9 @@ export function Primitives() {
       </Part>
       <Part name="TextArea">
         <TextArea label="Paste a list" rows={3} note="As it is." />
+      </Part>
+      <Part name="LevelMeter">
+        <LevelMeter levelDb={aVoice} />
       </Part>
       <Part name="Dialog">
         <Held first={false}>

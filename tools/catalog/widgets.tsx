@@ -3,7 +3,7 @@ import type { BoxId } from '../../src/domain/scoring/scorecard';
 import { AskedNext } from '../../src/screens/answer/asked-next';
 import { BoxStrip } from '../../src/screens/answer/box-strip';
 import { Chips } from '../../src/screens/answer/chips';
-import { EarLane } from '../../src/screens/answer/ear-lane';
+import { EarLane } from '../../src/screens/answer/by-ear/ear-lane';
 import { EvidenceLegend, EvidenceText } from '../../src/screens/answer/evidence-text';
 import { Notepad } from '../../src/screens/answer/notepad';
 import { PartMenu } from '../../src/screens/answer/part-menu';

@@ -4,7 +4,7 @@ import { interviewerSchema } from '../session/interviewer';
 import { askedQuestionSchema } from '../session/plan-schema';
 import { timingSchema } from '../session/timing-schema';
 import { topicIdSchema } from './topic';
-import { voteSchema } from './vote';
+import { voteSchema } from './debrief/vote';
 
 const seatNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5));
 const line = v.pipe(v.string(), v.maxLength(400));

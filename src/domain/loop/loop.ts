@@ -1,5 +1,5 @@
 import type { DatedFact, FactOf, LoopPlan } from './facts';
-import { standingMentorVotes, type MentorVotes } from './mentor-votes';
+import { standingMentorVotes, type MentorVotes } from './debrief/mentor-votes';
 
 /** A loop as its facts leave it. Times are epoch ms. */
 export type Loop = {

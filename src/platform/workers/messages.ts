@@ -1,6 +1,6 @@
 import type { Waveform } from '../../domain/audio/waveform';
 import type { ImportReading, ImportRow } from '../../domain/questions/import/import-questions';
-import type { ChosenColumns } from '../../domain/questions/import/table';
+import type { ChosenColumns } from '../../domain/questions/import/forms/table';
 import type { AnswerToScore } from '../../domain/scoring/inputs';
 import type { Scorecard } from '../../domain/scoring/scorecard';
 

@@ -15,7 +15,7 @@ import { Notepad } from '../answer/notepad';
 import { Reveal } from './reveal';
 import { SelfScoreForm } from './self-score-form';
 import { SittingSeal } from './sitting-seal';
-import { WordsForm } from '../answer/words-form';
+import { WordsForm } from '../answer/words/words-form';
 import styles from './debrief.module.css';
 import { routes } from '../routes';
 

@@ -17,14 +17,14 @@ import { useBeside } from '../answer/use-beside';
 import { AboutTheQuestion } from './about-the-question';
 import { AnswerLength } from './answer-length';
 import { BoxDetail } from './box-detail';
-import { ByEar } from '../answer/by-ear';
-import { EarAndWords } from '../answer/ear-and-words';
-import { WritingDown } from '../answer/writing-down';
+import { ByEar } from '../answer/by-ear/by-ear';
+import { EarAndWords } from '../answer/by-ear/ear-and-words';
+import { WritingDown } from '../answer/words/writing-down';
 import { Delivery } from './delivery';
 import { Differences } from './differences';
 import { Missing } from './missing';
 import { ThisTime } from './this-time';
-import { WordsForm } from '../answer/words-form';
+import { WordsForm } from '../answer/words/words-form';
 import styles from './reveal.module.css';
 import { routes } from '../routes';
 

@@ -4,7 +4,7 @@ import type { EarMark } from '../../domain/review/ear-mark-schema';
 import { hasWords, type PastAnswer } from '../../domain/review/past-answer';
 import { anchors, answeredChoices, type BegunScore } from '../../domain/review/self-score';
 import { boxIds, type BoxId, type Credit } from '../../domain/scoring/scorecard';
-import { MarkByEar } from '../answer/mark-by-ear';
+import { MarkByEar } from '../answer/by-ear/mark-by-ear';
 import { Button } from '../ui/button';
 import { answeredWords, boxWords, creditWords } from '../text/boxes';
 import { StepHeading } from '../ui/step-heading';

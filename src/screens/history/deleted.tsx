@@ -1,6 +1,6 @@
 import { counted } from '../text/counted';
 import { dayAndTime } from '../text/day';
-import { DeletedRow, RecentlyDeleted } from '../ui/recently-deleted';
+import { DeletedRow, RecentlyDeleted } from '../frame/recently-deleted';
 import { useArchive } from '../store-context';
 import styles from './history.module.css';
 

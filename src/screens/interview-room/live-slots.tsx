@@ -1,5 +1,5 @@
 import { boxIds, type BoxId } from '../../domain/scoring/scorecard';
-import { isAgreed } from '../../stores/session/captions-consent';
+import { isAgreed } from '../../stores/session/sound/captions-consent';
 import { useSession, useSettings } from '../store-context';
 import styles from './live-slots.module.css';
 

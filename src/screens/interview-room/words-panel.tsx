@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { WordWay } from '../../domain/transcript/word-ways';
-import { WordWays } from '../answer/word-ways';
+import { WordWays } from '../answer/words/word-ways';
 import { Button } from '../ui/button';
 import { useWords } from '../store-context';
 import type { WordsChoice } from './use-words-choice';

@@ -4,7 +4,7 @@ import { dayText } from '../text/day';
 import { Page } from '../frame/page';
 import { Button, ButtonLink } from '../ui/button';
 import lines from '../ui/line-list.module.css';
-import { DeletedRow, RecentlyDeleted } from '../ui/recently-deleted';
+import { DeletedRow, RecentlyDeleted } from '../frame/recently-deleted';
 import { UndoLine } from '../ui/undo-line';
 import { useLoop } from '../store-context';
 import { routes } from '../routes';

@@ -1,6 +1,6 @@
-import type { Decision } from '../../domain/loop/decision';
+import type { Decision } from '../../domain/loop/debrief/decision';
 import type { LoopEntry } from '../../stores/loop/loop-store';
-import type { Vote } from '../../domain/loop/vote';
+import type { Vote } from '../../domain/loop/debrief/vote';
 
 /** A sign for every vote; its words always stand beside it. */
 export const voteSigns: Readonly<Record<Vote, string>> = {

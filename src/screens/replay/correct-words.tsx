@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { PastAnswer, PastTurn } from '../../domain/review/past-answer';
 import { Page } from '../frame/page';
-import { WordsForm } from '../answer/words-form';
+import { WordsForm } from '../answer/words/words-form';
 import { usePlayback } from '../store-context';
 
 /** The words of one turn put right, away from the replay: its sound alone plays meanwhile. */

@@ -2,7 +2,7 @@ import { clockText } from '../../domain/session/timing';
 import type { BoxId } from '../../domain/scoring/scorecard';
 import type { NoteRow } from '../../storage/schema/rows';
 import { boxWords, spokenName } from '../text/boxes';
-import { laneRem, lanesOf, markShare } from '../answer/lanes';
+import { laneRem, lanesOf, markShare } from '../answer/by-ear/lanes';
 import { LineMark } from '../ui/line-mark';
 import styles from './line-marks.module.css';
 

@@ -1,5 +1,5 @@
 import type { SessionTimeline } from '../../domain/session/session-timeline';
-import { laneRem, lanesOf, markShare } from '../answer/lanes';
+import { laneRem, lanesOf, markShare } from '../answer/by-ear/lanes';
 import { LineMark } from '../ui/line-mark';
 import { usePlayback } from '../store-context';
 import styles from './session-strip.module.css';

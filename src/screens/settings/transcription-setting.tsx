@@ -4,7 +4,7 @@ import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { ProgressBar } from '../ui/progress-bar';
 import { useTranscription } from '../store-context';
-import { OthersUnwritten } from '../answer/others-unwritten';
+import { OthersUnwritten } from '../answer/words/others-unwritten';
 import { SectionHeading } from './section-heading';
 import styles from './settings.module.css';
 

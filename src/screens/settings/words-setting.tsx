@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { wayOf, type WordWay } from '../../domain/transcript/word-ways';
-import { WordWays } from '../answer/word-ways';
+import { WordWays } from '../answer/words/word-ways';
 import { useSettings, useTranscription, useWords } from '../store-context';
 import { Button } from '../ui/button';
 import type { WordsState } from '../../stores/transcription/words-store';

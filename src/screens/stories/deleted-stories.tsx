@@ -1,5 +1,5 @@
 import { dayText } from '../text/day';
-import { DeletedRow, RecentlyDeleted } from '../ui/recently-deleted';
+import { DeletedRow, RecentlyDeleted } from '../frame/recently-deleted';
 import { useStories } from '../store-context';
 import styles from './stories.module.css';
 

@@ -10,7 +10,7 @@ import type { Repair, RepairedRecording } from '../../platform/recording/repair'
 import type { ModelChoice, Transcriber } from '../../platform/transcription/contract';
 import type { Captions, RunningCaptions } from '../../platform/transcription/live-captions';
 import type { Settings } from '../../storage/schema/settings';
-import { agreedPlace } from '../session/captions-consent';
+import { agreedPlace } from '../session/sound/captions-consent';
 import { recorderLock } from '../session/recorder-lock';
 
 /** What is being said for a drill. `words` is null where none are made: no captions and no recognizer were chosen. */

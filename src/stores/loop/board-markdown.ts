@@ -1,8 +1,8 @@
-import type { Point } from '../../domain/loop/assessment';
-import { decisionRules } from '../../domain/loop/decision';
-import { fillNames } from '../../domain/loop/filled-rating';
+import type { Point } from '../../domain/loop/debrief/assessment';
+import { decisionRules } from '../../domain/loop/debrief/decision';
+import { fillNames } from '../../domain/loop/debrief/filled-rating';
 import { topicName } from '../../domain/loop/topic';
-import { levelWords, voteWords, type Vote } from '../../domain/loop/vote';
+import { levelWords, voteWords, type Vote } from '../../domain/loop/debrief/vote';
 import type { OpenBoard } from './loop-store';
 
 const voteText = (vote: Vote | null) => (vote ? voteWords[vote] : 'never met you');

@@ -1,5 +1,5 @@
 import { topicName } from '../../domain/loop/topic';
-import { voteRules, votes, voteWords } from '../../domain/loop/vote';
+import { voteRules, votes, voteWords } from '../../domain/loop/debrief/vote';
 import { packetStyle } from '../export/packet-page';
 import { base64, escape, words, type PacketSound } from '../export/packet';
 import { dayOf } from '../export/words';

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { boardOf, type Board } from '../../domain/loop/board';
-import { againstLast, type AgainstLast } from '../../domain/loop/against-last';
+import { boardOf, type Board } from '../../domain/loop/debrief/board';
+import { againstLast, type AgainstLast } from '../../domain/loop/debrief/against-last';
 import type { LoopFact, LoopPlan } from '../../domain/loop/facts';
 import {
   loopsOf,
@@ -11,7 +11,7 @@ import {
   type LoopPhase,
   type Sitting,
 } from '../../domain/loop/loop';
-import { isSameVotes, readMentorVotes, type VotesRead } from '../../domain/loop/mentor-votes';
+import { isSameVotes, readMentorVotes, type VotesRead } from '../../domain/loop/debrief/mentor-votes';
 import type { Quote } from '../../domain/loop/loop-answer';
 import { probesPerFormat, probeTiming, type SessionPlan } from '../../domain/session/plan';
 import type { Clock } from '../../platform/browser/clock';

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ImportReading } from '../../domain/questions/import/import-questions';
-import type { ChosenColumns } from '../../domain/questions/import/table';
+import type { ChosenColumns } from '../../domain/questions/import/forms/table';
 import type { ExportForm } from '../../domain/questions/export-forms';
 import { textKey, type OwnQuestion } from '../../domain/questions/question';
 import type { Downloads } from '../../platform/browser/downloads';

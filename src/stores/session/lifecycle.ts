@@ -3,7 +3,7 @@ import { leftWithoutAWord, momentOf, sessionLogVersion } from '../../domain/sess
 import type { Clock } from '../../platform/browser/clock';
 import type { Lock } from '../../platform/browser/web-locks';
 import type { Sessions, StoredLog } from '../../storage/tables/sessions';
-import type { LiveAudio } from './live-audio';
+import type { LiveAudio } from './sound/live-audio';
 import { sessionLock, type Recovery } from './recovery';
 import type { SessionContext } from './session-context';
 import type { Transitions } from './transitions';

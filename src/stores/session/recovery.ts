@@ -5,9 +5,9 @@ import type { Lock } from '../../platform/browser/web-locks';
 import type { Answers } from '../../storage/tables/answers';
 import type { AnswerRow } from '../../storage/schema/rows';
 import type { Drafts } from '../../storage/tables/drafts';
-import { captionsKey } from './live-captions';
+import { captionsKey } from './sound/live-captions';
 import type { Sessions } from '../../storage/tables/sessions';
-import type { RecordingWriter } from './recording-writer';
+import type { RecordingWriter } from './sound/recording-writer';
 
 /** What the lobby offers back. */
 export type UnfinishedSession = {

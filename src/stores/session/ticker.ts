@@ -1,7 +1,7 @@
 import type { Chimes } from '../../platform/playback/chimes';
 import type { Clock } from '../../platform/browser/clock';
 import type { Page } from '../../platform/browser/page-lifecycle';
-import type { LiveAudio } from './live-audio';
+import type { LiveAudio } from './sound/live-audio';
 import type { LiveScoring } from './live-scoring';
 import type { SessionContext } from './session-context';
 import type { LiveTurn } from './turn';

@@ -4,7 +4,7 @@ import { answersOf, momentOf, type SessionLog } from '../../domain/session/sessi
 import type { Chimes } from '../../platform/playback/chimes';
 import type { Clock } from '../../platform/browser/clock';
 import type { Answers } from '../../storage/tables/answers';
-import type { LiveAudio } from './live-audio';
+import type { LiveAudio } from './sound/live-audio';
 import type { Probing } from './probing';
 import type { QuestionVoice } from './question-voice';
 import { answerRow } from './recovery';

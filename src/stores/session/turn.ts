@@ -2,7 +2,7 @@ import type { AnswerBy } from '../../domain/session/answer';
 import type { SaidTurn } from '../../domain/scoring/inputs';
 import type { Clock } from '../../platform/browser/clock';
 import type { Answers } from '../../storage/tables/answers';
-import type { LiveAudio } from './live-audio';
+import type { LiveAudio } from './sound/live-audio';
 import type { SessionContext } from './session-context';
 import { createKeystrokeWriter, type KeystrokeWriter } from './keystroke-writer';
 

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boardOf } from '../../../src/domain/loop/board';
-import { decide } from '../../../src/domain/loop/decision';
-import { fewestChanges } from '../../../src/domain/loop/fewest-changes';
-import { fillIds, filledRating, openFills, type FillId } from '../../../src/domain/loop/filled-rating';
+import { boardOf } from '../../../src/domain/loop/debrief/board';
+import { decide } from '../../../src/domain/loop/debrief/decision';
+import { fewestChanges } from '../../../src/domain/loop/debrief/fewest-changes';
+import { fillIds, filledRating, openFills, type FillId } from '../../../src/domain/loop/debrief/filled-rating';
 import { ratingOf, type LoopAnswer } from '../../../src/domain/loop/loop-answer';
-import { secondVotes } from '../../../src/domain/loop/second-vote';
-import { toldTwiceIn } from '../../../src/domain/loop/told-twice';
-import { voteOrder } from '../../../src/domain/loop/vote';
+import { secondVotes } from '../../../src/domain/loop/debrief/second-vote';
+import { toldTwiceIn } from '../../../src/domain/loop/debrief/told-twice';
+import { voteOrder } from '../../../src/domain/loop/debrief/vote';
 import { criterionIds } from '../../../src/domain/scoring/scorecard';
 import { aLoopAnswer, aLoopPlan, answersTo, aScorecard, creditsFor, seatsFor } from '../../builders/a-loop';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedBetween } from '../../../src/domain/loop/changed-figures';
-import { figuresOf } from '../../../src/domain/loop/figures';
+import { changedBetween } from '../../../src/domain/loop/debrief/changed-figures';
+import { figuresOf } from '../../../src/domain/loop/debrief/figures';
 import { aLoopAnswer, fourSeats } from '../../builders/a-loop';
 
 const figures = (text: string) => figuresOf(text).map(({ value, unit, role }) => [value, unit, role]);

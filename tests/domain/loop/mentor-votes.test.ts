@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loopsOf } from '../../../src/domain/loop/loop';
-import { agreementOf, readMentorVotes } from '../../../src/domain/loop/mentor-votes';
+import { agreementOf, readMentorVotes } from '../../../src/domain/loop/debrief/mentor-votes';
 import type { DatedFact } from '../../../src/domain/loop/facts';
 import { aLoopPlan } from '../../builders/a-loop';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, votesNeeded } from '../../../src/domain/loop/decision';
-import { isFor, levelOf, levels, voteOf, voteOrder, votes, type Level } from '../../../src/domain/loop/vote';
+import { decide, votesNeeded } from '../../../src/domain/loop/debrief/decision';
+import { isFor, levelOf, levels, voteOf, voteOrder, votes, type Level } from '../../../src/domain/loop/debrief/vote';
 
 const ratings = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 6 });
 const levelsOf = fc.array(fc.constantFrom(...levels), { minLength: 1, maxLength: 3 });

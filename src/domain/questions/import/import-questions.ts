@@ -1,17 +1,17 @@
 import { textKey } from '../question';
 import { importLimits } from '../limits';
 import { whyNoQuestion, whyNoQuestionHere } from './asks';
-import { jsonInCode } from './code';
-import { delimitedIn, readDelimited } from './delimited';
+import { jsonInCode } from './forms/code';
+import { delimitedIn, readDelimited } from './forms/delimited';
 import { nothingFound, type Column, type Found } from './entry';
 import { fieldOf, readQuestion, type ImportFault, type OwnQuestionFields } from './fields';
-import { readJson } from './json';
-import { withoutFrontMatter } from './front-matter';
-import { readMarkdown } from './markdown';
+import { readJson } from './forms/json';
+import { withoutFrontMatter } from './forms/front-matter';
+import { readMarkdown } from './forms/markdown';
 import { refusal } from './refusal';
-import type { ChosenColumns } from './table';
-import { readWorkbook, type NamedSheet } from './workbook';
-import { isYamlList, readYamlList } from './yaml';
+import type { ChosenColumns } from './forms/table';
+import { readWorkbook, type NamedSheet } from './forms/workbook';
+import { isYamlList, readYamlList } from './forms/yaml';
 
 export type ImportFormat = 'json' | 'csv' | 'sheet' | 'yaml' | 'list';
 

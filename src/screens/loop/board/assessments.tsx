@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
-import type { Assessment, Point, PrincipleAssessment, Unheard } from '../../../domain/loop/assessment';
+import type { Assessment, Point, PrincipleAssessment, Unheard } from '../../../domain/loop/debrief/assessment';
 import { topicName } from '../../../domain/loop/topic';
-import { levelRules, levelWords, voteRules, voteWords } from '../../../domain/loop/vote';
+import { levelRules, levelWords, voteRules, voteWords } from '../../../domain/loop/debrief/vote';
 import type { OpenBoard } from '../../../stores/loop/loop-store';
 import { routes } from '../../routes';
 import styles from './board.module.css';

@@ -1,5 +1,5 @@
-import { decisionRules } from '../../../domain/loop/decision';
-import { isFor } from '../../../domain/loop/vote';
+import { decisionRules } from '../../../domain/loop/debrief/decision';
+import { isFor } from '../../../domain/loop/debrief/vote';
 import type { OpenBoard } from '../../../stores/loop/loop-store';
 import { becauseWords, decisionWords, initialsOf } from '../words';
 import styles from './board.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { agreementOf } from '../../../domain/loop/mentor-votes';
+import { agreementOf } from '../../../domain/loop/debrief/mentor-votes';
 import type { OpenBoard, VotesTaken } from '../../../stores/loop/loop-store';
 import { useLoop } from '../../store-context';
 import { Button } from '../../ui/button';

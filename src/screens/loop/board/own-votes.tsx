@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { votes, voteWords, type Vote } from '../../../domain/loop/vote';
+import { votes, voteWords, type Vote } from '../../../domain/loop/debrief/vote';
 import type { OpenBoard } from '../../../stores/loop/loop-store';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/select';

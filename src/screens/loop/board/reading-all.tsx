@@ -1,5 +1,5 @@
-import { fillNames } from '../../../domain/loop/filled-rating';
-import { levelWords, type Level } from '../../../domain/loop/vote';
+import { fillNames } from '../../../domain/loop/debrief/filled-rating';
+import { levelWords, type Level } from '../../../domain/loop/debrief/vote';
 import { Link } from 'wouter';
 import type { LoopAnswer } from '../../../domain/loop/loop-answer';
 import type { OpenBoard } from '../../../stores/loop/loop-store';

@@ -1,4 +1,4 @@
-import { voteWords, type Vote } from '../../../domain/loop/vote';
+import { voteWords, type Vote } from '../../../domain/loop/debrief/vote';
 import { voteSigns } from '../words';
 import styles from './board.module.css';
 

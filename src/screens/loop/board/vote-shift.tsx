@@ -1,6 +1,6 @@
-import { discountedTo, type Reason } from '../../../domain/loop/second-vote';
+import { discountedTo, type Reason } from '../../../domain/loop/debrief/second-vote';
 import { topicName } from '../../../domain/loop/topic';
-import { votes, voteWords, type Vote } from '../../../domain/loop/vote';
+import { votes, voteWords, type Vote } from '../../../domain/loop/debrief/vote';
 import type { OpenBoard } from '../../../stores/loop/loop-store';
 import styles from './board.module.css';
 import { VoteMark } from './vote-mark';

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
-import type { Change } from '../../../domain/loop/fewest-changes';
-import { fillNames, type FillId } from '../../../domain/loop/filled-rating';
+import type { Change } from '../../../domain/loop/debrief/fewest-changes';
+import { fillNames, type FillId } from '../../../domain/loop/debrief/filled-rating';
 import { topicName } from '../../../domain/loop/topic';
 import { drillFor } from '../../../domain/review/micro-drills';
-import { levelWords } from '../../../domain/loop/vote';
+import { levelWords } from '../../../domain/loop/debrief/vote';
 import type { OpenBoard } from '../../../stores/loop/loop-store';
 import { counted } from '../../text/counted';
 import { routes } from '../../routes';

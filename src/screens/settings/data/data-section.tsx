@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Crash } from '../../ui/crash';
+import { Crash } from '../../frame/crash';
 import { useData } from '../../store-context';
 import { BackUp } from './back-up';
 import { CheckUp } from './check-up';
