@@ -55,7 +55,7 @@ system_account: SYSTEM
   let running: ChildProcess | null = null;
 
   const start = async () => {
-    const [command = '', ...words] = [...(options.through ?? []), binary!, '-c', config];
+    const [command, ...words] = [...(options.through ?? []), binary!, '-c', config] as [string, ...string[]];
     const child = spawn(command, words, { stdio: ['ignore', 'ignore', 'pipe'] });
     running = child;
     await new Promise<void>((ready, failed) => {

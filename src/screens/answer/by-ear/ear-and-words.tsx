@@ -10,25 +10,24 @@ export function EarAndWords({ marks, scorecard }: { marks: readonly EarMark[]; s
   return (
     <section className={styles.ear} aria-labelledby="ear-and-words">
       <h3 id="ear-and-words">Your ear and your words</h3>
-      <table>
+      <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Box</th>
             <th scope="col">By ear</th>
             <th scope="col">In the words</th>
+            <th scope="col">Match</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ box, marked, heard, differs }) => (
-            <tr key={box}>
-              <th scope="row">
-                {boxWords[box].name}
-                {differs && <span className="visually-hidden"> (they differ)</span>}
-              </th>
+            <tr key={box} data-agreement={differs ? 'miss' : 'hit'}>
+              <th scope="row">{boxWords[box].name}</th>
               <td>{marked ? '✓ marked' : '○ not marked'}</td>
               <td>
                 {creditWords[heard].mark} {creditWords[heard].heard}
               </td>
+              <td>{!differs ? 'match' : marked ? 'your ear only' : 'the words only'}</td>
             </tr>
           ))}
         </tbody>
