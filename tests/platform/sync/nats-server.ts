@@ -55,8 +55,11 @@ system_account: SYSTEM
   let running: ChildProcess | null = null;
 
   const start = async () => {
-    const [command, ...words] = [...(options.through ?? []), binary!, '-c', config] as [string, ...string[]];
-    const child = spawn(command, words, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const words = [binary!, '-c', config];
+    const [way, ...first] = options.through ?? [];
+    const child = spawn(way ?? binary!, way === undefined ? words.slice(1) : [...first, ...words], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     running = child;
     await new Promise<void>((ready, failed) => {
       let said = '';
