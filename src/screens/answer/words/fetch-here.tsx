@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '../../ui/button';
 import { ProgressBar } from '../../ui/progress-bar';
 import { routes } from '../../routes';
 import { useWholeAddress } from '../whole-address';
+import styles from './fetch-here.module.css';
 
 const small: ModelChoice = { model: 'tiny', source: 'hub' };
 const sizes = { tiny: '60 MB', base: '95 MB' } as const;
@@ -40,7 +41,7 @@ export function FetchHere() {
           : 'from where this app came from.'}{' '}
         The sound stays here.
       </p>
-      <div>
+      <div className={styles.ways}>
         <Button onClick={() => void fetchModel(choice)}>
           {model.kind === 'problem' ? 'Try again' : `Write it down here (${sizes[choice.model]}, once)`}
         </Button>

@@ -77,7 +77,11 @@ export function PastedTranscript({
               ? 'Keep the question that was asked in between'
               : `Keep the ${asked.length} questions that were asked in between`
           }
-          note="They stand in your answer as follow-ups. They are never counted or scored as your words."
+          note={
+            asked.length === 1
+              ? 'It stands in your answer as a follow-up, and is never counted or scored as your words.'
+              : 'They stand in your answer as follow-ups, and are never counted or scored as your words.'
+          }
           checked={asksKept}
           onChange={onAsksKept}
         />
