@@ -52,7 +52,11 @@ export function createPage(driver: Driver) {
     text: (role: Role, name: string | RegExp) => driver.value<string>(`${named(role, name)}.innerText`),
     async press(role: Role, name: string | RegExp) {
       await sees(role, name);
-      await driver.click(named(role, name));
+      // A screen that has just come may draw itself once more, and the element is gone between two questions.
+      await driver.click(named(role, name)).catch(async () => {
+        await sees(role, name);
+        await driver.click(named(role, name));
+      });
     },
     type: (text: string) => driver.keys(text.split('')),
     /** Clicks every one of them, in the order of the page. */

@@ -22,8 +22,6 @@ const preferences = {
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'remote.active-protocols': 1,
-  // A window that nobody has in front takes keys as if it were in front.
-  'focusmanager.testmode': true,
 };
 
 type Message = { id?: number; type: string; result?: unknown; error?: string; message?: string };
@@ -85,8 +83,9 @@ export async function openFirefox(program: string): Promise<Driver> {
   };
 
   await send('session.new', { capabilities: {} });
-  const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree');
-  const context = contexts[0]?.context;
+  // The window that Firefox begins with has its focus in the address bar: a page without focus gets keys, but presses
+  // nothing with them. A new window gives it to the page.
+  const { context } = await send<{ context: string }>('browsingContext.create', { type: 'window' });
   const evaluate = async (expression: string): Promise<Remote> => {
     const answer = await send<{ type: string; result: Remote; exceptionDetails?: { text: string } }>(
       'script.evaluate',

@@ -1,7 +1,7 @@
 /** Keys without a character, as both forms of WebDriver number them. */
 const codes: Record<string, string> = {
   Tab: '\uE004',
-  Enter: '\uE007',
+  Enter: '\uE006',
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
   Home: '\uE011',
