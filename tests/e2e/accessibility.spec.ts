@@ -11,7 +11,7 @@ for (const [colorScheme, device, viewport] of [
   ['dark', 'desktop', { width: 1280, height: 800 }],
 ] as const) {
   test(`axe finds nothing to complain about on any screen, ${colorScheme}, ${device}`, async ({ open }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const { page, context } = await open({ microphone: { hears: 'answer.wav' }, colorScheme, viewport });
     await context.addInitScript({ content: axe.source });
     const stops: string[] = [];
@@ -20,7 +20,7 @@ for (const [colorScheme, device, viewport] of [
   });
 
   test(`axe finds nothing to complain about on the ways to the words, ${colorScheme}, ${device}`, async ({ open }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     const { page, context } = await open({ microphone: { hears: 'answer.wav' }, colorScheme, viewport });
     await context.addInitScript({ content: axe.source });
     const stops: string[] = [];
