@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /**
  * Everything on the page that can be pressed and is smaller than 24 by 24 CSS px, by its words. A link in a sentence is
- * as high as its line and may be (WCAG 2.5.8).
+ * as high as its line and may be (WCAG 2.5.8), and so is a word of a text that is put right word by word.
  */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -10,11 +10,12 @@ export function smallTargets(page: Page): Promise<string[]> {
     const pressable =
       'a[href], button, input, select, textarea, summary, [role=button], [role=radio], [role=switch], [role=checkbox], [role=menuitem], [role=slider], [role=tab]';
     const inSentence = (element: Element) =>
-      element.matches('a, button') &&
-      getComputedStyle(element).display === 'inline' &&
-      [...(element.parentElement?.childNodes ?? [])].some(
-        (node) => node !== element && /\p{L}/u.test(node.textContent ?? ''),
-      );
+      element.matches('[data-word]') ||
+      (element.matches('a, button') &&
+        getComputedStyle(element).display === 'inline' &&
+        [...(element.parentElement?.childNodes ?? [])].some(
+          (node) => node !== element && /\p{L}/u.test(node.textContent ?? ''),
+        ));
     const isHit = (element: Element, x: number, y: number) => {
       const at = document.elementFromPoint(x, y);
       if (!at) return false;
