@@ -30,8 +30,8 @@ export async function openStorage(
   });
   // No use in waiting for the event: a browser that has told the old tab once does not tell anybody a second time.
   database.on('blocked', () => false);
-  // Fetched while the database opens.
-  const tables = import('./app-storage');
+  // Fetched while the database opens. A network that changes in the middle breaks it off; the second time it comes.
+  const tables = import('./app-storage').catch(() => import('./app-storage'));
   tables.catch(() => undefined);
   const patience = setTimeout(on.waiting, patienceMs);
   try {
