@@ -28,13 +28,16 @@ async function aSpokenAnswer(page: Page): Promise<string> {
   return question;
 }
 
-/** Runs in the page: whether the newest recording is put on by a second while it plays, before it is at nine. */
+/**
+ * Runs in the page: whether the newest recording is put on by a second while it plays. Where its silences lie depends on
+ * how long the browser took to begin; one of them is whole in any twelve seconds.
+ */
 async function leapsAhead(): Promise<boolean> {
   const sound = globalThis.heardSounds.findLast(({ src }) => src.startsWith('blob:'));
   if (!sound) return false;
   const seen = { at: sound.currentTime, leapt: false };
   sound.addEventListener('seeking', () => (seen.leapt ||= sound.currentTime - seen.at > 1));
-  while (seen.at < 9 && !seen.leapt) {
+  while (seen.at < 11 && !seen.leapt) {
     await new Promise((next) => setTimeout(next, 20));
     // Of a seek that is on its way the event comes later.
     if (!sound.seeking) seen.at = sound.currentTime;
@@ -91,7 +94,6 @@ test('a past answer is heard where it earned its ticks, at any speed, without it
   await page.getByRole('button', { name: 'Skip silence' }).click();
   await page.keyboard.press('Home');
   await page.getByRole('heading', { level: 1 }).click();
-  await page.keyboard.press('l');
   const jumped = page.evaluate(leapsAhead);
   await page.keyboard.press('k');
   expect(await jumped).toBe(true);
