@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { interviewerOf } from '../../src/domain/session/interviewers';
+import { policiesOf } from './packet-policy';
 import { aHistory, aPastDrill, story } from './review-world';
 
 const mean = 'I said <script>alert(1)</script> & "no"\n# not a heading | *bold* because.';
@@ -88,14 +88,8 @@ describe('a packet for a mentor', () => {
     const { files, last } = await revealed('voice', mean);
     await files.getState().savePacket();
     const { text } = await last();
-    const named = (tag: string) => {
-      const inside = new RegExp(`<${tag}>([^]*?)</${tag}>`, 'u').exec(text)?.[1] ?? '';
-      return `'sha256-${createHash('sha256').update(inside).digest('base64')}'`;
-    };
-    const policy = /Content-Security-Policy" content="([^"]*)"/u.exec(text)?.[1];
-    expect(policy).toBe(
-      `default-src 'none'; style-src ${named('style')}; script-src ${named('script')}; media-src data:`,
-    );
+    const { said, due } = policiesOf(text);
+    expect(said).toBe(due);
   });
 
   it('says who asked, and that they are invented', async () => {

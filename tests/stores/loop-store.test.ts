@@ -7,6 +7,7 @@ import { aLoopPlan } from '../builders/a-loop';
 import { exampleLoop, type ExampleLoop } from '../builders/example-loop';
 import { createFakeClock } from '../fakes/clock';
 import { someRecords } from '../storage/open-storage';
+import { policiesOf } from './packet-policy';
 
 type Records = Awaited<ReturnType<typeof someRecords>>['records'];
 
@@ -167,6 +168,8 @@ describe('the debrief of a loop', () => {
     const page = await saved.get('second-take-panel.html')!.text();
     expect(page).toContain('data-loop="example-loop"');
     expect(page.match(/data-seat=/gu)).toHaveLength(4);
+    const { said, due } = policiesOf(page);
+    expect(said, 'it runs its own script and no other').toBe(due);
     expect(page, 'a mentor votes before reading what the panel wrote').not.toMatch(/Concerns|Strengths/u);
 
     const votes = JSON.stringify({

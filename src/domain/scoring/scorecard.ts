@@ -23,6 +23,17 @@ export const criterionIds: readonly CriterionId[] = criterionRows.map(({ slot })
 export type BoxId = BoxRow['box']['id'];
 export const boxIds: readonly BoxId[] = boxRows.map(({ box }) => box.id);
 
+/** How boxes are called wherever their sign does not stand on them: in files, and in the notes of a panel. */
+export const boxNames: Readonly<Record<BoxId, string>> = {
+  S: 'Situation',
+  T: 'Task',
+  A: 'Action',
+  R: 'Result',
+  who: 'WHO',
+  why: 'WHY',
+  'how-much': 'HOW MUCH',
+};
+
 /** Whether a box is one of STAR. */
 export const isPart = (box: BoxId): box is Part => parts.some((part) => part === box);
 

@@ -1,17 +1,8 @@
-import { boxIds, type BoxId } from '../../domain/scoring/scorecard';
+import { boxIds } from '../../domain/scoring/scorecard';
 import { isAgreed } from '../../stores/session/sound/captions-consent';
+import { boxWords } from '../text/boxes';
 import { useSession, useSettings } from '../store-context';
 import styles from './live-slots.module.css';
-
-const names: Readonly<Record<BoxId, string>> = {
-  S: 'S',
-  T: 'T',
-  A: 'A',
-  R: 'R',
-  who: 'WHO',
-  why: 'WHY',
-  'how-much': 'HOW MUCH',
-};
 
 /** In practice only: which of the seven boxes the words so far have filled. A mark stands beside each, not color alone. */
 export function LiveSlots({ byVoice }: { byVoice: boolean }) {
@@ -27,7 +18,8 @@ export function LiveSlots({ byVoice }: { byVoice: boolean }) {
         const credit = heard[id] ?? 'none';
         return (
           <li key={id} className={styles.slot} data-box={id} data-credit={credit}>
-            <span aria-hidden="true">{credit === 'none' ? '○' : credit === 'partial' ? '◐' : '●'}</span> {names[id]}
+            <span aria-hidden="true">{credit === 'none' ? '○' : credit === 'partial' ? '◐' : '●'}</span>{' '}
+            {boxWords[id].sign}
             <span className="visually-hidden">
               {credit === 'none' ? ' not yet' : credit === 'partial' ? ' partly' : ' heard'}
             </span>

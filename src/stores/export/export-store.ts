@@ -7,7 +7,7 @@ import type { Facts } from '../app/facts';
 import { createStamp } from '../app/timestamps';
 import type { Keep } from '../app/unsaved-store';
 import type { ReviewState } from '../review/review-store';
-import type { PacketSound } from './packet';
+import type { PacketSound } from './packet-page';
 import { answerCaptions } from './web-vtt';
 import { fileName } from './words';
 

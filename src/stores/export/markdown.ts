@@ -1,10 +1,11 @@
 import { capSentences, oneChange, ratingText, unratedSentences } from '../../domain/review/debrief';
 import { givenBy } from '../../domain/review/past-answer';
 import { cutAtAsked } from '../../domain/transcript/asked-within';
+import { boxNames } from '../../domain/scoring/scorecard';
 import { clockText } from '../../domain/session/timing';
 import type { NoteRow } from '../../storage/schema/rows';
 import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
-import { aboutAnswer, boxNames, creditNames, dayOf, markedByEar } from './words';
+import { aboutAnswer, creditNames, dayOf, markedByEar } from './words';
 
 /** A session as Markdown: what was asked, said, heard and noted. */
 export function sessionMarkdown(session: PastSession, notes: ReadonlyMap<string, readonly NoteRow[]>): string {

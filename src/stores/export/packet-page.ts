@@ -1,5 +1,5 @@
 /** The look of a packet: it stands alone, so it cannot share the tokens of the app. */
-export const packetStyle = `
+const style = `
 :root { color-scheme: light dark; }
 * { box-sizing: border-box; }
 body { margin: 0; font: 1.0625rem/1.6 Georgia, 'Times New Roman', serif; background: light-dark(#faf7f2, #14130f); color: light-dark(#1d1b16, #ece7dd); }
@@ -24,30 +24,63 @@ button { min-height: 3rem; padding: 0 1.5rem; }
 @media print { form > p, fieldset, .comment, audio { display: none; } }
 `;
 
-/** The one thing a packet does by itself: it writes the marks into a file. */
-export const packetScript = `
-document.getElementById('marks').addEventListener('submit', function (event) {
-  event.preventDefault();
-  var answers = Array.from(document.querySelectorAll('[data-answer]'), function (section) {
-    var rating = section.querySelector('input[type=radio]:checked');
-    var boxes = {};
-    section.querySelectorAll('[data-box]').forEach(function (box) { if (box.value) boxes[box.dataset.box] = box.value; });
-    return {
-      answerId: section.dataset.answer,
-      rating: rating ? Number(rating.value) : null,
-      boxes: boxes,
-      comment: section.querySelector('textarea').value
-    };
-  });
-  var marks = { kind: 'second-take-marks', version: 1, mentor: this.elements.mentor.value, answers: answers };
-  var link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(marks, null, 2)], { type: 'application/json' }));
-  link.download = 'second-take-marks.json';
-  link.click();
-});
-`;
+const styleHash = 'sha256-9soZRwFd4gzpk7HGaesy4pQ6QVc0/fE7VWvQ5v8I4aU=';
 
-/** Both by their hashes, which `export.test.ts` works out again: nothing else that comes into the page is run. */
-export const packetPolicy =
-  "default-src 'none'; style-src 'sha256-9soZRwFd4gzpk7HGaesy4pQ6QVc0/fE7VWvQ5v8I4aU='; " +
-  "script-src 'sha256-zunXF7KdVuYrH8eSIRPHzQnFowMywFlAwg+Z/VVp9Vo='; media-src data:";
+/** A recording as a packet carries it. */
+export type PacketSound = { turn: number; mime: string; bytes: Uint8Array };
+
+/** What a packet does by itself, and its hash as a security policy names it. The tests work the hashes out again. */
+export type PacketScript = { code: string; hash: string };
+
+type PacketPage = { title: string; script: PacketScript; body: string };
+
+/**
+ * A page that opens from a disk without any network, with all that is in it. Its policy names its one style and script by
+ * their hashes: nothing else that comes into the page is run. `title` is escaped here, `body` is HTML already.
+ */
+export function packetPage({ title, script, body }: PacketPage): string {
+  const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${script.hash}'; media-src data:`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${escape(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+${body}
+</main>
+<script>${script.code}</script>
+</body>
+</html>
+`;
+}
+
+/** A player for each recording of a turn, with its sound in the page. */
+export const soundPlayers = (sounds: readonly PacketSound[], turn: number): string[] =>
+  sounds
+    .filter((sound) => sound.turn === turn)
+    .map(
+      ({ mime, bytes }) =>
+        `<audio controls preload="metadata" src="data:${escape(mime)};base64,${base64(bytes)}"></audio>`,
+    );
+
+export function escape(text: string): string {
+  return text
+    .replace(/&/gu, '&amp;')
+    .replace(/</gu, '&lt;')
+    .replace(/>/gu, '&gt;')
+    .replace(/"/gu, '&quot;')
+    .replace(/'/gu, '&#39;');
+}
+
+/** Piece by piece: a whole recording as the arguments of one call would be too many. */
+function base64(bytes: Uint8Array): string {
+  const step = 0x8000;
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += step) binary += String.fromCharCode(...bytes.subarray(at, at + step));
+  return btoa(binary);
+}

@@ -1,14 +1,12 @@
 import { anchors } from '../../domain/review/self-score';
 import { capSentences, ratingText } from '../../domain/review/debrief';
 import { highlightsBetween, highlightsOf } from '../../domain/review/highlight';
-import { boxIds, type Scorecard } from '../../domain/scoring/scorecard';
+import { boxIds, boxNames, type Scorecard } from '../../domain/scoring/scorecard';
 import type { PastAnswer, PastSession, PastTranscript } from '../../domain/review/past-answer';
 import { cutAtAsked } from '../../domain/transcript/asked-within';
-import { packetPolicy, packetScript, packetStyle } from './packet-page';
-import { aboutAnswer, boxNames, creditNames, dayOf, markedByEar } from './words';
-
-/** A recording as the packet carries it. */
-export type PacketSound = { turn: number; mime: string; bytes: Uint8Array };
+import { marksScript } from './marks-script';
+import { escape, packetPage, soundPlayers, type PacketSound } from './packet-page';
+import { aboutAnswer, creditNames, dayOf, markedByEar } from './words';
 
 /**
  * One page with everything in it, for somebody who is asked for an opinion: sound, words, rubric, and a form whose
@@ -23,18 +21,7 @@ export function sessionPacket(session: PastSession, sounds: ReadonlyMap<string, 
     ? ` The questions come from ${escape(interviewer.name)}, an invented ${escape(interviewer.job)} who ${escape(interviewer.focus)}.`
     : '';
   const given = answers.filter(({ span }) => !span?.skipped);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${packetPolicy}">
-<title>${escape(title)}</title>
-<style>${packetStyle}</style>
-</head>
-<body>
-<main>
-<h1>${row.name ? escape(title) : `Practice interview, ${day}`}</h1>
+  const body = `<h1>${row.name ? escape(title) : `Practice interview, ${day}`}</h1>
 <p>A practice interview of ${day}, made with Second Take.${asker} Listen, read, and mark each answer below; at the
 end, save your marks as a file and send it back.</p>
 <h2>The scale</h2>
@@ -43,12 +30,8 @@ end, save your marks as a file and send it back.</p>
 ${given.map((answer) => answerSection(answer, sounds.get(answer.row.id) ?? [])).join('\n')}
 <p><label>Your name <input name="mentor" maxlength="120"></label></p>
 <p><button type="submit">Save my marks</button></p>
-</form>
-</main>
-<script>${packetScript}</script>
-</body>
-</html>
-`;
+</form>`;
+  return packetPage({ title, script: marksScript, body });
 }
 
 function answerSection(answer: PastAnswer, sounds: readonly PacketSound[]): string {
@@ -57,15 +40,9 @@ function answerSection(answer: PastAnswer, sounds: readonly PacketSound[]): stri
   const byEar = markedByEar(answer);
   const parts = turns.map(({ turn, transcript }) => {
     const probe = span?.turns[turn]?.probe;
-    const players = sounds
-      .filter((sound) => sound.turn === turn)
-      .map(
-        ({ mime, bytes }) =>
-          `<audio controls preload="metadata" src="data:${escape(mime)};base64,${base64(bytes)}"></audio>`,
-      );
     return [
       probe ? `<p class="probe">“${escape(probe.text)}”</p>` : '',
-      ...players,
+      ...soundPlayers(sounds, turn),
       transcript ? words(transcript, turn, scorecard) : '<p>(the words are not known)</p>',
     ].join('\n');
   });
@@ -118,21 +95,4 @@ export function words(
     return `${asked ? `<p class="probe">“${escape(asked)}”</p>\n` : ''}<p class="words">${own.join('')}</p>`;
   });
   return pieces.join('\n');
-}
-
-export function escape(text: string): string {
-  return text
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;')
-    .replace(/"/gu, '&quot;')
-    .replace(/'/gu, '&#39;');
-}
-
-/** Piece by piece: a whole recording as the arguments of one call would be too many. */
-export function base64(bytes: Uint8Array): string {
-  const step = 0x8000;
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += step) binary += String.fromCharCode(...bytes.subarray(at, at + step));
-  return btoa(binary);
 }

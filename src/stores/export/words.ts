@@ -1,20 +1,10 @@
 import { clockText } from '../../domain/session/timing';
 import { isEpochMs } from '../../domain/dates';
 import { principleName } from '../../domain/questions/principle';
-import type { BoxId, Credit } from '../../domain/scoring/scorecard';
+import { boxNames, type Credit } from '../../domain/scoring/scorecard';
 import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
 
-/** How boxes and credits are called in files that leave the app. */
-export const boxNames: Readonly<Record<BoxId, string>> = {
-  S: 'Situation',
-  T: 'Task',
-  A: 'Action',
-  R: 'Result',
-  who: 'WHO',
-  why: 'WHY',
-  'how-much': 'HOW MUCH',
-};
-
+/** How credits are called in files that leave the app. */
 export const creditNames: Readonly<Record<Credit, string>> = {
   full: '✓ heard',
   partial: '◐ in part',

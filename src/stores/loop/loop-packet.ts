@@ -1,13 +1,15 @@
 import { topicName } from '../../domain/loop/topic';
 import { voteRules, votes, voteWords } from '../../domain/loop/debrief/vote';
-import { packetStyle } from '../export/packet-page';
-import { base64, escape, words, type PacketSound } from '../export/packet';
+import { escape, packetPage, soundPlayers, type PacketScript, type PacketSound } from '../export/packet-page';
+import { words } from '../export/packet';
 import { dayOf } from '../export/words';
 import type { ReadAnswer } from './loop-answers';
 import type { LoopEntry } from './loop-store';
 
 /** The one thing the page does by itself: it writes the votes into a file. */
-const script = `
+const script: PacketScript = {
+  hash: 'sha256-bJmwOANCI2tMTLTrcoMGYb7thXOR9mSMcpOsoyRxTX4=',
+  code: `
 document.getElementById('votes').addEventListener('submit', function (event) {
   event.preventDefault();
   var seats = Array.from(document.querySelectorAll('[data-seat]'));
@@ -24,7 +26,8 @@ document.getElementById('votes').addEventListener('submit', function (event) {
   link.download = 'second-take-votes.json';
   link.click();
 });
-`;
+`,
+};
 
 /**
  * A whole loop as one page for somebody who is asked to sit on the panel: what each interviewer asked and heard, with
@@ -50,18 +53,7 @@ ${held ? own.map((answer) => answerPart(answer, sounds.get(answer.answerId) ?? [
 <label class="comment"${held ? '' : ' hidden'}>Why? <textarea rows="3" maxlength="4000"></textarea></label>
 </section>`;
   });
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; media-src data:">
-<title>${escape(plan.name)}: you are on the panel</title>
-<style>${packetStyle}</style>
-</head>
-<body>
-<main>
-<h1>${escape(plan.name)}: you are on the panel</h1>
+  const body = `<h1>${escape(plan.name)}: you are on the panel</h1>
 <p>A practice loop of ${dayOf(loop.madeAt)}, made with Second Take: ${plan.seats.length} invented interviewers, each with their own
 principles. Listen, read, and vote in the place of each; at the end, save your votes as a file and send it back.</p>
 <details><summary>What the votes mean here</summary><ul>${voteRules
@@ -71,27 +63,15 @@ principles. Listen, read, and vote in the place of each; at the end, save your v
 ${seats.join('\n')}
 <p><label>Your name <input name="mentor" maxlength="120"></label></p>
 <p><button type="submit">Save my votes</button></p>
-</form>
-</main>
-<script>${script}</script>
-</body>
-</html>
-`;
+</form>`;
+  return packetPage({ title: `${plan.name}: you are on the panel`, script, body });
 }
 
 function answerPart(answer: ReadAnswer, sounds: readonly PacketSound[]): string {
-  const said = answer.turns.map((text, turn) => {
-    const players = sounds
-      .filter((sound) => sound.turn === turn)
-      .map(
-        ({ mime, bytes }) =>
-          `<audio controls preload="metadata" src="data:${escape(mime)};base64,${base64(bytes)}"></audio>`,
-      );
-    return [
-      ...players,
-      text.trim() === '' ? '<p>(the words are not known)</p>' : words({ text }, turn, answer.scorecard),
-    ];
-  });
+  const said = answer.turns.map((text, turn) => [
+    ...soundPlayers(sounds, turn),
+    text.trim() === '' ? '<p>(the words are not known)</p>' : words({ text }, turn, answer.scorecard),
+  ]);
   return `<h3>${escape(answer.question)}</h3>
 ${answer.skipped ? '<p>Passed.</p>' : said.flat().join('\n')}`;
 }

@@ -2,6 +2,7 @@ import { anchorOf, type Credits } from '../../scoring/rubric/rating';
 import { capLimits } from '../../scoring/rubric/rubric';
 import {
   boxIds,
+  boxNames,
   criterionIds,
   type BoxId,
   type CapId,
@@ -18,13 +19,7 @@ export type FillId = 'episode' | BoxId;
 /** How each is called. */
 export const fillNames: Readonly<Record<FillId, string>> = {
   episode: 'One real occasion',
-  S: 'Situation',
-  T: 'Task',
-  A: 'Action',
-  R: 'Result',
-  who: 'WHO',
-  why: 'WHY',
-  'how-much': 'HOW MUCH',
+  ...boxNames,
 };
 
 /** What a filled box gives to the rating: the criteria that stand behind its tick. */
