@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 
 /** Not shown by what they are given alone: these read a store, or are a whole page. The tour of the screens shows them. */
 const onScreensOnly = [
-  'bare-page',
   'line-mark',
   'about-session',
   'again-link',

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '../../src/screens/ui/button';
 import { Choice } from '../../src/screens/ui/choice';
 import { Dialog } from '../../src/screens/ui/dialog';
 import { Field } from '../../src/screens/ui/field';
+import { JsonFile } from '../../src/screens/ui/json-file';
 import { LevelMeter } from '../../src/screens/ui/level-meter';
 import { MarginPanel } from '../../src/screens/ui/margin-panel';
 import { NothingYet } from '../../src/screens/ui/nothing-yet';
@@ -93,6 +94,9 @@ export function Primitives() {
         <Field label="Name" defaultValue="First round" />
         <Field label="Tags" note="Separated by commas." />
         <Field label="Day of your interview" problem="This day is over. Choose one from today on." />
+      </Part>
+      <Part name="JsonFile">
+        <JsonFile label="Read a mentor’s marks back in" onText={nothing} />
       </Part>
       <Part name="TextArea">
         <TextArea label="Paste a list" rows={3} note="As it is." />

@@ -4,7 +4,7 @@ import type { AskedQuestion } from '../session/plan';
 import type { Timing } from '../session/timing';
 import type { AskedWithin } from '../transcript/asked-within';
 import { characterTimings } from '../transcript/character-timings';
-import { answerClips, type TurnTrack } from '../transcript/clips';
+import { answerClips, soundsOfTrack, type TurnTrack } from '../transcript/clips';
 import { answerToScore, type AnswerToScore } from '../scoring/inputs';
 import type { BoxId, Correction, Credit, Scorecard } from '../scoring/scorecard';
 import type { PlacedTurn } from './ribbon';
@@ -149,11 +149,7 @@ export function openTurns({ turns }: Pick<PastAnswer, 'turns'>): PastTurn[] {
 export function tracksOf({ turns }: Pick<PastAnswer, 'turns'>): TurnTrack[] {
   return turns.map(({ turn, recordings, keystrokes }) => ({
     turn,
-    sounds: recordings.map(({ id, startedMs, durationMs }) => ({
-      recordingId: id,
-      startedMs,
-      durationMs: durationMs ?? 0,
-    })),
+    sounds: soundsOfTrack(recordings),
     typingMs: keystrokes.at(-1)?.atMs ?? null,
   }));
 }

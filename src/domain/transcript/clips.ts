@@ -10,6 +10,12 @@ export type TurnTrack = {
   typingMs: number | null;
 };
 
+/** Recordings as a track has them; one whose length nobody could read counts as empty. */
+export const soundsOfTrack = (
+  recordings: readonly { id: string; startedMs: number; durationMs: number | null }[],
+): TurnTrack['sounds'] =>
+  recordings.map(({ id, startedMs, durationMs }) => ({ recordingId: id, startedMs, durationMs: durationMs ?? 0 }));
+
 /**
  * One stretch of a replay. `startMs` is where it stands on the replay's own time line, `fromMs` where it begins in
  * what is played. A quiet stretch shows what the session was doing meanwhile.

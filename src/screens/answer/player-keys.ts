@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { usePlayback } from '../store-context';
+import { usePlayer } from './use-player';
 import { jumpMs, rates } from './player-bar';
 
 export type PlayerVerbs = {
@@ -12,10 +13,7 @@ export type PlayerVerbs = {
 
 /** What can be done while anything plays, without following where it stands. */
 export function usePlayerVerbs(): PlayerVerbs {
-  const play = usePlayback((playback) => playback.play);
-  const pause = usePlayback((playback) => playback.pause);
-  const seek = usePlayback((playback) => playback.seek);
-  const setRate = usePlayback((playback) => playback.setRate);
+  const { play, pause, seek, setRate } = usePlayer();
   const stateNow = usePlayback((playback) => playback.stateNow);
   return useMemo(
     () => ({

@@ -5,6 +5,7 @@ import type { MarksRead } from '../../stores/export/export-store';
 import type { PastAnswer, PastSession } from '../../domain/review/past-answer';
 import { AboutSession } from '../answer/about-session';
 import { Button } from '../ui/button';
+import { JsonFile } from '../ui/json-file';
 import { boxWords, creditWords } from '../text/boxes';
 import { dayAndTime } from '../text/day';
 import { EvidenceLegend, EvidenceText } from '../answer/evidence-text';
@@ -62,17 +63,7 @@ function MarksBack() {
   const [read, setRead] = useState<MarksRead | null>(null);
   return (
     <div className={styles.marks}>
-      <label className={styles.file}>
-        <span>Read a mentor’s marks back in</span>
-        <input
-          type="file"
-          accept="application/json,.json"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) void file.text().then(readMentorMarks).then(setRead);
-          }}
-        />
-      </label>
+      <JsonFile label="Read a mentor’s marks back in" onText={(text) => void readMentorMarks(text).then(setRead)} />
       {read && (
         <p role="status">
           {read.ok

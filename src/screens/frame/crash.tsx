@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { BarePage } from '../ui/bare-page';
+import { BarePage } from './bare-page';
 import { Button } from '../ui/button';
 
 type CrashProps = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StorageProblem } from '../../storage/open-storage';
-import { BarePage } from '../ui/bare-page';
+import { BarePage } from '../frame/bare-page';
 import { Button } from '../ui/button';
 import styles from './no-storage.module.css';
 

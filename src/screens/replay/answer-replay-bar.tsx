@@ -5,6 +5,7 @@ import { PlayerBar } from '../answer/player-bar';
 import { playerShortcuts, usePlayerKeys } from '../answer/player-keys';
 import { Shortcuts } from '../ui/shortcuts';
 import { usePlayback } from '../store-context';
+import { usePlayer } from '../answer/use-player';
 import type { AnswerControls } from './answer-replay-controls';
 import { replayKeys } from './replay-keys';
 import styles from './replay.module.css';
@@ -23,16 +24,14 @@ const shortcuts = [
 /** The player's own row; it alone is drawn anew with every picture. */
 export function AnswerReplayBar({ control }: { control: AnswerControls }) {
   const state = usePlayback((playback) => playback.playing?.state ?? null);
-  const play = usePlayback((playback) => playback.play);
-  const pause = usePlayback((playback) => playback.pause);
-  const setRate = usePlayback((playback) => playback.setRate);
+  const player = usePlayer();
   const [keysShown, setKeysShown] = useState(false);
   const { verbs } = control;
   usePlayerKeys(useMemo(() => replayKeys({ ...verbs, showKeys: () => setKeysShown(true) }), [verbs]));
   if (!state) return null;
   return (
     <>
-      <PlayerBar label="Your answer" state={state} on={{ play, pause, seek: control.seek, setRate }} />
+      <PlayerBar label="Your answer" state={state} on={player} />
       <div className={styles.more}>
         {control.skips.length > 0 && (
           <Button aria-pressed={state.skips.length > 0} onClick={verbs.toggleSilence}>

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { ribbonOfMarks } from '../../domain/review/ear-marks';
 import { evidenceTimes, missingPlaces, ribbonOf, type RibbonStretch } from '../../domain/review/ribbon';
 import type { BoxId, Evidence } from '../../domain/scoring/scorecard';
 import { placedTurns, type PastAnswer } from '../../domain/review/past-answer';
 import { usePlayerVerbs } from '../answer/player-keys';
 import { usePlayback } from '../store-context';
+import { useListening, usePlayer } from '../answer/use-player';
 import { useBeside } from '../answer/use-beside';
 
 /** Silence shorter than this is left alone when silence is skipped, and so much of it stays at both ends. */
@@ -14,11 +15,8 @@ const keptMs = 150;
 /** Everything that can be done while an answer plays. */
 export function useAnswerControls(answer: PastAnswer) {
   const answerId = answer.row.id;
-  const listen = usePlayback((playback) => playback.listen);
-  const stopListening = usePlayback((playback) => playback.stopListening);
-  const play = usePlayback((playback) => playback.play);
-  const pause = usePlayback((playback) => playback.pause);
-  const seek = usePlayback((playback) => playback.seek);
+  useListening(answerId);
+  const { play, pause, seek } = usePlayer();
   const skip = usePlayback((playback) => playback.skip);
   const playSpan = usePlayback((playback) => playback.playSpan);
   const stopLoop = usePlayback((playback) => playback.stopLoop);
@@ -29,11 +27,6 @@ export function useAnswerControls(answer: PastAnswer) {
   const [pointed, setPointed] = useState<readonly Evidence[]>([]);
   /** Where a stretch to be repeated begins, while its end is not named yet. */
   const [spanFromMs, setSpanFromMs] = useState<number | null>(null);
-
-  useEffect(() => {
-    listen(answerId);
-    return stopListening;
-  }, [listen, stopListening, answerId]);
 
   const { scorecard, selfScore } = answer;
   const placed = useMemo(() => placedTurns(answer), [answer]);

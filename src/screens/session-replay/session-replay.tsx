@@ -14,6 +14,7 @@ import { PlayerBar } from '../answer/player-bar';
 import { playerKeys, playerShortcuts, usePlayerKeys, usePlayerVerbs } from '../answer/player-keys';
 import { Shortcuts } from '../ui/shortcuts';
 import { usePlayback } from '../store-context';
+import { usePlayer } from '../answer/use-player';
 import { SessionStrip } from './session-strip';
 import { Stage } from './stage';
 import styles from './session-replay.module.css';
@@ -40,10 +41,8 @@ function Session({ session }: { session: PastSession }) {
   const listenTo = usePlayback((playback) => playback.listenTo);
   const stopListening = usePlayback((playback) => playback.stopListening);
   const state = usePlayback((playback) => playback.playing?.state ?? null);
-  const play = usePlayback((playback) => playback.play);
-  const pause = usePlayback((playback) => playback.pause);
-  const seek = usePlayback((playback) => playback.seek);
-  const setRate = usePlayback((playback) => playback.setRate);
+  const player = usePlayer();
+  const { seek } = player;
   const skip = usePlayback((playback) => playback.skip);
   const stateNow = usePlayback((playback) => playback.stateNow);
   const [keysShown, setKeysShown] = useState(false);
@@ -86,16 +85,16 @@ function Session({ session }: { session: PastSession }) {
     },
     [questions, seek, stateNow],
   );
-  const player = usePlayerVerbs();
+  const verbs = usePlayerVerbs();
   const keys = useMemo(
     () => ({
-      ...playerKeys(player),
+      ...playerKeys(verbs),
       b: () => step(-1),
       n: () => step(1),
       s: toggleWaits,
       '?': () => setKeysShown(true),
     }),
-    [player, step, toggleWaits],
+    [verbs, step, toggleWaits],
   );
   usePlayerKeys(keys);
 
@@ -103,7 +102,7 @@ function Session({ session }: { session: PastSession }) {
     <Page title="The whole session" heading={row.name?.text ?? dayAndTime(row.startedAt)}>
       <AboutSession what="The whole session" row={row} />
       {state && <Stage session={session} clips={clips} atMs={state.atMs} />}
-      {state && <PlayerBar label="The whole session" state={state} on={{ play, pause, seek, setRate }} />}
+      {state && <PlayerBar label="The whole session" state={state} on={player} />}
       <SessionStrip line={line} onSeek={seek} />
       <div className={styles.actions}>
         {questions.length > 1 && (

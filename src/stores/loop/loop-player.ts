@@ -1,6 +1,7 @@
-import { answerClips, type Clip } from '../../domain/transcript/clips';
+import { answerClips, soundsOfTrack, type Clip } from '../../domain/transcript/clips';
 import type { AppStorage } from '../../storage/app-storage';
 import type { ClipPlayer } from '../playback/clip-player';
+import { playableSound } from '../playback/playable-sound';
 import type { ReadAnswer } from './loop-answers';
 import type { MakeClipPlayer } from './quote-player';
 
@@ -19,11 +20,7 @@ export function loopClips(answers: readonly ReadAnswer[]): Clip[] {
         sounds.map(({ recordings }, turn) => ({
           turn,
           typingMs: null,
-          sounds: recordings.map(({ id, startedMs, durationMs }) => ({
-            recordingId: id,
-            startedMs,
-            durationMs: durationMs ?? 0,
-          })),
+          sounds: soundsOfTrack(recordings),
         })),
       ),
     )
@@ -51,13 +48,7 @@ export function createLoopPlayer(
       stop();
       const clips = loopClips(answers);
       const rows = answers.flatMap(({ sounds }) => sounds.flatMap((turn) => turn.recordings));
-      const sound = async (id: string) => {
-        const kept = await recordings.sound(id);
-        const row = rows.find((recording) => recording.id === id);
-        return kept && row
-          ? { bytes: kept.bytes, mime: row.mime, durationMs: row.durationMs ?? 0, seekable: row.seekable }
-          : null;
-      };
+      const sound = (id: string) => playableSound(recordings, rows, id);
       let now: string | null = null;
       // It tells of itself while it is still being made.
       let started: ClipPlayer | null = null;

@@ -1,7 +1,8 @@
-import { answerClips, timesOf } from '../../domain/transcript/clips';
+import { answerClips, soundsOfTrack, timesOf } from '../../domain/transcript/clips';
 import type { Quote } from '../../domain/loop/loop-answer';
 import type { AppStorage } from '../../storage/app-storage';
 import type { ClipPlayer, ClipPlayerState, PlayableSound } from '../playback/clip-player';
+import { playableSound } from '../playback/playable-sound';
 import type { ReadAnswer } from './loop-answers';
 
 /** Makes a player for clips; `sound` gives what a recording sounds like. */
@@ -33,13 +34,7 @@ export function createQuotePlayer(
       stop();
       const span = spanOf(answers, quote);
       if (!span) return;
-      const sound = async (id: string) => {
-        const kept = await recordings.sound(id);
-        const row = span.rows.find((recording) => recording.id === id);
-        return kept && row
-          ? { bytes: kept.bytes, mime: row.mime, durationMs: row.durationMs ?? 0, seekable: row.seekable }
-          : null;
-      };
+      const sound = (id: string) => playableSound(recordings, span.rows, id);
       let heard = false;
       // It tells of itself while it is still being made.
       let started: ClipPlayer | null = null;
@@ -58,16 +53,7 @@ function spanOf(answers: readonly ReadAnswer[], { answerId, evidence }: Quote) {
   const turn = answers.find((answer) => answer.answerId === answerId)?.sounds[evidence.turn];
   const times = timesOf(turn?.transcript?.words ?? [], evidence.start, evidence.end);
   if (!turn || !times || turn.recordings.length === 0) return null;
-  const clips = answerClips(answerId, [
-    {
-      turn: evidence.turn,
-      typingMs: null,
-      sounds: turn.recordings.map(({ id, startedMs, durationMs }) => ({
-        recordingId: id,
-        startedMs,
-        durationMs: durationMs ?? 0,
-      })),
-    },
-  ]);
+  const sounds = soundsOfTrack(turn.recordings);
+  const clips = answerClips(answerId, [{ turn: evidence.turn, typingMs: null, sounds }]);
   return { rows: turn.recordings, clips, ...times };
 }

@@ -9,6 +9,7 @@ import type { Recordings } from '../../storage/tables/recordings';
 import type { Facts } from '../app/facts';
 import type { ReviewState } from '../review/review-store';
 import { tracksOf, type PastAnswer } from '../../domain/review/past-answer';
+import { playableSound } from './playable-sound';
 import { createClipPlayer, type ClipPlayer, type ClipPlayerState } from './clip-player';
 
 /** What is being played: the clips of one answer, of one of its turns, or of a whole session. */
@@ -66,13 +67,9 @@ export function createPlaybackStore({ review, ...deps }: PlaybackDeps): Playback
   };
 
   return createStore<PlaybackState>()((set, get) => {
-    const sound = async (recordingId: string) => {
-      const row = everyAnswer(review.getState())
-        .flatMap(({ turns }) => turns.flatMap(({ recordings }) => recordings))
-        .find(({ id }) => id === recordingId);
-      const kept = row && (await deps.recordings.sound(recordingId));
-      if (!row || !kept) return null;
-      return { bytes: kept.bytes, mime: row.mime, durationMs: row.durationMs ?? 0, seekable: row.seekable };
+    const sound = (recordingId: string) => {
+      const rows = everyAnswer(review.getState()).flatMap(({ turns }) => turns.flatMap(({ recordings }) => recordings));
+      return playableSound(deps.recordings, rows, recordingId);
     };
 
     const stopListening = () => {

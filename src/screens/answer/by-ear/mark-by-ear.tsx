@@ -4,6 +4,7 @@ import type { EarMark } from '../../../domain/review/ear-mark-schema';
 import { placedTurns, type PastAnswer } from '../../../domain/review/past-answer';
 import { boxIds, type BoxId } from '../../../domain/scoring/scorecard';
 import { usePlayback } from '../../store-context';
+import { useListening, usePlayer } from '../use-player';
 import { useBeside } from '../use-beside';
 import { boxWords } from '../../text/boxes';
 import { Button } from '../../ui/button';
@@ -27,23 +28,15 @@ const reactionMs = 300;
 /** The answer is heard again, and marked where each part begins and where WHO, WHY and HOW MUCH were said. */
 export function MarkByEar({ answer, marks, onChange }: Props) {
   const answerId = answer.row.id;
-  const listen = usePlayback((playback) => playback.listen);
-  const stopListening = usePlayback((playback) => playback.stopListening);
-  const play = usePlayback((playback) => playback.play);
-  const pause = usePlayback((playback) => playback.pause);
-  const seek = usePlayback((playback) => playback.seek);
-  const setRate = usePlayback((playback) => playback.setRate);
+  useListening(answerId);
+  const player = usePlayer();
+  const { play, pause, seek } = player;
   const state = usePlayback((playback) => playback.playing?.state ?? null);
   const shape = useBeside(answerId)?.shape ?? null;
   const last = placedTurns(answer).at(-1);
   const durationMs = last ? last.startMs + last.durationMs : 0;
   const [before, setBefore] = useState<readonly (readonly EarMark[])[]>([]);
   const [said, setSaid] = useState('');
-
-  useEffect(() => {
-    listen(answerId);
-    return stopListening;
-  }, [listen, stopListening, answerId]);
 
   const change = useCallback(
     (next: readonly EarMark[], news: string) => {
@@ -113,7 +106,7 @@ export function MarkByEar({ answer, marks, onChange }: Props) {
           }
         />
       </div>
-      {state && <PlayerBar label="Your answer" state={state} on={{ play, pause, seek, setRate }} />}
+      {state && <PlayerBar label="Your answer" state={state} on={player} />}
       <div className={styles.keys} role="group" aria-label="Set a mark here">
         {boxIds.map((box) => (
           <button

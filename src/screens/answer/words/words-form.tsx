@@ -15,6 +15,7 @@ import { StepHeading } from '../../ui/step-heading';
 import { TranscriptEditor } from './transcript-editor';
 import { WritingDown } from './writing-down';
 import { usePlayback, useReview } from '../../store-context';
+import { usePlayer } from '../use-player';
 import styles from './words-form.module.css';
 
 type WordsFormProps = {
@@ -42,10 +43,8 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
   const [empty, setEmpty] = useState(false);
   const keepWords = useReview((review) => review.keepWords);
   const listen = usePlayback((playback) => playback.listen);
-  const play = usePlayback((playback) => playback.play);
-  const pause = usePlayback((playback) => playback.pause);
-  const seek = usePlayback((playback) => playback.seek);
-  const setRate = usePlayback((playback) => playback.setRate);
+  const player = usePlayer();
+  const { play, pause, seek } = player;
   const state = usePlayback((playback) => playback.playing?.state ?? null);
   const answerId = answer.row.id;
   const probe = answer.span?.turns[turn.turn]?.probe;
@@ -104,9 +103,7 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
           </Button>
         </p>
       )}
-      {state && (
-        <PlayerBar label={probe ? 'Your reply' : 'Your answer'} state={state} on={{ play, pause, seek, setRate }} />
-      )}
+      {state && <PlayerBar label={probe ? 'Your reply' : 'Your answer'} state={state} on={player} />}
       <WritingDown answerId={answerId} turn={turn.turn} known={known !== ''} onAsk={() => setOwn(null)} />
       {turn.versions.length > 1 && (
         <Select

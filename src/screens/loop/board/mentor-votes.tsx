@@ -3,6 +3,7 @@ import { agreementOf } from '../../../domain/loop/debrief/mentor-votes';
 import type { OpenBoard, VotesTaken } from '../../../stores/loop/loop-store';
 import { useLoop } from '../../store-context';
 import { Button } from '../../ui/button';
+import { JsonFile } from '../../ui/json-file';
 import styles from './board.module.css';
 import { VoteMark } from './vote-mark';
 
@@ -31,21 +32,10 @@ export function MentorVotes({ opened: { entry, board } }: { opened: Pick<OpenBoa
       </p>
       <div className={styles.onward}>
         <Button onClick={() => void savePacket()}>Save the packet for a mentor</Button>
-        <label className={styles.votesFile}>
-          <span>Read a mentor’s votes back in</span>
-          <input
-            type="file"
-            accept="application/json,.json"
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (file)
-                void file
-                  .text()
-                  .then((text) => readVotes(loopId, text))
-                  .then(setTaken);
-            }}
-          />
-        </label>
+        <JsonFile
+          label="Read a mentor’s votes back in"
+          onText={(text) => void readVotes(loopId, text).then(setTaken)}
+        />
       </div>
       {taken && (
         <p role="status">

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { BarePage } from '../../ui/bare-page';
+import { BarePage } from '../../frame/bare-page';
 import { Button } from '../../ui/button';
 import { useData } from '../../store-context';
 import { routes } from '../../routes';
