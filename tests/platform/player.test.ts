@@ -35,6 +35,17 @@ const invent = () => {
   return { player, made, addresses, frames, draw };
 };
 
+/** A recording that is loaded and plays. */
+const inventPlaying = async () => {
+  const invented = invent();
+  const loaded = invented.player.load(recording);
+  await settled();
+  invented.made[0]?.tell('load');
+  loaded.play();
+  await settled();
+  return { ...invented, loaded };
+};
+
 const recording = { bytes: Uint8Array.of(1), mime: 'audio/webm;codecs=opus', durationMs: 10_000, seekable: true };
 
 playerContract('real, over an invented howler', () => {
@@ -132,12 +143,7 @@ test('a sound without a known end does not change its speed while it runs', asyn
 });
 
 test('a sound that howler pauses on its own goes on, and one that the candidate paused does not', async () => {
-  const { player, made, draw } = invent();
-  const loaded = player.load(recording);
-  await settled();
-  made[0]?.tell('load');
-  loaded.play();
-  await settled();
+  const { loaded, made, draw } = await inventPlaying();
   // A pause that was put off while the sound began, carried out after it was put on again.
   made[0]?.pause();
   for (let pictures = 0; pictures < 20; pictures += 1) draw();
@@ -164,12 +170,7 @@ test('a listener that plays at the news of its loading makes one voice, not two'
 });
 
 test('an error in mid-sound, as Firefox reports one without a loudspeaker, is none while the sound goes on', async () => {
-  const { player, made, draw } = invent();
-  const loaded = player.load(recording);
-  await settled();
-  made[0]?.tell('load');
-  loaded.play();
-  await settled();
+  const { loaded, made, draw } = await inventPlaying();
   made[0]?.tell('loaderror');
   for (let pictures = 0; pictures < 200; pictures += 1) {
     made[0]?.pass(16);
@@ -180,12 +181,7 @@ test('an error in mid-sound, as Firefox reports one without a loudspeaker, is no
 });
 
 test('an error after which the sound stands still is told', async () => {
-  const { player, made, draw } = invent();
-  const loaded = player.load(recording);
-  await settled();
-  made[0]?.tell('load');
-  loaded.play();
-  await settled();
+  const { loaded, made, draw } = await inventPlaying();
   made[0]?.tell('loaderror');
   for (let pictures = 0; pictures < 200; pictures += 1) draw();
   expect(loaded.state()).toMatchObject({ phase: 'problem', problem: 'unplayable' });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readSentFile } from '../sent-file';
 import { boxIds } from '../scoring/scorecard';
 import { creditSchema } from '../scoring/scorecard-schema';
 
@@ -29,17 +30,10 @@ const mostCharacters = 2_000_000;
 export function readMarks(
   text: string,
 ): { ok: true; marks: MentorMarks } | { ok: false; problem: 'too-large' | 'not-marks' } {
-  if (text.length > mostCharacters) return { ok: false, problem: 'too-large' };
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return { ok: false, problem: 'not-marks' };
-  }
-  const read = v.safeParse(marksSchema, parsed);
-  if (!read.success) return { ok: false, problem: 'not-marks' };
-  const answers = [...new Map(read.output.answers.map((answer) => [answer.answerId, answer])).values()];
-  return { ok: true, marks: { ...read.output, answers } };
+  const read = readSentFile(text, marksSchema, mostCharacters);
+  if (!read.ok) return { ok: false, problem: read.problem === 'too-large' ? read.problem : 'not-marks' };
+  const answers = [...new Map(read.file.answers.map((answer) => [answer.answerId, answer])).values()];
+  return { ok: true, marks: { ...read.file, answers } };
 }
 
 type Mark = Pick<MentorMarks, 'mentor'> & Pick<MentorMarks['answers'][number], 'rating' | 'boxes' | 'comment'>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readSentFile } from '../../sent-file';
 import type { FactOf } from '../facts';
 import { voteSchema, type Vote } from './vote';
 
@@ -23,17 +24,10 @@ export type VotesRead =
 
 /** Reads a file of votes for this loop. Whatever is wrong with it leaves everything as it was. */
 export function readMentorVotes(text: string, loopId: string): VotesRead {
-  if (text.length > mostCharacters) return { ok: false, problem: 'too-large' };
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return { ok: false, problem: 'not-votes' };
-  }
-  const read = v.safeParse(fileSchema, parsed);
-  if (!read.success) return { ok: false, problem: 'not-votes' };
-  const { mentor, votes, comments } = read.output;
-  if (read.output.loopId !== loopId) return { ok: false, problem: 'other-loop' };
+  const read = readSentFile(text, fileSchema, mostCharacters);
+  if (!read.ok) return { ok: false, problem: read.problem === 'too-large' ? read.problem : 'not-votes' };
+  const { mentor, votes, comments } = read.file;
+  if (read.file.loopId !== loopId) return { ok: false, problem: 'other-loop' };
   if (votes.every((vote) => vote === null) && comments.every((comment) => comment.trim() === '')) {
     return { ok: false, problem: 'empty' };
   }
