@@ -164,7 +164,7 @@ function ChooseStory({ answer, now, onSay, onClose }: ChooseStoryProps) {
     }
     const story = { ...emptyStory(newStoryId()), title: name.trim(), principles: principle ? [principle] : [] };
     if ((await save(story)) === 'failed') {
-      setProblem('The browser did not take it. Free some space and try again.');
+      setProblem('It could not be saved. Free some space and try again.');
       return;
     }
     onSay(story.id);

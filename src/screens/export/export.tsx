@@ -53,7 +53,7 @@ function Sheet({ session }: { session: PastSession }) {
 }
 
 const problemSentences = {
-  'too-large': 'This file is too large to be a file of marks. Nothing was changed.',
+  'too-large': 'This file is too large for a file of marks. Nothing was changed.',
   'not-marks': 'This is not a file of marks from a packet. Nothing was changed.',
   'other-session': 'These marks belong to answers of another session. Open that session and read them in there.',
 } as const;

@@ -68,7 +68,7 @@ function Form({ question }: { question: Question | null }) {
     const id = question?.id ?? newOwnId();
     const saved = await saveOwn({ topic: null, alsoFits: [], ...read.question, id });
     if (saved === 'saved') go(routes.question(id), { replace: question !== null });
-    else setProblems(['The browser did not take it. Nothing is lost on this page; free some space and save again.']);
+    else setProblems(['It could not be saved. Nothing is lost on this page; free some space and save again.']);
   };
 
   return (

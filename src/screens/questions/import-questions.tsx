@@ -80,8 +80,7 @@ const problemTexts = {
   'too-large': 'The file is larger than 64 MB. Split it and import the parts one after the other.',
   unreadable:
     'The file could not be read. Is it still where it was, and whole? Choose it once more, or copy the questions and paste them.',
-  'not-saved':
-    'The browser did not take the questions, most likely because the disk is full. Free some space and try again.',
+  'not-saved': 'The questions could not be saved, most likely because the disk is full. Free some space and try again.',
 } as const;
 
 function Source({ pasted, onPaste }: { pasted: string; onPaste: (text: string) => void }) {

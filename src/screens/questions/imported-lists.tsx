@@ -41,7 +41,7 @@ export function useUndo() {
     void removeMany(ids).then((saved) => setState(saved === 'saved' ? { kind: 'gone', ids } : { kind: 'failed' }));
   const line =
     state.kind === 'none' ? null : state.kind === 'failed' ? (
-      <p role="alert">The browser did not take the change. Nothing was removed; free some space and try again.</p>
+      <p role="alert">The change could not be saved. Nothing was removed; free some space and try again.</p>
     ) : (
       <p role="status">
         {counted(state.ids.length, 'question is', 'questions are')} gone from your bank. Answers to them stay in your

@@ -169,7 +169,7 @@ function Form({ story, draft }: { story: StoryRow | null; draft: Story | null })
       {unsaved !== null && problem === null && <ProblemLine detail={unsaved} onRetry={() => void retrySaving()} />}
       {problem === 'failed' && (
         <p role="alert" className={styles.problem}>
-          The browser did not take it. Nothing is lost on this page; free some space and save again.
+          It could not be saved. Nothing is lost on this page; free some space and save again.
         </p>
       )}
       <div className={styles.buttons}>

@@ -37,9 +37,7 @@ export function TwoVersions({ story }: { story: StoryRow }) {
           <Button onClick={() => void run(choose(story.id, version.changedAt))}>Take this text</Button>
         </Difference>
       ))}
-      {failed && (
-        <p role="alert">The browser did not take it. Both texts are still here; free some space and try again.</p>
-      )}
+      {failed && <p role="alert">It could not be saved. Both texts are still here; free some space and try again.</p>}
       <div className={styles.buttons}>
         <Button onClick={() => void run(choose(story.id, story.changedAt))}>Keep the newer text</Button>
         <Button look="quiet" onClick={() => void run(keepAll(story.id))}>
@@ -57,7 +55,7 @@ function Difference({ version, from, children }: DifferenceProps) {
   const changed = fields.filter(([, lines]) => lines(version).join('\n') !== lines(from).join('\n'));
   return (
     <div>
-      <p>Saved on {dayAndTime(version.changedAt)}, and different in:</p>
+      <p>Saved on {dayAndTime(version.changedAt)}, which differs in:</p>
       <dl>
         {changed.map(([name, lines]) => (
           <div key={name}>
@@ -65,7 +63,7 @@ function Difference({ version, from, children }: DifferenceProps) {
             <dd>{lines(version).join(' · ') || 'nothing'}</dd>
           </div>
         ))}
-        {changed.length === 0 && <dd>the principles that it fits</dd>}
+        {changed.length === 0 && <dd>the principles it fits</dd>}
       </dl>
       {children}
     </div>

@@ -79,7 +79,7 @@ function Said({ spoken, onAgain }: { spoken: Extract<Spoken, { phase: 'said' }>;
 const byEar = {
   yes: 'It is there, by your own ear.',
   partly: 'Half of it, by your own ear. Say only the missing half, then all of it.',
-  no: 'Not yet, by your own ear. Look how somebody else said it, and say it again.',
+  no: 'Not yet, by your own ear. See how somebody else said it, and say it again.',
 } as const;
 
 /** Nobody writes down what was said: whoever said it listens and judges that one thing. */

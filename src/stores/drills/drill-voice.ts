@@ -125,8 +125,9 @@ export function createDrillVoice(
     playing?.close();
     playing = null;
     if (left) void end(left);
-    if (get().spoken.phase !== 'idle') deps.rest();
-    if (get().spoken.phase !== 'idle') show({ phase: 'idle' });
+    if (get().spoken.phase === 'idle') return;
+    deps.rest();
+    show({ phase: 'idle' });
   };
 
   return {

@@ -20,9 +20,8 @@ const byHand: ReadonlySet<TranscriptSource> = new Set(['typed', 'pasted', 'corre
 
 /**
  * A stored version of the candidate's words, as it is read: where a whole transcript was pasted, the words of the one
- * who says most, with its times and what
- * the others asked in between; `cleanedFrom` is then the text as it is stored. What the candidate chose to keep as
- * it was, and plain text, is given back unchanged.
+ * who says most, with its times and what the others asked in between; `cleanedFrom` is then the text as it is stored. What
+ * the candidate chose to keep as it was, and plain text, is given back unchanged.
  */
 export function cleanedVersion<V extends Version>(version: V): V {
   if (version.asPasted || !byHand.has(version.source)) return version;

@@ -8,11 +8,11 @@ import styles from './board.module.css';
 import { VoteMark } from './vote-mark';
 
 const problems = {
-  'too-large': 'This file is too large to be one of votes. Nothing was changed.',
+  'too-large': 'This file is too large for a file of votes. Nothing was changed.',
   'not-votes': 'This is not a file of votes from a loop’s packet. Nothing was changed.',
   'other-loop': 'These votes belong to another loop. Open that loop’s debrief and read them in there.',
   empty: 'This file holds no vote and no word. Nothing was changed.',
-  'not-saved': 'The browser did not take the votes. Free some space and read the file again.',
+  'not-saved': 'The votes could not be saved. Free some space and read the file again.',
 } as const;
 
 /** Somebody else on the panel: the packet goes out, their votes come back and stand beside the panel’s. */
@@ -26,9 +26,9 @@ export function MentorVotes({ opened: { entry, board } }: { opened: Pick<OpenBoa
     <section className={styles.section} aria-labelledby="mentor">
       <h2 id="mentor">Somebody else on the panel</h2>
       <p>
-        Save one page with all that was asked and said, and send it to somebody whose opinion you value. They vote in
-        each interviewer’s place without seeing these notes; their file brings the votes back here. They are shown, not
-        counted.
+        Save one page with everything that was asked and said, and send it to somebody whose opinion you value. They
+        vote in each interviewer’s place without seeing these notes; their file brings the votes back here. They are
+        shown, not counted.
       </p>
       <div className={styles.onward}>
         <Button onClick={() => void savePacket()}>Save the packet for a mentor</Button>
@@ -49,8 +49,8 @@ export function MentorVotes({ opened: { entry, board } }: { opened: Pick<OpenBoa
             <h3>{one.mentor}</h3>
             <p>
               {of === 0
-                ? 'No vote that could be held against the panel’s.'
-                : `${same} of ${of} as the panel voted first.`}
+                ? 'No vote to compare with the panel’s.'
+                : `${same} of ${of} the same as the panel’s first votes.`}
             </p>
             <ul className={styles.mentorVotes}>
               {plan.seats.map(({ interviewer }, seat) => {

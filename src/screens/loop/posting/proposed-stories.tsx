@@ -91,7 +91,7 @@ export function ProposedStories({ stories }: { stories: readonly ProposedStory[]
             ))}
           </ul>
           {adding.kind === 'failed' && (
-            <p role="alert">The browser did not take them, most likely because the disk is full. None was added.</p>
+            <p role="alert">They could not be saved, most likely because the disk is full. None was added.</p>
           )}
           {ticked.length > 0 && (
             <p>
