@@ -58,7 +58,7 @@ export function Progress() {
       </section>
       {mixed && (
         <Choice
-          label="Answers below"
+          label="Answers to show"
           value={kind}
           onChange={setKind}
           options={[
