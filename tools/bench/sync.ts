@@ -3,6 +3,8 @@
  * invented IndexedDB, which is slower than a browser's; encryption, client and server are real. Beside it the same bytes
  * are sent by plain HTTP in the same run.
  */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { createServer, type AddressInfo } from 'node:net';
 import { createServer as createHttpServer } from 'node:http';
 import { connect as connectSocket } from 'node:net';
@@ -74,6 +76,11 @@ try {
   const got = await phone.records.recordings.sound(`r a${answers}`);
   if (got?.damaged !== false) throw new Error('The newest sound has not come over whole.');
 
+  const [log, sounds] = ['notebook', 'OBJ_sounds'].map((stream) =>
+    onDisk(join(server.disk, 'jetstream/MAYA/streams', stream)),
+  );
+  const messages = Object.values((await phone.sync.reading()).chains).reduce((sum, { upTo }) => sum + upTo, 0);
+
   await phone.store.getState().pause();
   for (let count = 0; count < later; count += 1) await tell(laptop);
   await untilAlike(laptop);
@@ -82,7 +89,7 @@ try {
     await untilAlike(phone, laptop);
   });
 
-  const { sounds: _, ...rows } = await phone.everything();
+  const { sounds: _sounds, ...rows } = await phone.everything();
   const share = answers / (answers + later);
   const payload = Buffer.byteLength(JSON.stringify(rows)) * share + answers * soundBytes;
   const plain = await plainHttp(answers);
@@ -93,6 +100,9 @@ try {
   note('sending, against plain HTTP', up.ms / plain, null, '×');
   note('bytes sent, against the payload', up.bytes / payload, 1.5, '×');
   note('bytes received, against the payload', down.bytes / payload, 1.5, '×');
+  note('messages', messages, null, '');
+  note('words on the server, an answer', log! / answers / 1000, null, 'kB');
+  note('sound on the server, an hour', sounds! / ((answers * 18) / 3600) / 1_000_000, null, 'MB');
   finish();
 } finally {
   await Promise.all([laptop.close(), phone.close()]);
@@ -100,12 +110,18 @@ try {
   await server.close();
 }
 
+function onDisk(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+}
+
 /** Stands before the server and counts what goes through, both ways. */
 async function countingRelay(address: string) {
   const { hostname, port } = new URL(address);
   let bytes = 0;
-  const relay = createServer((near) => {
-    const far = connectSocket(Number(port), hostname);
+  // Without this every small answer would wait 40 ms for the one before it to be confirmed.
+  const relay = createServer({ noDelay: true }, (near) => {
+    const far = connectSocket({ port: Number(port), host: hostname, noDelay: true });
     for (const [one, other] of [
       [near, far],
       [far, near],

@@ -28,6 +28,8 @@ export type MessageHead = {
   replaces: readonly string[];
   /** The name under which the rows lie that are too large for a message. */
   more?: string | undefined;
+  /** Recordings whose sound the writer could not get from the server. */
+  wants?: readonly string[] | undefined;
 };
 
 const unread: Chain = { upTo: 0, beyond: [], known: 0, retired: false };

@@ -13,6 +13,7 @@ const headSchema = v.looseObject({
   seen: v.record(name, number),
   replaces: v.array(name),
   more: v.optional(name),
+  wants: v.optional(v.array(v.string())),
 });
 
 export function readMessageHead(line: unknown): MessageHead | null {

@@ -33,6 +33,7 @@ export type Hub = {
   follow(cursor: number, on: (message: LogMessage) => Promise<void>): Promise<void>;
   putSound(name: string, bytes: Uint8Array): Promise<void>;
   hasSound(name: string): Promise<boolean>;
+  /** null: not there. What is there and has lost a piece comes as no bytes at all. */
   sound(name: string): Promise<Uint8Array | null>;
   /** Takes everything off the server. */
   forget(): Promise<void>;

@@ -30,8 +30,9 @@ export function createNatsConnect(socket?: (url: string) => WebSocket): Connect 
     const nc = await connected(to, socket);
     try {
       const jsm = await jetstreamManager(nc, { timeout: answersWithinMs });
-      await made(jsm);
-      const sounds = await new Objm(jetstream(nc, { timeout: answersWithinMs })).create(bucket);
+      const copies = copiesOn(nc);
+      await made(jsm, copies);
+      const sounds = await new Objm(jetstream(nc, { timeout: answersWithinMs })).create(bucket, { replicas: copies });
       return hubOver(nc, jsm, sounds);
     } catch (failure) {
       await nc.close();
@@ -72,8 +73,11 @@ async function connected(to: HubAddress, socket?: (url: string) => WebSocket): P
   }
 }
 
+/** A cluster keeps three of everything, so that it goes on when one of its servers is gone. */
+const copiesOn = ({ info }: NatsConnection) => (info?.cluster ? 3 : 1);
+
 /** The log of this account; made when it is not there. A school may have made it, with limits of its own. */
-async function made(jsm: JetStreamManager): Promise<StreamInfo> {
+async function made(jsm: JetStreamManager, copies: number): Promise<StreamInfo> {
   try {
     return await jsm.streams.info(stream);
   } catch (failure) {
@@ -84,6 +88,7 @@ async function made(jsm: JetStreamManager): Promise<StreamInfo> {
       subjects: [`${stream}.*`],
       discard: 'new',
       storage: 'file',
+      num_replicas: copies,
       max_consumers: -1,
     });
   }
@@ -153,7 +158,7 @@ function hubOver(nc: NatsConnection, jsm: JetStreamManager, store: ObjectStore):
       // It ends when this device has closed the connection; otherwise that broke.
       if (!closing) throw new HubError('cut', 'The connection broke.');
     },
-    ...createSounds(store, asked),
+    ...createSounds(store, jsm, bucket, asked),
     forget: () =>
       asked(async () => {
         await store.destroy();

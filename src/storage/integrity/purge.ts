@@ -20,7 +20,7 @@ export async function purgeSessions(database: Database, before: number): Promise
 }
 
 async function purgeSession(database: Database, sessionId: string, before: number): Promise<void> {
-  await commit(database, [...countedTables, ...derivedTables], async (count) => {
+  await commit(database, [...countedTables, ...derivedTables, 'awaitedSounds'], async (count) => {
     const head = await database.sessions.get(sessionId);
     // Brought back in another tab since it was listed.
     if (!head || head.deletedAt === null || (head.purgedAt === undefined && head.deletedAt >= before)) return;
@@ -31,6 +31,7 @@ async function purgeSession(database: Database, sessionId: string, before: numbe
     for (const table of countedTables.filter((name) => name !== 'sessions')) {
       count(table, -(await removeOwned(database, table, owners)));
     }
+    await database.awaitedSounds.bulkDelete(recordingIds);
     count('setAside', -(await dropSetAside(database, [sessionId, ...answerIds, ...recordingIds])));
     await database.meta.delete(pastsKey);
     const tombstone = { ...head, name: null, purgedAt: head.purgedAt ?? head.deletedAt };

@@ -11,7 +11,10 @@ type Row = Record<string, unknown>;
 /** Some rows as lines of JSON, from where the last page ended. `next` is null after the last one. */
 export type OutgoingPage = { lines: string[]; rows: OutboxRow[]; later: number; next: string | null };
 
-export type OutgoingSound = { recordingId: string; sha256: string; startedAt: number };
+/** `key` and `revision` are those of the outbox. */
+export type OutgoingSound = AwaitedSound & { key: string; revision: number };
+
+export type AwaitedSound = { recordingId: string; sha256: string; startedAt: number };
 
 /** Rows read at once. */
 const batch = 200;
@@ -94,9 +97,22 @@ async function sessionsOf(database: Database, rows: readonly (Row | undefined)[]
 export async function outgoingSounds(database: Database): Promise<OutgoingSound[]> {
   const waiting = await database.outbox.where('key').startsWith('sounds ').toArray();
   const rows = await database.recordings.bulkGet(waiting.map(({ id }) => String(id)));
+  // What was thrown away meanwhile goes nowhere.
+  const never = waiting.filter((_, at) => !rows[at] || rows[at].state === 'discarded');
+  await database.outbox.bulkDelete(never.map(({ key }) => key));
   return rows
-    .flatMap((row) =>
-      row && isSealed(row) && row.sha256 ? [{ recordingId: row.id, sha256: row.sha256, startedAt: row.startedAt }] : [],
+    .flatMap((row, at) =>
+      row && isSealed(row) && row.sha256
+        ? [
+            {
+              recordingId: row.id,
+              sha256: row.sha256,
+              startedAt: row.startedAt,
+              key: waiting[at]!.key,
+              revision: waiting[at]!.revision,
+            },
+          ]
+        : [],
     )
     .sort((one, other) => other.startedAt - one.startedAt);
 }

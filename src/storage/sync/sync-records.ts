@@ -18,6 +18,7 @@ import {
   outgoingPage,
   outgoingSounds,
   takeFromOutbox,
+  type AwaitedSound,
   type OutgoingPage,
   type OutgoingSound,
 } from './outgoing';
@@ -44,10 +45,11 @@ export type SyncRecords = {
   receive(rows: Incoming['rows'], reading: SyncReading): Promise<void>;
   sounds(): Promise<OutgoingSound[]>;
   soundBytes(recordingId: string): Promise<Uint8Array | null>;
-  soundSent(recordingId: string): Promise<void>;
+  /** Puts the sounds of these recordings into the outbox where they are here; gives those that are. */
+  sendOnceMore(recordingIds: readonly string[]): Promise<string[]>;
   /** Sounds that other devices have, newest first. */
-  awaited(): Promise<OutgoingSound[]>;
-  awaitedSound(recordingId: string): Promise<OutgoingSound | null>;
+  awaited(): Promise<AwaitedSound[]>;
+  awaitedSound(recordingId: string): Promise<AwaitedSound | null>;
   /** false: these are not the bytes that the recording was sealed with. */
   keepSound(recordingId: string, bytes: Uint8Array): Promise<boolean>;
 };
@@ -69,7 +71,7 @@ export function createSyncRecords(database: Database): SyncRecords {
       if (before) await meta.put({ key, value: { ...before, ...part } });
     });
 
-  const soundOf = async (recordingId: string): Promise<OutgoingSound | null> => {
+  const soundOf = async (recordingId: string): Promise<AwaitedSound | null> => {
     const row = await recordings.get(recordingId);
     return row?.sha256 ? { recordingId, sha256: row.sha256, startedAt: row.startedAt } : null;
   };
@@ -116,7 +118,12 @@ export function createSyncRecords(database: Database): SyncRecords {
     receive: (rows, reading) => receiveRows(database, rows, reading),
     sounds: () => outgoingSounds(database),
     soundBytes: async (recordingId) => (await sounds.get(recordingId))?.bytes ?? null,
-    soundSent: (recordingId) => outbox.delete(outboxKey('sounds', recordingId)),
+    async sendOnceMore(recordingIds) {
+      if (recordingIds.length === 0) return [];
+      const here = (await sounds.where('recordingId').anyOf(recordingIds).primaryKeys()) as string[];
+      await outbox.bulkPut(here.map((id) => ({ key: outboxKey('sounds', id), table: 'sounds', id, revision: 0 })));
+      return here;
+    },
     async awaited() {
       const waiting = await awaitedSounds.toArray();
       const found = await Promise.all(waiting.map(({ recordingId }) => soundOf(recordingId)));

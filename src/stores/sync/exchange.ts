@@ -25,7 +25,9 @@ export async function receive(visit: Visit, { seq, bytes }: LogMessage): Promise
     const { chains } = readMessage(reading.chains, opened.head);
     const own = opened.head.chain === reading.chain;
     const newerFrom = reading.newerFrom ?? (opened.incoming.newer > 0 ? seq : null);
-    return deps.sync.receive(own ? new Map() : opened.incoming.rows, { ...next, chains, newerFrom });
+    await deps.sync.receive(own ? new Map() : opened.incoming.rows, { ...next, chains, newerFrom });
+    // What is wanted and is here goes once more, whatever the server says that it has.
+    if (!own) for (const id of await deps.sync.sendOnceMore(opened.head.wants ?? [])) visit.wanted.add(id);
   });
 }
 
@@ -69,20 +71,37 @@ export async function send(visit: Visit): Promise<void> {
   } while (after !== null);
 }
 
-/** One message; without rows it only tells the others that there is something new, such as sounds. */
-export async function sendMessage(visit: Visit, lines: readonly string[], rows: SyncSending['rows']): Promise<void> {
+/**
+ * One message. Without lines it only tells the others that there is something new, such as sounds, or which sounds are
+ * wanted. `rows` leave the outbox with it.
+ */
+export async function sendMessage(
+  visit: Visit,
+  lines: readonly string[],
+  rows: SyncSending['rows'],
+  wants: readonly string[] = [],
+): Promise<void> {
   const { deps, hub } = visit;
-  const sending = { ...(await messageOf(visit, lines)), rows };
+  const left = rows.map(({ key, revision }) => ({ key, revision }));
+  const sending = { ...(await messageOf(visit, lines, wants)), rows: left };
   await deps.sync.stage(sending);
   await hub.publish(sending.id, sending.bytes);
   await visit.inTurn(() => deps.sync.sent(sending));
 }
 
-async function messageOf(visit: Visit, lines: readonly string[]) {
+async function messageOf(visit: Visit, lines: readonly string[], wants: readonly string[]) {
   const { deps, cipher, hub } = visit;
   const { chain, chains, sent, replaces } = await deps.sync.reading();
   const n = sent + 1;
-  const head: MessageHead = { v: 1, chain, n, sentAt: deps.clock.epochMs(), seen: seenOf(chains), replaces };
+  const head: MessageHead = {
+    v: 1,
+    chain,
+    n,
+    sentAt: deps.clock.epochMs(),
+    seen: seenOf(chains),
+    replaces,
+    ...(wants.length > 0 && { wants }),
+  };
   const sealed = (one: MessageHead, rows: readonly string[]) =>
     cipher.seal(new TextEncoder().encode([JSON.stringify(one), ...rows].join('\n')), 'text');
   const id = await cipher.nameOf(`message ${chain} ${n}`);

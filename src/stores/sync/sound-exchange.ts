@@ -1,40 +1,77 @@
-import type { OutgoingSound } from '../../storage/sync/outgoing';
+import type { AwaitedSound, OutgoingSound } from '../../storage/sync/outgoing';
+import { sendMessage } from './exchange';
 import type { Visit } from './sync-context';
 
-const nameOf = (visit: Visit, { sha256 }: OutgoingSound) => visit.cipher.nameOf(`sound ${sha256}`);
+/** Each sound takes some ways to the server and back: so many go side by side. */
+const atOnce = 4;
 
-/** Sends the sounds that wait, newest first; `goOn` is asked before each. Gives how many went. */
-export async function sendSounds(visit: Visit, goOn: () => boolean): Promise<number> {
+/** After so many sounds the others are told, and come for them while the next ones go. */
+const perMessage = 32;
+
+const nameOf = (visit: Visit, { sha256 }: AwaitedSound) => visit.cipher.nameOf(`sound ${sha256}`);
+
+/** Sends the sounds that wait, newest first; `goOn` is asked before each. They wait until the others have been told of them. */
+export async function sendSounds(visit: Visit, goOn: () => boolean): Promise<void> {
   const { deps, hub, cipher } = visit;
   const waiting = await deps.sync.sounds();
-  for (const [at, sound] of waiting.entries()) {
-    if (!goOn()) return at;
-    visit.tell({ kind: 'sounds', left: waiting.length - at });
-    const name = await nameOf(visit, sound);
-    const bytes = (await hub.hasSound(name)) ? null : await deps.sync.soundBytes(sound.recordingId);
-    if (bytes) await hub.putSound(name, await cipher.seal(bytes, 'sound'));
-    await deps.sync.soundSent(sound.recordingId);
+  for (let at = 0; at < waiting.length && goOn(); at += perMessage) {
+    const gone: OutgoingSound[] = [];
+    await sideBySide(waiting.slice(at, at + perMessage), goOn, async (sound) => {
+      visit.tell({ kind: 'sounds', left: waiting.length - at - gone.length });
+      const name = await nameOf(visit, sound);
+      const there = !visit.wanted.has(sound.recordingId) && (await hub.hasSound(name));
+      const bytes = there ? null : await deps.sync.soundBytes(sound.recordingId);
+      if (bytes) await hub.putSound(name, await cipher.seal(bytes, 'sound'));
+      visit.wanted.delete(sound.recordingId);
+      gone.push(sound);
+    });
+    if (gone.length > 0) await sendMessage(visit, [], gone);
   }
-  return waiting.length;
 }
 
-/** Fetches the sounds of other devices, newest first. What the server does not have yet is asked for the next time. */
+/**
+ * Fetches the sounds of other devices, newest first. Those that do not come whole are asked for, once in a visit: whoever
+ * has them sends them again.
+ */
 export async function fetchSounds(visit: Visit, goOn: () => boolean): Promise<void> {
   const waiting = await visit.deps.sync.awaited();
-  for (const [at, sound] of waiting.entries()) {
-    if (!goOn()) return;
-    visit.tell({ kind: 'sounds', left: waiting.length - at });
-    await fetchSound(visit, sound);
-  }
+  let left = waiting.length;
+  const wants: string[] = [];
+  await sideBySide(waiting, goOn, async (sound) => {
+    visit.tell({ kind: 'sounds', left });
+    const came = await fetchSound(visit, sound);
+    left -= 1;
+    if (!came && !visit.askedFor.has(sound.recordingId)) wants.push(sound.recordingId);
+  });
+  for (const id of wants) visit.askedFor.add(id);
+  if (wants.length > 0) await sendMessage(visit, [], [], wants);
 }
 
 /** One sound; false when the server does not have it, or not as it was recorded. */
-export async function fetchSound(visit: Visit, sound: OutgoingSound): Promise<boolean> {
+export async function fetchSound(visit: Visit, sound: AwaitedSound): Promise<boolean> {
   const { deps, hub, cipher } = visit;
   const sealed = await hub.sound(await nameOf(visit, sound));
   if (!sealed) return false;
   const bytes = await cipher.open(sealed);
   if (bytes && (await deps.sync.keepSound(sound.recordingId, bytes))) return true;
-  await visit.note({ kind: 'garbled', messages: 1 });
+  if (!visit.askedFor.has(sound.recordingId)) await visit.note({ kind: 'garbled', messages: 1 });
   return false;
+}
+
+/** The first failure ends it, when what is on its way has come to its end. */
+async function sideBySide<T>(
+  items: readonly T[],
+  goOn: () => boolean,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const left = items.values();
+  const failures: unknown[] = [];
+  const run = async () => {
+    for (const item of left) {
+      if (failures.length > 0 || !goOn()) return;
+      await work(item).catch((failure: unknown) => failures.push(failure));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, run));
+  if (failures.length > 0) throw failures[0];
 }

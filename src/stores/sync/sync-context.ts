@@ -55,4 +55,8 @@ export type Visit = {
   inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** The largest message that the server takes, in bytes. */
   mostBytes: number;
+  /** Recordings whose sound another device could not get: it goes again even where it seems to be there. */
+  wanted: Set<string>;
+  /** Recordings whose sound was asked for. */
+  askedFor: Set<string>;
 };

@@ -1,7 +1,7 @@
 import { missingMessages } from '../../domain/sync/chains';
 import { clockNotice, withNotice, type SyncNotice } from '../../domain/sync/problem';
 import type { SyncLink } from '../../storage/sync/link';
-import { receive, send, sendMessage } from './exchange';
+import { receive, send } from './exchange';
 import { checkLock, checkLog, checkOwnMessages } from './same-log';
 import { fetchSounds, sendSounds } from './sound-exchange';
 import type { SyncDeps, SyncStatus, Visit } from './sync-context';
@@ -64,6 +64,8 @@ export async function visitServer({
       note,
       inTurn,
       mostBytes: look.mostBytes,
+      wanted: new Set(),
+      askedFor: new Set(),
     };
 
     here(visit);
@@ -97,8 +99,7 @@ export async function visitServer({
     const goOn = () => !now.ended && !leaving() && !deps.network.metered();
     while (!now.ended && !leaving()) {
       await send(visit);
-      // Whoever has looked for them in vain looks again.
-      if ((await sendSounds(visit, goOn)) > 0) await sendMessage(visit, [], []);
+      await sendSounds(visit, goOn);
       if (link().sounds === 'all') await fetchSounds(visit, goOn);
       tell({ kind: 'alike', at: deps.clock.epochMs() });
       await waker.asleep(lookAgainMs);
