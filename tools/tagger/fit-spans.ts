@@ -1,6 +1,6 @@
 import { figureSignsOf } from '../../src/domain/scoring/model/figure-signs';
 import type { SpanWeights } from '../../src/domain/scoring/model/spans';
-import { whySignsOf } from '../../src/domain/scoring/model/why-signs';
+import { eachWhySign } from '../../src/domain/scoring/model/why-signs';
 import { measures } from '../../src/domain/scoring/text/lexicon/quantities';
 import { readAnswer } from '../../src/domain/scoring/text/parse-answer';
 import type { BorderWeights } from '../../src/domain/scoring/text/segments';
@@ -48,13 +48,14 @@ function examplesOf(answers: readonly LabelledAnswer[], borders: BorderWeights, 
       Math.min(one.end, other.end) - Math.max(one.start, other.start);
     const units = readAnswer([{ text }], borders);
     const weight = isNear(answer) ? near : 1;
-    whySignsOf(units).forEach((signs, at) => {
-      const unit = units[at] as (typeof units)[number];
+    const signsOf = units.map(() => new Set<string>());
+    eachWhySign(units, (at, name) => signsOf[at]?.add(name));
+    units.forEach((unit, at) => {
       const marked = reasons.some((mark) => {
         const stretch = shared(mark, unit);
         return stretch * 2 >= mark.end - mark.start || stretch > longStretch;
       });
-      why.push({ voice: answer.voice, weight, signs: signs.map(({ name }) => name), marked });
+      why.push({ voice: answer.voice, weight, signs: [...(signsOf[at] ?? [])], marked });
     });
     for (const unit of units) {
       for (const quantity of unit.quantities.filter(measures)) {

@@ -57,7 +57,7 @@ export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagge
         if (unit.repeats) return unit;
         const tag = tags[at] ?? unit.tag;
         at += 1;
-        return { ...unit, tag, likely: partOfTag(tag) ?? unit.likely };
+        return tag === unit.tag ? unit : { ...unit, tag, likely: partOfTag(tag) ?? unit.likely };
       });
       const { rating } = rate(drawn, overruled(findAll(drawn, told)), wordCaps);
       ratingOf.set(key, rating);

@@ -6,7 +6,7 @@ import shipped from './spans.json' with { type: 'json' };
 import { wordSet } from '../text/lexicon/word-set';
 import { tableOf, type Weights } from '../text/weights';
 import type { Hit } from '../text/lexicon/phrases';
-import { whySignsOf } from './why-signs';
+import { eachWhySign } from './why-signs';
 
 /**
  * The classifiers of spans: what tells why, and which figure measures. Weights are whole numbers of `unit` in log odds, learned by
@@ -29,19 +29,23 @@ export type ToldWhy = { chance: number; phrase: Hit };
 /** Weighs every unit of an answer; units of different turns do not know each other's places. */
 export function weighWhy(units: readonly Reading[], { why, unit: size }: SpanWeights): ToldWhy[] {
   const weights = tableOf(why);
-  return perTurn(units).flatMap((turn) =>
-    whySignsOf(turn).map((signs, at) => {
-      const unit = turn[at] as Reading;
-      const perWord = unit.words.map(() => 0);
-      let score = plainReason(unit, at === 0);
-      for (const { name, at: word } of signs) {
-        const weight = (weights.get(name) ?? 0) * size;
-        score += weight;
-        if (word >= 0) perWord[word] = (perWord[word] as number) + weight;
-      }
-      return { chance: chanceOf(score), phrase: tellingPhrase(unit, perWord) };
-    }),
-  );
+  return perTurn(units).flatMap((turn) => {
+    const scores = turn.map((unit, at) => plainReason(unit, at === 0));
+    const perWord = turn.map(({ words }) => words.map(() => 0));
+    const counted = turn.map(() => new Set<string>());
+    eachWhySign(turn, (unit, name, word) => {
+      const weight = weights.get(name);
+      if (weight === undefined || counted[unit]?.has(name)) return;
+      counted[unit]?.add(name);
+      const own = perWord[unit];
+      scores[unit] = (scores[unit] as number) + weight * size;
+      if (own && word >= 0) own[word] = (own[word] as number) + weight * size;
+    });
+    return turn.map((unit, at) => ({
+      chance: chanceOf(scores[at] as number),
+      phrase: tellingPhrase(unit, perWord[at] ?? []),
+    }));
+  });
 }
 
 /** Words that open a clause of their own. */

@@ -33,9 +33,6 @@ function speakerOf(words: readonly string[]): 'I' | 'we' | 'other' | 'none' {
   return 'none';
 }
 
-/** A sign of a reason, and the word that shows it; −1 where the unit as a whole does. */
-export type Sign = { name: string; at: number };
-
 /** Turns of phrase in which people tell that something is amiss, at risk, needed or meant, by readable names. */
 function turnsAt(unit: Reading, at: number): string[] {
   const { words, quantities, acts } = unit;
@@ -76,42 +73,43 @@ function turnsAt(unit: Reading, at: number): string[] {
 const lengthOf = (count: number) => (count < 6 ? 0 : count < 11 ? 1 : count < 18 ? 2 : count < 28 ? 3 : 4);
 
 /**
- * What speaks for or against each unit of one turn telling why: a problem, a need, a stake, a motive. Its stems, its cues, turns
- * of phrase and, weaker, where it stands: what comes before the first deed is often what was amiss. Never what the tagger says.
+ * Names what speaks for or against each unit of one turn telling why: a problem, a need, a stake, a motive. Its stems, its cues,
+ * turns of phrase and, weaker, where it stands: what comes before the first deed is often what was amiss. Never what the tagger
+ * says. `visit` is told the unit, the sign and the word that shows it (−1: the unit as a whole); a sign may come more than once.
  */
-export function whySignsOf(units: readonly Reading[]): Sign[][] {
+export function eachWhySign(
+  units: readonly Reading[],
+  visit: (unit: number, name: string, word: number) => void,
+): void {
   const total = units.reduce((sum, { words }) => sum + words.length, 0);
   const firstAct = units.findIndex(({ acts }) => acts.some(({ by }) => by !== 'we'));
   const size = units.length < 3 ? 0 : units.length < 6 ? 1 : units.length < 11 ? 2 : 3;
   let before = 0;
-  return units.map((unit, at) => {
+  units.forEach((unit, at) => {
     const { words } = unit;
     const middle = (before + words.length / 2) / Math.max(1, total);
     before += words.length;
-    const signs = new Map<string, number>();
-    const add = (name: string, where = -1) => {
-      if (!signs.has(name)) signs.set(name, where);
-    };
-    add('bias');
-    for (const { cue, from } of unit.cues) add(`cue ${cue}`, from);
     const speaker = speakerOf(words);
-    add(`length ${lengthOf(words.length)}`);
-    add(`speaker ${speaker}`);
+    visit(at, 'bias', -1);
+    for (const { cue, from } of unit.cues) visit(at, `cue ${cue}`, from);
+    visit(at, `length ${lengthOf(words.length)}`, -1);
+    visit(at, `speaker ${speaker}`, -1);
     words.forEach((word, index) => {
-      add(`stem ${stemOf(word)}`, index);
-      add(`word ${word}`, index);
-      if (index > 0) add(`pair ${words[index - 1]} ${word}`, index);
+      visit(at, `stem ${stemOf(word)}`, index);
+      visit(at, `word ${word}`, index);
+      if (index > 0) visit(at, `pair ${words[index - 1]} ${word}`, index);
       if (denials.has(word)) {
-        add('denied', index);
-        add(`denied, speaker ${speaker}`, index);
+        visit(at, 'denied', index);
+        visit(at, `denied, speaker ${speaker}`, index);
       }
-      for (const turn of turnsAt(unit, index)) add(turn, index);
+      for (const turn of turnsAt(unit, index)) visit(at, turn, index);
     });
-    if (unit.acts.length > 0) add('act');
-    add(`place ${Math.min(3, Math.floor(4 * middle))}`);
-    if (at === 0) add('place first');
-    if (at === units.length - 1) add('place last');
-    add(
+    if (unit.acts.length > 0) visit(at, 'act', -1);
+    visit(at, `place ${Math.min(3, Math.floor(4 * middle))}`, -1);
+    if (at === 0) visit(at, 'place first', -1);
+    if (at === units.length - 1) visit(at, 'place last', -1);
+    visit(
+      at,
       firstAct < 0
         ? 'no act told'
         : at < firstAct
@@ -119,8 +117,8 @@ export function whySignsOf(units: readonly Reading[]): Sign[][] {
           : at === firstAct
             ? 'the first act'
             : 'after the first act',
+      -1,
     );
-    add(`units ${size}`);
-    return [...signs].map(([name, where]) => ({ name, at: where }));
+    visit(at, `units ${size}`, -1);
   });
 }

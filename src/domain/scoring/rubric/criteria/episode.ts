@@ -1,7 +1,7 @@
 import { isPastVerb } from '../../text/lexicon/deeds';
-import { wordSet } from '../../text/lexicon/word-set';
+import { ofWords, wordSet } from '../../text/lexicon/word-set';
 import { has, wholeOf } from '../../text/parse-answer';
-import { nothing, toldUnits, type Found, type Story, type TaggedReading } from '../../model/tagged-answer';
+import { nothing, toldUnits, type Found, type Story } from '../../model/tagged-answer';
 
 const pastBe = wordSet('was were had wasnt werent hadnt did didnt');
 /** A participle behind these tells a state of today ("I am experienced"), not an event. */
@@ -15,19 +15,20 @@ const notHabits = wordSet(
 );
 
 /** Something that happened stands in it: a finished verb, or "was", "were", "had". */
-const tellsOfThePast = ({ words }: TaggedReading) =>
-  words.some((word, at) => pastBe.has(word) || (isPastVerb(word) && !presentBe.has(words[at - 1] ?? '')));
+const tellsOfThePast = ofWords((words) =>
+  words.some((word, at) => pastBe.has(word) || (isPastVerb(word) && !presentBe.has(words[at - 1] ?? ''))),
+);
 
 /** "I keep …", "I always support …", "we make sure …": what somebody does, not what somebody did. */
-function tellsAHabit({ words }: TaggedReading): boolean {
-  return words.some((word, at) => {
+const tellsAHabit = ofWords((words) =>
+  words.some((word, at) => {
     if (word !== 'i' && word !== 'we') return false;
     let next = at + 1;
     while (adverbs.has(words[next] ?? '')) next += 1;
     const verb = words[next] ?? '';
     return verb !== '' && !notHabits.has(verb) && !isPastVerb(verb) && !verb.endsWith('ly');
-  });
-}
+  }),
+);
 
 /**
  * One past episode, not a habit, an opinion or a what-if. The share of words in units that tell of the past decides:
@@ -40,13 +41,13 @@ export function findEpisode(story: Story): Found {
   for (const unit of story) {
     if (unit.repeats) continue;
     words += unit.words.length;
-    const past = unit.deeds.some(({ to }) => isPastVerb(unit.words[to - 1] ?? '')) || tellsOfThePast(unit);
-    const loose = has(unit, 'hypothetical') || has(unit, 'habitual') || has(unit, 'opinion') || tellsAHabit(unit);
+    const past = unit.deeds.some(({ to }) => isPastVerb(unit.words[to - 1] ?? '')) || tellsOfThePast(unit.words);
+    const loose = has(unit, 'hypothetical') || has(unit, 'habitual') || has(unit, 'opinion') || tellsAHabit(unit.words);
     if (unit.tag !== 'O' && (past || !loose)) told += unit.words.length;
   }
   const share = words === 0 ? 0 : told / words;
   const units = toldUnits(story);
-  const happened = units.filter((unit) => tellsOfThePast(unit) && !has(unit, 'hypothetical'));
+  const happened = units.filter((unit) => tellsOfThePast(unit.words) && !has(unit, 'hypothetical'));
   const opening = units.find((unit) => has(unit, 'setting')) ?? happened[0];
   if (happened.length < 2 || share < 0.35 || !opening)
     return nothing('Told as a habit, an opinion or a what-if: no one past occasion.');

@@ -81,6 +81,10 @@ function deedAt(words: readonly string[], at: number, form: Form, depth = 0): nu
   return isAttitude(bases, words, verb) ? -1 : verb;
 }
 
+const goesOrTries = wordSet('go try');
+const leadsFar = wordSet('take get have make spend go');
+const takesOrMakes = wordSet('take make');
+
 /** The deed behind a leading verb: "was able to ring", "had to ring", "helped carry", "kept ringing"; null when nothing is led to. */
 function ledTo(words: readonly string[], verb: number, bases: readonly string[], depth: number): number | null {
   const next = words[verb + 1] ?? '';
@@ -103,19 +107,19 @@ function ledTo(words: readonly string[], verb: number, bases: readonly string[],
       return deedAt(words, at, 'base', depth + 1);
     return verb;
   }
-  if (next === 'and' && is(wordSet('go try')))
+  if (next === 'and' && is(goesOrTries))
     return deedAt(words, verb + 2, bases.includes('go') ? 'finite' : 'base', depth + 1);
-  const far = is(wordSet('take get have make spend go'));
+  const far = is(leadsFar);
   for (let at = verb + 1; at <= verb + (bases[0] === 'spend' ? 2 * reach : far ? reach : 2); at += 1) {
     const word = words[at] ?? '';
-    if (word === 'to' && (is(leadsTo) || is(wordSet('take make')))) {
+    if (word === 'to' && (is(leadsTo) || is(takesOrMakes))) {
       const deed = deedAt(words, at + 1, 'base', depth + 1);
       if (deed > 0 && (at === verb + 1 || isActionVerb(words[deed] ?? ''))) return deed;
       if (at === verb + 1 && !bases.includes('go')) return -1;
       break;
     }
     if (word.endsWith('ing') && is(leadsToIng) && isActionVerb(word)) return deedAt(words, at, 'ing', depth + 1);
-    if (!linking.has(word) && !is(wordSet('spend'))) break;
+    if (!linking.has(word) && !bases.includes('spend')) break;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { endOfHit, phraseBook, type Hit, type PhraseBook } from './phrases';
+import { endOfBeginning, phraseBook, type Beginning, type Hit } from './phrases';
 
 /**
  * What people say when they set a task, tell an outcome, give a reason … Written from how answers are told, not from
@@ -108,13 +108,12 @@ export type Cue = keyof typeof cueLines;
 export const cues = Object.keys(cueLines) as Cue[];
 
 /** By first word, since most words begin no cue at all. */
-const byFirstWord = new Map<string, { cue: Cue; phrases: PhraseBook }[]>();
+const byFirstWord = new Map<string, { cue: Cue; beginning: Beginning }[]>();
 for (const cue of cues) {
-  const phrases = phraseBook(cueLines[cue]);
-  for (const word of phrases.keys()) {
+  for (const [word, beginning] of phraseBook(cueLines[cue])) {
     const known = byFirstWord.get(word);
-    if (known) known.push({ cue, phrases });
-    else byFirstWord.set(word, [{ cue, phrases }]);
+    if (known) known.push({ cue, beginning });
+    else byFirstWord.set(word, [{ cue, beginning }]);
   }
 }
 
@@ -123,11 +122,13 @@ export type CueHit = Hit & { cue: Cue };
 /** Every cue in the words of one unit, the same on punctuated and unpunctuated text. */
 export function cuesOf(words: readonly string[]): CueHit[] {
   const hits: CueHit[] = [];
-  words.forEach((word, from) => {
-    for (const { cue, phrases } of byFirstWord.get(word) ?? []) {
-      const to = endOfHit(phrases, words, from);
+  for (let from = 0; from < words.length; from += 1) {
+    const beginnings = byFirstWord.get(words[from] as string);
+    if (!beginnings) continue;
+    for (const { cue, beginning } of beginnings) {
+      const to = endOfBeginning(beginning, words, from);
       if (to > from) hits.push({ from, to, cue });
     }
-  });
+  }
   return hits;
 }

@@ -5,7 +5,7 @@ type Step = { words: ReadonlySet<string>; optional: boolean; ending: string | nu
 type Phrase = readonly Step[];
 
 /** The phrases that begin with one word: by their second word where that is a plain one, and all others. */
-type Beginning = { bySecond: ReadonlyMap<string, readonly Phrase[]>; others: readonly Phrase[] };
+export type Beginning = { bySecond: ReadonlyMap<string, readonly Phrase[]>; others: readonly Phrase[] };
 
 /** Phrases by their possible first words. */
 export type PhraseBook = ReadonlyMap<string, Beginning>;
@@ -61,12 +61,15 @@ function endOfMatch(words: readonly string[], at: number, phrase: Phrase, step: 
   return wanted.optional ? endOfMatch(words, at, phrase, step + 1) : -1;
 }
 
-function endOfBeginning({ bySecond, others }: Beginning, words: readonly string[], at: number): number {
+/** End of the longest phrase that begins at word `at`, whose first word is that of `beginning`; −1 when none does. */
+export function endOfBeginning({ bySecond, others }: Beginning, words: readonly string[], at: number): number {
   let to = -1;
-  for (const phrase of others) to = Math.max(to, endOfMatch(words, at, phrase, 0));
+  // The first word is known to fit.
+  for (const phrase of others) to = Math.max(to, endOfMatch(words, at + 1, phrase, 1));
   const second = words[at + 1];
   if (second === undefined) return to;
-  for (const phrase of bySecond.get(second) ?? []) to = Math.max(to, endOfMatch(words, at, phrase, 0));
+  const phrases = bySecond.get(second);
+  if (phrases) for (const phrase of phrases) to = Math.max(to, endOfMatch(words, at + 2, phrase, 2));
   return to;
 }
 

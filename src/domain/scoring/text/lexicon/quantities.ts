@@ -90,9 +90,14 @@ const agoEnds = wordSet('ago later back after before');
 const looseCouples = wordSet('things ways reasons ideas options kinds people times questions words');
 const ranks = wordSet('first second third fourth 1st 2nd 3rd 4th last');
 
+const unnumberedBegins = wordSet(
+  'a an one the by top full highest with runner came finished placed ranked not half b c',
+);
+
 /** End of a stretch told without a number ("in a single afternoon", "by my third shift", "top marks", "an A minus"); −1 when none begins at `at`. */
 function endOfUnnumbered(words: readonly string[], at: number): { to: number; kind: QuantityKind } | null {
   const word = words[at] as string;
+  if (!unnumberedBegins.has(word) && !ranks.has(word)) return null;
   const next = words[at + 1] ?? '';
   const after = words[at + 2] ?? '';
   const before = words[at - 1] ?? '';
