@@ -111,10 +111,7 @@ export function storageOf(database: Database, deviceId: string, readOnly: boolea
     isLinked: async () => (await database.meta.where('key').equals(linkKey).count()) > 0,
     syncRecords: async () => (await import('./sync/sync-records')).createSyncRecords(database),
     checkUp: async (progress) => (await import('./integrity/checkup')).checkData(database, progress),
-    async eraseAll() {
-      await database.delete();
-      database.mirror.clear();
-    },
+    eraseAll: async () => (await import('./integrity/erase-all')).eraseAll(database),
     close() {
       database.changes.close();
       database.close();

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAppUpdates } from '../../src/platform/browser/app-updates';
 
-type State = 'installing' | 'installed';
+type State = 'installing' | 'installed' | 'redundant';
 
 /** What a browser tells a page of the workers of its address. */
 function inventContainer(before: { active: boolean; waiting?: boolean; controlled: boolean }) {
@@ -24,17 +24,18 @@ function inventContainer(before: { active: boolean; waiting?: boolean; controlle
     registration.dispatchEvent(new Event('updatefound'));
     return registration.installing;
   };
-  const install = (found: ReturnType<typeof worker>) => {
-    found.state = 'installed';
+  const become = (state: State) => (found: ReturnType<typeof worker>) => {
+    found.state = state;
     found.dispatchEvent(new Event('statechange'));
   };
-  return { container: container as unknown as ServiceWorkerContainer, find, install, told };
+  const seen = container as unknown as ServiceWorkerContainer;
+  return { container: seen, find, install: become('installed'), giveUp: become('redundant'), told };
 }
 
 async function look(container: ServiceWorkerContainer) {
   const heard: string[] = [];
   const updates = createAppUpdates('./sw.js', container);
-  updates.onReady(() => heard.push('ready'));
+  updates.onNews((news) => heard.push(news));
   await Promise.resolve();
   await Promise.resolve();
   return { updates, heard };
@@ -59,6 +60,27 @@ describe('the program’s own new versions', () => {
     }
   });
 
+  it('are told when one cannot be fetched as a whole, and not when a whole one makes way for the next', async () => {
+    const broken = inventContainer({ active: true, controlled: true });
+    const { heard } = await look(broken.container);
+    broken.giveUp(broken.find());
+    expect(heard).toEqual(['broken']);
+
+    const replaced = inventContainer({ active: true, controlled: true });
+    const later = await look(replaced.container);
+    const found = replaced.find();
+    replaced.install(found);
+    replaced.giveUp(found);
+    expect(later.heard).toEqual(['ready']);
+  });
+
+  it('are nothing to be told of on a first visit that could not fetch its copy', async () => {
+    const { container, find, giveUp } = inventContainer({ active: false, controlled: false });
+    const { heard } = await look(container);
+    giveUp(find());
+    expect(heard).toEqual([]);
+  });
+
   it('are not the first version, even where that one controls the page before the page hears of it', async () => {
     const { container, find, install } = inventContainer({ active: false, controlled: false });
     const { heard } = await look(container);
@@ -69,6 +91,6 @@ describe('the program’s own new versions', () => {
   });
 
   it('are nobody’s where there is no service worker', async () => {
-    expect(createAppUpdates('./sw.js', undefined).onReady(() => expect.unreachable())).toBeTypeOf('function');
+    expect(createAppUpdates('./sw.js', undefined).onNews(() => expect.unreachable())).toBeTypeOf('function');
   });
 });

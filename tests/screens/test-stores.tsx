@@ -245,7 +245,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       settings: current,
     }),
     update: createUpdateStore({
-      updates: { onReady: () => () => undefined, apply: () => undefined },
+      updates: { onNews: () => () => undefined, apply: () => undefined },
       busy: () => false,
     }),
   } satisfies Stores;

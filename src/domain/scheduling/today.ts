@@ -45,13 +45,27 @@ export function planOfToday(
   return { done, portion, rest };
 }
 
+/**
+ * So many calendar days from that of `nowMs` on, to the past (-1) or the future (1). In steps of half a day: where the clocks are
+ * changed a day has 23 or 25 hours, and steps of a whole one near midnight would leave a day out or meet it twice.
+ */
+function daysFrom(nowMs: number, way: -1 | 1, count: number, dayOf: DayOf): string[] {
+  const days = new Set<string>();
+  for (let half = 0; days.size < count && half < 2 * count + 2; half += 1)
+    days.add(dayOf(nowMs + (way * half * dayMs) / 2));
+  return [...days];
+}
+
 /** A day and how many answers were given on it. */
 export type Dot = { day: string; answers: number };
 
 /** The last fourteen days, oldest first, today last. */
 export function dotsOf(past: Past, nowMs: number, dayOf: DayOf): Dot[] {
-  const counts = new Map<string, number>();
-  for (let back = daysOfDots - 1; back >= 0; back -= 1) counts.set(dayOf(nowMs - back * dayMs), 0);
+  const counts = new Map(
+    daysFrom(nowMs, -1, daysOfDots, dayOf)
+      .toReversed()
+      .map((day) => [day, 0]),
+  );
   const earliest = nowMs - (daysOfDots + 1) * dayMs;
   for (const { takes } of past.values()) {
     for (const { at } of takes) {
@@ -73,8 +87,7 @@ export function forecastOf(
   days: number,
   dayOf: DayOf,
 ): DayAhead[] {
-  const counts = new Map<string, number>();
-  for (let ahead = 0; ahead < days; ahead += 1) counts.set(dayOf(nowMs + ahead * dayMs), 0);
+  const counts = new Map(daysFrom(nowMs, 1, days, dayOf).map((day) => [day, 0]));
   const today = dayOf(nowMs);
   for (const { id } of questions) {
     const of = past.get(id);

@@ -1,9 +1,11 @@
 import { workerUrl } from '../workers/worker-url';
 
+export type UpdateNews = 'ready' | 'broken';
+
 /** The program's own new versions. */
 export type Updates = {
-  /** A new version is here, complete, and waits. */
-  onReady(listener: () => void): () => void;
+  /** ready: a new version is here, complete, and waits. broken: one could not be fetched as a whole; the old one stays. */
+  onNews(listener: (news: UpdateNews) => void): () => void;
   /** Uses it: the page is loaded again. */
   apply(): void;
 };
@@ -13,13 +15,16 @@ const lookAgainMs = 60 * 60 * 1000;
 
 /** Keeps the program on this computer through the service worker at `address`. Without one it works online only. */
 export function createAppUpdates(address: string, container: ServiceWorkerContainer | undefined): Updates {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(news: UpdateNews) => void>();
   let waiting: ServiceWorker | null = null;
   let applying = false;
 
+  const tell = (news: UpdateNews) => {
+    for (const listener of listeners) listener(news);
+  };
   const ready = (worker: ServiceWorker) => {
     waiting = worker;
-    for (const listener of listeners) listener();
+    tell('ready');
   };
   const watch = (registration: ServiceWorkerRegistration) => {
     // Without an active one this is the first visit, and nothing is replaced. The controller would not tell: in WebKit the first
@@ -28,8 +33,15 @@ export function createAppUpdates(address: string, container: ServiceWorkerContai
     registration.addEventListener('updatefound', () => {
       const worker = registration.installing;
       const replaces = registration.active !== null;
+      let installed = false;
       worker?.addEventListener('statechange', () => {
-        if (worker.state === 'installed' && replaces) ready(worker);
+        if (!replaces) return;
+        if (worker.state === 'installed') {
+          installed = true;
+          ready(worker);
+        }
+        // A file is missing, or the network went in the middle. It is tried again at the next look.
+        if (worker.state === 'redundant' && !installed) tell('broken');
       });
     });
     let lookedAt = performance.now();
@@ -51,9 +63,9 @@ export function createAppUpdates(address: string, container: ServiceWorkerContai
   });
 
   return {
-    onReady(listener) {
+    onNews(listener) {
       listeners.add(listener);
-      if (waiting) listener();
+      if (waiting) listener('ready');
       return () => listeners.delete(listener);
     },
     apply() {

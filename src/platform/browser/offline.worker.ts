@@ -21,7 +21,7 @@ worker.addEventListener('message', (event) => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== worker.location.origin) return;
-  event.respondWith(request.mode === 'navigate' ? answer(request).then(withAllowedAddress) : answer(request));
+  event.respondWith(request.mode === 'navigate' ? openPage(event) : answer(request));
 });
 
 async function fetchAll(): Promise<void> {
@@ -70,6 +70,40 @@ async function takenOverAt(name: string): Promise<number> {
 
 /** Stands among the files of a version, under an address that none of them has. */
 const takenOverAddress = () => new URL('?taken-over', worker.registration.scope).href;
+
+/** The page of the program; where neither a copy nor a network has it, a page that says so. */
+async function openPage(event: FetchEvent): Promise<Response> {
+  const copy = await caches.open(cacheName);
+  // The browser, or the candidate, has thrown the copy away: it is fetched again, for the next start without a network.
+  if (!(await copy.match(pageAddress(event.request.url), { ignoreSearch: true }))) {
+    event.waitUntil(fetchAll().catch(() => undefined));
+  }
+  try {
+    return await withAllowedAddress(await answer(event.request));
+  } catch {
+    return nowhere();
+  }
+}
+
+/** It has no style and no script: there is nowhere to take them from. */
+async function nowhere(): Promise<Response> {
+  const databases = await indexedDB.databases().catch(() => []);
+  const safe = databases.some(({ name }) => name === 'second-take');
+  const words = `<h1>Second Take cannot start without a network just now</h1>
+<p>The browser no longer has its copy of the program, and there is no network to fetch it again.${
+    safe ? ' Your answers are not part of that copy: they are still on this computer.' : ''
+  }</p>
+<p>Go online, then <a href="">try again</a>. After that it starts without a network as before.</p>`;
+  return new Response(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>No network · Second Take</title><main>${words}</main></html>`,
+    {
+      headers: {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'",
+      },
+    },
+  );
+}
 
 /** From this version, then from the one before, then from the network; nothing else is ever kept. */
 async function answer(request: Request): Promise<Response> {

@@ -8,6 +8,12 @@ export type Scratch = {
 };
 
 const name = 'backup.tmp';
+/** Where Chromium puts what is written until the file is finished. A browser that is killed leaves it. */
+const pieces = `${name}.crswap`;
+
+const missing = (failure: unknown) => {
+  if (!(failure instanceof DOMException) || failure.name !== 'NotFoundError') throw failure;
+};
 
 /** On the browser's disk: Chrome gives up downloads of blobs beyond half a gigabyte, but not of files. */
 export function createScratch(manager: StorageManager | undefined): Scratch {
@@ -31,9 +37,10 @@ export function createScratch(manager: StorageManager | undefined): Scratch {
     },
     async clear() {
       try {
-        await (await manager?.getDirectory())?.removeEntry(name);
+        const folder = await manager?.getDirectory();
+        for (const left of [name, pieces]) await folder?.removeEntry(left).catch(missing);
       } catch {
-        // There is none.
+        // There is no such disk, or another tab is writing its backup: then both stay.
       }
     },
   };
@@ -41,9 +48,9 @@ export function createScratch(manager: StorageManager | undefined): Scratch {
 
 /** Where the browser has no such disk (private windows, older ones). */
 function inMemory(): ScratchFile {
-  const pieces: Blob[] = [];
+  const written: Blob[] = [];
   return {
-    write: async (piece) => void pieces.push(new Blob([piece as Uint8Array<ArrayBuffer>])),
-    finish: async () => new Blob(pieces),
+    write: async (piece) => void written.push(new Blob([piece as Uint8Array<ArrayBuffer>])),
+    finish: async () => new Blob(written),
   };
 }

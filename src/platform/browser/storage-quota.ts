@@ -4,6 +4,8 @@ export type StorageRoom = {
   quotaBytes: number;
   /** The browser promised not to clear it when space runs short. */
   kept: boolean;
+  /** It gives no files, though it knows how to: a private window of Firefox or Safari. Chrome's cannot be told apart. */
+  fleeting: boolean;
 };
 
 export type Storage = {
@@ -19,7 +21,8 @@ export function createStorageQuota(manager: StorageManager | undefined = navigat
       try {
         const { usage, quota } = (await manager?.estimate()) ?? {};
         if (usage === undefined || quota === undefined) return null;
-        return { usedBytes: usage, quotaBytes: quota, kept: (await manager?.persisted?.()) ?? false };
+        const kept = (await manager?.persisted?.()) ?? false;
+        return { usedBytes: usage, quotaBytes: quota, kept, fleeting: !kept && (await givesNoFiles(manager)) };
       } catch {
         return null;
       }
@@ -32,4 +35,13 @@ export function createStorageQuota(manager: StorageManager | undefined = navigat
       }
     },
   };
+}
+
+async function givesNoFiles(manager: StorageManager | undefined): Promise<boolean> {
+  try {
+    await manager?.getDirectory?.();
+    return false;
+  } catch {
+    return true;
+  }
 }

@@ -15,6 +15,7 @@ export function DataNotices() {
   const readOnly = useData((data) => data.readOnly);
   const missing = useData((data) => data.losses.length > 0);
   const low = useData((data) => isLow(data.room));
+  const fleeting = useData((data) => data.room?.fleeting === true);
   const outside = useData((data) => data.answersSinceBackup);
   const phase = useUpdate((update) => update.phase);
   const apply = useUpdate((update) => update.apply);
@@ -31,6 +32,12 @@ export function DataNotices() {
         <ButtonLink to={routes.settingsAt('data', routes.lobby)}>See what is missing</ButtonLink>
       </p>
     ),
+    fleeting && (
+      <p key="fleeting">
+        This looks like a private window: what you save here is gone when you close it. Open Second Take in a normal
+        window, or <ButtonLink to={routes.data}>make a backup</ButtonLink> before you close this one.
+      </p>
+    ),
     low && (
       <p key="low">
         There is little room left on this computer: a spoken answer may not fit. Free some disk space, or answer by
@@ -40,6 +47,12 @@ export function DataNotices() {
     outside >= worthAWord && (
       <p key="backup">
         {outside} answers aren’t backed up. <ButtonLink to={routes.data}>Back up now</ButtonLink>
+      </p>
+    ),
+    phase === 'broken' && (
+      <p key="broken">
+        A new version could not be fetched as a whole, so this one goes on. It is tried again the next time you open
+        Second Take.
       </p>
     ),
     phase === 'waiting' && (

@@ -2,10 +2,11 @@ import { useEffect, useMemo } from 'react';
 import { Link } from 'wouter';
 import { principleName } from '../../domain/questions/principle';
 import type { Question } from '../../domain/questions/question';
-import { dayMs, isDue } from '../../domain/scheduling/schedule';
+import { daysBetween, isDue } from '../../domain/scheduling/schedule';
 import { minutesEach } from '../../domain/scheduling/today';
 import { ButtonLink } from '../ui/button';
 import { Page } from '../frame/page';
+import { localDay } from '../../stores/app/local-day';
 import { counted } from '../text/counted';
 import { useQuestions } from '../store-context';
 import { routes } from '../routes';
@@ -124,7 +125,7 @@ function DueList() {
 
 function DueQuestion({ question, nowMs }: { question: Question; nowMs: number }) {
   const of = useQuestions((bank) => bank.past.get(question.id));
-  const days = Math.max(0, Math.round((nowMs - (of?.lastAskedAt ?? nowMs)) / dayMs));
+  const days = Math.max(0, daysBetween(localDay(of?.lastAskedAt ?? nowMs), localDay(nowMs)));
   const facts = [
     question.principle && principleName(question.principle),
     question.topic,

@@ -32,6 +32,12 @@ function readMirror(database: Database): Ledger {
   }
 }
 
+/** The newest change that the database or the witness beside it knows of; 0 where the database does not read any more. */
+export async function revisionSeen(database: Database): Promise<number> {
+  const row = await database.meta.get(ledgerKey).catch(() => undefined);
+  return Math.max(ledgerOf(row?.value).revision, readMirror(database).revision);
+}
+
 /** A table that holds fewer rows than were saved in it, or a database that went back to before some of its changes. */
 export type Loss = { table: CountedTable | 'changes'; saved: number; found: number };
 

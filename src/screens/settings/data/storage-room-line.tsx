@@ -23,7 +23,10 @@ export function StorageRoomLine() {
         <p>The browser keeps it until you delete it.</p>
       ) : (
         <>
-          <p>Your browser may delete this data if the disk fills up. You can ask it not to.</p>
+          <p>
+            Your browser may delete this data if the disk fills up. You can ask it not to. A private window deletes it
+            when you close it, whatever you ask.
+          </p>
           <Button onClick={() => void askToKeep()}>Ask the browser to keep it</Button>
         </>
       )}
