@@ -95,3 +95,53 @@ test('of versions that did not write down yet that they ran, the newest is kept'
   await activate('v3');
   expect(kept()).toEqual(['v2', 'v3']);
 });
+
+/** A candidate opens the program in a browser whose worker of `version` is alive; `network` gives what the host answers. */
+async function navigate(version: string, network: (address: string) => Promise<Response>, databases: string[]) {
+  const listeners = new Map<string, (event: object) => void>();
+  const known = databases.map((name) => ({ name, version: 1 }));
+  vi.stubGlobal('caches', { ...copiesSeenBy(version), has: async () => false, match: async () => undefined });
+  vi.stubGlobal('fetch', (asked: Request | string) => network(typeof asked === 'string' ? asked : asked.url));
+  vi.stubGlobal('indexedDB', { databases: async () => known });
+  vi.stubGlobal('self', {
+    location: { origin: 'http://localhost' },
+    registration: { scope: 'http://localhost/app/' },
+    addEventListener: (kind: string, listener: (event: object) => void) => listeners.set(kind, listener),
+  });
+  vi.resetModules();
+  await import(/* @vite-ignore */ file);
+  let page: Promise<Response> | null = null;
+  const behind: Promise<unknown>[] = [];
+  listeners.get('fetch')?.({
+    request: { method: 'GET', mode: 'navigate', url: 'http://localhost/app/' },
+    respondWith: (answer: Promise<Response>) => (page = answer),
+    waitUntil: (work: Promise<unknown>) => void behind.push(work),
+  });
+  const text = await (await page!).text();
+  await Promise.all(behind);
+  return { text, behind: behind.length };
+}
+
+const noNetwork = () => Promise.reject(new TypeError('Failed to fetch'));
+
+test('a copy that was evicted, without a network, ends in words and not in a blank', async () => {
+  const { text } = await navigate('v1', noNetwork, ['second-take']);
+  expect(text).toContain('cannot start without a network');
+  expect(text).toContain('they are still on this computer');
+});
+
+test('answers that went with the copy are not said to be there', async () => {
+  expect((await navigate('v1', noNetwork, [])).text).not.toContain('still on this computer');
+});
+
+test('a copy that was evicted is fetched again behind the page', async () => {
+  const { text, behind } = await navigate('v1', async () => new Response('<title>Second Take</title>'), []);
+  expect(text).toContain('Second Take');
+  expect(behind).toBe(1);
+});
+
+test('a copy that is whole is not fetched again', async () => {
+  copies.set('second-take program v1', new Map([['http://localhost/app/index.html', 'the page']]));
+  const { text, behind } = await navigate('v1', noNetwork, []);
+  expect([text, behind]).toEqual(['the page', 0]);
+});

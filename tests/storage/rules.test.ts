@@ -31,6 +31,22 @@ describe('what was lost', () => {
     expect(await again.records.losses()).toEqual([{ table: 'answers', saved: 2, found: 1 }]);
   });
 
+  test('what the candidate deleted is not lost, though the witness beside the database did not hear of it in time', async () => {
+    let onDisk: string | null = null;
+    const slow = { read: () => onDisk, write: (text: string) => void (onDisk = text), clear: () => undefined };
+    const { records, name } = await someRecords(undefined, slow);
+    for (const id of ['a1', 'a2']) await records.answers.begin(anAnswer({ id }));
+    await records.eraseAll();
+    const again = await someRecords(name, slow);
+    expect(await again.records.answers.load('a1')).toBeNull();
+    expect(await again.records.losses()).toEqual([]);
+    // From here on the witness is believed again.
+    await again.records.answers.begin(anAnswer({ id: 'a3' }));
+    again.records.close();
+    await tamper(name, (raw) => raw.table('answers').clear());
+    expect(await (await someRecords(name, slow)).records.losses()).toEqual([{ table: 'answers', saved: 1, found: 0 }]);
+  });
+
   test('a last change that the database forgot is noticed though no row is missing', async () => {
     const { records, name, mirror } = await someRecords();
     await records.sessions.begin(aSession());
