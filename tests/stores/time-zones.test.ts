@@ -3,7 +3,7 @@ import type { DrawFrom } from '../../src/domain/scheduling/draw';
 import { dayMs, type Past } from '../../src/domain/scheduling/schedule';
 import { dotsOf, forecastOf } from '../../src/domain/scheduling/today';
 import { dayAndTime, timeOfDay, weekdayText } from '../../src/screens/text/day';
-import { localDay } from '../../src/stores/app/local-day';
+import { createDayOf, localDay } from '../../src/stores/app/local-day';
 import { aQuestion } from '../builders/a-question';
 
 const zoneOfTests = process.env.TZ;
@@ -71,13 +71,15 @@ describe('on a journey', () => {
 
   it('days and times are those of the place where the candidate is, also on a page that was open meanwhile', () => {
     moveTo('America/New_York');
-    expect([localDay(landed), weekdayText(landed), timeOfDay(landed)]).toEqual([
+    expect([localDay(landed), createDayOf()(landed), weekdayText(landed), timeOfDay(landed)]).toEqual([
+      '2026-11-28',
       '2026-11-28',
       'Saturday, November 28, 2026',
       '5:30 PM',
     ]);
     moveTo('Asia/Tokyo');
-    expect([localDay(landed), weekdayText(landed), timeOfDay(landed)]).toEqual([
+    expect([localDay(landed), createDayOf()(landed), weekdayText(landed), timeOfDay(landed)]).toEqual([
+      '2026-11-29',
       '2026-11-29',
       'Sunday, November 29, 2026',
       '7:30 AM',

@@ -2,7 +2,7 @@ import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import { drillFor, microDrills } from '../../domain/review/micro-drills';
 import type { Coverage } from '../../domain/progress/progress';
 import { practicedOf, standingOf } from '../../domain/progress/standing';
-import { localDay } from '../../stores/app/local-day';
+import { createDayOf } from '../../stores/app/local-day';
 import { counted } from '../text/counted';
 import { Link } from 'wouter';
 import { routes } from '../routes';
@@ -14,7 +14,7 @@ type StandingLinesProps = { given: readonly AnswerSummary[]; coverage: readonly 
 export function StandingLines({ given, coverage }: StandingLinesProps) {
   const { sentences, box } = standingOf(given, coverage);
   const drill = box && drillFor(box);
-  const { answers, days, spokenMinutes, typed } = practicedOf(given, localDay);
+  const { answers, days, spokenMinutes, typed } = practicedOf(given, createDayOf());
   const counts = [
     `${counted(answers, 'answer', 'answers')} on ${counted(days, 'day', 'days')}`,
     answers > typed && `${counted(spokenMinutes, 'minute', 'minutes')} of talk`,

@@ -1,14 +1,11 @@
 import { isDate } from '../../domain/dates';
 
-/** A time that cannot be is said, never thrown: what throws takes its screen with it. */
-const written = (options: Intl.DateTimeFormatOptions) => {
-  // Of times that were moved to here: a format stays in the time zone in which it was made, also when the candidate has left it.
-  const format = new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' });
-  return (epochMs: number) => {
-    const hereMs = epochMs - new Date(epochMs).getTimezoneOffset() * 60_000;
-    return isDate(hereMs) ? format.format(hereMs) : 'an unknown day';
-  };
-};
+/**
+ * A time that cannot be is said, never thrown: what throws takes its screen with it. The format is made anew each time, for it
+ * stays in the time zone of its making, also when the candidate has left that.
+ */
+const written = (options: Intl.DateTimeFormatOptions) => (epochMs: number) =>
+  isDate(epochMs) ? new Intl.DateTimeFormat('en-US', options).format(epochMs) : 'an unknown day';
 
 /** `November 3, 2026`, from epoch ms: the month first, as the spelling of the app is American. */
 export const dayText = written({ day: 'numeric', month: 'long', year: 'numeric' });

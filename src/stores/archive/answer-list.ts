@@ -2,7 +2,7 @@ import { historyLines, type HistoryLine } from '../../domain/progress/history-li
 import { snippetOf, type Snippet } from '../../domain/progress/snippet';
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
 import type { SummaryFilter } from '../../storage/derived/answer-summaries';
-import { localDay } from '../app/local-day';
+import { createDayOf } from '../app/local-day';
 import { createRequests } from '../app/requests';
 import { dayMs, type ArchiveDeps, type Renew } from './archive-context';
 
@@ -57,7 +57,7 @@ export function createAnswerList(
     const from = days === undefined ? undefined : clock.epochMs() - days * dayMs;
     const [found, places] = await Promise.all([digests.find({ ...filter, from }), digests.places()]);
     if (!isNewest()) return;
-    const lines = historyLines(found, places, localDay);
+    const lines = historyLines(found, places, createDayOf());
     const { rows, snippets } = await readLines(lines.slice(0, firstLines));
     if (isNewest()) show({ phase: 'ready', narrowedBy, found, lines, rows, snippets });
   };

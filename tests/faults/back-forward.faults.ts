@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { noteFault } from '../e2e/harness/faults';
+import { lengthOf } from '../e2e/harness/sounds';
+import { finish, pastAnswers, startAloud, startTyping } from '../e2e/harness/steps';
+import { expect, test } from '../e2e/harness/test';
+
+declare global {
+  /** How this page came to be shown: each time, whether it was taken out of the browser's drawer as it was. */
+  var shown: boolean[];
+}
+
+const noteShown = () => {
+  globalThis.shown = [];
+  addEventListener('pageshow', ({ persisted }) => globalThis.shown.push(persisted));
+};
+
+/** A page of the same host that is not the program. */
+async function elsewhere(page: Page): Promise<void> {
+  const body = '<link rel="icon" href="data:,"><title>Elsewhere</title><h1>Elsewhere</h1>';
+  await page.route('**/elsewhere', (route) => route.fulfill({ contentType: 'text/html', body }));
+}
+
+async function leaveAndComeBack(page: Page): Promise<boolean> {
+  await page.evaluate(() => location.assign('/elsewhere'));
+  await expect(page.getByRole('heading', { name: 'Elsewhere' })).toBeVisible();
+  await page.waitForTimeout(1500);
+  await page.evaluate(() => history.back());
+  await expect(
+    page.getByRole('navigation', { name: 'Main' }).or(page.getByRole('button', { name: 'Done' })),
+  ).toBeVisible();
+  return page.evaluate(() => globalThis.shown.at(-1) === true);
+}
+
+const heldLocks = (page: Page) =>
+  page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name) ?? []);
+
+for (const by of ['aloud', 'by keyboard'] as const) {
+  test(`the candidate leaves for another page in mid-answer and comes back, ${by}`, async ({ open }) => {
+    const { page, context } = await open({ microphone: { hears: 'answer.wav' }, backForwardCache: true });
+    await page.addInitScript(noteShown);
+    await elsewhere(page);
+    const from = performance.now();
+    if (by === 'aloud') await startAloud(page);
+    else await startTyping(page);
+    const begun = performance.now();
+    if (by === 'aloud') await page.waitForTimeout(4000);
+    else {
+      await page.getByRole('textbox', { name: 'Your answer' }).fill('I counted the crates.');
+      await expect(page.getByText('Saved on this computer')).toBeVisible();
+    }
+    const spokenMs = performance.now() - begun;
+    expect(from).toBeLessThan(begun);
+    const persisted = await leaveAndComeBack(page);
+    test.info().annotations.push({ type: 'found', description: persisted ? 'from the drawer' : 'loaded anew' });
+
+    // Either the very page, which goes on, or a new one, which offers the answer back; never both.
+    await page.goto('/#/');
+    const offer = page.getByRole('button', { name: 'Recover it' });
+    const back = page.getByRole('link', { name: 'Back to the room' });
+    await expect(offer.or(back)).toBeVisible();
+    if (await offer.isVisible()) {
+      expect(await heldLocks(page), 'the page that was left holds nothing').toEqual([]);
+      await offer.click();
+      await page.getByRole('button', { name: 'Go to the debrief' }).click();
+    } else {
+      await back.click();
+      await finish(page);
+    }
+    let lostMs = 0;
+    if (by === 'aloud') {
+      const slider = page.getByRole('group', { name: 'Your answer' }).getByRole('slider', { name: 'Position' });
+      lostMs = Math.max(0, spokenMs - (await lengthOf(slider)));
+    } else {
+      await page.getByRole('button', { name: 'Skip my own score' }).click();
+      await expect(page.getByText('I counted the crates.')).toBeVisible();
+    }
+    expect(lostMs).toBeLessThan(2000);
+
+    // The microphone is free for the next answer, in any tab.
+    const other = await context.newPage();
+    await startAloud(other);
+    noteFault({ fault: `left for another page in mid-answer, ${by}`, lostMs, lostAnswers: 0, recovered: true });
+  });
+}
+
+test('a page that comes back as it was left shows what happened meanwhile', async ({ open }) => {
+  const { page, context } = await open({ backForwardCache: true });
+  await page.addInitScript(noteShown);
+  await elsewhere(page);
+  await page.goto('/#/history');
+  await expect(page.getByText('Nothing here yet.')).toBeVisible();
+  await page.evaluate(() => location.assign('/elsewhere'));
+  await expect(page.getByRole('heading', { name: 'Elsewhere' })).toBeVisible();
+
+  const other = await context.newPage();
+  await startTyping(other);
+  await other.getByRole('textbox', { name: 'Your answer' }).fill('I counted the crates.');
+  await finish(other);
+
+  await page.evaluate(() => history.back());
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+  const persisted = await page.evaluate(() => globalThis.shown.at(-1) === true);
+  test.info().annotations.push({ type: 'found', description: persisted ? 'from the drawer' : 'loaded anew' });
+  await expect(pastAnswers(page)).toHaveCount(1);
+  await startTyping(page);
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('I called the driver.');
+  await finish(page);
+  await page.goto('/#/history');
+  await expect(pastAnswers(page)).toHaveCount(2);
+  noteFault({ fault: 'another tab answers while this page is in the drawer', lostAnswers: 0, recovered: true });
+});

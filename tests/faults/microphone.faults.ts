@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { noteFault } from '../e2e/harness/faults';
+import { processesOf } from '../e2e/harness/kill';
+import { startAloud } from '../e2e/harness/steps';
+import { expect, test } from '../e2e/harness/test';
+import { freeze } from '../storage/frozen-database';
+import { rowsOf } from '../storage/frozen-databases';
+
+test('the part of the browser that hears dies in mid-answer', async ({ open, profile }) => {
+  const { page } = await open({ microphone: { hears: 'answer.wav' } });
+  await startAloud(page);
+  const from = performance.now();
+  await page.waitForTimeout(3000);
+  const hearing = processesOf(profile).filter((pid) =>
+    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('audio.mojom.AudioService'),
+  );
+  test.skip(hearing.length === 0, 'This Chromium hears in its main process.');
+  for (const pid of hearing) process.kill(pid, 'SIGKILL');
+  const beforeMs = performance.now() - from;
+  await expect(page.getByText(/What you said until now is saved/)).toBeVisible();
+  await page.getByRole('button', { name: 'Keep recording' }).click();
+  await expect(page.getByText('Recording', { exact: true })).toBeVisible();
+  await page.waitForTimeout(3000);
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText('Saved on this computer')).toBeVisible();
+  const recordings = rowsOf(await page.evaluate(freeze, 'second-take'), 'recordings');
+  const keptMs = Number(recordings[0]?.durationMs);
+  noteFault({
+    fault: 'the part of the browser that hears dies',
+    lostMs: Math.max(0, beforeMs - keptMs),
+    lostAnswers: 0,
+    recovered: recordings.every(({ state }) => state === 'sealed'),
+  });
+  expect(recordings).toMatchObject([{ state: 'sealed' }, { state: 'sealed' }]);
+  expect(keptMs).toBeGreaterThan(beforeMs - 2000);
+});
