@@ -18,10 +18,11 @@ async function answer(page: Page, words: string): Promise<void> {
 
 test('a private window keeps answers until it is closed, says so, and lets a backup out', async ({
   open,
-  baseURL = '',
+  baseURL,
   complaints,
   gatekeeper,
 }) => {
+  const origin = baseURL ?? '';
   const folder = mkdtempSync(join(tmpdir(), 'second-take-private-'));
   const browser = await chromium.launch({
     executablePath: findChromium() ?? undefined,
@@ -30,8 +31,8 @@ test('a private window keeps answers until it is closed, says so, and lets a bac
   });
   try {
     // A context without a profile is what Chromium calls off the record: a private window.
-    const window = await browser.newContext({ baseURL, locale: 'en-GB' });
-    await watch(window, baseURL, complaints);
+    const window = await browser.newContext({ baseURL: origin, locale: 'en-GB' });
+    await watch(window, origin, complaints);
     const page = await window.newPage();
     await answer(page, 'I counted the crates.');
     await page.reload();
@@ -45,7 +46,7 @@ test('a private window keeps answers until it is closed, says so, and lets a bac
     await (await download).saveAs(file);
     await window.close();
 
-    const next = await browser.newContext({ baseURL });
+    const next = await browser.newContext({ baseURL: origin });
     const again = await next.newPage();
     await again.goto('/#/history');
     await expect(again.getByText('Nothing here yet.')).toBeVisible();

@@ -16,6 +16,10 @@ export type BrowserOptions = {
   viewport?: { width: number; height: number };
   /** A finger on the glass. */
   touch?: boolean;
+  /** Where the computer stands, as `America/New_York`. */
+  timezoneId?: string;
+  /** Keeps pages that were left for the way back, as browsers do at home; Playwright switches it off. */
+  backForwardCache?: boolean;
 };
 
 /** A real Chromium with one window, as a candidate has it. */
@@ -76,6 +80,8 @@ export async function openBrowser(
     hasTouch: options.touch ?? false,
     reducedMotion: 'reduce',
     locale: 'en-GB',
+    ...(options.timezoneId && { timezoneId: options.timezoneId }),
+    ...(options.backForwardCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
   });
   context.setDefaultTimeout(20_000);
   await watch(context, origin, complaints);

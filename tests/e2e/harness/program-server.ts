@@ -28,6 +28,11 @@ export type ProgramServer = {
   publishKillSwitch(): void;
   /** From now on a stranger answers for the host (a log-in page of a hotel), or the host again. */
   answerAs(who: 'host' | 'stranger'): void;
+  /**
+   * From now on the network loses these files: `missing` answers 404, `breaking-off` ends in the middle, `down` says nothing at all.
+   * null: all is well again.
+   */
+  fail(how: { kind: 'missing' | 'breaking-off' | 'down'; files: RegExp } | null): void;
   close(): Promise<void>;
 };
 
@@ -35,11 +40,22 @@ export async function serveProgram(built = 'dist'): Promise<ProgramServer> {
   const folder = mkdtempSync(join(tmpdir(), 'second-take-host-'));
   cpSync(built, folder, { recursive: true });
   let stranger = false;
+  let failing: Parameters<ProgramServer['fail']>[0] = null;
 
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://host').pathname).replace(/\/$/, '/index.html');
     const file = join(folder, path);
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    if (failing?.files.test(path)) {
+      if (failing.kind === 'down') request.socket.destroy();
+      else if (failing.kind === 'missing') response.writeHead(404).end();
+      else {
+        const whole = readFileSync(file);
+        response.setHeader('Content-Length', whole.length);
+        response.write(whole.subarray(0, whole.length / 2), () => request.socket.destroy());
+      }
+      return;
+    }
     if (stranger && !path.endsWith('sw.js')) {
       response.setHeader('Content-Type', types[extname(path)] ?? 'text/html');
       response.end('<p>Welcome to the hotel. Please log in.</p>');
@@ -77,6 +93,9 @@ export async function serveProgram(built = 'dist'): Promise<ProgramServer> {
     },
     answerAs(who) {
       stranger = who === 'stranger';
+    },
+    fail(how) {
+      failing = how;
     },
     async close() {
       server.closeAllConnections();
