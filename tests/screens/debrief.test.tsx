@@ -90,6 +90,14 @@ describe('a typed answer', () => {
     expect(screen.getByRole('link', { name: 'Take 2' })).toBeVisible();
   });
 
+  it('asks for no marks where an older build kept an answer of no words', async () => {
+    const { records, stores } = aHistory();
+    await aPastDrill(records, { text: null, typed: '' });
+    inTheHouse(stores, <Debrief sessionId="s1" />);
+    expect(await screen.findByText(/^Nothing was written/)).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'How did it go? Rate yourself first.' })).toBeNull();
+  });
+
   it('names who asked', async () => {
     const { records, stores } = aHistory();
     await aPastDrill(records, { interviewer: interviewerOf('noor-aziz')! });

@@ -46,6 +46,14 @@ describe('a history with answers', () => {
     expect(await screen.findByText('skipped')).toBeVisible();
   });
 
+  it('does not wait for marks where nothing was written', async () => {
+    const { records, stores } = aHistory();
+    await aPastDrill(records, { text: null, typed: '' });
+    inTheHouse(stores, <History />);
+    expect(await screen.findByText('skipped')).toBeVisible();
+    expect(screen.queryByText('not scored yet')).toBeNull();
+  });
+
   it('leads to the replay of each answer', async () => {
     await two();
     const links = screen.getAllByRole('link', { name: /^(Take 1: )?Tell me about a time/u });

@@ -18,6 +18,22 @@ async function enterRoom(change: Partial<SessionPlan> = {}, chosen = {}) {
   return { ...built, ...shown, pass, user: userEvent.setup() };
 }
 
+describe('an answer that is ended with an empty sheet', () => {
+  it('leaves no trace and no form where nothing else was said', async () => {
+    const { user, house, records } = await enterRoom({ by: 'keyboard', questions: aPlan().questions.slice(0, 1) });
+    await user.click(await screen.findByRole('button', { name: 'Start typing' }));
+    await user.click(await screen.findByRole('button', { name: 'Done' }));
+    expect(await screen.findByText('Nothing was written.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Go to the debrief' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Leave the room' }));
+    await expect.poll(() => house.session.getState().over).toBe(true);
+    expect(house.session.getState().nothingSaid).toBe(true);
+    expect(await records.sessions.deleted()).toEqual([]);
+    await act(() => house.bank.getState().load());
+    expect(house.bank.getState().past.size).toBe(0);
+  });
+});
+
 describe('the interview room, aloud', () => {
   it('records from "Start" to "Done", and only the candidate ends it', async () => {
     const { user, devices, pass } = await enterRoom();

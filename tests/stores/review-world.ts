@@ -37,13 +37,16 @@ type Past = {
   answerId?: string;
   by?: 'voice' | 'keyboard';
   text?: string | null;
+  /** What came of the keys; the story without it. */
+  typed?: string;
   startedAt?: number;
   interviewer?: Interviewer;
 };
 
 /** Writes a session that is over to the records. */
 export async function aPastDrill(records: FakeRecords, past: Past = {}) {
-  const { sessionId = 's1', answerId = 'a1', by = 'keyboard', text = story, startedAt = 1000, interviewer } = past;
+  const { sessionId = 's1', answerId = 'a1', by = 'keyboard', text = story, typed = story } = past;
+  const { startedAt = 1000, interviewer } = past;
   await records.sessions.begin(aSession({ sessionId, startedAt, plan: { ...plan, by, interviewer } }));
   for (const [seq, event] of drill(answerId, by).entries()) await records.sessions.append(sessionId, seq, event);
   await records.sessions.end(sessionId, startedAt + 66_000);
@@ -55,7 +58,7 @@ export async function aPastDrill(records: FakeRecords, past: Past = {}) {
   } else {
     await records.answers.addKeystrokes(answerId, 0, 0, [
       { atMs: 0, at: 0, removed: 0, inserted: 'When' },
-      { atMs: 900, at: 0, removed: 4, inserted: story },
+      { atMs: 900, at: 0, removed: 4, inserted: typed },
     ]);
   }
   if (text !== null) {

@@ -615,6 +615,35 @@ describe('the interviewer', () => {
     await tab.do.done();
     await settled();
     expect(phase(tab)).toBe('answered');
+    // It passes the question: an answer of no words would ask for marks, and count.
+    expect(answersIn(tab)[0]?.skipped).toBe(true);
+  });
+
+  test('passes a question that is left with an empty sheet after another was answered', async () => {
+    const tab = await begun(aTab(), { probesPerQuestion: 0, by: 'keyboard' });
+    await tab.do.startTurn('keyboard');
+    tab.do.type('Last spring I counted every return.');
+    await tab.do.done();
+    tab.do.askNext();
+    await tab.do.startTurn('keyboard');
+    await tab.do.end();
+    await settled();
+    expect(answersIn(tab).map(({ skipped }) => skipped)).toEqual([false, true]);
+    expect(state(tab).nothingSaid).toBe(false);
+  });
+
+  test('keeps what a crash cut off, with or without a word', async () => {
+    const tab = await begun(aTab(), { probesPerQuestion: 0, by: 'keyboard' });
+    const { sessionId } = state(tab).log!;
+    await tab.do.startTurn('keyboard');
+    await settled();
+    const after = aTab({ disk: tab.disk });
+    await after.do.recover(sessionId);
+    await after.do.end();
+    await settled();
+    expect(state(after).nothingSaid).toBe(false);
+    expect(answersIn(after)[0]?.skipped).toBe(false);
+    expect(tab.disk.sessions.get(sessionId)?.deletedAt).toBeNull();
   });
 
   test('is still there after a crash', async () => {

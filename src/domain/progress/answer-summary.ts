@@ -9,7 +9,7 @@ const finite = v.pipe(v.number(), v.finite());
 const boxes = v.record(v.picklist(boxIds), creditSchema);
 
 /** Goes up when the same answer leads to another row: rows of another version are made again. */
-export const summaryVersion = 3;
+export const summaryVersion = 4;
 
 /**
  * One answer in figures: what the list, the search and the progress need of it without its words. Worked out from
@@ -34,6 +34,7 @@ export const summarySchema = v.looseObject({
   version: v.optional(finite),
   /** The candidate's own name for the session. */
   name: v.nullable(v.string()),
+  /** Passed, or left without a word. */
   skipped: v.boolean(),
   words: finite,
   talkMs: finite,

@@ -3,7 +3,7 @@ import { joinedShape, type Waveform } from '../audio/waveform';
 import { deliveryOf, type Delivery } from '../review/answer-length';
 import { judgedOf, summaryVersion, type AnswerSummary } from './answer-summary';
 import { paceOf, pausesOf } from '../review/pace';
-import { givenBy, type PastAnswer, type PastSession } from '../review/past-answer';
+import { givenBy, isUnanswered, type PastAnswer, type PastSession } from '../review/past-answer';
 
 /** How the answer was delivered, from its words and the times in the log. */
 export function deliveryOfAnswer({ turns, span }: Pick<PastAnswer, 'turns' | 'span'>): Delivery {
@@ -46,7 +46,7 @@ export function summaryOf(
   notes: readonly { text: string }[],
   shapes: KnownShapes,
 ): { digest: AnswerSummary; texts: string[] } {
-  const { row, span, turns, overrules } = answer;
+  const { row, turns, overrules } = answer;
   const { words, talkMs, wordsPerMinute } = deliveryOfAnswer(answer);
   const interviewer = session.plan.interviewer?.name;
   return {
@@ -64,7 +64,7 @@ export function summaryOf(
       by: givenBy(answer, session.plan),
       version: summaryVersion,
       name: session.name?.text ?? null,
-      skipped: span?.skipped ?? false,
+      skipped: isUnanswered(answer),
       words,
       talkMs,
       wordsPerMinute,

@@ -1,5 +1,5 @@
 import type { AnswerSpan, SessionLog } from '../session/session';
-import type { AnswerBy, Keystroke, TranscriptSource, Word } from '../session/answer';
+import { textAt, type AnswerBy, type Keystroke, type TranscriptSource, type Word } from '../session/answer';
 import type { AskedQuestion } from '../session/plan';
 import type { Timing } from '../session/timing';
 import type { AskedWithin } from '../transcript/asked-within';
@@ -135,6 +135,20 @@ export function soundMs(recordings: readonly Pick<PastRecording, 'durationMs'>[]
 /** Whether any of it is known in words. */
 export function hasWords({ turns }: Pick<PastAnswer, 'turns'>): boolean {
   return turns.some(({ transcript }) => transcript?.text.trim());
+}
+
+/**
+ * Passed, left before a word, or typed without one, as older builds kept it: there is nothing to mark or to count. What was
+ * begun aloud, what still runs or waits to be recovered, and what the candidate has marked always counts.
+ */
+export function isUnanswered({ span, turns, selfScore }: Pick<PastAnswer, 'span' | 'turns' | 'selfScore'>): boolean {
+  if (span === null) return false;
+  if (span.skipped || span.turns.length === 0) return true;
+  const ended = span.turns.every(({ by, endMs }) => by === 'keyboard' && endMs !== null);
+  const kept = turns.some(
+    ({ recordings, keystrokes }) => recordings.length > 0 || textAt(keystrokes, Infinity).trim() !== '',
+  );
+  return ended && !kept && !selfScore && !hasWords({ turns });
 }
 
 /** Spoken turns whose words nobody has written down or looked at yet. */

@@ -245,17 +245,28 @@ export function momentOf(log: Pick<SessionLog, 'plan' | 'events'>, nowMs: number
 }
 
 /**
- * Nobody answered anything and nobody skipped anything: at most one turn was begun, by keyboard, and `draft`, what it
- * holds as the candidate leaves, is blank. What was recorded always counts as said.
+ * The running turn was begun by keyboard, stayed there, and `draft`, what it holds, is blank: ending it now would keep
+ * nothing. What was recorded always counts as said.
+ */
+export function isBlankTurn(events: readonly SessionEvent[], draft: string): boolean {
+  const turn = answersOf(events).at(-1)?.turns.at(-1);
+  if (!turn || turn.endMs !== null || turn.by !== 'keyboard' || draft.trim() !== '') return false;
+  return !events.some(({ kind, atMs: at }) => kind === 'switched' && at >= turn.startMs);
+}
+
+/**
+ * Nobody said or wrote anything, and nobody passed a question on purpose: every turn that was begun was ended blank, which
+ * passes its question, or still runs and is blank; `draft` is what it holds as the candidate leaves. An answer that a crash
+ * cut off is none of these.
  */
 export function leftWithoutAWord({ plan, events }: Pick<SessionLog, 'plan' | 'events'>, draft: string): boolean {
   const answers = answersOf(events);
-  const turns = answers.flatMap((answer) => answer.turns);
-  if (answers.some(({ skipped }) => skipped) || plan.questions.length === 0) return false;
-  if (turns.length === 0) return true;
-  const [only] = turns;
-  const typed = only?.by === 'keyboard' && events.every(({ kind }) => kind !== 'switched');
-  return turns.length === 1 && typed && only.endMs === null && draft.trim() === '';
+  if (answers.some(({ skipped, turns }) => skipped && turns.length === 0) || plan.questions.length === 0) return false;
+  const begun = answers.filter(({ turns }) => turns.length > 0);
+  const last = begun.at(-1);
+  return begun.every(
+    (answer) => answer.skipped || (answer === last && answer.turns.length === 1 && isBlankTurn(events, draft)),
+  );
 }
 
 /** Session time of the last thing written down: where a session goes on after a crash. */

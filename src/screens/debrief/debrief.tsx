@@ -3,7 +3,7 @@ import { useSearchParams } from 'wouter';
 import { principleName } from '../../domain/questions/principle';
 import { debriefStep } from '../../domain/review/debrief';
 import { wayOf } from '../../domain/transcript/word-ways';
-import { openTurns, type PastAnswer, type PastSession } from '../../domain/review/past-answer';
+import { isUnanswered, openTurns, type PastAnswer, type PastSession } from '../../domain/review/past-answer';
 import { Button, ButtonLink } from '../ui/button';
 import { NothingYet } from '../ui/nothing-yet';
 import { Page } from '../frame/page';
@@ -88,13 +88,8 @@ function Answers({ session }: { session: PastSession }) {
   );
 }
 
-function isUnmarked({ selfScore, span }: PastAnswer): boolean {
-  return selfScore === undefined && !span?.skipped && span?.turns.length !== 0;
-}
-
-/** Passed, or left before a word was said: there is nothing to mark. */
-function unanswered({ span }: PastAnswer): boolean {
-  return span !== null && (span.skipped || span.turns.length === 0);
+function isUnmarked(answer: PastAnswer): boolean {
+  return answer.selfScore === undefined && !isUnanswered(answer);
 }
 
 type OneAnswerProps = {
@@ -115,9 +110,10 @@ function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswe
   const byEar = useSettings((state) => wayOf(state.settings) === 'by-ear');
   const [wordsSkipped, setWordsSkipped] = useState(byEar);
   const { question } = answer.row;
+  const passed = answer.span?.skipped;
   const open = openTurns(answer).filter(({ turn }) => !settledTurns.includes(turn));
   const step = debriefStep({
-    skipped: unanswered(answer),
+    skipped: isUnanswered(answer),
     wordsOpen: open.length > 0,
     wordsSkipped,
     marked: answer.selfScore !== undefined,
@@ -147,8 +143,12 @@ function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswe
       {step === 'skipped' && (
         <>
           <p>
-            {answer.span?.skipped ? 'You skipped this question' : 'You left before you answered'}, so nothing was said
-            or scored.
+            {answer.span?.turns.length
+              ? 'Nothing was written'
+              : passed
+                ? 'You skipped this question'
+                : 'You left before you answered'}
+            , so there is nothing to score.
           </p>
           <p className={styles.actions}>
             <ButtonLink

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { Redirect } from 'wouter';
-import { leftWithoutAWord, momentOf, type Moment } from '../../domain/session/session';
+import { answersOf, leftWithoutAWord, momentOf, type Moment } from '../../domain/session/session';
 import { Button, ButtonLink } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { useArrival } from '../frame/page';
@@ -117,10 +117,15 @@ function PhaseBody({ moment }: { moment: Moment }) {
     case 'paused':
       return <Answering moment={moment} />;
     case 'answered':
-      return <p role="status">{moment.skipped ? 'Skipped.' : 'Answer saved.'}</p>;
+      return <AfterAnswer skipped={moment.skipped} />;
     default:
       return null;
   }
+}
+
+function AfterAnswer({ skipped }: { skipped: boolean }) {
+  const begun = useSession((session) => session.log && answersOf(session.log.events).at(-1)?.turns.length);
+  return <p role="status">{!skipped ? 'Answer saved.' : begun ? 'Nothing was written.' : 'Skipped.'}</p>;
 }
 
 /** The one thing to do, at the bottom of what can be seen, whatever stands above it. */
@@ -148,6 +153,7 @@ function PhaseBar({ moment, words, onFinish }: { moment: Moment; words: WordsCho
 function Answered({ moment, onFinish }: { moment: Extract<Moment, { phase: 'answered' }>; onFinish: () => void }) {
   const questions = useSession((session) => session.log?.plan.questions.length ?? 1);
   const sitting = useSession((session) => session.log?.plan.loop !== undefined);
+  const unsaid = useSession((session) => session.log !== null && leftWithoutAWord(session.log, ''));
   const askNext = useSession((session) => session.askNext);
   const left = questions - moment.index - 1;
   return (
@@ -158,12 +164,12 @@ function Answered({ moment, onFinish }: { moment: Extract<Moment, { phase: 'answ
             Next question
           </Button>
           <Button look="quiet" onClick={onFinish}>
-            {sitting ? 'End the sitting here' : 'Stop here and go to the debrief'}
+            {sitting ? 'End the sitting here' : unsaid ? 'Stop here' : 'Stop here and go to the debrief'}
           </Button>
         </>
       ) : (
         <Button look="main" autoFocus onClick={onFinish}>
-          {sitting ? 'Your turn to ask' : 'Go to the debrief'}
+          {unsaid ? 'Leave the room' : sitting ? 'Your turn to ask' : 'Go to the debrief'}
         </Button>
       )}
     </div>

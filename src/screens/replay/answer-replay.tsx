@@ -1,7 +1,7 @@
 import { principleName } from '../../domain/questions/principle';
 import { missingPlaces } from '../../domain/review/ribbon';
 import { sharesOf } from '../../domain/progress/answer-summary';
-import type { PastAnswer } from '../../domain/review/past-answer';
+import { isUnanswered, type PastAnswer } from '../../domain/review/past-answer';
 import { AskedNext } from '../answer/asked-next';
 import { ByEar } from '../answer/by-ear/by-ear';
 import { EarAndWords } from '../answer/by-ear/ear-and-words';
@@ -67,7 +67,7 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
         <>
           <NotesPanel answerId={answerId} onSeek={seek} />
           <Notepad answer={answer} />
-          {!answer.span?.skipped && <StoryOfAnswer answer={answer} />}
+          {!isUnanswered(answer) && <StoryOfAnswer answer={answer} />}
           <Takes answer={answer} />
         </>
       }
@@ -130,7 +130,7 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
           </div>
         </section>
       ))}
-      {answer.selfScore === undefined && !answer.span?.skipped && (
+      {answer.selfScore === undefined && !isUnanswered(answer) && (
         <p>
           Not scored yet.{' '}
           <ButtonLink to={routes.debrief(answer.row.sessionId, answerId)}>Score yourself first</ButtonLink>

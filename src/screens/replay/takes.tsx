@@ -3,7 +3,7 @@ import { dayText } from '../text/day';
 import { Button } from '../ui/button';
 import { useStories, useReview } from '../store-context';
 import { useBeside } from '../answer/use-beside';
-import type { PastAnswer } from '../../domain/review/past-answer';
+import { isUnanswered, type PastAnswer } from '../../domain/review/past-answer';
 import { MarginPanel } from '../ui/margin-panel';
 import { rangeText } from '../text/range-text';
 import styles from './takes.module.css';
@@ -43,7 +43,7 @@ export function Takes({ answer }: { answer: PastAnswer }) {
         ))}
       </ol>
       <OtherTellings answer={answer} />
-      {!answer.span?.skipped && (
+      {!isUnanswered(answer) && (
         <Button onClick={() => void keepTake(questionId, keeper === id ? null : id)} aria-pressed={keeper === id}>
           {keeper === id ? 'Best take' : 'Mark as best take'}
         </Button>

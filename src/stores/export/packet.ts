@@ -2,7 +2,7 @@ import { anchors } from '../../domain/review/self-score';
 import { capSentences, ratingText } from '../../domain/review/debrief';
 import { highlightsBetween, highlightsOf } from '../../domain/review/highlight';
 import { boxIds, boxNames, type Scorecard } from '../../domain/scoring/scorecard';
-import type { PastAnswer, PastSession, PastTranscript } from '../../domain/review/past-answer';
+import { isUnanswered, type PastAnswer, type PastSession, type PastTranscript } from '../../domain/review/past-answer';
 import { cutAtAsked } from '../../domain/transcript/asked-within';
 import { marksScript } from './marks-script';
 import { escape, packetPage, soundPlayers, type PacketSound } from './packet-page';
@@ -20,7 +20,7 @@ export function sessionPacket(session: PastSession, sounds: ReadonlyMap<string, 
   const asker = interviewer
     ? ` The questions come from ${escape(interviewer.name)}, an invented ${escape(interviewer.job)} who ${escape(interviewer.focus)}.`
     : '';
-  const given = answers.filter(({ span }) => !span?.skipped);
+  const given = answers.filter((answer) => !isUnanswered(answer));
   const body = `<h1>${row.name ? escape(title) : `Practice interview, ${day}`}</h1>
 <p>A practice interview of ${day}, made with Second Take.${asker} Listen, read, and mark each answer below; at the
 end, save your marks as a file and send it back.</p>

@@ -1,6 +1,6 @@
 import type { AnswerBy } from '../../domain/session/answer';
 import { nextWay } from '../../domain/session/next-way';
-import { answersOf, momentOf, type SessionLog } from '../../domain/session/session';
+import { answersOf, isBlankTurn, momentOf, type SessionLog } from '../../domain/session/session';
 import type { Chimes } from '../../platform/playback/chimes';
 import type { Clock } from '../../platform/browser/clock';
 import type { Answers } from '../../storage/tables/answers';
@@ -116,6 +116,9 @@ export function createTransitions({ clock, chimes, answers, newId }: ScriptDeps,
     } else closeAnswer(false);
   };
 
+  /** Ended with an empty sheet, a question is passed: there is no answer to mark, to count or to ask about. */
+  const isBlankAnswer = (turnNumber: number) => turnNumber === 0 && isBlankTurn(room.log()?.events ?? [], turn.typed());
+
   const closeAnswer = (skipped: boolean) => {
     append({ kind: 'answer-ended', atMs: sessionMs(), skipped });
     sound.closeMicrophone();
@@ -164,11 +167,13 @@ export function createTransitions({ clock, chimes, answers, newId }: ScriptDeps,
         await switching;
         const now = moment();
         if (now.phase !== 'answering' && now.phase !== 'paused') return;
+        const blank = isBlankAnswer(now.turn);
         append({ kind: 'turn-ended', atMs: sessionMs() });
         const ended = turn.end(now);
         ending = ended;
         turn.keep({ text: await ended, probe: now.probe ?? null });
-        await askProbeOrClose(now.index);
+        if (!blank) await askProbeOrClose(now.index);
+        else if (moment().phase === 'considering') closeAnswer(true);
       },
 
       skipProbe() {
@@ -196,9 +201,11 @@ export function createTransitions({ clock, chimes, answers, newId }: ScriptDeps,
       await switching;
       const now = moment();
       if (now.phase === 'answering' || now.phase === 'paused') {
+        const blank = isBlankAnswer(now.turn);
         append({ kind: 'turn-ended', atMs: sessionMs() });
         ending = turn.end(now);
         await ending;
+        if (blank && moment().phase === 'considering') closeAnswer(true);
       }
       const log = room.log();
       if (log && moment().phase !== 'ended') {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answersOf, lastMsOf, momentOf, talkMsOf, type SessionEvent } from '../../../src/domain/session/session';
+import {
+  answersOf,
+  lastMsOf,
+  leftWithoutAWord,
+  momentOf,
+  talkMsOf,
+  type SessionEvent,
+} from '../../../src/domain/session/session';
 import { aPlan } from '../../builders/a-plan';
 
 const minute = 60_000;
@@ -162,5 +169,35 @@ describe('any log the room can write', () => {
           expect(answer.turns.map(({ turn }) => turn)).toEqual(answer.turns.map((_, at) => at));
       }),
     );
+  });
+});
+
+describe('a session that was left without a word', () => {
+  const typing: SessionEvent = { kind: 'answer-started', atMs: 3000, by: 'keyboard' };
+  const ended: SessionEvent = { kind: 'turn-ended', atMs: 9000 };
+  const closed = (skipped: boolean): SessionEvent => ({ kind: 'answer-ended', atMs: 9000, skipped });
+  const next: SessionEvent = { kind: 'question-asked', atMs: 9500, index: 1, questionId: 'q2', answerId: 'a2' };
+  const crash: SessionEvent = { kind: 'interruption', atMs: 5000, cause: 'crash', lostMs: 1 };
+
+  it.each([
+    ['nothing was begun', [asked, thinking], '', true],
+    ['a sheet is empty', [asked, typing], ' \n', true],
+    ['a sheet has a word', [asked, typing], 'Last', false],
+    ['an empty sheet was ended', [asked, typing, ended, closed(true)], '', true],
+    ['two empty sheets were ended', [asked, typing, ended, closed(true), next, typing, ended, closed(true)], '', true],
+    ['a sheet with words was ended', [asked, typing, ended, closed(false)], '', false],
+    ['words stand before an empty sheet', [asked, typing, ended, closed(false), next, typing], '', false],
+    [
+      'an empty sheet was ended, and the next has a word',
+      [asked, typing, ended, closed(true), next, typing],
+      'I',
+      false,
+    ],
+    ['the question was passed', [asked, thinking, closed(true)], '', false],
+    ['something was recorded', [asked, started(3000)], '', false],
+    ['it began aloud', [asked, started(3000), { kind: 'switched', atMs: 4000, by: 'keyboard' }], '', false],
+    ['a crash cut it off', [asked, typing, crash, ended, closed(false)], '', false],
+  ] as const)('where %s', (_, events, draft, unsaid) => {
+    expect(leftWithoutAWord({ plan: aPlan(), events }, draft)).toBe(unsaid);
   });
 });
