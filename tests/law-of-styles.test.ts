@@ -32,6 +32,15 @@ test.each(sheets)('screens/%s takes its colors and sizes of text from the tokens
   expect(breachesIn(readFileSync(join('src/screens', file), 'utf8'))).toEqual([]);
 });
 
+/** What is drawn before or after words is read out with them, unless it says by what it is replaced in the ear. */
+test.each(sheets)('screens/%s puts nothing into the ear that is only for the eye', (file) => {
+  const rules = readFileSync(join('src/screens', file), 'utf8').split('}');
+  const drawn = rules.flatMap((rule) =>
+    [...rule.matchAll(/(?<![\w-])content:\s*([^;]+);/gu)].slice(-1).map(([, what]) => what),
+  );
+  expect(drawn.filter((what) => what !== "''" && !/\/ ''$/u.test(what ?? ''))).toEqual([]);
+});
+
 test.each(['color: #fff;', 'background: rgb(0 0 0 / 40%);', 'font-size: 13px;', '@media (min-width: 47rem) {'])(
   'the law finds %s',
   (planted) => expect(breachesIn(planted)).toHaveLength(1),

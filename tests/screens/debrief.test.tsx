@@ -102,7 +102,9 @@ describe('a typed answer', () => {
     const { records, stores } = aHistory();
     await aPastDrill(records, { interviewer: interviewerOf('noor-aziz')! });
     inTheHouse(stores, <Debrief sessionId="s1" />);
-    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('asked by Noor Aziz');
+    expect(await screen.findByText('asked by Noor Aziz')).toBeVisible();
+    // Beside the heading, not in it: read out, the two would run into each other.
+    expect(screen.getByRole('heading', { level: 1, name: 'Tell me about a time.' })).toBeVisible();
   });
 
   it('leads to the next take under the same conditions', async () => {
@@ -165,6 +167,36 @@ describe('what was heard', () => {
     expect(underlined()).toBe(0);
     await candidate.click(screen.getByRole('switch', { name: 'Underline who, why and how much' }));
     expect(underlined()).toBeGreaterThan(1);
+  });
+
+  it('describes the marks in the ear, and puts nothing between the words', async () => {
+    const { candidate } = await revealed();
+    const heard = () => within(screen.getByRole('region', { name: 'Your words' }));
+    expect(heard().queryAllByRole('mark')).toEqual([]);
+    const words = () => heard().getByText(/cache/u).closest('p')!.cloneNode(true) as HTMLElement;
+    const said = () => {
+      const copy = words();
+      for (const letter of copy.querySelectorAll('button, [role="note"]')) letter.remove();
+      return copy.textContent;
+    };
+    expect(said()).toBe(story);
+    await candidate.click(screen.getByRole('switch', { name: 'Underline who, why and how much' }));
+    const described = heard()
+      .getAllByRole('mark')
+      .map((mark) => [mark.getAttribute('aria-description'), mark.textContent]);
+    expect(described).toContainEqual(['Who', expect.stringContaining('manager')]);
+    expect(new Set(described.map(([what]) => what))).toEqual(new Set(['Who', 'Why', 'How much']));
+    expect(said()).toBe(story);
+    await candidate.click(screen.getByRole('button', { name: 'How much: heard' }));
+    const pointed = heard()
+      .getAllByRole('mark')
+      .find((mark) => mark.getAttribute('aria-description') === 'What this box stands on');
+    expect(pointed).toHaveTextContent('3');
+    for (const legend of within(screen.getByRole('list', { name: 'What the marks stand for' })).getAllByRole(
+      'listitem',
+    ))
+      for (const letter of legend.querySelectorAll('[class*="letter"]'))
+        expect(letter).toHaveAttribute('aria-hidden', 'true');
   });
 
   it('says at the number what it does not check, and what points to the question', async () => {

@@ -58,7 +58,7 @@ describe('a spoken answer', () => {
     const { records, stores } = aHistory();
     await aPastDrill(records, { interviewer: interviewerOf('noor-aziz')! });
     inTheHouse(stores, <Replay answerId="a1" />);
-    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('asked by Noor Aziz');
+    expect(await screen.findByText(/asked by Noor Aziz$/)).toBeVisible();
   });
 
   it('lets go of the sound when the candidate leaves', async () => {

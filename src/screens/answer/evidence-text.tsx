@@ -35,7 +35,7 @@ const strokeClass = { who: styles.who, why: styles.why, 'how-much': styles.howMu
 
 /**
  * The candidate's own words: a tint and one letter for each part, and a stroke under what stands for WHO, WHY or HOW MUCH
- * when it is asked for. No label stands inside the words, on the screen or in the ear.
+ * when it is asked for. No label stands inside the words, on the screen or in the ear: a stroke is a mark that is described.
  */
 export function EvidenceText({
   text,
@@ -111,8 +111,20 @@ type StrokesProps = { stretch: Stretch; shown: readonly StrokeId[]; pointed: tru
 
 function Strokes({ stretch, shown, pointed, children }: StrokesProps) {
   let words = children;
-  for (const id of stretch.strokes) if (shown.includes(id)) words = <span className={strokeClass[id]}>{words}</span>;
-  return <span data-pointed={pointed}>{words}</span>;
+  for (const id of stretch.strokes) {
+    if (!shown.includes(id)) continue;
+    words = (
+      <mark className={strokeClass[id]} aria-description={boxWords[id].name}>
+        {words}
+      </mark>
+    );
+  }
+  if (!pointed) return words;
+  return (
+    <mark data-pointed aria-description="What this box stands on">
+      {words}
+    </mark>
+  );
 }
 
 function motion(): ScrollBehavior {
@@ -128,7 +140,9 @@ export function EvidenceLegend({ correctable = false, strokes = [] }: LegendProp
       {(['S', 'T', 'A', 'R'] as const).map((id) => (
         <li key={id}>
           <span className={styles.unit} data-part={id}>
-            <span className={styles.letter}>{id}</span>
+            <span className={styles.letter} aria-hidden="true">
+              {id}
+            </span>
             {boxWords[id].name}
           </span>
         </li>
@@ -142,7 +156,9 @@ export function EvidenceLegend({ correctable = false, strokes = [] }: LegendProp
         ))}
       <li>
         <span className={styles.unit} data-part="" data-unsure>
-          <span className={styles.letter}>A?</span>
+          <span className={styles.letter} aria-hidden="true">
+            A?
+          </span>
           unsure{correctable && ': press the letter to correct it'}
         </span>
       </li>

@@ -22,11 +22,13 @@ export function PartMenu({ part, unsure, onChoose }: { part: Part; unsure: boole
             <Menu.RadioGroup value={part} onValueChange={(next) => onChoose(next as Part)}>
               {parts.map((id) => (
                 <Menu.RadioItem key={id} value={id} className={menu.item} closeOnClick>
-                  <span className={styles.letter} data-part={id}>
+                  <span className={styles.letter} data-part={id} aria-hidden="true">
                     {id}
                   </span>
                   {boxWords[id].name}
-                  <Menu.RadioItemIndicator className={styles.now}>now</Menu.RadioItemIndicator>
+                  <Menu.RadioItemIndicator className={styles.now} aria-hidden="true">
+                    now
+                  </Menu.RadioItemIndicator>
                 </Menu.RadioItem>
               ))}
             </Menu.RadioGroup>

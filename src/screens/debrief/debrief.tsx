@@ -129,7 +129,8 @@ function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswe
   return (
     <Page
       title="Debrief"
-      heading={<QuestionHeading place={place} text={question.text} />}
+      heading={<QuestionHeading text={question.text} />}
+      place={place}
       margin={
         step === 'reveal' ? (
           <>

@@ -19,6 +19,8 @@ type PageProps = {
   title: string;
   /** Shown instead of `title` at the top of the page; `null` when the page has its own heading. */
   heading?: ReactNode;
+  /** What stands above the heading and is none of it: the principle, the take, who asked. */
+  place?: readonly (string | false | null | undefined)[];
   children: ReactNode;
   /** A column beside the text on wide screens, below it on phones. */
   margin?: ReactNode;
@@ -27,9 +29,10 @@ type PageProps = {
 };
 
 /** A page of the notebook: where one can go, a heading that takes the focus on arrival, one column and a margin. */
-export function Page({ title, heading, children, margin, wideMargin = false }: PageProps) {
+export function Page({ title, heading, place = [], children, margin, wideMargin = false }: PageProps) {
   const top = useArrival(title);
   const [path] = useLocation();
+  const above = place.filter(Boolean).join(' · ');
   const listening = useSessionSoFar((session) => session.microphoneState === 'open', false);
   return (
     <div className={styles.page}>
@@ -64,7 +67,12 @@ export function Page({ title, heading, children, margin, wideMargin = false }: P
         tabIndex={-1}
       >
         <div className={styles.column}>
-          {heading === null ? null : <h1>{heading ?? title}</h1>}
+          {heading !== null && (
+            <hgroup>
+              {above && <p className={styles.above}>{above}</p>}
+              <h1>{heading ?? title}</h1>
+            </hgroup>
+          )}
           {children}
         </div>
         {margin && <aside className={styles.margin}>{margin}</aside>}

@@ -62,7 +62,8 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
   return (
     <Page
       title="Replay"
-      heading={<QuestionHeading place={place} text={question.text} />}
+      heading={<QuestionHeading text={question.text} />}
+      place={place}
       margin={
         <>
           <NotesPanel answerId={answerId} onSeek={seek} />

@@ -53,6 +53,7 @@ export function ComparisonPage({ answerId, otherId }: { answerId: string; otherI
     <Page
       title="Take against take"
       heading={oneQuestion ? <QuestionHeading text={row.question.text} /> : <StoryHeading answerId={row.id} />}
+      place={[!oneQuestion && 'Told for two questions']}
     >
       <Changes
         before={before}
@@ -121,7 +122,7 @@ function StoryHeading({ answerId }: { answerId: string }) {
     ({ stories, tellings }) => stories.find(({ id }) => id === tellings.get(answerId))?.title ?? 'Two answers',
   );
   useEffect(() => void load(), [load]);
-  return <QuestionHeading place={['Told for two questions']} text={title} />;
+  return <QuestionHeading text={title} />;
 }
 
 /** `alone`: the question stands at the top of the page. */

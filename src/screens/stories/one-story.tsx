@@ -39,7 +39,8 @@ function Shown({ story }: { story: StoryRow }) {
   return (
     <Page
       title={story.title}
-      heading={<QuestionHeading place={[story.when]} text={story.title} />}
+      heading={<QuestionHeading text={story.title} />}
+      place={[story.when]}
       margin={<ToldBy storyId={story.id} />}
     >
       <TwoVersions story={story} />
