@@ -16,7 +16,7 @@ const screens = {
   debrief: async () => ({ default: (await import('./debrief/debrief')).Debrief }),
   replay: async () => ({ default: (await import('./replay/replay')).Replay }),
   'take-away': async () => ({ default: (await import('./export/export')).ExportPage }),
-  watch: async () => ({ default: (await import('./session-replay/session-replay')).SessionReplay }),
+  watch: async () => ({ default: (await import('./session-replay/watch')).Watch }),
   history: async () => ({ default: (await import('./history/history')).History }),
   progress: async () => ({ default: (await import('./progress/progress')).Progress }),
   stories: async () => ({ default: (await import('./stories/stories')).Stories }),
@@ -42,7 +42,7 @@ const Debrief = lazy(screens.debrief);
 const Replay = lazy(screens.replay);
 const ComparisonPage = lazy(async () => ({ default: (await import('./replay/comparison')).ComparisonPage }));
 const ExportPage = lazy(screens['take-away']);
-const SessionReplay = lazy(screens.watch);
+const Watch = lazy(screens.watch);
 const History = lazy(screens.history);
 const Progress = lazy(screens.progress);
 const Stories = lazy(screens.stories);
@@ -87,7 +87,7 @@ export function App({ house }: { house: Stores }) {
                 {({ answerId, otherId }) => <ComparisonPage answerId={answerId} otherId={otherId} />}
               </Route>
               <Route path={patterns.export}>{({ sessionId }) => <ExportPage sessionId={sessionId} />}</Route>
-              <Route path={patterns.sessionReplay}>{({ sessionId }) => <SessionReplay sessionId={sessionId} />}</Route>
+              <Route path={patterns.watch} component={Watch} />
               <Route path={routes.history} component={History} />
               <Route path={routes.progress} component={Progress} />
               <Route path={patterns.stories} component={Stories} />

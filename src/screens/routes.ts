@@ -24,7 +24,9 @@ export const patterns = {
   replay: '/replay/:answerId',
   comparison: '/replay/:answerId/against/:otherId',
   export: '/take-away/:sessionId',
+  watch: '/watch/*?',
   sessionReplay: '/watch/:sessionId',
+  loopReplay: '/watch/loop/:loopId',
   stories: '/stories/*?',
   today: '/today/*?',
   drill: '/today/drill/:drill',
@@ -61,6 +63,8 @@ export const routes = {
   comparison: (answerId: string, otherId: string) => `/replay/${id(answerId)}/against/${id(otherId)}`,
   export: (sessionId: string) => `/take-away/${id(sessionId)}`,
   sessionReplay: (sessionId: string) => `/watch/${id(sessionId)}`,
+  /** Every sitting of a loop, one after the other. */
+  loopReplay: (loopId: string) => `/watch/loop/${id(loopId)}`,
   history: '/history',
   progress: '/progress',
   stories: '/stories',

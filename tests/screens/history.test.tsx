@@ -52,6 +52,7 @@ describe('a history with answers', () => {
     inTheHouse(stores, <History />);
     expect(await screen.findByText('skipped')).toBeVisible();
     expect(screen.queryByText('not scored yet')).toBeNull();
+    expect(screen.queryByText(/0 words/)).toBeNull();
   });
 
   it('leads to the replay of each answer', async () => {
@@ -149,7 +150,7 @@ it('shows the boxes of an answer as a strip that is read out in words', async ()
   expect(
     await screen.findByText('heard: Situation, Task, Action, Why; heard in part: Who; not heard: Result, How much'),
   ).toBeInTheDocument();
-  expect(screen.getByText(/of 5 · you said 4/u)).toHaveTextContent('3 of 5 · you said 4');
+  expect(screen.getByText(/· you said 4/u).parentElement).toHaveTextContent('3 of 5 · you said 4');
 });
 
 it('says who asked, and finds the answers by that', async () => {

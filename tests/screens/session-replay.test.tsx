@@ -33,6 +33,17 @@ describe('a whole session', () => {
     expect(screen.getByText(story)).toBeVisible();
   });
 
+  it('stands at its first question before it plays, not on an empty stage', async () => {
+    const { records, stores } = aHistory();
+    await aPastDrill(records);
+    const asked = records.disk.events.get('s1 0')!;
+    records.disk.events.set('s1 0', { ...asked, event: { ...asked.event, atMs: 400 } });
+    inTheHouse(stores, <SessionReplay sessionId="s1" />);
+    await screen.findByRole('button', { name: 'Play' });
+    expect(screen.getByText('The question is read')).toBeVisible();
+    expect(screen.queryByText('Opening')).toBeNull();
+  });
+
   it('names who asked, and so does the page to print', async () => {
     const { records, stores } = aHistory();
     await aPastDrill(records, { interviewer: interviewerOf('kim-larsen') ?? undefined });

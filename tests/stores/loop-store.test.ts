@@ -4,21 +4,13 @@ import { createUnsavedStore } from '../../src/stores/app/unsaved-store';
 import { createDraftWriter } from '../../src/stores/app/draft-writer';
 import { createLoopStore } from '../../src/stores/loop/loop-store';
 import { aLoopPlan } from '../builders/a-loop';
-import { exampleLoop, type ExampleLoop } from '../builders/example-loop';
+import { exampleLoop } from '../builders/example-loop';
 import { createFakeClock } from '../fakes/clock';
+import { fillLoop as fill } from '../storage/fill-loop';
 import { someRecords } from '../storage/open-storage';
 import { policiesOf } from './packet-policy';
 
 type Records = Awaited<ReturnType<typeof someRecords>>['records'];
-
-async function fill(records: Records, rows: ExampleLoop) {
-  for (const row of rows.sessions) await records.sessions.begin({ ...row, endedAt: null });
-  for (const { sessionId, seq, event } of rows.events) await records.sessions.append(sessionId, seq, event);
-  for (const { sessionId, endedAt } of rows.sessions) await records.sessions.end(sessionId, endedAt!);
-  for (const row of rows.answers) await records.answers.begin(row);
-  for (const row of rows.transcripts) await records.answers.addTranscript(row);
-  for (const fact of rows.loopFacts) await records.loops.add(fact);
-}
 
 let records: Records;
 let broken = false;

@@ -24,10 +24,7 @@ export function Widgets() {
   return (
     <>
       <Part name="QuestionHeading">
-        <QuestionHeading
-          place={['Ownership', 'take 2']}
-          text="Tell me about a time you took on what was nobody’s job."
-        />
+        <QuestionHeading text="Tell me about a time you took on what was nobody’s job." />
       </Part>
       <Part name="RatingScale">
         <RatingScale rating={{ kind: 'rated', low: 4, high: 4, likely: 4 }} own={4} />

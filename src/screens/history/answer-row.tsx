@@ -76,11 +76,13 @@ export function TakeRow({ digest, take }: { digest: AnswerSummary; take: number 
       <span className={styles.facts}>
         {[timeOfDay(digest.startedAt), lengthText(digest), best && 'best take'].filter(Boolean).join(' · ')}
       </span>
-      {digest.heard && <BoxStrip heard={digest.heard} />}
-      <Judgement digest={digest} />
+      <span className={styles.rating}>
+        {digest.heard && <BoxStrip heard={digest.heard} />}
+        <Judgement digest={digest} />
+      </span>
     </article>
   );
 }
 
-const lengthText = ({ by, talkMs, words }: AnswerSummary) =>
-  by === 'voice' ? clockText(talkMs) : counted(words, 'word', 'words');
+const lengthText = ({ skipped, by, talkMs, words }: AnswerSummary) =>
+  skipped ? null : by === 'voice' ? clockText(talkMs) : counted(words, 'word', 'words');

@@ -12,7 +12,7 @@ export function Judgement({ digest }: { digest: AnswerSummary }) {
   return (
     <span>
       <strong className={styles.figure}>{ratingLow === ratingHigh ? rating : `${ratingLow}–${ratingHigh}`}</strong> of 5
-      {ownRating !== null && ` · you said ${ownRating}`}
+      {ownRating !== null && <span className={styles.own}> · you said {ownRating}</span>}
     </span>
   );
 }

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { answersOf, lastMsOf } from '../../domain/session/session';
 import { sessionTimelineOf } from '../../domain/session/session-timeline';
 import { sessionClips } from '../../domain/transcript/clips';
 import { clockText } from '../../domain/session/timing';
+import type { SessionPart } from '../../domain/review/joined-sessions';
 import { tracksOf, type PastSession } from '../../domain/review/past-answer';
 import { AboutSession } from '../answer/about-session';
 import { AgainLink } from '../answer/again-link';
@@ -31,13 +32,32 @@ const shortcuts = [
 export function SessionReplay({ sessionId }: { sessionId: string }) {
   return (
     <OpenedSession sessionId={sessionId} title="The whole session">
-      {(session) => <Session key={sessionId} session={session} />}
+      {(session) => (
+        <WatchedSession
+          key={sessionId}
+          session={session}
+          heading={session.row.name?.text ?? dayAndTime(session.row.startedAt)}
+          about={<AboutSession what="The whole session" row={session.row} />}
+          debrief={routes.debrief(sessionId)}
+        />
+      )}
     </OpenedSession>
   );
 }
 
-function Session({ session }: { session: PastSession }) {
-  const { log, answers, row } = session;
+type WatchedSessionProps = {
+  session: PastSession;
+  heading: string;
+  about: ReactNode;
+  /** Where all of it was judged. */
+  debrief: string;
+  /** It is several sittings: each begins with its interviewer. */
+  parts?: readonly SessionPart[];
+};
+
+/** What can be watched on one time line: a session, or the sittings of a loop one after the other. */
+export function WatchedSession({ session, heading, about, debrief, parts = [] }: WatchedSessionProps) {
+  const { log, answers } = session;
   const listenTo = usePlayback((playback) => playback.listenTo);
   const stopListening = usePlayback((playback) => playback.stopListening);
   const state = usePlayback((playback) => playback.playing?.state ?? null);
@@ -46,6 +66,7 @@ function Session({ session }: { session: PastSession }) {
   const skip = usePlayback((playback) => playback.skip);
   const stateNow = usePlayback((playback) => playback.stateNow);
   const [keysShown, setKeysShown] = useState(false);
+  const title = parts.length > 0 ? 'The whole loop' : 'The whole session';
 
   const questions = useMemo(() => answersOf(log.events), [log]);
   const line = useMemo(() => sessionTimelineOf(log), [log]);
@@ -99,10 +120,15 @@ function Session({ session }: { session: PastSession }) {
   usePlayerKeys(keys);
 
   return (
-    <Page title="The whole session" heading={row.name?.text ?? dayAndTime(row.startedAt)}>
-      <AboutSession what="The whole session" row={row} />
-      {state && <Stage session={session} clips={clips} atMs={state.atMs} />}
-      {state && <PlayerBar label="The whole session" state={state} on={player} />}
+    <Page title={title} heading={heading}>
+      {about}
+      {parts.length > 0 && (
+        <p className={styles.part}>
+          With <strong>{partAt(parts, state?.atMs ?? 0)?.interviewer}</strong>
+        </p>
+      )}
+      {state && <Stage session={session} clips={clips} atMs={Math.max(state.atMs, questions[0]?.askedMs ?? 0)} />}
+      {state && <PlayerBar label={title} state={state} on={player} />}
       <SessionStrip line={line} onSeek={seek} />
       <div className={styles.actions}>
         {questions.length > 1 && (
@@ -119,14 +145,19 @@ function Session({ session }: { session: PastSession }) {
         <Button look="quiet" onClick={() => setKeysShown(true)}>
           Keys
         </Button>
-        <ButtonLink look="quiet" to={routes.debrief(row.sessionId)}>
+        <ButtonLink look="quiet" to={debrief}>
           Debrief
         </ButtonLink>
       </div>
       {keysShown && <Shortcuts shortcuts={shortcuts} onClose={() => setKeysShown(false)} />}
-      <ol className={styles.jumps} aria-label="Answers of this session">
-        {questions.map(({ answerId, askedMs, index, skipped }) => (
+      <ol className={styles.jumps} aria-label={parts.length > 0 ? 'Answers of this loop' : 'Answers of this session'}>
+        {questions.map(({ answerId, askedMs, index, skipped }, at) => (
           <li key={answerId} className={styles.answer}>
+            {beginsAt(parts, questions[at - 1]?.askedMs ?? -1, askedMs) && (
+              <p className={styles.part}>
+                <strong>{partAt(parts, askedMs)?.interviewer}</strong>
+              </p>
+            )}
             <button type="button" className={styles.jump} onClick={() => seek(askedMs)}>
               <span className={styles.time}>{clockText(askedMs)}</span>{' '}
               <span className={styles.asked}>{log.plan.questions[index]?.text}</span>
@@ -143,3 +174,9 @@ function Session({ session }: { session: PastSession }) {
     </Page>
   );
 }
+
+const partAt = (parts: readonly SessionPart[], atMs: number) => parts.findLast(({ fromMs }) => fromMs <= atMs);
+
+/** A sitting begins between the question before and this one. */
+const beginsAt = (parts: readonly SessionPart[], beforeMs: number, askedMs: number) =>
+  parts.some(({ fromMs }) => fromMs > beforeMs && fromMs <= askedMs);

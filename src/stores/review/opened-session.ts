@@ -9,6 +9,7 @@ import type { SelfScore } from '../../domain/review/self-score';
 import type { Saved } from '../app/saved';
 import type { DraftsState } from './drafts';
 import type { Shared } from './review-context';
+import { joinedSessions, type JoinedSessions, type SessionPart } from '../../domain/review/joined-sessions';
 import {
   hasWords,
   soundMs,
@@ -22,7 +23,8 @@ export type Opened =
   | { phase: 'none' }
   | { phase: 'loading'; id: string }
   | { phase: 'missing'; id: string }
-  | { phase: 'open'; session: PastSession };
+  /** `parts`: it is several sessions one after the other. */
+  | { phase: 'open'; session: PastSession; parts?: readonly SessionPart[] };
 
 /** taken: words out of a transcript, with its times. whole: it looks like one, and every word of it is wanted. */
 export type PastedTranscript =
@@ -33,6 +35,8 @@ export type OpenedState = {
   /** The scorer has failed on what is open; nothing is lost by it. */
   scorerFailed: boolean;
   openSession(sessionId: string): Promise<void>;
+  /** Opens several sessions as one, in this order; those that are not here are left out. */
+  openTogether(sessionIds: readonly string[]): Promise<void>;
   /** Opens the session that the answer belongs to. */
   openAnswer(answerId: string): Promise<void>;
   /** Keeps a version of the words of one turn; the ones before it stay. One that fails counts until the tab is closed. */
@@ -128,16 +132,26 @@ export function createOpened(
     if (tables.includes('transcripts')) for (const answerId of answerIds) void takeWords(answerId);
   });
 
-  const openSession = async (sessionId: string) => {
-    set({ opened: { phase: 'loading', id: sessionId }, scorerFailed: false });
-    const session = await past.session(sessionId);
+  const open = async (
+    id: string,
+    read: () => Promise<(Omit<JoinedSessions, 'parts'> & Partial<JoinedSessions>) | null>,
+  ) => {
+    set({ opened: { phase: 'loading', id }, scorerFailed: false });
+    const found = await read();
     const { opened } = get();
-    if (opened.phase !== 'loading' || opened.id !== sessionId) return;
-    set({ opened: session ? { phase: 'open', session } : { phase: 'missing', id: sessionId } });
+    if (opened.phase !== 'loading' || opened.id !== id) return;
+    set({ opened: found ? { phase: 'open', ...found } : { phase: 'missing', id } });
+    const session = found?.session;
     for (const answer of session?.answers ?? []) {
       if (answer.selfScore !== undefined && !answer.scorecard && hasWords(answer)) await scoreAgain(answer.row.id);
     }
   };
+
+  const openSession = (sessionId: string) =>
+    open(sessionId, async () => {
+      const session = await past.session(sessionId);
+      return session && { session };
+    });
 
   return {
     opened: { phase: 'none' },
@@ -145,6 +159,11 @@ export function createOpened(
     scoreAgain,
 
     openSession,
+    openTogether: (sessionIds) =>
+      open(sessionIds.join(' '), async () => {
+        const found = await Promise.all(sessionIds.map((sessionId) => past.session(sessionId)));
+        return joinedSessions(found.filter((session) => session !== null));
+      }),
 
     async openAnswer(answerId) {
       if (answerOf(answerId)) return;

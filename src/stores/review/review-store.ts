@@ -29,7 +29,7 @@ export function createReviewStore(deps: ReviewDeps): ReviewStore {
         const { opened } = get();
         if (opened.phase !== 'open') return;
         const answers = opened.session.answers.map((answer) => (answer.row.id === answerId ? update(answer) : answer));
-        set({ opened: { phase: 'open', session: { ...opened.session, answers } } });
+        set({ opened: { ...opened, session: { ...opened.session, answers } } });
       },
     };
 

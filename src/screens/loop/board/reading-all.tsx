@@ -40,7 +40,7 @@ export function ReadingAll({ opened }: { opened: OpenBoard }) {
           ))}
         </p>
       </section>
-      <TimeLine seats={seats} answers={answers} />
+      <TimeLine loopId={entry.loop.loopId} seats={seats} answers={answers} />
       <section className={styles.section} aria-labelledby="twice">
         <h2 id="twice">Stories told twice</h2>
         {board.toldTwice.length === 0 ? (

@@ -5,12 +5,14 @@ import { clockText } from '../../../domain/session/timing';
 import type { ReadAnswer } from '../../../stores/loop/loop-answers';
 import { dayAndTime } from '../../text/day';
 import { useLoop } from '../../store-context';
-import { Button } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { routes } from '../../routes';
 import styles from './board.module.css';
 
 /** The loop as one time line: every answer as long as it took, heard as one, or one by one; each sitting to be watched. */
-export function TimeLine({ seats, answers }: { seats: readonly Seat[]; answers: readonly ReadAnswer[] }) {
+type TimeLineProps = { loopId: string; seats: readonly Seat[]; answers: readonly ReadAnswer[] };
+
+export function TimeLine({ loopId, seats, answers }: TimeLineProps) {
   const now = useLoop((loops) => loops.hearingAnswer);
   const canHear = useLoop((loops) => loops.canHearLoop());
   const hearLoop = useLoop((loops) => loops.hearLoop);
@@ -21,11 +23,12 @@ export function TimeLine({ seats, answers }: { seats: readonly Seat[]; answers: 
       <p className={styles.soft}>
         Each block is an answer, as wide as it was long, with its rating. Press one to hear or read it again.
       </p>
-      {canHear && (
-        <p className={styles.onward}>
+      <p className={styles.onward}>
+        <ButtonLink to={routes.loopReplay(loopId)}>Watch the whole loop</ButtonLink>
+        {canHear && (
           <Button onClick={now === null ? hearLoop : stop}>{now === null ? 'Hear the whole loop' : 'Stop'}</Button>
-        </p>
-      )}
+        )}
+      </p>
       <ol className={styles.line}>
         {seats.map(({ interviewer }, seat) => {
           const own = answers
