@@ -38,7 +38,7 @@ test.each(sheets)('screens/%s puts nothing into the ear that is only for the eye
   const drawn = rules.flatMap((rule) =>
     [...rule.matchAll(/(?<![\w-])content:\s*([^;]+);/gu)].slice(-1).map(([, what]) => what),
   );
-  expect(drawn.filter((what) => what !== "''" && !/\/ ''$/u.test(what ?? ''))).toEqual([]);
+  expect(drawn.filter((what) => what !== "''" && what?.endsWith("/ ''") !== true)).toEqual([]);
 });
 
 test.each(['color: #fff;', 'background: rgb(0 0 0 / 40%);', 'font-size: 13px;', '@media (min-width: 47rem) {'])(
