@@ -55,6 +55,8 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
+    // Left to itself it keeps one core for the process that hands the files out, which hardly needs it: half of a machine with two.
+    maxWorkers: '100%',
     // Two busy cores can make a property test or a component test wait.
     testTimeout: 20_000,
     expect: { poll: { timeout: 10_000 } },

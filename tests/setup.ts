@@ -1,4 +1,3 @@
-import '@testing-library/jest-dom/vitest';
 import { afterEach, beforeEach, vi } from 'vitest';
 
 // A noisy console is a defect: whatever is said there fails the test that made it speak.
@@ -10,6 +9,8 @@ if (typeof window !== 'undefined') {
   // Nor does it know what its reader prefers: here, that nothing moves by itself.
   window.matchMedia = (media) =>
     Object.assign(new EventTarget(), { matches: media.includes('reduced-motion'), media }) as MediaQueryList;
+  // Only what draws needs them, and they take a while to load.
+  await import('@testing-library/jest-dom/vitest');
   (await import('@testing-library/react')).configure({ asyncUtilTimeout: 10_000 });
 }
 

@@ -12,6 +12,8 @@ const test = base.extend<{ host: ProgramServer }>({
   baseURL: ({ host }, use) => use(host.origin),
 });
 
+test.use({ offlineCopy: true });
+
 const ready = (page: Page) =>
   page.evaluate(async () => {
     await navigator.serviceWorker.ready;

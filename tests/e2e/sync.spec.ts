@@ -14,6 +14,8 @@ const test = base.extend<{ server: NatsServer }>({
   },
 });
 
+test.use({ offlineCopy: true });
+
 test.skip(noServer, 'There is no nats-server: "npx tsx tools/browser/ensure-nats.ts" says how to get one.');
 
 const phrase = 'seventeen zebras at noon';

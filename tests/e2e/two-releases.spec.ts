@@ -36,6 +36,8 @@ const test = base.extend<{ host: ProgramServer }, { next: string; nextWithItsOwn
   baseURL: ({ host }, use) => use(host.origin),
 });
 
+test.use({ offlineCopy: true });
+
 const stored = (page: Page) => page.evaluate(freeze, 'second-take');
 
 /** What is not worked out from the rest, which any version may do anew. */

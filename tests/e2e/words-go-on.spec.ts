@@ -3,6 +3,8 @@ import { cannedWords, serveModelBeside } from './harness/canned-model';
 import { finish, pastAnswers, startAloud } from './harness/steps';
 import { expect, test } from './harness/test';
 
+test.use({ offlineCopy: true });
+
 const beside = async (page: Page) => {
   await page.goto('/#/settings');
   await page.getByRole('radio', { name: /From this site/ }).check();

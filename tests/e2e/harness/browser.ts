@@ -20,6 +20,8 @@ export type BrowserOptions = {
   timezoneId?: string;
   /** Keeps pages that were left for the way back, as browsers do at home; Playwright switches it off. */
   backForwardCache?: boolean;
+  /** Keeps its copy of the app, to start from without a network. */
+  offlineCopy?: boolean;
 };
 
 /** A real Chromium with one window, as a candidate has it. */
@@ -79,6 +81,7 @@ export async function openBrowser(
     viewport: options.viewport ?? { width: 1280, height: 800 },
     hasTouch: options.touch ?? false,
     reducedMotion: 'reduce',
+    serviceWorkers: options.offlineCopy ? 'allow' : 'block',
     locale: 'en-GB',
     ...(options.timezoneId && { timezoneId: options.timezoneId }),
     ...(options.backForwardCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),

@@ -12,9 +12,12 @@ type Fixtures = {
   /** A browser in which tabs can be hidden. */
   openPlain: (hears: string) => PlainBrowser;
   gatekeeper: Gatekeeper;
+  /** The browsers of this file keep their copy of the app, to start from without a network. Making it takes longer than many a test. */
+  offlineCopy: boolean;
 };
 
 export const test = base.extend<Fixtures>({
+  offlineCopy: [false, { option: true }],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs from this pattern
   complaints: async ({}, use) => {
     const complaints: string[] = [];
@@ -41,10 +44,10 @@ export const test = base.extend<Fixtures>({
     });
     for (const browser of browsers) await browser.close();
   },
-  open: async ({ complaints, profile, gatekeeper, baseURL }, use, testInfo) => {
+  open: async ({ complaints, profile, gatekeeper, offlineCopy, baseURL }, use, testInfo) => {
     const browsers: OpenBrowser[] = [];
     await use(async (options = {}) => {
-      const browser = await openBrowser({ profile, ...options }, baseURL ?? '', gatekeeper, complaints);
+      const browser = await openBrowser({ profile, offlineCopy, ...options }, baseURL ?? '', gatekeeper, complaints);
       browsers.push(browser);
       return browser;
     });
