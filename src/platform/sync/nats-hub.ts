@@ -18,6 +18,8 @@ const logSubject = 'notebook.log';
 const bucket = 'sounds';
 
 const answersWithinMs = 10_000;
+/** A piece of a sound, on a slow line that others share. */
+const pieceWithinMs = 60_000;
 /** Nothing came for this long although the server says that there is more. */
 const stalledMs = 20_000;
 
@@ -32,8 +34,9 @@ export function createNatsConnect(socket?: (url: string) => WebSocket): Connect 
       const jsm = await jetstreamManager(nc, { timeout: answersWithinMs });
       const copies = copiesOn(nc);
       await made(jsm, copies);
-      const sounds = await new Objm(jetstream(nc, { timeout: answersWithinMs })).create(bucket, { replicas: copies });
-      return hubOver(nc, jsm, sounds);
+      const store = await new Objm(jetstream(nc, { timeout: pieceWithinMs })).create(bucket, { replicas: copies });
+      const patient = await jetstreamManager(nc, { timeout: pieceWithinMs, checkAPI: false });
+      return hubOver(nc, jsm, { store, jsm: patient });
     } catch (failure) {
       await nc.close();
       throw hubErrorOf(failure);
@@ -94,7 +97,9 @@ async function made(jsm: JetStreamManager, copies: number): Promise<StreamInfo> 
   }
 }
 
-function hubOver(nc: NatsConnection, jsm: JetStreamManager, store: ObjectStore): Hub {
+type Sounds = { store: ObjectStore; jsm: JetStreamManager };
+
+function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub {
   const js = jetstream(nc, { timeout: answersWithinMs });
   let closing = false;
   const asked = async <T>(question: () => Promise<T>): Promise<T> => {
@@ -158,10 +163,10 @@ function hubOver(nc: NatsConnection, jsm: JetStreamManager, store: ObjectStore):
       // It ends when this device has closed the connection; otherwise that broke.
       if (!closing) throw new HubError('cut', 'The connection broke.');
     },
-    ...createSounds(store, jsm, bucket, asked),
+    ...createSounds(sounds.store, sounds.jsm, bucket, asked),
     forget: () =>
       asked(async () => {
-        await store.destroy();
+        await sounds.store.destroy();
         await jsm.streams.delete(stream);
       }),
     close() {
@@ -183,6 +188,8 @@ async function follow(
     filter_subjects: logSubject,
     deliver_policy: 'by_start_sequence',
     opt_start_seq: cursor + 1,
+    // An account may have only so many: those of broken connections go soon.
+    inactive_threshold: 60_000,
   });
   const messages = await consumer.consume({ max_messages: 64 });
   let read = cursor;

@@ -1,80 +1,64 @@
 import type { JetStreamManager } from '@nats-io/jetstream';
+import { RequestError } from '@nats-io/nats-core';
 import type { ObjectStore } from '@nats-io/obj';
-import { HubError, type Hub } from './hub';
+import type { Hub } from './hub';
 
-/** A piece takes less than this on a slow line. */
-const pieceWithinMs = 30_000;
+/** Pieces of this size: the client waits for the server after each, and several sounds share a slow line. */
+const pieceBytes = 128 * 1024;
 
-/** Pieces of this size: the client waits for the server after each. */
-const pieceBytes = 512 * 1024;
+/** Larger than any recording may be in a backup: nobody has sent this. */
+const mostBytes = 160 * 1024 * 1024;
 
-/** What has lost a piece, or was bent: nobody can open it. */
+/** What has lost a piece: nobody can open it. */
 const nothing = new Uint8Array();
 
 type Asked = <T>(question: () => Promise<T>) => Promise<T>;
 
-/** Sounds in an object store, each under its name, in pieces that the store puts together and checks. */
+/**
+ * Sounds in an object store, each under its name, in pieces. They are read piece by piece: the reader of the store's own
+ * client leaves a consumer on the server for every sound, and an account may have only so many.
+ */
 export function createSounds(
   store: ObjectStore,
   jsm: JetStreamManager,
   bucket: string,
   asked: Asked,
 ): Pick<Hub, 'putSound' | 'hasSound' | 'sound'> {
-  const pieces = async (nuid: string) => {
-    const subject = `$O.${bucket}.C.${nuid}`;
-    const { state } = await jsm.streams.info(`OBJ_${bucket}`, { subjects_filter: subject });
-    return state.subjects?.[subject] ?? 0;
+  const about = async (name: string) => {
+    const info = await store.info(name).catch(missing);
+    return info === null || info.deleted ? null : info;
+  };
+  const piece = async (subject: string, seq: number) => {
+    const query = { seq, next_by_subj: subject };
+    try {
+      return await jsm.direct.getMessage(`OBJ_${bucket}`, query);
+    } catch (failure) {
+      // A store that somebody made without the direct way.
+      if (!(failure instanceof RequestError)) throw failure;
+      return jsm.streams.getMessage(`OBJ_${bucket}`, query).catch(missing);
+    }
   };
   return {
-    hasSound: (name) =>
-      asked(async () => {
-        const info = await store.info(name).catch(missing);
-        return info !== null && !info.deleted;
-      }),
+    hasSound: (name) => asked(async () => (await about(name)) !== null),
     putSound: (name, bytes) =>
       asked(async () => void (await store.putBlob({ name, options: { max_chunk_size: pieceBytes } }, bytes))),
     sound: (name) =>
       asked(async () => {
-        const found = await store.get(name).catch(missing);
-        if (!found) return null;
-        found.error.catch(() => undefined);
-        try {
-          return await joined(found.data, name);
-        } catch (failure) {
-          if (failure instanceof Error && /corrupt object/iu.test(failure.message)) return nothing;
-          // One whose pieces are gone would never come to its end.
-          if (failure instanceof HubError && (await pieces(found.info.nuid)) < found.info.chunks) return nothing;
-          throw failure;
+        const info = await about(name);
+        if (!info) return null;
+        if (info.size > mostBytes) return nothing;
+        const whole = new Uint8Array(info.size);
+        let at = 0;
+        for (let seq = 1; at < whole.byteLength;) {
+          const found = await piece(`$O.${bucket}.C.${info.nuid}`, seq);
+          if (!found || found.data.byteLength === 0 || at + found.data.byteLength > whole.byteLength) return nothing;
+          whole.set(found.data, at);
+          at += found.data.byteLength;
+          seq = found.seq + 1;
         }
+        return whole;
       }),
   };
-}
-
-async function joined(stream: ReadableStream<Uint8Array>, name: string): Promise<Uint8Array> {
-  const reader = stream.getReader();
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  try {
-    for (;;) {
-      const { done, value } = await inTime(reader.read(), name);
-      if (done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
-      pieces.push(value as Uint8Array<ArrayBuffer>);
-    }
-  } catch (failure) {
-    await reader.cancel().catch(() => undefined);
-    throw failure;
-  }
-}
-
-async function inTime<T>(next: Promise<T>, name: string): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new HubError('stalled', `${name} does not come.`)), pieceWithinMs);
-  });
-  try {
-    return await Promise.race([next, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** The store says "no message found" of a name that it does not know. */

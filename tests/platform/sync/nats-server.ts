@@ -8,13 +8,14 @@ import { findNatsServer } from '../../../tools/browser/nats-server';
 import { createNatsConnect } from '../../../src/platform/sync/nats-hub';
 
 const binary = findNatsServer();
+export const natsBinary = binary;
 
 export const noServer = binary === null;
 
 /** The real client over a socket of Node, which has none of its own before version 22. */
 export const connectToNats = createNatsConnect((url) => new WebSocket(url) as unknown as globalThis.WebSocket);
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;

@@ -56,6 +56,7 @@ export async function aDevice(options: DeviceOptions = {}) {
     name,
     records,
     sync,
+    clockAheadMs: options.clockAheadMs ?? 0,
     store,
     status: () => store.getState().status,
     notices: () => store.getState().notices.map(({ kind }) => kind),
@@ -71,6 +72,7 @@ export async function aDevice(options: DeviceOptions = {}) {
     },
     /** Everything that should be the same on all devices, by table. */
     everything: () => tamper(name, dump),
+    count: (table: string) => tamper(name, (raw) => raw.table(table).count()),
     close: async () => {
       if (store.getState().link) await store.getState().pause();
       records.close();
