@@ -29,7 +29,10 @@ export type Hub = {
   /** Adds a message. The same `id` again, soon after, adds nothing. */
   publish(id: string, bytes: Uint8Array): Promise<void>;
   message(seq: number): Promise<Uint8Array | null>;
-  /** All messages after `cursor`, then those that come, one after the other, until it throws or the hub is closed. */
+  /**
+   * All messages after `cursor`, then those that come, one after the other, until it throws or the hub is closed. Throws
+   * when somebody else puts another lock there.
+   */
   follow(cursor: number, on: (message: LogMessage) => Promise<void>): Promise<void>;
   putSound(name: string, bytes: Uint8Array): Promise<void>;
   hasSound(name: string): Promise<boolean>;

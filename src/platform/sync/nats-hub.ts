@@ -102,6 +102,8 @@ type Sounds = { store: ObjectStore; jsm: JetStreamManager };
 function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub {
   const js = jetstream(nc, { timeout: answersWithinMs });
   let closing = false;
+  /** The last lock that was seen or put from here. */
+  let lockSeq = 0;
   const asked = async <T>(question: () => Promise<T>): Promise<T> => {
     try {
       return await question();
@@ -136,12 +138,14 @@ function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub
     lock: () =>
       asked(async () => {
         const found = await stored({ last_by_subj: lockSubject });
+        lockSeq = found?.seq ?? 0;
         return found && { bytes: found.data, revision: found.seq };
       }),
     putLock: (bytes, revision) =>
       asked(async () => {
         try {
-          await js.publish(lockSubject, bytes, { expect: { lastSubjectSequence: revision } });
+          const { seq } = await js.publish(lockSubject, bytes, { expect: { lastSubjectSequence: revision } });
+          lockSeq = seq;
           return true;
         } catch (failure) {
           if (failure instanceof JetStreamApiError && failure.code === wrongSequence) return false;
@@ -156,7 +160,7 @@ function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub
       }),
     async follow(cursor, on) {
       try {
-        await follow(nc, jsm, cursor, on);
+        await follow(nc, jsm, cursor, (seq) => seq > lockSeq, on);
       } catch (failure) {
         if (!closing) throw hubErrorOf(failure);
       }
@@ -180,12 +184,13 @@ async function follow(
   nc: NatsConnection,
   jsm: JetStreamManager,
   cursor: number,
+  isNewLock: (seq: number) => boolean,
   on: (message: { seq: number; bytes: Uint8Array }) => Promise<void>,
 ): Promise<void> {
   const { seq: last = 0 } =
     (await jsm.streams.getMessage(stream, { last_by_subj: logSubject }).catch(() => null)) ?? {};
   const consumer = await jetstream(nc).consumers.get(stream, {
-    filter_subjects: logSubject,
+    filter_subjects: `${stream}.*`,
     deliver_policy: 'by_start_sequence',
     opt_start_seq: cursor + 1,
     // An account may have only so many: those of broken connections go soon.
@@ -204,10 +209,12 @@ async function follow(
   }, stalledMs);
   const closed = nc.closed().then(() => messages.stop());
   try {
-    for await (const { seq, data } of messages) {
+    for await (const { seq, subject, data } of messages) {
       busy = true;
+      // Another device has changed the pass phrase: a new visit begins with a look at the lock.
+      if (subject === lockSubject && isNewLock(seq)) throw new HubError('cut', 'The lock was changed.');
       // A server that hands out again what was read is not listened to twice.
-      if (seq > read) await on({ seq, bytes: data });
+      if (subject === logSubject && seq > read) await on({ seq, bytes: data });
       read = Math.max(read, seq);
       [busy, came] = [false, true];
     }

@@ -1,9 +1,11 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { isLow } from '../../stores/app/data-store';
 import { Button, ButtonLink } from '../ui/button';
 import { useQuestions, useData, useUpdate } from '../store-context';
 import styles from './data-notices.module.css';
 import { routes } from '../routes';
+
+const DevicesNotice = lazy(async () => ({ default: (await import('./devices-notice')).DevicesNotice }));
 
 /** So many answers in no backup are worth a word, and as many again the next. */
 const worthAWord = 10;
@@ -17,6 +19,7 @@ export function DataNotices() {
   const low = useData((data) => isLow(data.room));
   const fleeting = useData((data) => data.room?.fleeting === true);
   const outside = useData((data) => data.answersSinceBackup);
+  const linked = useData((data) => data.linked);
   const phase = useUpdate((update) => update.phase);
   const apply = useUpdate((update) => update.apply);
   // Every table is counted: the next question comes first.
@@ -61,9 +64,18 @@ export function DataNotices() {
       </p>
     ),
   ].filter(Boolean);
-  return notices.length > 0 ? (
-    <div className={styles.notices} role="status">
-      {notices}
-    </div>
-  ) : null;
+  return (
+    <>
+      {notices.length > 0 && (
+        <div className={styles.notices} role="status">
+          {notices}
+        </div>
+      )}
+      {linked && (
+        <Suspense fallback={null}>
+          <DevicesNotice />
+        </Suspense>
+      )}
+    </>
+  );
 }

@@ -26,6 +26,7 @@ export type DataDeps = Pick<
   | 'checkUp'
   | 'eraseAll'
   | 'readOnly'
+  | 'isLinked'
 > & {
   clock: Pick<Clock, 'epochMs'>;
   storage: Storage;
@@ -59,6 +60,8 @@ export type DataState = {
   answersSinceBackup: number;
   backedUpAt: number | null;
   deleted: readonly SessionRow[];
+  /** Other devices are kept alike with this one. */
+  linked: boolean;
   job: DataJob | null;
   outcome: DataOutcome | null;
 
@@ -137,21 +140,23 @@ export function createDataStore(deps: DataDeps): DataStore {
       answersSinceBackup: 0,
       backedUpAt: null,
       deleted: [],
+      linked: false,
       job: null,
       outcome: null,
 
       async look() {
-        const [room, losses, { backedUpAt }, deleted, aside] = await Promise.all([
+        const [room, losses, { backedUpAt }, deleted, aside, linked] = await Promise.all([
           storage.room(),
           deps.losses(),
           settings.load(),
           sessions.deleted(),
           deps.setAside(),
+          deps.isLinked(),
         ]);
         const answersSinceBackup = await answers.countSince(backedUpAt ?? 0);
         // The download may still be reading what this visit made.
         if (!get().outcome && !get().job) await scratch.clear();
-        set({ room, losses, unreadable: deps.damage().length + aside, answersSinceBackup, backedUpAt, deleted });
+        set({ room, losses, unreadable: deps.damage().length + aside, answersSinceBackup, backedUpAt, deleted, linked });
         if (deps.readOnly) return;
         const before = clock.epochMs() - undoDays * dayMs;
         try {

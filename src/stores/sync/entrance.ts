@@ -41,6 +41,27 @@ export async function enter(deps: SyncDeps, joining: Joining, how: 'look' | 'sta
   }
 }
 
+/** Goes in again where a password or a phrase was changed elsewhere; what was read and sent stays as it is. */
+export async function enterAgainWith(
+  deps: SyncDeps,
+  link: SyncLink,
+  given: Partial<Pick<Joining, 'password' | 'phrase'>>,
+): Promise<Partial<SyncLink>> {
+  const password = given.password ?? link.password;
+  const hub = await deps.connect({ ...link, password });
+  try {
+    if (given.phrase === undefined) return { password };
+    const there = await hub.lock();
+    if (!there) throw new HubProblem('cut', 'The server has lost the notebook; it is put back first.');
+    const opened = await deps.locks.openLock(there.bytes, given.phrase);
+    if (!opened) throw new HubProblem('wrong-phrase', 'The pass phrase does not open what lies there.');
+    if (opened.notebook !== link.notebook) throw new HubProblem('other-lock', 'Another notebook lies there.');
+    return { password, lock: there.bytes, keys: opened.keys };
+  } finally {
+    await hub.close();
+  }
+}
+
 /** Puts a lock with a new phrase there. What is written from now on is closed to whoever knows the old one. */
 export async function changePhraseOf(
   deps: SyncDeps,

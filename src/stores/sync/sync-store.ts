@@ -5,7 +5,7 @@ import type { SyncNotice, SyncProblem } from '../../domain/sync/problem';
 import type { SyncLink } from '../../storage/sync/link';
 import { problemOf } from './hub-problem';
 import { keepAlike, type KeptAlike } from './keep-alike';
-import { changePhraseOf, enter, type Entrance } from './entrance';
+import { changePhraseOf, enter, enterAgainWith, type Entrance } from './entrance';
 import { fetchSound } from './sound-exchange';
 import type { SyncDeps, SyncStatus } from './sync-context';
 
@@ -43,6 +43,8 @@ export type SyncState = {
   sendAgain(): Promise<void>;
   readNotices(): Promise<void>;
   changePhrase(oldPhrase: string, phrase: string): Promise<void>;
+  /** What was changed on another device, or by whoever runs the server, entered here too. */
+  enterAgain(given: Partial<Pick<Joining, 'password' | 'phrase'>>): Promise<void>;
   /** What a second device needs; null when the phrase is not the one of this notebook. */
   joinCode(phrase: string): Promise<string | null>;
   newPhrase(): string;
@@ -202,6 +204,17 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
           await read();
           start();
           return { kind: 'done', what: 'phrase' };
+        }),
+
+      enterAgain: (given) =>
+        attempt(async () => {
+          if (!link) return { kind: 'none' };
+          const changed = await enterAgainWith(deps, link, given);
+          await stop();
+          await sync.changeLink(changed);
+          await read();
+          start();
+          return { kind: 'none' };
         }),
 
       async joinCode(phrase) {

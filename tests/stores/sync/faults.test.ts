@@ -206,14 +206,21 @@ withServer('a changed pass phrase shuts out the other device until it knows the 
   await has(phone, 1);
   await laptop.store.getState().changePhrase(phrase, 'a new phrase for all of it');
   expect(laptop.store.getState().attempt).toEqual({ kind: 'done', what: 'phrase' });
-  await laptop.answer('a2');
-  await sent(laptop);
-  await pausedWhile(phone, async () => undefined);
+  // At once, though nothing was sent since.
   await expect
     .poll(() => phone.status(), { timeout: 15_000 })
     .toMatchObject({ kind: 'stopped', problem: 'wrong-phrase' });
-  await phone.store.getState().switchOn({ ...server.to, phrase: 'a new phrase for all of it' });
-  await has(phone, 2);
+  await laptop.answer('a2');
+  await sent(laptop);
+  await phone.answer('a3');
+  const { chain } = await phone.sync.reading();
+  await phone.store.getState().enterAgain({ phrase: 'not the new one' });
+  expect(phone.store.getState().attempt).toMatchObject({ kind: 'failed', problem: 'wrong-phrase' });
+  await phone.store.getState().enterAgain({ phrase: 'a new phrase for all of it' });
+  await has(phone, 3);
+  await has(laptop, 3);
+  // It goes on where it was: nothing is sent once more.
+  expect((await phone.sync.reading()).chain).toBe(chain);
 });
 
 withServer('no word of the answers and no name of anything is on the disk of the server', async () => {

@@ -7,6 +7,9 @@ const doneWords = {
   forgotten: 'Switched off. Everything that was here is here, and everything on the server is deleted.',
 } as const;
 
+const wrongPhrase =
+  'This pass phrase does not open the notebook that lies on the server. Compare it with the one on your other device.';
+
 /** How the last step has ended, told as it happens. */
 export function Attempt() {
   const attempt = useSync((sync) => sync.attempt);
@@ -26,7 +29,7 @@ export function Attempt() {
       </div>
       {attempt.kind === 'failed' && (
         <div role="alert">
-          <p>{problemWords[attempt.problem]}</p>
+          <p>{attempt.problem === 'wrong-phrase' ? wrongPhrase : problemWords[attempt.problem]}</p>
           <details>
             <summary>Details</summary>
             <code>{attempt.detail}</code>

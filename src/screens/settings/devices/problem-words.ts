@@ -14,7 +14,7 @@ export const problemWords: Readonly<Record<SyncProblem, string>> = {
     'The server answers, but JetStream is off for this account, so it keeps nothing. Whoever runs it switches it on.',
   full: 'There is no room left for you on the server. Nothing is lost: what is here waits until there is room. Ask for more, or take old devices’ data off it.',
   'wrong-phrase':
-    'The pass phrase does not open what lies on the server. If it was changed on another device, enter the new one.',
+    'The pass phrase of your notebook is another one now: enter the one that you chose on your other device. What is here stays here and waits.',
   'other-lock':
     'Another notebook lies on the server now, not the one that this device belongs to. Nothing was read or written. Switch off here, and join the other one if it is yours.',
   cut: 'The connection broke. It is tried again by itself.',

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { Toggle } from '../../ui/toggle';
 import type { SyncState } from '../../../stores/sync/sync-store';
 import styles from './devices.module.css';
+import { EnterAgain } from './enter-again';
 import { problemWords } from './problem-words';
 
 /** Where this device stands, and the ways to hold it, let it go on, or have it begin anew. */
@@ -28,6 +29,7 @@ export function StatusSection() {
           </details>
         )}
       </div>
+      {status.kind === 'stopped' && <EnterAgain problem={status.problem} />}
       {(status.kind === 'receiving' || status.kind === 'sending') && (
         <progress className={styles.progress} value={status.share} max={1} aria-label="Progress" />
       )}
