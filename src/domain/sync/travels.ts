@@ -1,12 +1,4 @@
-/** Settings that are about the candidate. All others are about one device: its voices, microphone, light, what it has backed up. */
-const sharedSettings: ReadonlySet<string> = new Set([
-  'mode',
-  'timingProfile',
-  'ownTiming',
-  'profileId',
-  'numbersHidden',
-  'interviewDate',
-]);
+import { scopeOf } from './setting-scopes';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -16,7 +8,7 @@ type Row = Readonly<Record<string, unknown>>;
  */
 export function travels(table: string, row: Row, session: Row | null): 'now' | 'later' | 'never' {
   if (table === 'slices') return 'never';
-  if (table === 'settings') return sharedSettings.has(String(row.key)) ? 'now' : 'never';
+  if (table === 'settings') return scopeOf(row.key) === 'candidate' ? 'now' : 'never';
   if (table === 'recordings' && row.state === 'discarded') return 'never';
   if (table === 'recordings' && row.state === 'live') return 'later';
   // Another device would offer to go on with it.

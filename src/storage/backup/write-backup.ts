@@ -1,8 +1,8 @@
+import { scopeOf } from '../../domain/sync/setting-scopes';
 import { countedTables, type CountedTable, type Database } from '../schema/database';
 import { keyOf, readRows } from '../integrity/validated-read';
 import { isSealed, sha256 } from '../tables/recordings';
 import type { RecordingRow } from '../schema/rows';
-import { deviceSettings } from '../schema/settings';
 import { lineOf } from './lines';
 import { limits } from './limits';
 import { manifestName, newManifest, quarantineName, readmeName, rowsFile, soundFile, type Manifest } from './manifest';
@@ -121,7 +121,7 @@ async function* storedRows(database: Database, table: CountedTable) {
 
 /** What says something of this computer alone. */
 export function staysHere(table: CountedTable, row: unknown): boolean {
-  return table === 'settings' && deviceSettings.some((key) => key === (row as { key?: unknown } | null)?.key);
+  return table === 'settings' && scopeOf((row as { key?: unknown } | null)?.key) === 'computer';
 }
 
 function isReadable(database: Database, table: CountedTable, row: unknown): boolean {

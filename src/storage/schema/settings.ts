@@ -53,12 +53,6 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 
 export const defaultSettings: Settings = v.parse(settingsSchema, {});
 
-/**
- * Settings that say something of one computer: which answers *its* backups hold, which of *its* microphones is used. They
- * are in no backup, and one that has them all the same does not change them here.
- */
-export const deviceSettings = ['backedUpAt', 'microphoneId'] as const satisfies readonly (keyof Settings)[];
-
 export type SettingsRecord = {
   /** A value that does not read falls back to its default; the others stay. */
   load(): Promise<Settings>;
