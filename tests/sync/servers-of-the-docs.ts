@@ -28,6 +28,8 @@ function put(text: string, changes: readonly (readonly [string, string])[]): str
   }, text);
 }
 
+export const hasOpenssl = spawnSync('openssl', ['version'], { stdio: 'ignore' }).status === 0;
+
 /** A certificate for this machine, made by openssl; null where there is none. */
 function certificate(folder: string): { cert: string; key: string } | null {
   const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
