@@ -156,7 +156,15 @@ export function createDataStore(deps: DataDeps): DataStore {
         const answersSinceBackup = await answers.countSince(backedUpAt ?? 0);
         // The download may still be reading what this visit made.
         if (!get().outcome && !get().job) await scratch.clear();
-        set({ room, losses, unreadable: deps.damage().length + aside, answersSinceBackup, backedUpAt, deleted, linked });
+        set({
+          room,
+          losses,
+          unreadable: deps.damage().length + aside,
+          answersSinceBackup,
+          backedUpAt,
+          deleted,
+          linked,
+        });
         if (deps.readOnly) return;
         const before = clock.epochMs() - undoDays * dayMs;
         try {
