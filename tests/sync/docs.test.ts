@@ -68,7 +68,7 @@ withServer('a name with the password of another candidate is not let in', async 
   expect(await problemOf(connect({ ...to, password: noah.password }))).toBe('credentials');
 });
 
-withServer.skipIf(!hasOpenssl)('the file of one server runs as it stands, with its certificate', async () => {
+test.skipIf(noServer || !hasOpenssl)('the file of one server runs as it stands, with its certificate', async () => {
   const { to } = await servers({ nodes: 1, encrypted: true });
   expect(to.address).toMatch(/^wss:/u);
   const hub = await connect(to);

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import plain from '../../vite.config';
+import plain from '../../vite.config.ts';
 
 /** Several devices, with everything that can go wrong between them, again and again; ends with a table. */
 export default defineConfig({
