@@ -32,6 +32,9 @@ export type SummaryFilter = {
 
 type Entry = { digest: AnswerSummary; texts: readonly string[] };
 
+/** The rows of one session, and the marks that were there before its facts were read. */
+type Made = { sessionId: string; marks: readonly StaleMark[]; entries: readonly Entry[] };
+
 /**
  * One small row for every answer, and the words it is found by. Both are worked out from the rest, so they are
  * outside of the ledger and of backups, and can be thrown away and made again.
@@ -191,16 +194,19 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
   };
 
   /** Only where no fact was added since the marks were read: whoever added it has marked it anew. */
-  const replace = (sessionId: string, marks: readonly StaleMark[], entries: readonly Entry[]) =>
+  const replace = (made: readonly Made[]) =>
     write(async () => {
-      const now = await meta.bulkGet(marks.map(({ key }) => key));
-      if (marks.some(({ value }, at) => now[at]?.value !== value)) return;
+      const now = await meta.bulkGet(made.flatMap(({ marks }) => marks.map(({ key }) => key)));
+      const standing = new Map(now.map((mark) => [mark?.key, mark?.value]));
+      const current = made.filter(({ marks }) => marks.every(({ key, value }) => standing.get(key) === value));
+      const entries = current.flatMap((session) => session.entries);
       const kept = new Set(entries.map(({ digest }) => digest.answerId));
-      const gone = (await digests.where({ sessionId }).primaryKeys()).filter((id) => !kept.has(id));
+      const listed = digests.where('sessionId').anyOf(current.map(({ sessionId }) => sessionId));
+      const gone = (await listed.primaryKeys()).filter((id) => !kept.has(id));
       await digests.bulkDelete(gone);
       await searchEntries.bulkDelete(gone);
       await putRows(entries);
-      await meta.bulkDelete(marks.map(({ key }) => key));
+      await meta.bulkDelete(current.flatMap(({ marks }) => marks.map(({ key }) => key)));
     });
 
   const missing = async (among?: readonly string[]) => {
@@ -248,13 +254,15 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
       const some = sessionIds.slice(first, first + sessionsAtOnce);
       progress?.(done, adopted.unlisted);
       const read = await sources.together(() => Promise.all(some.map((id) => entriesOf(id, making))));
-      for (const [at, sessionId] of some.entries()) {
+      const made = some.flatMap((sessionId, at): Made[] => {
         const entries = read[at];
-        if (!entries) continue;
-        await replace(sessionId, all.get(sessionId) ?? [], entries);
-        done += entries.length;
-        changed = true;
-      }
+        return entries ? [{ sessionId, marks: all.get(sessionId) ?? [], entries }] : [];
+      });
+      if (made.length === 0) continue;
+      // One transaction for all of them: what a transaction costs is more than what a row does.
+      await replace(made);
+      done += made.reduce((sum, { entries }) => sum + entries.length, 0);
+      changed = true;
     }
     return changed;
   };
