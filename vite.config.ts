@@ -58,7 +58,7 @@ export default defineConfig({
     // Left to itself it keeps one core for the process that hands the files out, which hardly needs it: half of a machine with two.
     maxWorkers: '100%',
     // Two busy cores can make a property test or a component test wait.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
     coverage: {
