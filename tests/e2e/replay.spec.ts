@@ -169,7 +169,7 @@ test('a past answer is found by what was noted, by its name and by what it is; d
   await more.click();
   await page.getByRole('menuitem', { name: 'Name the session' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Dry run with Mia');
-  await page.getByRole('button', { name: 'Keep this name' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(found).toContainText('Dry run with Mia');
   await search.fill('mia');
   await expect(found).toHaveCount(1);

@@ -99,10 +99,10 @@ test('a session of two answers is watched again on one time line, at speed, from
 
   // A probe stands where it was asked.
   await line
-    .getByRole('button', { name: /^Probe at/ })
+    .getByRole('button', { name: /^Follow-up at/ })
     .first()
     .click();
-  await expect(stage.getByText('A probe is asked')).toBeVisible();
+  await expect(stage.getByText('A follow-up is asked')).toBeVisible();
   await button(/^0:\d\d .*$/)
     .first()
     .click();
@@ -132,6 +132,6 @@ test('a typed session is typed again on the same time line', async ({ page }) =>
   await expect(stage.getByText(/^The q/)).toBeVisible();
   await expect(stage.getByText(/^The queue\. Last spring/)).toBeVisible();
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
-  await page.getByRole('button', { name: /^Probe at/ }).click();
-  await expect(stage.getByText('A probe is asked')).toBeVisible();
+  await page.getByRole('button', { name: /^Follow-up at/ }).click();
+  await expect(stage.getByText('A follow-up is asked')).toBeVisible();
 });

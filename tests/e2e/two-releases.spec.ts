@@ -107,7 +107,7 @@ test('an answer that is being given holds the new version off, which says so and
 
   host.publishFolder(next);
   await takeUpdate(page);
-  const waits = page.getByRole('heading', { name: 'Opening your answers takes long' });
+  const waits = page.getByRole('heading', { name: 'Opening your answers is taking a while' });
   await expect(waits).toBeVisible();
   await sheet.pressSequentially(' before the others did.');
   await expect(speaking.getByText('Saved on this computer')).toBeVisible();

@@ -83,7 +83,7 @@ test('what is missing is counted, and told until the candidate knows', async () 
   await tamper(databaseName, (raw) => raw.table('answers').clear());
   show(house, <DataSection />);
   expect(await screen.findByText('1 of 1 answers')).toBeVisible();
-  await press('I know, do not tell me again');
+  await press('OK, don’t show this again');
   await waitFor(() => expect(screen.queryByText('1 of 1 answers')).not.toBeInTheDocument());
 });
 

@@ -129,7 +129,7 @@ describe('a history with answers', () => {
     await candidate.click(await screen.findByRole('menuitem', { name: 'Name the session' }));
     const dialog = await screen.findByRole('dialog', { name: 'Name the session' });
     await candidate.type(within(dialog).getByLabelText('Name'), 'Dry run');
-    await candidate.click(within(dialog).getByRole('button', { name: 'Keep this name' }));
+    await candidate.click(within(dialog).getByRole('button', { name: 'Save' }));
     expect(await screen.findByText(/Dry run/u)).toBeVisible();
   });
 });

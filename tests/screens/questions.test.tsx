@@ -42,7 +42,7 @@ describe('looking through the questions', () => {
     expect(screen.getByRole('link', { name: 'Tell me about a promise you made and could not keep.' })).toBeVisible();
     await user.clear(screen.getByRole('searchbox'));
     await user.type(screen.getByRole('searchbox'), 'xylophone quarrel');
-    await waitFor(() => expect(counted()).toBe('No question fits.'));
+    await waitFor(() => expect(counted()).toBe('No questions found. Try fewer words or filters.'));
     await user.click(screen.getByRole('link', { name: 'Show all questions' }));
     expect(counted()).toMatch(/^360/);
   });

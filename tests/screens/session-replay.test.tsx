@@ -92,9 +92,9 @@ describe('a session of two questions', () => {
   it('stands on one time line with its probes, and any of it can be gone to', async () => {
     const { candidate, state } = await watched();
     const line = screen.getByRole('group', { name: 'Time line of the session' });
-    await candidate.click(within(line).getByRole('button', { name: 'Probe at 1:31: Who else?' }));
+    await candidate.click(within(line).getByRole('button', { name: 'Follow-up at 1:31: Who else?' }));
     expect(state()?.atMs).toBe(91_000);
-    expect(screen.getByText('A probe is asked')).toBeVisible();
+    expect(screen.getByText('A follow-up is asked')).toBeVisible();
     await candidate.click(within(line).getByRole('button', { name: /^Question 2 at 1:10/u }));
     expect(state()?.atMs).toBe(70_000);
   });

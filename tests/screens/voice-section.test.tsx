@@ -43,7 +43,7 @@ describe('the interviewers’ voices', () => {
     await user.selectOptions(noor.getByRole('combobox', { name: 'Voice' }), 'Ada');
     expect(chosen().interviewerVoices).toEqual({ 'noor-aziz': { voiceId: 'ada', voiceRate: 1, voicePitch: 1 } });
     expect(screen.getByText('Noor Aziz').closest('summary')).toHaveTextContent('Ada, as you set it');
-    await user.click(noor.getByRole('button', { name: 'As all the others' }));
+    await user.click(noor.getByRole('button', { name: 'Same as the others' }));
     expect(chosen().interviewerVoices).toEqual({});
   });
 

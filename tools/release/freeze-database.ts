@@ -107,7 +107,7 @@ async function menuOf(page: Page, answer: number, item: string): Promise<void> {
 async function nameAndMentor(page: Page): Promise<void> {
   await menuOf(page, 0, 'Name the session');
   await page.getByRole('dialog').getByRole('textbox').fill('before lunch');
-  await button(page, 'Keep this name').click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('before lunch')).toBeVisible();
   const address = await pastAnswers(page).first().getAttribute('href');
   const answerId = address?.split('/').at(-1);

@@ -80,8 +80,8 @@ function ToldTwice({ answer }: { answer: PastAnswer }) {
   if (!other) return null;
   return (
     <p className={styles.twice} role="note">
-      You told it twice in this session. Whoever hears a story twice wonders whether there is no other. You also told it
-      for “{other.row.question.text}”
+      You told it twice in this session. Anyone who hears a story twice wonders whether you have another. You also told
+      it for “{other.row.question.text}”
     </p>
   );
 }
@@ -178,7 +178,7 @@ function ChooseStory({ answer, now, onSay, onClose }: ChooseStoryProps) {
       title="Which story was it?"
       actions={
         <>
-          <Button onClick={onClose}>Leave it</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button look="main" onClick={() => void keep()}>
             Keep
           </Button>

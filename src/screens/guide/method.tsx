@@ -167,7 +167,7 @@ export function Method() {
         <h2 id="find">Find your stories before they are asked for</h2>
         <p>
           Go back through your years, place by place. For each, write down what went well, what went wrong, who you
-          quarrelled with and what you would do differently, with the numbers while you can still look them up. Ten
+          quarreled with and what you would do differently, with the numbers while you can still look them up. Ten
           stories told in several ways cover most questions. Each <Link to={routes.guide}>principle’s page</Link> asks
           where to look.
         </p>

@@ -19,9 +19,9 @@ export function RenameDialog({ sessionId, name, onClose }: { sessionId: string; 
       title="Name the session"
       actions={
         <>
-          <Button onClick={onClose}>Leave it</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button look="main" onClick={keep}>
-            Keep this name
+            Save
           </Button>
         </>
       }

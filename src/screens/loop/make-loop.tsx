@@ -155,7 +155,7 @@ export function MakeLoop() {
           }))}
         />
         <Choice
-          label="How"
+          label="Mode"
           value={settings.mode}
           onChange={(mode) => void change({ mode })}
           options={[
@@ -168,7 +168,7 @@ export function MakeLoop() {
           ]}
         />
         <Choice
-          label="By"
+          label="Answer by"
           value={settings.by}
           onChange={(by) => void change({ by })}
           options={[

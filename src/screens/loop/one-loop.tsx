@@ -136,8 +136,8 @@ function Manage({ entry: { loop, phase } }: { entry: LoopEntry }) {
         }
       >
         <p>
-          It is kept with everything you said, and whoever has met you by now can still tell what they heard. It cannot
-          be gone on with. To rest for some days, pause it instead.
+          It is kept with everything you said, and whoever has met you by now can still tell what they heard. You can’t
+          go on with it. To rest for some days, pause it instead.
         </p>
       </Dialog>
     </section>

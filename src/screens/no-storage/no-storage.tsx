@@ -13,7 +13,7 @@ const words: Record<Problem, { title: string; what: ReactNode; ways: readonly st
     ways: ['Load the page again to get the newer version.', 'If that brings you back here, close all its tabs first.'],
   },
   waiting: {
-    title: 'Opening your answers takes long',
+    title: 'Opening your answers is taking a while',
     what: 'After an update they may have to wait for another tab that still runs the version before.',
     ways: [
       'If Second Take is open in another tab, finish the answer there, or close that tab.',
@@ -26,7 +26,7 @@ const words: Record<Problem, { title: string; what: ReactNode; ways: readonly st
     ways: [
       'In a private window, open Second Take in a normal one: private windows often keep nothing.',
       'If the disk is full, free some space.',
-      'Restart the browser. A restart mends most of these.',
+      'Restart the browser. A restart fixes most of these.',
       'If you have a backup, keep it: it can be restored here or on another computer.',
     ],
   },

@@ -246,7 +246,7 @@ function useFound(filter: QuestionFilter, words: string): readonly Question[] | 
 }
 
 function countText(count: number, page: number): string {
-  if (count === 0) return 'No question fits.';
+  if (count === 0) return 'No questions found. Try fewer words or filters.';
   const all = counted(count, 'question', 'questions');
   if (count <= pageLength) return all;
   const first = page * pageLength + 1;

@@ -147,7 +147,7 @@ function Form({ question }: { question: Question | null }) {
           Save the question
         </Button>
         <ButtonLink look="quiet" to={question ? routes.question(question.id) : routes.questions()}>
-          {question ? 'Leave it as it was' : 'Cancel'}
+          Cancel
         </ButtonLink>
       </div>
     </form>

@@ -19,8 +19,8 @@ const meanings = [
   { value: 'polarity', label: 'Kind of story' },
   { value: 'domains', label: 'Field of work' },
   { value: 'alsoFits', label: 'Other principles it fits' },
-  { value: 'listensFor', label: 'What is listened for' },
-  { value: 'redFlags', label: 'What makes doubt' },
+  { value: 'listensFor', label: 'What interviewers listen for' },
+  { value: 'redFlags', label: 'Red flags' },
 ] as const;
 
 type Meaning = (typeof meanings)[number]['value'];

@@ -30,7 +30,7 @@ export function ImportPreview({ draft }: { draft: ImportDraft }) {
         <section aria-label="Lines that cannot be taken" className={styles.step}>
           <p>
             {counted(faults.length, 'line', 'lines')} cannot be taken
-            {some ? '; the others can. Add those, or mend your list and read it again.' : '.'}
+            {some ? '; the others can. Add those, or fix your list and read it again.' : '.'}
           </p>
           <Told lines={faults.map(({ line, what, todo }) => `Line ${line}: ${what} ${todo}`)} />
         </section>

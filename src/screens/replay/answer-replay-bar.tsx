@@ -12,7 +12,7 @@ import styles from './replay.module.css';
 
 const shortcuts = [
   ...playerShortcuts,
-  ['P', 'play the part that is told now'],
+  ['P', 'play the part being told'],
   ['R', 'repeat that part; once more to stop'],
   ['[ and ]', 'repeat from the one to the other, as a drag on the waveform does'],
   ['S', 'skip silence'],

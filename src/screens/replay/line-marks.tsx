@@ -23,9 +23,9 @@ export function LineMarks({ durationMs, missing, turns, asked, notes, onSeek }: 
   const share = (atMs: number) => Math.min(1, atMs / Math.max(1, durationMs));
   const marks = [
     ...turns.flatMap(({ turn, startMs, probe }) =>
-      probe === null ? [] : { key: `probe ${turn}`, atMs: startMs, text: probe, what: 'Probe' },
+      probe === null ? [] : { key: `probe ${turn}`, atMs: startMs, text: probe, what: 'Follow-up' },
     ),
-    ...asked.map(({ text, atMs }) => ({ key: `asked ${atMs}`, atMs, text, what: 'Probe' })),
+    ...asked.map(({ text, atMs }) => ({ key: `asked ${atMs}`, atMs, text, what: 'Follow-up' })),
     ...notes.flatMap(({ id, atMs, text }) => (atMs === null ? [] : { key: id, atMs, text, what: 'Note' })),
   ].toSorted((one, other) => one.atMs - other.atMs);
   const lanes = lanesOf(
@@ -50,7 +50,7 @@ export function LineMarks({ durationMs, missing, turns, asked, notes, onSeek }: 
           style={{ left: `${share(atMs) * 100}%`, top: `${(lanes[at] ?? 0) * laneRem}rem` }}
         >
           <LineMark what={what} text={text} atMs={atMs} onSeek={onSeek}>
-            {what === 'Probe' ? '?' : <Flag />}
+            {what === 'Follow-up' ? '?' : <Flag />}
           </LineMark>
         </li>
       ))}

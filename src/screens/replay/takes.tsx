@@ -31,7 +31,7 @@ export function Takes({ answer }: { answer: PastAnswer }) {
                 {' '}
                 {dayText(take.startedAt)}
                 {rangeText(take) && ` · heard ${rangeText(take)}`}
-                {keeper === take.answerId && ' · kept'}
+                {keeper === take.answerId && ' · best take'}
               </span>
             </span>
             {take.answerId !== id && (
@@ -72,7 +72,7 @@ function OtherTellings({ answer }: { answer: PastAnswer }) {
               <span className={styles.facts}>
                 {dayText(other.startedAt)}
                 {rangeText(other) && ` · heard ${rangeText(other)}`}
-                {keepers.get(other.questionId) === other.answerId && ' · kept'}
+                {keepers.get(other.questionId) === other.answerId && ' · best take'}
               </span>
               <Link to={routes.comparison(id, other.answerId)} aria-label={`compare with: ${other.question}`}>
                 compare

@@ -28,7 +28,7 @@ export function SessionStrip({ line, onSeek }: { line: SessionTimeline; onSeek: 
       <ul className={styles.marks} style={{ height: `${laneRem * (1 + Math.max(0, ...lanes))}rem` }}>
         {line.marks.map(({ kind, atMs, text }, at) => {
           const number = line.marks.slice(0, at + 1).filter((mark) => mark.kind === 'question').length;
-          const what = kind === 'question' ? `Question ${number}` : 'Probe';
+          const what = kind === 'question' ? `Question ${number}` : 'Follow-up';
           return (
             <li key={`${kind} ${atMs}`} style={{ left: share(atMs), top: `${laneRem * (lanes[at] ?? 0)}rem` }}>
               <LineMark what={what} text={text} atMs={atMs} onSeek={onSeek}>
@@ -44,7 +44,7 @@ export function SessionStrip({ line, onSeek }: { line: SessionTimeline; onSeek: 
         <span data-light="green">green</span>
         <span data-light="yellow">yellow</span>
         <span data-light="red">red</span>
-        <span>? a probe</span>
+        <span>? a follow-up</span>
       </p>
     </div>
   );

@@ -15,7 +15,7 @@ const phaseWords: Readonly<Record<Moment['phase'], string>> = {
   answering: 'Answering',
   paused: 'Paused',
   considering: 'The interviewer considers',
-  probed: 'A probe is asked',
+  probed: 'A follow-up is asked',
   answered: 'Answered',
   ended: 'The end',
 };

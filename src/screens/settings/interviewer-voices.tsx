@@ -29,7 +29,7 @@ function OneVoice({ interviewer: { id, name } }: { interviewer: Interviewer }) {
   const now = own ?? { voiceId: null, voiceRate: settings.voiceRate, voicePitch: settings.voicePitch };
   const voices = around?.voices ?? [];
   const nameOf = ({ voiceId }: { voiceId?: string }) =>
-    voices.find((voice) => voice.id === voiceId)?.name ?? 'the usual voice';
+    voices.find((voice) => voice.id === voiceId)?.name ?? 'the default voice';
   const speaker = nameOf(mannerOf(id, settings, voices));
   const without = nameOf(mannerOf(id, { ...settings, interviewerVoices: {} }, voices));
   return (
@@ -42,7 +42,7 @@ function OneVoice({ interviewer: { id, name } }: { interviewer: Interviewer }) {
           label="Voice"
           value={now.voiceId ?? 'usual'}
           onChange={(voiceId) => void giveVoice(id, { ...now, voiceId: voiceId === 'usual' ? null : voiceId })}
-          options={voiceOptions(voices, now.voiceId, `None in particular: ${without}`)}
+          options={voiceOptions(voices, now.voiceId, `Default: ${without}`)}
         />
         <VoiceRanges
           rate={now.voiceRate}
@@ -53,7 +53,7 @@ function OneVoice({ interviewer: { id, name } }: { interviewer: Interviewer }) {
           <Button onClick={() => void tryVoice({ id, name })}>Hear {name}</Button>
           {own && (
             <Button look="quiet" onClick={() => void giveVoice(id, null)}>
-              As all the others
+              Same as the others
             </Button>
           )}
         </div>

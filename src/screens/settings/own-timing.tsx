@@ -31,7 +31,7 @@ export function OwnTiming() {
       Object.fromEntries(fields.map((field) => [field.key, Math.round(Number(next[field.key]) * 1000)])),
     );
     if (read.success) void change({ ownTiming: read.output });
-    setProblem(read.success ? null : `${read.issues[0].message} The last good times still hold.`);
+    setProblem(read.success ? null : `${read.issues[0].message} Your last valid times still apply.`);
   };
 
   return (

@@ -183,7 +183,7 @@ function Form({ story, draft }: { story: StoryRow | null; draft: Story | null })
             go(story ? routes.story(story.id) : routes.stories);
           }}
         >
-          {story ? 'Leave it as it was' : 'Cancel'}
+          Cancel
         </Button>
       </div>
     </form>

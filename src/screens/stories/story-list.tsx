@@ -52,8 +52,8 @@ function Empty() {
   return (
     <>
       <p>
-        No story yet. Go back through your work and your life: what did you mend, begin, stop, or argue about? Write
-        each down in a few lines; one story can answer many questions.
+        No story yet. Go back through your work and your life: what did you fix, start, stop, or argue about? Write each
+        down in a few lines; one story can answer many questions.
       </p>
       <p className={styles.actions}>
         <ButtonLink look="main" to={routes.newStory}>

@@ -28,7 +28,7 @@ export function ToldBy({ storyId }: { storyId: string }) {
                 <p className={styles.facts}>
                   {dayText(answer.startedAt)}
                   {range && ` · heard ${range}`}
-                  {keepers.get(answer.questionId) === answer.answerId && ' · kept'}
+                  {keepers.get(answer.questionId) === answer.answerId && ' · best take'}
                 </p>
                 {before && (
                   <Link

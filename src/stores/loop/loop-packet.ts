@@ -73,5 +73,5 @@ function answerPart(answer: ReadAnswer, sounds: readonly PacketSound[]): string 
     text.trim() === '' ? '<p>(the words are not known)</p>' : words({ text }, turn, answer.scorecard),
   ]);
   return `<h3>${escape(answer.question)}</h3>
-${answer.skipped ? '<p>Passed.</p>' : said.flat().join('\n')}`;
+${answer.skipped ? '<p>Skipped.</p>' : said.flat().join('\n')}`;
 }

@@ -101,7 +101,7 @@ function Points({ title, points }: { title: string; points: readonly Point[] }) 
 function NotHeard({ gap: { question, why, answerId } }: { gap: Unheard }) {
   const words = {
     'not-asked': 'Never asked',
-    skipped: 'Asked, and passed',
+    skipped: 'Asked, and skipped',
     'no-words': 'Answered, but its words are not known yet',
   }[why];
   return (

@@ -95,7 +95,7 @@ function Given({ opened: { entry, board } }: { opened: Pick<OpenBoard, 'entry' |
           ? '.'
           : guessed === plan.barRaiser
             ? ', as you said.'
-            : `; you took ${plan.seats[guessed]?.interviewer.name} for it.`}
+            : `; you guessed ${plan.seats[guessed]?.interviewer.name}.`}
       </p>
       <div className={styles.scroll} role="region" aria-label="Your votes and theirs" tabIndex={0}>
         <table className={styles.table}>

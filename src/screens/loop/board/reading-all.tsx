@@ -61,10 +61,7 @@ export function ReadingAll({ opened }: { opened: OpenBoard }) {
                   ))}
                   {told[1] && (
                     <>
-                      .{' '}
-                      <Link to={routes.comparison(told[0]!.answerId, told[1].answerId)}>
-                        Hold both against each other
-                      </Link>
+                      . <Link to={routes.comparison(told[0]!.answerId, told[1].answerId)}>Compare both</Link>
                     </>
                   )}
                 </span>

@@ -53,7 +53,7 @@ export function TimeLine({ loopId, seats, answers }: TimeLineProps) {
                         to={routes.replay(answer.answerId)}
                         data-rating={rating || undefined}
                         data-now={answer.answerId === now || undefined}
-                        aria-label={`Question ${answer.index + 1}: ${answer.skipped ? 'passed' : rating ? `${rating} of 5` : 'not rated'}, ${clockText(tookMs)}${answer.answerId === now ? ', being heard' : ''}`}
+                        aria-label={`Question ${answer.index + 1}: ${answer.skipped ? 'skipped' : rating ? `${rating} of 5` : 'not rated'}, ${clockText(tookMs)}${answer.answerId === now ? ', being heard' : ''}`}
                       >
                         {answer.skipped ? '–' : rating || '?'}
                       </Link>

@@ -34,7 +34,7 @@ export function LossLines() {
         ))}
       </ul>
       <Button look="quiet" onClick={() => void accept()}>
-        I know, do not tell me again
+        OK, don’t show this again
       </Button>
       <Work of="losses" />
     </div>

@@ -93,7 +93,7 @@ export function OutcomeText({ outcome }: { outcome: DataOutcome }) {
         <p>
           Of {counted(recordings, 'recording', 'recordings')}, {counted(changedSounds.length, 'is', 'are')} not what was
           saved and {counted(missingSounds.length, 'is', 'are')} gone. {counted(unreadable, 'entry does', 'entries do')}{' '}
-          not read. Everything else is as it was saved; a backup mends the recordings it holds.
+          not read. Everything else is as it was saved; a backup restores the recordings it holds.
         </p>
       );
     }

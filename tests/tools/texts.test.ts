@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { textsUnder } from '../../tools/dev/texts';
+import { textsIn } from '../../tools/dev/texts-in';
+
+const found = (source: string) => textsIn('planted.tsx', source).map(({ text }) => text);
+
+test.each([
+  ['what stands between tags', '<p>skipped</p>', ['skipped']],
+  ['what a name says', '<button aria-label="close">×</button>', ['close']],
+  ['either way of a choice', '<p>{a === "off" ? "mute" : "hear"}</p>', ['mute', 'hear']],
+  ['what comes if', '<p>{kept && "kept"}</p>', ['kept']],
+  ['what is put in between, as a gap', '<p>{`${left} days left`}</p>', ['… days left']],
+  ['a list that is joined', '<p>{["one", best && "two"].join(" · ")}</p>', ['one', 'two']],
+  ['words for one and for many', '<p>{counted(n, "word", "words")}</p>', ['word', 'words']],
+  [
+    'a sentence in a table of sentences',
+    'const why = { busy: "Another program is using it." };',
+    ['Another program is using it.'],
+  ],
+  [
+    'a name as a key',
+    'const steps = { Answer: <b>one</b>, "Score yourself": 2 };',
+    ['Answer', 'one', 'Score yourself'],
+  ],
+])('the list of texts has %s', (_, source, texts) => {
+  expect(found(source)).toEqual(texts);
+});
+
+test.each([
+  ['a class', '<p className="left right" />'],
+  ['an address', 'import "./a b"; const to = "/today/plan";'],
+  ['a selector', 'document.querySelector("main > p");'],
+  ['a kind that is compared', 'if (kind === "Enter here") go();'],
+])('the list of texts leaves out %s', (_, source) => {
+  expect(found(source)).toEqual([]);
+});
+
+const onScreen = [...textsUnder('src/screens'), ...textsUnder('src/domain'), ...textsUnder('src/stores')];
+
+test('every folder of screens has its texts in the list', () => {
+  const folders = readdirSync('src/screens', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of folders)
+    expect(
+      onScreen.some(({ file }) => file.startsWith(join('src/screens', name))),
+      name,
+    ).toBe(true);
+});
+
+/** British spellings of words that are spelled otherwise in America. */
+const british =
+  /\b(?:\w*(?:colour|behaviour|favour|honour|labour|rumour|humour|flavour|neighbour|endeavour|candour|rigour)\w*|(?:organis|realis|recognis|summaris|apologis|memoris|optimis|customis|utilis|minimis|maximis|prioritis|standardis|specialis|criticis|finalis|emphasis|categoris)(?:e|ed|es|er|ers|ing|ations?)|analys(?:e|ed|ing)|(?:cent|theat|lit|fib)res?|grey|whilst|learnt|cancell(?:ed|ing)|(?:travel|label|model|quarrel|counsel)l(?:ed|ing|or)|programmes?|licence|defence|cheques?|practis(?:e|ed|es|ing)|judgements?|fulfil|enrol|skilful|sceptic\w*)\b/iu;
+
+/** Texts that go on words of others, in whatever spelling, and the address that bookmarks have. */
+const othersWords = /^src\/domain\/(?:postings|scoring|questions\/import|transcript)\//u;
+
+test('every text is in American English', () => {
+  const texts = onScreen.filter(({ file, text }) => !othersWords.test(file) && !text.startsWith('/'));
+  expect(texts.filter(({ text }) => british.test(text))).toEqual([]);
+});
+
+test.each(readdirSync('questions').filter((file) => file.endsWith('.json')))(
+  'questions/%s is in American English',
+  (file) => {
+    const words = readFileSync(join('questions', file), 'utf8');
+    expect(words.match(new RegExp(british.source, 'giu')) ?? []).toEqual([]);
+  },
+);
+
+/** What candidates stumbled over, and what is said instead. */
+const stumbled: Record<string, string> = {
+  'Go on aloud': 'Keep recording',
+  'No answer to this one': 'Skip this follow-up',
+  'Begin anew': 'Start over',
+  'put right': 'fix, correct',
+  'Take it with you': 'Export',
+  'A probe': 'A follow-up',
+  'Leave it as it was': 'Cancel',
+  'is kept take': 'best take',
+  'usual one': 'default',
+  mend: 'fix',
+};
+
+test.each(Object.entries(stumbled))('nothing says “%s” to the candidate, where “%s” is meant', (old) => {
+  const whole = new RegExp(`\\b${old}\\b`, 'iu');
+  const said = onScreen.filter(({ file, text }) => file.startsWith('src/screens') && whole.test(text));
+  expect(said.map(({ file, line, text }) => `${file}:${line} ${text}`)).toEqual([]);
+});
