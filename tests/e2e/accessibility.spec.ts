@@ -46,6 +46,15 @@ async function examine(page: Page, device: 'phone' | 'desktop', stops: string[],
   );
   expect.soft(found, stop).toEqual([]);
   if (device === 'phone') expect.soft(await smallTargets(page), `${stop}: hard to hit`).toEqual([]);
+  if (device === 'phone' && stop === 'history') {
+    const row = page.getByRole('article').first();
+    const [strip, figure] = await Promise.all(
+      [row.getByText('S', { exact: true }), row.getByText('of 5')].map((one) => one.boundingBox()),
+    );
+    expect
+      .soft(Math.abs(strip!.y + strip!.height / 2 - figure!.y - figure!.height / 2), 'the rating beside its strip')
+      .toBeLessThan(8);
+  }
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect.soft(overflow, `${stop}: wider than the window by`).toBeLessThanOrEqual(0);
 }

@@ -151,6 +151,20 @@ test('two sittings are held aloud in interview mode, with a reload between, and 
   await expect.poll(() => positionMs(page)).toBeGreaterThan(500);
   await expect(page.getByRole('link', { name: /^Question \d: .*, being heard$/ })).toHaveCount(1);
   await button(page, 'Stop').click();
+
+  await page.getByRole('link', { name: 'Watch the whole loop' }).click();
+  const answers = page.getByRole('list', { name: 'Answers of this loop' }).getByRole('button');
+  await expect(answers).toHaveCount(16);
+  await expect(page.getByText(`With ${plan.seats[0]!.interviewer.name}`)).toBeVisible();
+  // The last question of the third: the line goes on into the fourth.
+  await answers.nth(12).click();
+  await expect(page.getByText(`With ${fourth!}`)).toBeVisible();
+  await answers.nth(11).click();
+  await expect(page.getByText(`With ${third!}`)).toBeVisible();
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('2');
+  await button(page, /^Skip silences/).click();
+  await page.getByRole('group', { name: 'The whole loop' }).getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByText(`With ${fourth!}`)).toBeVisible();
 });
 
 test('a mentor votes in the packet of a loop, and their votes stand beside the panel’s', async ({ open }) => {
@@ -216,6 +230,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/#/loop/new');
       await expect(page.getByRole('heading', { name: 'A new loop' })).toBeVisible();
       await look('new loop');
+      await page.goto('/#/watch/loop/example-loop');
+      await expect(page.getByRole('list', { name: 'Answers of this loop' })).toBeVisible();
+      await look('the whole loop');
       await page.goto('/#/loop/one/example-loop/debrief');
       await expect(page.getByRole('heading', { name: /^Before you look/ })).toBeVisible();
       await look('own votes');

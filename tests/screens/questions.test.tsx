@@ -84,6 +84,13 @@ describe('questions of one’s own', () => {
     await user.click(screen.getByRole('button', { name: 'Save the question' }));
     expect(screen.getByRole('alert')).toHaveTextContent('There is no question here. Write it, or leave it out.');
 
+    // Pasted: how long it may be is told before it is saved.
+    await user.click(screen.getByLabelText('The question'));
+    await user.paste('a'.repeat(390));
+    expect(screen.getByText('10 characters left.')).toBeVisible();
+    await user.paste('a'.repeat(11));
+    expect(screen.getByText('1 character too many.')).toBeVisible();
+    await user.clear(screen.getByLabelText('The question'));
     await user.type(screen.getByLabelText('The question'), 'Tell me about a night without sleep.');
     await user.selectOptions(screen.getByLabelText('Principle'), 'Ownership');
     await user.type(screen.getByLabelText('Follow-up questions'), 'how-much: How many nights?{enter}Who knew?');

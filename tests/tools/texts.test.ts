@@ -68,6 +68,10 @@ test.each(readdirSync('questions').filter((file) => file.endsWith('.json')))(
   },
 );
 
+test('a percentage is written as one word', () => {
+  expect(onScreen.filter(({ file, text }) => !othersWords.test(file) && /(?:…|\d|^) %/u.test(text))).toEqual([]);
+});
+
 /** What candidates stumbled over, and what is said instead. */
 const stumbled: Record<string, string> = {
   'Go on aloud': 'Keep recording',

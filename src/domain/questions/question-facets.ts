@@ -20,3 +20,6 @@ export const domains = [
 
 /** Characters of a model answer that a candidate brought along. */
 export const answerLimit = 4_000;
+
+/** How long the text of a question may be: more is not understood when it is read aloud. */
+export const mostCharacters = 400;

@@ -82,8 +82,8 @@ function OverruleDialog({ answerId, box, onClose }: { answerId: string; box: Box
         options={others.map((value) => ({ value, label: `${creditWords[value].mark} ${creditWords[value].said}` }))}
       />
       <div className={styles.field}>
-        <label htmlFor={id}>Because (a few words are enough)</label>
-        <input id={id} value={reason} onChange={(event) => setReason(event.target.value)} maxLength={300} />
+        <label htmlFor={id}>Because (required; a few words are enough)</label>
+        <input id={id} required value={reason} onChange={(event) => setReason(event.target.value)} maxLength={300} />
       </div>
       {asked && !reason.trim() && (
         <p role="alert" className={styles.problem}>

@@ -25,7 +25,7 @@ export function FetchingSign() {
       : pack === 'failed'
         ? 'The language pack did not come. Your recording is kept all the same.'
         : model.kind === 'fetching'
-          ? `Fetching the recognizer: ${Math.round(model.share * 100)} %`
+          ? `Fetching the recognizer: ${Math.round(model.share * 100)}%`
           : model.kind === 'problem'
             ? 'The recognizer did not come. You can fetch it after your answer.'
             : null;

@@ -14,7 +14,7 @@ export function BeingWritten() {
   if (model.kind === 'fetching')
     return (
       <p role="status" className={styles.notice}>
-        The recognizer is being fetched: {Math.round(model.share * 100)} %. It goes on while you practice.
+        The recognizer is being fetched: {Math.round(model.share * 100)}%. It goes on while you practice.
       </p>
     );
   if (answers === 0) return null;

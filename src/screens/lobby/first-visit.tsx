@@ -14,7 +14,7 @@ export function Welcome() {
       </h1>
       <p className={styles.lead}>Free, no account. Your voice, your words and your scores stay on this computer.</p>
       <ol className={styles.steps}>
-        <Step name="Answer">One question, two to three minutes, aloud or by keyboard.</Step>
+        <Step name="Answer">One question, two to three minutes, aloud or by keyboard, in English.</Step>
         <Step name="Score yourself">The same seven boxes and five points an interviewer would use.</Step>
         <Step name="See what was heard">Your own words, colored by STAR, and the one thing to change.</Step>
       </ol>

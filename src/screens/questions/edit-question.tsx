@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { principles, type PrincipleId } from '../../domain/questions/principle';
-import { levels, polarities } from '../../domain/questions/question-facets';
+import { levels, mostCharacters, polarities } from '../../domain/questions/question-facets';
 import type { Difficulty, Level, Polarity, Question } from '../../domain/questions/question';
 import { readQuestion } from '../../domain/questions/import/fields';
 import { Button, ButtonLink } from '../ui/button';
@@ -11,6 +11,7 @@ import { Select } from '../ui/select';
 import { TextArea } from '../ui/text-area';
 import { useQuestions } from '../store-context';
 import styles from './edit-question.module.css';
+import { counted } from '../text/counted';
 import { difficultyNames, levelNames, polarityNames } from '../text/question-words';
 import { routes } from '../routes';
 
@@ -84,7 +85,12 @@ function Form({ question }: { question: Question | null }) {
         rows={3}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        note="As it would be said aloud. Best asked about one event: “Tell me about a time …”"
+        note={
+          <>
+            As it would be said aloud. Best asked about one event: “Tell me about a time …”{' '}
+            <span role="status">{lengthNote(text.trim().length)}</span>
+          </>
+        }
       />
       <div className={styles.selects}>
         <Select
@@ -152,4 +158,13 @@ function Form({ question }: { question: Question | null }) {
       </div>
     </form>
   );
+}
+
+/** Told while it is written, not only when it is saved; short questions, as most are, need no count. */
+function lengthNote(characters: number): string {
+  if (characters <= mostCharacters - 100) return '';
+  const left = mostCharacters - characters;
+  return left >= 0
+    ? `${counted(left, 'character', 'characters')} left.`
+    : `${counted(-left, 'character', 'characters')} too many.`;
 }

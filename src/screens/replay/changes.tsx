@@ -83,7 +83,7 @@ function rowsOf(
     ...both('Talk time', ({ talkMs }) => clockText(talkMs)),
     ...both('Words', ({ words }) => String(words)),
     ...both('Parts', ({ shares }) =>
-      shares ? parts.map((part) => `${part} ${Math.round((shares[part] ?? 0) * 100)}`).join(', ') + ' %' : null,
+      shares ? parts.map((part) => `${part} ${Math.round((shares[part] ?? 0) * 100)}%`).join(', ') : null,
     ),
     ['“I” and “we”', `${own.before.i} and ${own.before.we}`, `${own.after.i} and ${own.after.we}`],
     ...both('Long pauses', ({ longPauses }) => (typeof longPauses === 'number' ? String(longPauses) : null)),

@@ -88,7 +88,7 @@ function InTurn({ before, after }: { before: PastAnswer; after: PastAnswer }) {
   if (playable.length === 0) return null;
   return (
     <div className={styles.turns} role="group" aria-label="Play the same part of both">
-      <span>Hear both, one after the other:</span>
+      <span>Play both, one after the other:</span>
       {playable.map((one) => (
         <Button
           key={one}

@@ -43,7 +43,7 @@ export function StoryMatrix() {
           </thead>
           <tbody>
             {rows.map(({ principle, cells, covered: has }) => (
-              <tr key={principle} data-gap={has ? undefined : true}>
+              <tr key={principle}>
                 <th scope="row">
                   <Link to={aboutIt(principle)}>{topicName(principle)}</Link>
                   {!has && <span className={styles.gap}>no story yet</span>}

@@ -2,5 +2,5 @@
 export function packLabel(share: number | null): string {
   return share === null
     ? 'Your browser is fetching its language pack. It doesn’t say how far it has come …'
-    : `Your browser is fetching its language pack: ${Math.round(share * 100)} %`;
+    : `Your browser is fetching its language pack: ${Math.round(share * 100)}%`;
 }

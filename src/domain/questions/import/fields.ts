@@ -1,4 +1,4 @@
-import { answerLimit, domains, levels, polarities } from '../question-facets';
+import { answerLimit, domains, levels, mostCharacters, polarities } from '../question-facets';
 import type { OwnQuestion, Probe } from '../question';
 import { slots } from '../slot';
 import { topicIn, withoutHtml } from './clean';
@@ -165,8 +165,11 @@ export function readQuestion(raw: RawQuestion): ReadQuestion | { faults: ImportF
   if (typeof text !== 'string') return fault(`${shown(text)} is not text.`, 'Put the question in quotation marks.');
   const asked = withoutHtml(text.replace(/\s+/gu, ' ').trim());
   if (!/\p{L}/u.test(asked)) return fault(`${shown(text)} has no words.`, 'Write it, or leave it out.');
-  if (asked.length > 400) {
-    return fault(`The question has ${asked.length} characters; the limit is 400.`, 'Shorten it to what is said aloud.');
+  if (asked.length > mostCharacters) {
+    return fault(
+      `The question has ${asked.length} characters; the limit is ${mostCharacters}.`,
+      'Shorten it to what is said aloud.',
+    );
   }
 
   const tags = list('tags', 8, 40);
