@@ -1,4 +1,5 @@
 import { expect, test } from './harness/test';
+import { noteFault } from './harness/faults';
 import { finish, startSpeaking, wholeStory } from './harness/steps';
 
 test('a candidate whose microphone is denied is told so and types instead', async ({ open }) => {
@@ -15,4 +16,5 @@ test('a candidate whose microphone is denied is told so and types instead', asyn
   await expect(page.getByText('Saved on this computer')).toBeVisible();
   await finish(page);
   await expect(page.getByRole('heading', { name: 'How did it go? Rate yourself first.' })).toBeVisible();
+  noteFault({ fault: 'microphone denied (told)', lostAnswers: 0, recovered: true });
 });

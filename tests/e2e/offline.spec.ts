@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { noteFault } from './harness/faults';
 import { serveProgram, type ProgramServer } from './harness/program-server';
 import { expect, test as base } from './harness/test';
 
@@ -52,6 +53,7 @@ test('every screen opens from cold without a network', async ({ page }) => {
     await page.goto(address);
     await expect(page.getByRole('heading', { name: heading, level: 1 }), address).toBeVisible();
   }
+  noteFault({ fault: 'no network at a cold start', lostAnswers: 0, recovered: true });
 });
 
 test('a new version waits until the candidate wants it, and never comes in mid-session', async ({ page, host }) => {
@@ -78,6 +80,7 @@ test('a new version waits until the candidate wants it, and never comes in mid-s
   await ready(page);
   expect(await servedName(page)).toBe('version two');
   await expect(page.getByRole('button', { name: 'Answer aloud' })).toBeVisible();
+  noteFault({ fault: 'a new version comes in mid-answer', lostAnswers: 0, recovered: true });
 });
 
 test('an answer of somebody else in between is never kept', async ({ page, host }) => {
@@ -90,6 +93,7 @@ test('an answer of somebody else in between is never kept', async ({ page, host 
   await expect(page.getByRole('button', { name: 'Answer aloud' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Use it now' })).toBeHidden();
   expect(await servedName(page)).toBe('Second Take');
+  noteFault({ fault: 'a stranger answers for the host', lostAnswers: 0, recovered: true });
 });
 
 test('a release that was taken back removes its copy and leaves the answers', async ({ page, host }) => {
@@ -106,4 +110,5 @@ test('a release that was taken back removes its copy and leaves the answers', as
       })),
     )
     .toEqual({ workers: 0, caches: [], databases: ['second-take'] });
+  noteFault({ fault: 'a release is taken back, copy and all', lostAnswers: 0, recovered: true });
 });

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { countedTables } from '../../src/storage/schema/database';
 import { freeze, type FrozenDatabase } from '../storage/frozen-database';
 import { rowsOf } from '../storage/frozen-databases';
+import { noteFault } from './harness/faults';
 import { buildNextRelease } from './harness/next-release';
 import { serveProgram, type ProgramServer } from './harness/program-server';
 import { finish, pastAnswers, startTyping } from './harness/steps';
@@ -124,6 +125,7 @@ test('an answer that is being given holds the new version off, which says so and
   await pastAnswers(page).click();
   await expect(page.getByText('I called the driver before the others did.')).toBeVisible();
   expect(rowsOf(await stored(page), 'transcripts')).toMatchObject([{ later: true }]);
+  noteFault({ fault: 'a new version wants the database in mid-answer', lostAnswers: 0, recovered: true });
 });
 
 test('after a release was taken back, this one only shows what the later one wrote', async ({
@@ -148,6 +150,7 @@ test('after a release was taken back, this one only shows what the later one wro
   await page.goto('/#/practise?question=dive-deep-01');
   await expect(page.getByText('A newer version of Second Take has taken over here')).toBeVisible();
   expect(candidatesOwn(await stored(page))).toEqual(candidatesOwn(before));
+  noteFault({ fault: 'an older version meets rows it would spoil (told)', lostAnswers: 0, recovered: true });
 });
 
 test('after a release was taken back whose rows this one does not spoil, practice goes on', async ({
@@ -173,4 +176,5 @@ test('after a release was taken back whose rows this one does not spoil, practic
   await expect(page.getByText('Everything is there and as it was saved')).toBeVisible();
   await page.goto('/#/history');
   await expect(pastAnswers(page)).toHaveCount(2);
+  noteFault({ fault: 'an older version meets rows it does not spoil', lostAnswers: 0, recovered: true });
 });

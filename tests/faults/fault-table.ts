@@ -1,7 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 import type { Fault } from '../e2e/harness/faults';
 
-/** Prints a table of runs, what was lost and what came back. */
+/** Prints a table of runs, what was lost and what came back, and leaves it in `test-results/faults.md` for docs/faults.md. */
 export default class FaultTable implements Reporter {
   private readonly rows = new Map<string, Fault[]>();
   private readonly failed: string[] = [];
@@ -29,6 +30,8 @@ export default class FaultTable implements Reporter {
       };
     });
     console.table(lines);
+    mkdirSync('test-results', { recursive: true });
+    writeFileSync('test-results/faults.md', lines.map((line) => `| ${Object.values(line).join(' | ')} |\n`).join(''));
     for (const what of this.skipped) console.log(`Not tried here, ${what}`);
     console.log(this.failed.length === 0 ? 'No test failed.' : `Failed: ${this.failed.join('; ')}`);
   }

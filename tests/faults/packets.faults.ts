@@ -1,6 +1,7 @@
 import { chromium, expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { flags, newProfile, removeProfile } from '../e2e/harness/browser';
 import { allowServer, press, upToDate, visitTwice } from '../e2e/harness/devices';
+import { noteFault } from '../e2e/harness/faults';
 import { finish, pastAnswers, startTyping } from '../e2e/harness/steps';
 import { tour } from '../e2e/harness/tour';
 import { noServer, startNats } from '../platform/sync/nats-server';
@@ -172,5 +173,6 @@ for (const { name, leak, seen } of leaks) {
     const matches = (packet: Packet) =>
       Object.entries(seen).every(([field, words]) => words.test(packet[field as keyof Packet]));
     await expect.poll(() => network.strangers.slice(before).filter(matches).length).toBeGreaterThan(0);
+    noteFault({ fault: `planted leak, ${name} (caught)`, lostAnswers: 0, recovered: true });
   });
 }

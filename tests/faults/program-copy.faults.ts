@@ -143,7 +143,9 @@ test('the copy of the program is evicted in mid-answer, and there is no network'
   await pastAnswers(page).first().click();
   await expect(page.getByRole('slider', { name: 'Position' }).first()).toBeVisible();
   // What could not be fetched is said on the console too.
-  const others = complaints.filter((one) => !/net::ERR|Failed to fetch|dynamically imported module/.test(one));
+  const others = complaints.filter(
+    (one) => !/net::ERR|Failed to fetch|dynamically imported module|Unable to preload/.test(one),
+  );
   complaints.splice(0, complaints.length, ...others);
   noteFault({ fault: 'copy of the program evicted in mid-answer, offline', lostAnswers: 0, recovered: true });
 });

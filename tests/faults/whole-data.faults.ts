@@ -22,10 +22,9 @@ declare global {
 
 const sessions = 3001;
 
+/** On the address of the program, but nothing of it runs here. */
 async function beside(page: Page): Promise<void> {
-  const body = '<link rel="icon" href="data:,">';
-  await page.route('**/beside', (route) => route.fulfill({ contentType: 'text/html', body }));
-  await page.goto('/beside');
+  await page.goto('/icon.svg');
 }
 
 /** Runs in the page, past the program: how many rows each table has; null where there is no database. */
