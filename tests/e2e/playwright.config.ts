@@ -1,19 +1,9 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-
-/** A port that nobody uses, so that the tests run beside a developer's own server. */
-function freePort(): Promise<string> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(String(port)));
-    });
-  });
-}
+import { freePort } from './harness/free-port';
 
 // This file is read again in every worker; the workers inherit the first answer.
-process.env.BROWSER_TESTS_PORT ??= await freePort();
+process.env.BROWSER_TESTS_PORT ??= String(await freePort());
 const origin = `http://127.0.0.1:${process.env.BROWSER_TESTS_PORT}`;
 
 const root = join(import.meta.dirname, '../..');

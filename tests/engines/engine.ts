@@ -20,7 +20,8 @@ export type Driver = {
 /** The page of an engine, as a candidate uses it: by the roles and names of what is on the screen. */
 export type Page = ReturnType<typeof createPage>;
 
-const patienceMs = 30_000;
+/** Long, for a busy machine: what comes at once takes none of it. */
+const patienceMs = 90_000;
 
 export function createPage(driver: Driver) {
   const until = async (what: string, expression: string): Promise<void> => {

@@ -5,9 +5,13 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.engines.ts',
   outputDir: '../../test-results/engines',
-  reporter: [['list'], ['json', { outputFile: '../../test-results/engines.json' }]],
-  timeout: 360_000,
-  workers: 1,
+  reporter: [
+    ['list', { printSteps: true }],
+    ['json', { outputFile: '../../test-results/engines.json' }],
+  ],
+  // Long, for a busy machine; both engines together take about two minutes.
+  timeout: 600_000,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: process.env.CI ? 1 : 0,

@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { wsconnect, type NatsConnection } from '@nats-io/nats-core';
 import { jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
-import { freePort, natsBinary } from '../platform/sync/nats-server';
+import { freePort } from '../e2e/harness/free-port';
+import { natsBinary } from '../platform/sync/nats-server';
 import { oneAddressFor } from './one-address';
 
 const page = readFileSync(new URL('../../docs/sync.md', import.meta.url), 'utf8');

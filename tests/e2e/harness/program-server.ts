@@ -36,16 +36,23 @@ export type ProgramServer = {
   close(): Promise<void>;
 };
 
-export async function serveProgram(built = 'dist'): Promise<ProgramServer> {
+/** What a host sends with each file; production's own headers unless told. `under` is the folder of the address, ending in "/". */
+type Host = { headersAt?: (path: string) => Record<string, string>; under?: string };
+
+export async function serveProgram(
+  built = 'dist',
+  { headersAt = () => securityHeaders, under = '/' }: Host = {},
+): Promise<ProgramServer> {
   const folder = mkdtempSync(join(tmpdir(), 'second-take-host-'));
   cpSync(built, folder, { recursive: true });
   let stranger = false;
   let failing: Parameters<ProgramServer['fail']>[0] = null;
 
   const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://host').pathname).replace(/\/$/, '/index.html');
+    const address = normalize(new URL(request.url ?? '/', 'http://host').pathname);
+    const path = `/${address.slice(under.length)}`.replace(/\/$/, '/index.html');
     const file = join(folder, path);
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headersAt(address))) response.setHeader(name, value);
     if (failing?.files.test(path)) {
       if (failing.kind === 'down') request.socket.destroy();
       else if (failing.kind === 'missing') response.writeHead(404).end();
@@ -61,7 +68,7 @@ export async function serveProgram(built = 'dist'): Promise<ProgramServer> {
       response.end('<p>Welcome to the hotel. Please log in.</p>');
       return;
     }
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    if (!address.startsWith(under) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
       response.writeHead(404).end();
       return;
     }

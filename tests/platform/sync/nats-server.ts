@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
+import { freePort } from '../../e2e/harness/free-port';
 import { findNatsServer } from '../../../tools/browser/nats-server';
 import { createNatsConnect } from '../../../src/platform/sync/nats-hub';
 
@@ -14,15 +14,6 @@ export const noServer = binary === null;
 
 /** The real client over a socket of Node, which has none of its own before version 22. */
 export const connectToNats = createNatsConnect((url) => new WebSocket(url) as unknown as globalThis.WebSocket);
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 export type ServerOptions = {
   jetStream?: boolean;
