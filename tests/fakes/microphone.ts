@@ -12,7 +12,8 @@ export type FakeMicrophone = Microphone & {
   ask(): () => void;
   /** The cable is pulled, or the permission revoked. */
   lose(): void;
-  speakAt(db: number): void;
+  /** Null: the browser does not measure. */
+  speakAt(db: number | null): void;
   plugIn(input: MicrophoneInput): void;
   /** How many microphones are open now. */
   openCount(): number;
@@ -20,7 +21,7 @@ export type FakeMicrophone = Microphone & {
 
 export function createFakeMicrophone(): FakeMicrophone {
   let problem: MicrophoneProblem | null = null;
-  let levelDb = -40;
+  let levelDb: number | null = -40;
   let allowed: Promise<void> | null = null;
   const inputs: MicrophoneInput[] = [{ deviceId: 'built-in', label: 'Built-in microphone' }];
   const inputListeners = new Set<() => void>();

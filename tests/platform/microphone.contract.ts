@@ -5,7 +5,7 @@ type Driven = {
   microphone: Microphone;
   refuse(problem: MicrophoneProblem): void;
   lose(): void;
-  speakAt(db: number): void;
+  speakAt(db: number | null): void;
   plugIn(input: MicrophoneInput): void;
 };
 
@@ -40,6 +40,15 @@ export function microphoneContract(name: string, make: () => Driven) {
       expect(live.levelDb()).toBeCloseTo(-20);
       driven.speakAt(-60);
       expect(live.levelDb()).toBeCloseTo(-60);
+    });
+
+    test('that the browser does not measure is not called silent', async () => {
+      const driven = make();
+      const live = await opened(driven);
+      driven.speakAt(null);
+      expect(live.levelDb()).toBeNull();
+      driven.speakAt(-20);
+      expect(live.levelDb()).toBeCloseTo(-20);
     });
 
     test('that is closed hears nothing and has no live track', async () => {

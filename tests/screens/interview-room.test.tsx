@@ -119,6 +119,16 @@ describe('the interview room, aloud', () => {
     expect(screen.queryByText(/We can’t hear anything/)).toBeNull();
   });
 
+  it('does not say that nothing is heard where the browser does not measure', async () => {
+    const { user, devices, pass } = await enterRoom();
+    devices.microphone.speakAt(null);
+    await user.click(await screen.findByRole('button', { name: 'Start your answer' }));
+    await screen.findByText('Recording');
+    await pass(6000);
+    expect(screen.queryByText(/We can’t hear anything/)).toBeNull();
+    expect(await screen.findByText(/can’t show how loud you are/)).toBeInTheDocument();
+  });
+
   it('says in the room and in the tab when the microphone is on, and when it is off again', async () => {
     const { user } = await enterRoom();
     await user.click(await screen.findByRole('button', { name: 'Start your answer' }));

@@ -12,8 +12,11 @@ export type MicrophoneInput = { deviceId: string; label: string };
 export type LiveMicrophone = {
   stream: MediaStream;
   label: string;
-  /** Loudness of the last ~50 ms, in dBFS (−100 is silence, 0 is full scale). */
-  levelDb(): number;
+  /**
+   * Loudness of the last ~50 ms, in dBFS (−100 is silence, 0 is full scale). Null where nobody can tell: Firefox does not
+   * measure on a computer without a loudspeaker, and records all the same.
+   */
+  levelDb(): number | null;
   /** Called once when the track ends by itself: unplugged, or permission revoked. */
   onLost(listener: () => void): () => void;
   close(): void;
@@ -96,7 +99,7 @@ function liveMicrophone(stream: MediaStream, createContext: () => AudioContext):
   const tracks = stream.getAudioTracks();
   const listeners = new Set<() => void>();
   let lost = false;
-  let meter: (() => number) | null = null;
+  let meter: (() => number | null) | null = null;
 
   const lose = () => {
     if (scope.closed) return;
@@ -128,7 +131,7 @@ function liveMicrophone(stream: MediaStream, createContext: () => AudioContext):
     },
   };
 
-  function startMeter(): () => number {
+  function startMeter(): () => number | null {
     const context = createContext();
     scope.add(() => void context.close());
     // Made without a click it may sleep; the candidate's own click has opened the microphone, so it may wake.
@@ -138,6 +141,7 @@ function liveMicrophone(stream: MediaStream, createContext: () => AudioContext):
     context.createMediaStreamSource(stream).connect(analyser);
     const samples = new Float32Array(analyser.fftSize);
     return () => {
+      if (context.state !== 'running') return null;
       analyser.getFloatTimeDomainData(samples);
       let power = 0;
       for (const sample of samples) power += sample * sample;

@@ -22,7 +22,7 @@ export type Spoken =
 
 export type DrillVoiceState = {
   spoken: Spoken;
-  levelDb(): number;
+  levelDb(): number | null;
   speak(): Promise<void>;
   /** Ends what is said; its words come from the captions, or else from the recognizer on this computer. */
   stopSpeaking(): Promise<void>;
@@ -132,7 +132,7 @@ export function createDrillVoice(
 
   return {
     spoken: { phase: 'idle' },
-    levelDb: () => running?.live.levelDb() ?? -100,
+    levelDb: () => (running ? running.live.levelDb() : -100),
 
     async speak() {
       forget();

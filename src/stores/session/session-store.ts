@@ -67,7 +67,7 @@ export type SessionState = LiveState &
     putOff(sessionId: string): void;
     openMicrophone(): Promise<boolean>;
     closeMicrophone(): void;
-    levelDb(): number;
+    levelDb(): number | null;
     /** Records three seconds, plays them, keeps nothing. */
     testMicrophone(): Promise<void>;
     dismissProblem(): void;

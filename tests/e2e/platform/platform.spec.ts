@@ -60,7 +60,7 @@ test('an answer is recorded slice by slice, repaired and heard again', async () 
     });
     if (!started.ok) throw new Error(started.problem);
     const levels: number[] = [];
-    const meter = setInterval(() => levels.push(live.levelDb()), 100);
+    const meter = setInterval(() => levels.push(live.levelDb() ?? 0), 100);
     await new Promise((later) => setTimeout(later, 16_500));
     clearInterval(meter);
     const { running } = started;

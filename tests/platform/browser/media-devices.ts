@@ -8,6 +8,7 @@ export function inventMediaDevices(inputs: Input[] = [{ deviceId: 'built-in', la
   const contexts: { closed: boolean }[] = [];
   let refusal: Error | null = null;
   let amplitude = 0;
+  let running = true;
 
   const getUserMedia = async (constraints: MediaStreamConstraints) => {
     asked.push(constraints);
@@ -25,6 +26,9 @@ export function inventMediaDevices(inputs: Input[] = [{ deviceId: 'built-in', la
   const createContext = () => {
     const context = {
       closed: false,
+      get state() {
+        return running ? 'running' : 'suspended';
+      },
       resume: async () => undefined,
       close: async () => {
         context.closed = true;
@@ -50,7 +54,9 @@ export function inventMediaDevices(inputs: Input[] = [{ deviceId: 'built-in', la
     refuse(name: string | null) {
       refusal = name ? new DOMException('refused', name) : null;
     },
-    speakAt(db: number) {
+    speakAt(db: number | null) {
+      running = db !== null;
+      if (db === null) return;
       amplitude = 10 ** (db / 20);
     },
   };

@@ -45,7 +45,10 @@ export function createLiveAudio(deps: RoomSoundDeps, room: SessionContext<keyof 
 
   const warnOfSound = (nowMs: number) => {
     if (!live) return;
-    levels.push({ atMs: nowMs, db: live.levelDb() });
+    const db = live.levelDb();
+    // What is not measured is not silence.
+    if (db === null) return;
+    levels.push({ atMs: nowMs, db });
     const warning = levelWarning(levels, nowMs);
     const { problem } = room.shown();
     const shown = problem?.kind === 'silent' || problem?.kind === 'noisy' ? problem.kind : null;
@@ -182,7 +185,7 @@ export function createLiveAudio(deps: RoomSoundDeps, room: SessionContext<keyof 
   return {
     openMicrophone,
     closeMicrophone,
-    levelDb: () => live?.levelDb() ?? -100,
+    levelDb: () => (live ? live.levelDb() : -100),
     warnOfSound,
     sayStandstill,
     /** Another answer begins: its recordings are counted from nought. */
