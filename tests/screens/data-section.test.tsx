@@ -154,3 +154,9 @@ test('a session that cannot be brought back is said to be where it was, and can 
   await waitFor(() => expect(screen.queryByText(/did not work/)).toBeNull());
   expect((await records.sessions.row('s1'))?.deletedAt).toBeNull();
 });
+
+test('a browser that does not say how much room is left is told of, with what to do', async () => {
+  const { house } = await aHouse();
+  show(house, <DataSection />);
+  expect(await screen.findByText(/doesn’t say how much room is left/)).toBeVisible();
+});

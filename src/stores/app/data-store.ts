@@ -51,7 +51,8 @@ export type DataOutcome =
 
 export type DataState = {
   readOnly: boolean;
-  room: StorageRoom | null;
+  /** null: not asked yet. untold: this browser does not say. */
+  room: StorageRoom | 'untold' | null;
   /** Tables that hold fewer rows than were saved. */
   losses: readonly Loss[];
   /** Rows met since the start that do not read, and rows of backups that did not. */
@@ -86,8 +87,8 @@ export type DataStore = StoreApi<DataState>;
 /** Less than this and the next answers may not fit: half an hour of sound, sealed, takes about as much. */
 const lowBytes = 50 * 1024 * 1024;
 
-export function isLow(room: StorageRoom | null): boolean {
-  return room !== null && room.quotaBytes - room.usedBytes < lowBytes;
+export function isLow(room: DataState['room']): boolean {
+  return room !== null && room !== 'untold' && room.quotaBytes - room.usedBytes < lowBytes;
 }
 
 /** Deletes can be undone for this long. */
@@ -157,7 +158,7 @@ export function createDataStore(deps: DataDeps): DataStore {
         // The download may still be reading what this visit made.
         if (!get().outcome && !get().job) await scratch.clear();
         set({
-          room,
+          room: room ?? 'untold',
           losses,
           unreadable: deps.damage().length + aside,
           answersSinceBackup,
@@ -230,7 +231,7 @@ export function createDataStore(deps: DataDeps): DataStore {
 
       async askToKeep() {
         await storage.keep();
-        set({ room: await storage.room() });
+        set({ room: (await storage.room()) ?? 'untold' });
       },
 
       saveSound({ bytes, mime }) {

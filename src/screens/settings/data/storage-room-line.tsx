@@ -9,6 +9,17 @@ export function StorageRoomLine() {
   const room = useData((data) => data.room);
   const askToKeep = useData((data) => data.askToKeep);
   if (!room) return null;
+  if (room === 'untold') {
+    return (
+      <div className={styles.block}>
+        <h3>Room</h3>
+        <p>
+          This browser doesn’t say how much room is left, and may delete this data if the disk fills up. A backup is
+          safe from that.
+        </p>
+      </div>
+    );
+  }
   return (
     <div className={styles.block}>
       <h3>Room</h3>
