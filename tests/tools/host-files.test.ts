@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { hostFiles } from '../../tools/release/host-files';
+import { readHeadersFile } from '../faults/hosts/headers-file';
 import { metaPolicy, securityHeaders } from '../../tools/release/security-headers';
 
 test.each(Object.entries(hostFiles))(
@@ -18,6 +19,22 @@ test('every host file carries every header', () => {
     }
   }
 });
+
+test.each(['Netlify', 'Cloudflare Pages'] as const)(
+  '%s sends every header, and keeps for ever what never changes',
+  (reader) => {
+    const headersAt = readHeadersFile(hostFiles['public/_headers'] ?? '', reader);
+    const always = Object.entries(securityHeaders).map(([name, value]) => [name.toLowerCase(), value]);
+    const forEver = 'public, max-age=31536000, immutable';
+    for (const [address, keep] of [
+      ['/', 'no-cache'],
+      ['/index.html', 'no-cache'],
+      ['/sw.js', 'no-cache'],
+      ['/assets/index-1a2b.js', forEver],
+    ] as const)
+      expect(headersAt(address), address).toEqual({ ...Object.fromEntries(always), 'cache-control': keep });
+  },
+);
 
 test('the policy lets nothing in from elsewhere and nothing out', () => {
   const policy = securityHeaders['Content-Security-Policy'] ?? '';

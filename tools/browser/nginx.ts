@@ -21,7 +21,7 @@ export function unpackNginx(): void {
   if (!existsSync('/usr/bin/apt-get') || !existsSync('/usr/bin/dpkg-deb')) return;
   console.log('No nginx here: unpacking it with apt-get and dpkg-deb …');
   mkdirSync(unpacked, { recursive: true });
-  const run = `apt-get download -qq nginx nginx-common && for file in *.deb; do dpkg-deb -x "$file" .; done; rm -f *.deb`;
+  const run = `apt-get download -qq -o APT::Sandbox::User=root nginx nginx-common && for file in *.deb; do dpkg-deb -x "$file" .; done; rm -f *.deb`;
   const update = process.getuid?.() === 0 ? 'apt-get update -qq;' : '';
   spawnSync('sh', ['-c', `${update} ${run}`], { cwd: unpacked, stdio: ['ignore', 'ignore', 'inherit'] });
 }
