@@ -92,9 +92,9 @@ for (const engine of engines) {
 
       await test.step(`a spoken drill, recorded from ${engine.microphone}`, async () => {
         await page.press('button', 'Answer aloud');
+        await page.press('radio', /^No words/);
         await page.sees('button', 'Start your answer');
         question = await page.text('heading', /./);
-        await page.press('radio', /^No words/);
         await page.press('button', 'Start your answer');
         await page.reads('Recording');
         await talk(page, 6);
