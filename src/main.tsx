@@ -168,4 +168,9 @@ async function furnish(records: AppStorage): Promise<Stores & { session: Promise
   };
 }
 
+// A page that the browser kept for the way back does not know what happened meanwhile, and its database may be closed.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload();
+});
+
 void open();

@@ -4,15 +4,14 @@ import { lengthOf } from '../e2e/harness/sounds';
 import { finish, pastAnswers, startAloud, startTyping } from '../e2e/harness/steps';
 import { expect, test } from '../e2e/harness/test';
 
-declare global {
-  /** How this page came to be shown: each time, whether it was taken out of the browser's drawer as it was. */
-  var shown: boolean[];
-}
-
+/** Notes where a page came out of the browser's drawer as it was left; it may be loaded anew right after. */
 const noteShown = () => {
-  globalThis.shown = [];
-  addEventListener('pageshow', ({ persisted }) => globalThis.shown.push(persisted));
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) sessionStorage.setItem('out of the drawer', 'yes');
+  });
 };
+
+const wasInDrawer = (page: Page) => page.evaluate(() => sessionStorage.getItem('out of the drawer') !== null);
 
 /** Something of the same host that is not the program. */
 async function leave(page: Page): Promise<void> {
@@ -27,7 +26,7 @@ async function leaveAndComeBack(page: Page): Promise<boolean> {
   await expect(
     page.getByRole('navigation', { name: 'Main' }).or(page.getByRole('button', { name: 'Done' })),
   ).toBeVisible();
-  return page.evaluate(() => globalThis.shown.at(-1) === true);
+  return wasInDrawer(page);
 }
 
 const heldLocks = (page: Page) =>
@@ -52,7 +51,7 @@ for (const by of ['aloud', 'by keyboard'] as const) {
     test.info().annotations.push({ type: 'found', description: persisted ? 'from the drawer' : 'loaded anew' });
 
     // Either the very page, which goes on, or a new one, which offers the answer back; never both.
-    await page.goto('/#/');
+    await page.evaluate(() => (location.hash = '#/'));
     const offer = page.getByRole('button', { name: 'Recover it' });
     const back = page.getByRole('link', { name: 'Back to the room' });
     await expect(offer.or(back)).toBeVisible();
@@ -95,7 +94,7 @@ test('a page that comes back as it was left shows what happened meanwhile', asyn
 
   await page.evaluate(() => history.back());
   await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
-  const persisted = await page.evaluate(() => globalThis.shown.at(-1) === true);
+  const persisted = await wasInDrawer(page);
   test.info().annotations.push({ type: 'found', description: persisted ? 'from the drawer' : 'loaded anew' });
   await expect(pastAnswers(page)).toHaveCount(1);
   await startTyping(page);

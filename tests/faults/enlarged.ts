@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FrozenDatabase } from '../storage/frozen-database';
 import { rowsOf } from '../storage/frozen-databases';
 
@@ -26,7 +27,7 @@ export function yearsOfPractice(
   frozen: FrozenDatabase,
   { sessions, spoken, soundBytes }: { sessions: number; spoken: number; soundBytes: number },
 ): FrozenDatabase {
-  const heads = rowsOf(frozen, 'sessions').filter(({ deletedAt, unfinished }) => deletedAt === null && !unfinished);
+  const heads = rowsOf(frozen, 'sessions').filter(({ deletedAt, endedAt }) => deletedAt === null && endedAt !== null);
   const soundOf = new Set(rowsOf(frozen, 'recordings').map(({ sessionId }) => sessionId));
   const typedHeads = heads.filter(({ sessionId }) => !soundOf.has(sessionId));
   const spokenHeads = heads.filter(({ sessionId }) => soundOf.has(sessionId));
@@ -34,7 +35,6 @@ export function yearsOfPractice(
     ...Array.from({ length: spoken }, (_, at) => ({ head: spokenHeads[at % spokenHeads.length]!, copy: at })),
     ...Array.from({ length: sessions - spoken }, (_, at) => ({ head: typedHeads[at % typedHeads.length]!, copy: at })),
   ];
-  const noise = `{"$bytes":"${Buffer.alloc(soundBytes, 'a noise of no meaning ').toString('base64')}"}`;
   const copies = new Map<string, Row[]>(ofSessions.map((table) => [table, []]));
   const own = new Map(heads.map((head) => [head.sessionId, rowsOfSession(frozen, String(head.sessionId))]));
   for (const { head, copy } of wanted) {
@@ -42,12 +42,11 @@ export function yearsOfPractice(
     for (const [table, texts] of rows) {
       for (const text of texts) {
         // Ids are of the same length: only their end is exchanged.
-        let changed = ids.reduce(
+        const changed = ids.reduce(
           (all, id) => all.replaceAll(id, `${id.slice(0, -6)}${String(copy).padStart(6, '0')}`),
           text,
         );
-        if (table === 'sounds') changed = changed.replace(/\{"\$bytes":"[^"]*"\}/u, noise);
-        copies.get(table)!.push(JSON.parse(changed) as Row);
+        copies.get(table)!.push({ ...(JSON.parse(changed) as Row), ...soundFields(table, copy, soundBytes) });
       }
     }
   }
@@ -61,6 +60,14 @@ export function yearsOfPractice(
       return { ...store, rows: name === 'settings' ? rows : [] };
     }),
   };
+}
+
+/** A noise of its own for every copy, or one sound would do for all of them in a backup. */
+function soundFields(table: string, copy: number, soundBytes: number): Row {
+  if (table !== 'sounds' && table !== 'recordings') return {};
+  const noise = Buffer.alloc(soundBytes, `a noise of no meaning, the ${copy}th `);
+  if (table === 'sounds') return { bytes: { $bytes: noise.toString('base64') } };
+  return { bytes: soundBytes, sha256: createHash('sha256').update(noise).digest('hex') };
 }
 
 function rowsOfSession(frozen: FrozenDatabase, sessionId: string) {

@@ -6,7 +6,7 @@ import { expect, test } from '../e2e/harness/test';
 import { freeze } from '../storage/frozen-database';
 import { rowsOf } from '../storage/frozen-databases';
 
-test('the part of the browser that hears dies in mid-answer', async ({ open, profile }) => {
+test('the part of the browser that hears dies in mid-answer', async ({ open, profile, complaints }) => {
   const { page } = await open({ microphone: { hears: 'answer.wav' } });
   await startAloud(page);
   const from = performance.now();
@@ -32,5 +32,10 @@ test('the part of the browser that hears dies in mid-answer', async ({ open, pro
     recovered: recordings.every(({ state }) => state === 'sealed'),
   });
   expect(recordings).toMatchObject([{ state: 'sealed' }, { state: 'sealed' }]);
+  // The level meter loses its device too, and the browser says so.
+  const others = complaints.filter(
+    (one) => !one.includes('The AudioContext encountered an error from the audio device'),
+  );
+  complaints.splice(0, complaints.length, ...others);
   expect(keptMs).toBeGreaterThan(beforeMs - 2000);
 });
