@@ -6,6 +6,7 @@ import about from './package.json' with { type: 'json' };
 import { scopedName } from './tools/release/css-names.ts';
 import { firstScreen } from './tools/release/first-screen-plugin.ts';
 import { licenses } from './tools/release/licenses-plugin.ts';
+import { noNode } from './tools/release/no-node.ts';
 import { offline } from './tools/release/offline-plugin.ts';
 import { developmentHeaders, metaPolicy, securityHeaders } from './tools/release/security-headers.ts';
 import { speechEngine } from './tools/release/speech-engine.ts';
@@ -29,7 +30,7 @@ const { ofProgram, ofWorkers } = licenses(Object.keys(about.dependencies));
 
 export default defineConfig({
   base: './',
-  plugins: [react(), policyInPage(), firstScreen(), ofProgram, offline()],
+  plugins: [react(), noNode(), policyInPage(), firstScreen(), ofProgram, offline()],
   css: { modules: { generateScopedName: scopedName } },
   resolve: {
     alias: [

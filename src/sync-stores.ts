@@ -1,4 +1,5 @@
 import { createAllowedAddress } from './platform/browser/allowed-address';
+import { createCodeScanner } from './platform/browser/code-scanner';
 import type { Clock } from './platform/browser/clock';
 import { createNetwork } from './platform/browser/network';
 import type { Page } from './platform/browser/page-lifecycle';
@@ -24,6 +25,7 @@ export async function createSync(
     network: createNetwork(),
     lock: createWebLock(),
     allowed: createAllowedAddress(),
+    scanner: createCodeScanner(),
     // 2³² is so much larger than any `below` here that no letter is likelier than another by more than one in a hundred million.
     random: (below) => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % below,
   });

@@ -1,4 +1,5 @@
 import type { AllowedAddress } from '../../src/platform/browser/allowed-address';
+import type { CodeScanner } from '../../src/platform/browser/code-scanner';
 import type { Cipher } from '../../src/platform/sync/cipher';
 import { HubError, type Connect } from '../../src/platform/sync/hub';
 import type { Locks } from '../../src/platform/sync/notebook-lock';
@@ -56,6 +57,36 @@ export function createFakeAllowedAddress(): AllowedAddress & { reloadedAt: strin
     allow: async (given: string) => void (origin = given),
     forget: async () => void (origin = null),
     reload: (at: string) => void (fake.reloadedAt = at),
+  };
+  return fake;
+}
+
+export type FakeScanner = CodeScanner & {
+  /** Holds a picture before the camera; null: the camera is refused. */
+  show(text: string | null): void;
+  looking: boolean;
+};
+
+export function createFakeScanner(): FakeScanner {
+  let seen: (text: string | null) => void = () => {};
+  const fake: FakeScanner = {
+    looking: false,
+    possible: async () => true,
+    scan(_video, isIt, stopped) {
+      fake.looking = true;
+      return new Promise((resolve) => {
+        const end = (how: Awaited<ReturnType<CodeScanner['scan']>>) => {
+          fake.looking = false;
+          resolve(how);
+        };
+        stopped.addEventListener('abort', () => end({ kind: 'stopped' }));
+        seen = (text) => {
+          if (text === null) end({ kind: 'refused' });
+          else if (isIt(text)) end({ kind: 'read', text });
+        };
+      });
+    },
+    show: (text) => seen(text),
   };
   return fake;
 }

@@ -2,6 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { DataNotices } from '../../src/screens/lobby/data-notices';
 import { DevicesPage } from '../../src/screens/settings/devices/devices-page';
 import type { SyncStore } from '../../src/stores/sync/sync-store';
 import { aHouse, show } from './test-stores';
@@ -62,8 +63,47 @@ test('the candidate allows the address, tests it, and switches on and off', asyn
   expect(await screen.findByText(/Everything that was here is here; the server keeps what it has/)).toBeVisible();
 });
 
+const code = 'st1,wss~3A~2F~2Fnotes.example.org,maya,let~20me~20in,seventeen~20zebras~20at~20noon';
+
+test('the code of the other device is scanned, and other codes are not taken for it', async () => {
+  const { devices } = await onThePage();
+  await press('Scan it with the camera');
+  expect(screen.getByLabelText('What the camera sees')).toBeVisible();
+  await act(async () => devices.scanner.show('https://example.org/menu'));
+  expect(screen.getByLabelText('Pass phrase')).toHaveValue('');
+  await act(async () => devices.scanner.show(`https://app.example.org/#/settings/devices?join=${code}`));
+  expect(screen.getByLabelText('Pass phrase')).toHaveValue('seventeen zebras at noon');
+  expect(screen.queryByLabelText('What the camera sees')).toBeNull();
+  expect(devices.scanner.looking).toBe(false);
+});
+
+test('a camera that is refused is told with what to do, and one that is not needed any more is off', async () => {
+  const { devices } = await onThePage();
+  await press('Scan it with the camera');
+  await act(async () => devices.scanner.show(null));
+  expect(await screen.findByText(/Paste the code instead/)).toBeVisible();
+  await press('Scan it with the camera');
+  expect(devices.scanner.looking).toBe(true);
+  await press('Stop');
+  expect(devices.scanner.looking).toBe(false);
+});
+
+test('a changed pass phrase is said in the lobby and on the page, and the new one is entered there', async () => {
+  const { sync, house } = await onThePage();
+  await filled(sync, 'let me in');
+  await press('Test the connection');
+  await screen.findByText(/There is nothing of yours on it yet/);
+  await press('Switch on');
+  await screen.findByText(/^Up to date/);
+  await act(async () => sync.setState({ status: { kind: 'stopped', problem: 'wrong-phrase', detail: '' } }));
+  expect(screen.getByText(/enter the one that you chose on your other device/)).toBeVisible();
+  expect(screen.getByLabelText('The new pass phrase')).toBeVisible();
+  await act(() => house.data.getState().look());
+  await act(async () => void show(house, <DataNotices />));
+  expect(await screen.findByText(/The pass phrase was changed on another device/)).toBeVisible();
+});
+
 test('a join code in the address fills in the rest and does not stay there', async () => {
-  const code = 'st1,wss~3A~2F~2Fnotes.example.org,maya,let~20me~20in,seventeen~20zebras~20at~20noon';
   await onThePage(`/settings/devices?join=${encodeURIComponent(code)}`);
   expect(screen.getByLabelText('Pass phrase')).toHaveValue('seventeen zebras at noon');
   expect(screen.getByLabelText('Address of the server')).toHaveValue('wss://notes.example.org');

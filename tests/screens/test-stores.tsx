@@ -9,7 +9,14 @@ import type { Clock } from '../../src/platform/browser/clock';
 import type { AppStorage } from '../../src/storage/app-storage';
 import { openStorage } from '../../src/storage/open-storage';
 import { createSyncStore } from '../../src/stores/sync/sync-store';
-import { connectToFake, createFakeAllowedAddress, fakeCipher, fakeLocks } from '../fakes/sync';
+import {
+  connectToFake,
+  createFakeAllowedAddress,
+  createFakeScanner,
+  fakeCipher,
+  fakeLocks,
+  type FakeScanner,
+} from '../fakes/sync';
 import type { Settings } from '../../src/storage/schema/settings';
 import { StoresProvider, type Stores } from '../../src/screens/store-context';
 import { createLoopStore } from '../../src/stores/loop/loop-store';
@@ -93,7 +100,7 @@ const easyQuestion: Question = {
 const aBank: Bank = { questions: [aQuestion, otherQuestion, easyQuestion], profiles: [], guides: {}, askBack: [] };
 
 /** Several devices, switched off, over a server that lives in this page. */
-async function aSyncStore(records: AppStorage, clock: Pick<Clock, 'epochMs'>) {
+async function aSyncStore(records: AppStorage, clock: Pick<Clock, 'epochMs'>, scanner: FakeScanner) {
   const store = createSyncStore({
     changes: records.changes,
     sync: await records.syncRecords(),
@@ -106,6 +113,7 @@ async function aSyncStore(records: AppStorage, clock: Pick<Clock, 'epochMs'>) {
     network: { metered: () => false, onOnline: () => () => undefined },
     lock: createFakeLock(),
     allowed: createFakeAllowedAddress(),
+    scanner,
     newId: () => 'chain',
     random: () => 0,
   });
@@ -126,6 +134,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
     clock,
     page,
     lock: createFakeLock(),
+    scanner: createFakeScanner(),
     microphone: createFakeMicrophone(),
     recorder: createFakeRecorder(clock),
     player: createFakePlayer(),
@@ -235,7 +244,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
     }),
     transcription,
     words: createWordsStore({ ...devices, transcription, changeSettings }),
-    sync: () => (syncing ??= aSyncStore(records, clock)),
+    sync: () => (syncing ??= aSyncStore(records, clock, devices.scanner)),
     drills: createDrillStore({
       ...devices,
       repair: fakeRepair,

@@ -32,7 +32,7 @@ function text(lines: Record<string, string>): string {
 
 const otherHeaders: Record<string, string> = {
   'Permissions-Policy':
-    'microphone=(self), on-device-speech-recognition=(self), autoplay=(self), screen-wake-lock=(self), camera=(), geolocation=(), payment=(), usb=(), display-capture=()',
+    'microphone=(self), on-device-speech-recognition=(self), autoplay=(self), screen-wake-lock=(self), camera=(self), geolocation=(), payment=(), usb=(), display-capture=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',

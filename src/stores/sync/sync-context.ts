@@ -1,5 +1,6 @@
 import type { SyncNotice, SyncProblem } from '../../domain/sync/problem';
 import type { AllowedAddress } from '../../platform/browser/allowed-address';
+import type { CodeScanner } from '../../platform/browser/code-scanner';
 import type { Clock } from '../../platform/browser/clock';
 import type { Network } from '../../platform/browser/network';
 import type { Page } from '../../platform/browser/page-lifecycle';
@@ -22,6 +23,7 @@ export type SyncDeps = Pick<AppStorage, 'changes'> & {
   network: Network;
   lock: Lock;
   allowed: AllowedAddress;
+  scanner: CodeScanner;
   newId: () => string;
   /** A whole number from 0 up to, not including, `below`. */
   random: (below: number) => number;

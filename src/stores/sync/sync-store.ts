@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { joinCodeOf, type Joining } from '../../domain/sync/join-code';
+import { joinCodeOf, readJoinCode, type Joining } from '../../domain/sync/join-code';
 import { newPhrase } from '../../domain/sync/phrase';
 import type { SyncNotice, SyncProblem } from '../../domain/sync/problem';
 import type { SyncLink } from '../../storage/sync/link';
@@ -25,6 +25,8 @@ export type SyncState = {
   allowed: string | null;
   /** The policy of the page can be changed here. */
   canAllow: boolean;
+  /** A join code can be read with the camera. */
+  canScan: boolean;
   waiting: { rows: number; sounds: number; awaited: number };
   notices: readonly SyncNotice[];
   attempt: SyncAttempt;
@@ -48,6 +50,8 @@ export type SyncState = {
   /** What a second device needs; null when the phrase is not the one of this notebook. */
   joinCode(phrase: string): Promise<string | null>;
   newPhrase(): string;
+  /** Looks for a join code with the camera; null when it was stopped. */
+  scan(video: HTMLVideoElement, stopped: AbortSignal): Promise<Joining | 'refused' | null>;
   /** Whether the sound of this recording is on another device. */
   isElsewhere(recordingId: string): Promise<boolean>;
   /** Fetches it now; false when the server does not have it or cannot be reached. */
@@ -109,10 +113,12 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
       ...off,
       allowed: null,
       canAllow: deps.allowed.possible(),
+      canScan: false,
       attempt: { kind: 'none' },
 
       async load() {
         set({ allowed: await deps.allowed.origin(), canAllow: deps.allowed.possible() });
+        set({ canScan: await deps.scanner.possible() });
         if (link) return;
         await read();
         if (!link) return;
@@ -220,6 +226,11 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
       async joinCode(phrase) {
         if (!link || !(await deps.locks.openLock(link.lock, phrase))) return null;
         return joinCodeOf({ ...link, phrase: phrase.trim() });
+      },
+
+      async scan(video, stopped) {
+        const seen = await deps.scanner.scan(video, (text) => readJoinCode(text) !== null, stopped);
+        return seen.kind === 'read' ? readJoinCode(seen.text) : seen.kind === 'refused' ? 'refused' : null;
       },
 
       newPhrase: () => newPhrase(deps.random),

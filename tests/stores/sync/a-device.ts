@@ -46,6 +46,7 @@ export async function aDevice(options: DeviceOptions = {}) {
       forget: async () => void (allowed = null),
       reload: () => undefined,
     },
+    scanner: { possible: async () => false, scan: async () => ({ kind: 'refused' }) },
     newId: () => crypto.randomUUID(),
     random: (below) => Math.floor(Math.random() * below),
   });

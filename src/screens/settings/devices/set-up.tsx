@@ -8,6 +8,7 @@ import { useSync } from '../../store-context';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import styles from './devices.module.css';
+import { ScanCode } from './scan-code';
 
 const addressWords = {
   empty: 'Enter the address of the server.',
@@ -61,7 +62,7 @@ export function SetUp() {
     >
       <Field
         label="Join code from another device"
-        note="If you have one, paste it: it fills in the rest. Or scan its picture with the camera of this device."
+        note="If you have one, paste it: it fills in the rest."
         autoComplete="off"
         value=""
         onChange={(event) => {
@@ -69,6 +70,7 @@ export function SetUp() {
           if (joining) setFields(joining);
         }}
       />
+      <ScanCode onCode={setFields} />
       <Field
         label="Address of the server"
         placeholder="wss://"

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Joining } from '../../../domain/sync/join-code';
+import { useSync } from '../../store-context';
+import { Button } from '../../ui/button';
+import styles from './devices.module.css';
+
+/** The join code of another device, read from its screen. The camera is on for as long as its picture is shown. */
+export function ScanCode({ onCode }: { onCode: (joining: Joining) => void }) {
+  const canScan = useSync((sync) => sync.canScan);
+  const [looking, setLooking] = useState(false);
+  const [refused, setRefused] = useState(false);
+  if (!canScan) {
+    return (
+      <p>
+        This browser reads no codes by itself. Scan the picture on the other device with the camera app of this one, or
+        paste the code.
+      </p>
+    );
+  }
+  return (
+    <div>
+      {looking ? (
+        <Camera
+          onEnd={(joining) => {
+            setLooking(false);
+            setRefused(joining === 'refused');
+            if (joining && joining !== 'refused') onCode(joining);
+          }}
+        />
+      ) : (
+        <Button onClick={() => setLooking(true)}>Scan it with the camera</Button>
+      )}
+      {refused && <p role="alert">The camera is not there, or this page may not use it. Paste the code instead.</p>}
+    </div>
+  );
+}
+
+function Camera({ onEnd }: { onEnd: (joining: Joining | 'refused' | null) => void }) {
+  const scan = useSync((sync) => sync.scan);
+  const video = useRef<HTMLVideoElement>(null);
+  const ended = useRef(onEnd);
+  useEffect(() => void (ended.current = onEnd));
+  const [stop] = useState(() => ({ now: () => {} }));
+  useEffect(() => {
+    const stopping = new AbortController();
+    stop.now = () => stopping.abort();
+    void scan(video.current!, stopping.signal).then((joining) => {
+      // Gone from the screen already: nobody is told.
+      if (!(stopping.signal.reason instanceof Left)) ended.current(joining);
+    });
+    return () => stopping.abort(new Left());
+  }, [scan, stop]);
+  return (
+    <>
+      <video ref={video} className={styles.picture} muted playsInline aria-label="What the camera sees" />
+      <p role="status">Hold the picture of the other device before the camera.</p>
+      <Button onClick={() => stop.now()}>Stop</Button>
+    </>
+  );
+}
+
+class Left extends Error {}
