@@ -12,6 +12,7 @@ import { aDevice, phrase, type Device } from '../../tests/stores/sync/a-device';
 import { aRecording, aSession, aTranscript, anAnswer } from '../../tests/builders/some-rows';
 import { tellings } from '../../tests/builders/example-stories';
 import { noServer, startNats } from '../../tests/platform/sync/nats-server';
+import { seededRandom } from '../../src/domain/session/random';
 import { amount, createReport } from './report';
 
 const answers = amount(1000, 20);
@@ -27,6 +28,22 @@ const server = await startNats();
 const wire = await countingRelay(server.to.address);
 const to = { ...server.to, address: wire.address, phrase };
 
+/** Two minutes of words, no two answers with the same, each with its place in the sound. */
+function spoken(id: string) {
+  const random = seededRandom(id);
+  const all = Object.values(tellings).join(' ').split(' ');
+  const texts = Array.from({ length: 280 }, () => all[Math.floor(random() * all.length)]!);
+  let start = 0;
+  let fromMs = 0;
+  const words = texts.map((text) => {
+    const word = { start, end: start + text.length, fromMs, toMs: fromMs + 200 + Math.floor(random() * 200) };
+    start = word.end + 1;
+    fromMs = word.toMs + Math.floor(random() * 60);
+    return word;
+  });
+  return { text: texts.join(' '), words };
+}
+
 let told = 0;
 async function tell(device: Device) {
   const id = `a${(told += 1)}`;
@@ -34,7 +51,9 @@ async function tell(device: Device) {
   const { sessions, answers: given, recordings } = device.records;
   await sessions.begin(aSession({ sessionId: `s ${id}`, startedAt }));
   await given.begin(anAnswer({ id, sessionId: `s ${id}`, startedAt }));
-  await given.addTranscript(aTranscript({ id: `t ${id}`, answerId: id, text: tellings.desk, createdAt: startedAt }));
+  await given.addTranscript(
+    aTranscript({ id: `t ${id}`, answerId: id, source: 'captions', ...spoken(id), createdAt: startedAt }),
+  );
   await recordings.begin(aRecording({ id: `r ${id}`, sessionId: `s ${id}`, answerId: id, startedAt }));
   const bytes = new Uint8Array(soundBytes);
   for (let at = 0; at < soundBytes; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));

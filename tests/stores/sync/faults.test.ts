@@ -294,6 +294,47 @@ withServer('on a connection that costs, a sound is fetched when it is asked for'
   expect(await phone.records.recordings.sound('r a1')).toMatchObject({ damaged: false });
 });
 
+withServer(
+  'a sound that the server has lost, or of which it has lost a piece, is sent again by whoever has it',
+  async () => {
+    const server = await aServer();
+    const laptop = await join(server);
+    await laptop.answer('a1');
+    await laptop.answer('a2');
+    await laptop.answer('a3');
+    await sent(laptop);
+    await behindItsBack(server, async ({ jsm }) => {
+      const { state } = await jsm.streams.info('OBJ_sounds', { subjects_filter: '>' });
+      const subjects = Object.keys(state.subjects ?? {});
+      // One is gone without a trace, of another one the piece is gone.
+      await jsm.streams.purge('OBJ_sounds', { filter: subjects.find((name) => name.includes('.M.'))! });
+      await jsm.streams.purge('OBJ_sounds', { filter: subjects.findLast((name) => name.includes('.C.'))! });
+    });
+    const phone = await join(server);
+    await has(phone, 3);
+    await sent(phone);
+    for (const id of ['a1', 'a2', 'a3']) {
+      expect(await phone.records.recordings.sound(`r ${id}`)).toMatchObject({ damaged: false });
+    }
+  },
+);
+
+withServer('what is deleted for good before its sound was sent or fetched is not waited for', async () => {
+  const server = await aServer();
+  const laptop = await join(server);
+  await laptop.answer('a1');
+  await sent(laptop);
+  const phone = await join(server, { metered: true });
+  await has(phone, 1);
+  await settled(phone);
+  expect(await phone.sync.waiting()).toMatchObject({ awaited: 1 });
+  await phone.answer('a2');
+  await expect.poll(() => phone.sync.waiting()).toMatchObject({ rows: 0, sounds: 1 });
+  for (const id of ['s a1', 's a2']) await phone.records.sessions.remove(id, 5000);
+  await phone.records.sessions.purge(6000);
+  await expect.poll(() => phone.sync.waiting(), { timeout: 15_000 }).toEqual({ rows: 0, sounds: 0, awaited: 0 });
+});
+
 withServer('a page that is closed in the middle goes on where it was', async () => {
   const server = await aServer();
   let published = 0;
