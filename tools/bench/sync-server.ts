@@ -6,7 +6,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, connectToNats, natsBinary } from '../../tests/platform/sync/nats-server';
+import { freePort } from '../../tests/e2e/harness/free-port';
+import { connectToNats, natsBinary } from '../../tests/platform/sync/nats-server';
 import type { Hub } from '../../src/platform/sync/hub';
 import { amount, createReport } from './report';
 

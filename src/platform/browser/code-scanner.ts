@@ -30,7 +30,7 @@ export function createCodeScanner({
   return {
     async possible() {
       if (!detectors || !media) return false;
-      const formats = await detectors.getSupportedFormats().catch(() => []);
+      const formats = await detectors.getSupportedFormats().catch((): string[] => []);
       return formats.includes('qr_code');
     },
     async scan(video, isIt, stopped) {
