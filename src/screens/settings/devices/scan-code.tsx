@@ -40,21 +40,21 @@ function Camera({ onEnd }: { onEnd: (joining: Joining | 'refused' | null) => voi
   const video = useRef<HTMLVideoElement>(null);
   const ended = useRef(onEnd);
   useEffect(() => void (ended.current = onEnd));
-  const [stop] = useState(() => ({ now: () => {} }));
+  const stop = useRef<AbortController>(null);
   useEffect(() => {
     const stopping = new AbortController();
-    stop.now = () => stopping.abort();
+    stop.current = stopping;
     void scan(video.current!, stopping.signal).then((joining) => {
       // Gone from the screen already: nobody is told.
       if (!(stopping.signal.reason instanceof Left)) ended.current(joining);
     });
     return () => stopping.abort(new Left());
-  }, [scan, stop]);
+  }, [scan]);
   return (
     <>
       <video ref={video} className={styles.picture} muted playsInline aria-label="What the camera sees" />
       <p role="status">Hold the picture of the other device before the camera.</p>
-      <Button onClick={() => stop.now()}>Stop</Button>
+      <Button onClick={() => stop.current?.abort()}>Stop</Button>
     </>
   );
 }
