@@ -70,7 +70,7 @@ describe('a typed answer', () => {
     expect(screen.getByRole('button', { name: 'How much: not heard' })).toBeVisible();
     expect(screen.getByText(/You said 4 · heard/u)).toHaveTextContent('heard 1–2');
     expect(screen.getByText('You thought you gave a number: none was heard in the result.')).toBeVisible();
-    expect(screen.getByText('How it ended was not heard, so it can’t score above 3.')).toBeVisible();
+    expect(screen.getByText('What came of it was not heard, so it can’t score above 3.')).toBeVisible();
     expect(screen.getByText('Don’t stop before the end. Say what was different on the last day.')).toBeVisible();
     const next = screen.getByRole('region', { name: 'What an interviewer would ask next' });
     expect(within(next).getByText('“What about how-much?”')).toBeVisible();

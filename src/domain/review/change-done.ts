@@ -1,6 +1,6 @@
 import { slots } from '../questions/slot';
 import { capIds, type Credit, type Scorecard } from '../scoring/scorecard';
-import { changeFor, changeForCap } from './debrief';
+import { changeFor, changeForCap, changeForThin } from './debrief';
 
 /**
  * Whether another take did what it was asked to change. `text` is the change as the plan keeps it. null: it is of another
@@ -10,7 +10,8 @@ export function changeDone(
   text: string,
   { findings, caps, boxes }: Pick<Scorecard, 'findings' | 'caps' | 'boxes'>,
 ): Credit | null {
-  const slot = slots.find((one) => changeFor(one).text === text);
+  const thin = slots.find((one) => one in changeForThin && changeForThin[one as keyof typeof changeForThin] === text);
+  const slot = thin ?? slots.find((one) => changeFor(one).text === text);
   const cap = capIds.find((one) => changeForCap[one] === text);
   // Several changes are a slot's and a cap's in the same words: the cap says less, so the slot's finding comes first.
   if (slot === 'baseline') return findings.find(({ id }) => id === 'how-much')?.credit ?? null;

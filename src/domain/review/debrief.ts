@@ -57,6 +57,21 @@ const changeForSlot: Readonly<Record<Slot, string>> = {
   baseline: 'Put the number beside what it was before: from what, to what, over what time.',
 };
 
+/**
+ * What to do differently where something of it was heard: to ask for an end, or for a part of one's own, as if there were none
+ * would contradict the candidate's own words.
+ */
+export const changeForThin = {
+  result: 'Make the end say what came of it: what was different afterwards, for whom, and how you knew.',
+  'own-part': 'Name one more step that was yours alone.',
+} as const satisfies Partial<Record<Slot, string>>;
+
+/** An end was heard, and nothing in it that came of the work; or some part of one's own, and little of it. */
+function isThin(slot: keyof typeof changeForThin, findings: Scorecard['findings']): boolean {
+  const finding = findings.find(({ id }) => id === slot);
+  return slot === 'result' ? finding?.credit === 'none' && finding.note !== null : finding?.credit === 'partial';
+}
+
 /** What to do differently where one slot is missing. */
 export const changeFor = (slot: Slot): Change => ({ slot, text: changeForSlot[slot] });
 
@@ -64,15 +79,18 @@ export const changeFor = (slot: Slot): Change => ({ slot, text: changeForSlot[sl
  * The one change for the next take: the tightest cap on the rating first, since nothing else lifts it, then the
  * most telling gap, and brevity last. null when nothing is missing.
  */
-export function oneChange({ caps, gaps }: Pick<Scorecard, 'caps' | 'gaps'>): Change | null {
-  // More words alone make no story: what is missing in it comes before its length.
-  const [tightest] = caps.toSorted(
-    (one, other) => one.atMost - other.atMost || Number(one.id === 'too-brief') - Number(other.id === 'too-brief'),
-  );
+export function oneChange({ caps, gaps, findings }: Pick<Scorecard, 'caps' | 'gaps' | 'findings'>): Change | null {
+  const hasEnd = isThin('result', findings);
+  // Of two that hold the rating equally low, the one that the words bear out most plainly; and more words alone make no story.
+  const doubt = (id: CapId) => (id === 'too-brief' ? 2 : id === 'no-result' && hasEnd ? 1 : 0);
+  const [tightest] = caps.toSorted((one, other) => one.atMost - other.atMost || doubt(one.id) - doubt(other.id));
   if (tightest && tightest.atMost < 4 && tightest.id !== 'too-brief')
-    return { slot: tightest.id, text: changeForCap[tightest.id] };
+    return tightest.id === 'no-result' && hasEnd
+      ? { slot: 'result', text: changeForThin.result }
+      : { slot: tightest.id, text: changeForCap[tightest.id] };
   const [gap] = gaps;
-  if (gap) return { slot: gap, text: changeForSlot[gap] };
+  if ((gap === 'result' || gap === 'own-part') && isThin(gap, findings)) return { slot: gap, text: changeForThin[gap] };
+  if (gap) return changeFor(gap);
   return tightest ? { slot: tightest.id, text: changeForCap[tightest.id] } : null;
 }
 
@@ -80,7 +98,7 @@ export function oneChange({ caps, gaps }: Pick<Scorecard, 'caps' | 'gaps'>): Cha
 export const capSentences: Readonly<Record<CapId, string>> = {
   'no-episode': 'No single occasion was told, so it can’t score above 2.',
   'no-own-action': 'Nothing that you did yourself was heard, so it can’t score above 2.',
-  'no-result': 'How it ended was not heard, so it can’t score above 3.',
+  'no-result': 'What came of it was not heard, so it can’t score above 3.',
   'only-we': 'Everything was done by “we”, so it can’t score above 3.',
   'nothing-measured': 'Nothing was measured or described so that it could be checked, so it can’t score above 4.',
   'star-words': 'The STAR words were named, not the story told, so it can’t score above 1.',

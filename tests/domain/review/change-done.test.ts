@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changeDone } from '../../../src/domain/review/change-done';
-import { changeFor, oneChange } from '../../../src/domain/review/debrief';
+import { changeFor, changeForThin, oneChange } from '../../../src/domain/review/debrief';
 import { scoreAnswer } from '../../../src/domain/scoring/score-answer';
 
 const score = (text: string) => scoreAnswer({ turns: [{ text, probeSlot: null }], question: null });
@@ -18,6 +18,27 @@ it('a take that gives the number it was asked for has done it, the one before ha
 it('whatever one change is, the take that it was asked of had not done it', () => {
   const card = score(first);
   expect(changeDone(oneChange(card)!.text, card)).not.toBe('full');
+});
+
+it('an end that is there and says little is asked for what came of it, not for an end', () => {
+  const card = score(
+    'As a porter I had a patient who hated his bed beside a crying child. I decided to see what could be done before he ' +
+      'complained. With two rooms free I moved that patient, and he was delighted with it while the child had quiet to sleep in.',
+  );
+  const change = oneChange(card);
+  expect(change).toEqual({ slot: 'result', text: changeForThin.result });
+  expect(changeDone(change!.text, card)).toBe('none');
+});
+
+it('a story with a step of the candidate’s own is asked for one more, not for any', () => {
+  const findings = score(first).findings.map((finding) =>
+    finding.id === 'own-part' ? { ...finding, credit: 'partial' as const } : finding,
+  );
+  expect(oneChange({ caps: [], gaps: ['own-part'], findings })).toEqual({
+    slot: 'own-part',
+    text: changeForThin['own-part'],
+  });
+  expect(changeDone(changeForThin['own-part'], { ...score(first), findings })).toBe('partial');
 });
 
 it('words of another version are not judged', () => {

@@ -22,17 +22,17 @@ describe('the one change for the next take', () => {
       { id: 'no-result', atMost: 3 },
       { id: 'no-episode', atMost: 2 },
     ] as const;
-    expect(oneChange({ caps: [...caps], gaps: ['people'] })?.slot).toBe('no-episode');
+    expect(oneChange({ caps: [...caps], gaps: ['people'], findings: [] })?.slot).toBe('no-episode');
   });
 
   it('is the most telling gap when no cap holds the rating under 4', () => {
     const caps = [{ id: 'nothing-measured', atMost: 4 } as const];
-    expect(oneChange({ caps, gaps: ['baseline', 'people'] })?.slot).toBe('baseline');
-    expect(oneChange({ caps, gaps: [] })?.slot).toBe('nothing-measured');
+    expect(oneChange({ caps, gaps: ['baseline', 'people'], findings: [] })?.slot).toBe('baseline');
+    expect(oneChange({ caps, gaps: [], findings: [] })?.slot).toBe('nothing-measured');
   });
 
   it('is nothing when nothing is missing', () => {
-    expect(oneChange({ caps: [], gaps: [] })).toBeNull();
+    expect(oneChange({ caps: [], gaps: [], findings: [] })).toBeNull();
   });
 });
 

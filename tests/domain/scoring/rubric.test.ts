@@ -21,8 +21,10 @@ describe('an answer too short to follow', () => {
 
   it('is not told to talk longer while something is missing in it', () => {
     const { caps: held, gaps } = scored(short);
-    expect(oneChange({ caps: held, gaps: [...gaps, 'reason'] })?.slot).not.toBe('too-brief');
-    expect(oneChange({ caps: held.filter(({ id }) => id === 'too-brief'), gaps: [] })?.slot).toBe('too-brief');
+    expect(oneChange({ caps: held, gaps: [...gaps, 'reason'], findings: [] })?.slot).not.toBe('too-brief');
+    expect(oneChange({ caps: held.filter(({ id }) => id === 'too-brief'), gaps: [], findings: [] })?.slot).toBe(
+      'too-brief',
+    );
   });
 
   it('is no cap for a whole story', () => {
