@@ -45,6 +45,7 @@ async function examine(page: Page, device: 'phone' | 'desktop', stops: string[],
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
   );
   expect.soft(found, stop).toEqual([]);
+  expect.soft(await page.locator('h1:visible').count(), `${stop}: headings of the page`).toBe(1);
   if (device === 'phone') expect.soft(await smallTargets(page), `${stop}: hard to hit`).toEqual([]);
   if (device === 'phone' && stop === 'history') {
     const row = page.getByRole('article').first();

@@ -92,7 +92,7 @@ describe('the lobby', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
       'Practice behavioral interview questions out loud.',
     );
-    expect(screen.getByText(/^Free, no account\./)).toBeVisible();
+    expect(screen.getByText(/^Free, no account\. Your voice, .* stay on this device\.$/)).toBeVisible();
     expect(screen.getAllByRole('listitem').map((step) => step.textContent)).toEqual([
       expect.stringMatching(/^Answer/),
       expect.stringMatching(/^Score yourself/),

@@ -12,7 +12,7 @@ export function Welcome() {
       <h1 id="welcome" className={styles.title}>
         Practice behavioral interview questions out loud.
       </h1>
-      <p className={styles.lead}>Free, no account. Your voice, your words and your scores stay on this computer.</p>
+      <p className={styles.lead}>Free, no account. Your voice, your words and your scores stay on this device.</p>
       <ol className={styles.steps}>
         <Step name="Answer">One question, two to three minutes, aloud or by keyboard, in English.</Step>
         <Step name="Score yourself">The same seven boxes and five points an interviewer would use.</Step>
