@@ -253,7 +253,7 @@ describe('tellings of one story', () => {
       'href',
       '/replay/a1/against/a2',
     );
-    expect(tellings).toHaveTextContent('kept');
+    expect(tellings).toHaveTextContent('best take');
   });
 
   it('are held against each other under the name of the story, and each can be kept for its question', async () => {
