@@ -24,7 +24,7 @@ export const patterns = {
   replay: '/replay/:answerId',
   comparison: '/replay/:answerId/against/:otherId',
   export: '/take-away/:sessionId',
-  watch: '/watch/*?',
+  watch: '/watch/*',
   sessionReplay: '/watch/:sessionId',
   loopReplay: '/watch/loop/:loopId',
   stories: '/stories/*?',

@@ -49,3 +49,9 @@ it('a loop that still runs is not shown before its panel may meet', { timeout: 6
   ).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Play' })).toBeNull();
 });
+
+it('who goes elsewhere from it gets there, however long the other screen takes to come', async () => {
+  const { house } = await aHouse();
+  const { went } = show(house, <Watch />, routes.board('example-loop'));
+  expect(went()).toEqual([routes.board('example-loop')]);
+});
