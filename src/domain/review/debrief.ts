@@ -66,11 +66,12 @@ export const changeForThin = {
   'own-part': 'Name one more step that was yours alone.',
 } as const satisfies Partial<Record<Slot, string>>;
 
-/** An end was heard, and nothing in it that came of the work; or some part of one's own, and little of it. */
-function isThin(slot: keyof typeof changeForThin, findings: Scorecard['findings']): boolean {
-  const finding = findings.find(({ id }) => id === slot);
-  return slot === 'result' ? finding?.credit === 'none' && finding.note !== null : finding?.credit === 'partial';
-}
+/** An end was heard and little or nothing in it that came of the work, or some part of one's own and little of it. */
+const isThin = (slot: keyof typeof changeForThin, findings: Scorecard['findings']): boolean =>
+  findings.some(
+    ({ id, credit, note }) =>
+      id === slot && (credit === 'partial' || (slot === 'result' && credit === 'none' && note !== null)),
+  );
 
 /** What to do differently where one slot is missing. */
 export const changeFor = (slot: Slot): Change => ({ slot, text: changeForSlot[slot] });

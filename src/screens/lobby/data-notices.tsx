@@ -17,7 +17,7 @@ export function DataNotices() {
   const readOnly = useData((data) => data.readOnly);
   const missing = useData((data) => data.losses.length > 0);
   const low = useData((data) => isLow(data.room));
-  const fleeting = useData(({ room }) => room !== null && room !== 'untold' && room.fleeting === true);
+  const fleeting = useData(({ room }) => room !== null && room !== 'untold' && room.fleeting);
   const outside = useData((data) => data.answersSinceBackup);
   const linked = useData((data) => data.linked);
   const phase = useUpdate((update) => update.phase);

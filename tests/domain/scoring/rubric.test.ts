@@ -91,6 +91,12 @@ describe('what is said first about an answer', () => {
   it('only “we” comes before everything that sharpens a story', () => {
     expect(gapsOf(findings({ 'own-part': 'none', stakes: 'none', 'how-much': 'none' }), [])[0]).toBe('own-part');
   });
+
+  it('has the middle and the end filled in before a stake, a task or a role is named', () => {
+    const beside = { stakes: 'none', 'own-task': 'none', role: 'none' } as const;
+    expect(gapsOf(findings({ ...beside, actions: 'partial' }), [])[0]).toBe('actions');
+    expect(gapsOf(findings({ ...beside, result: 'partial' }), [])[0]).toBe('result');
+  });
 });
 
 describe('the notepad', () => {
