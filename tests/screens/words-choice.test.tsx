@@ -34,7 +34,7 @@ describe('before the first spoken answer', () => {
     expect(devices.transcriber.fetched.at(-1)).toEqual({ model: 'tiny', source: 'hub' });
     expect(settings().words).toBe('written-here');
     act(() => devices.transcriber.progress(0.4));
-    expect(await screen.findByText('Fetching the recognizer: 40 %')).toBeVisible();
+    expect(await screen.findByText('Fetching the recognizer: 40%')).toBeVisible();
     act(() => devices.transcriber.finishFetching());
     await expect.poll(() => house.transcription.getState().model.kind).toBe('ready');
     expect(screen.queryByText(/Fetching the recognizer/u)).toBeNull();

@@ -40,7 +40,7 @@ it('has the language pack fetched when those captions are chosen, and says when 
   await candidate.click(screen.getByRole('button', { name: 'Use them: fetch the language pack' }));
   expect(await screen.findByRole('progressbar', { name: /doesn’t say how far/u })).not.toHaveAttribute('value');
   act(() => devices.ownCaptions.progress(0.4));
-  expect(screen.getByRole('progressbar', { name: /language pack: 40 %/u })).toHaveValue(0.4);
+  expect(screen.getByRole('progressbar', { name: /language pack: 40%/u })).toHaveValue(0.4);
   await act(async () => devices.ownCaptions.finishInstalling(false));
   expect(screen.getByText(/language pack did not come/u)).toBeVisible();
 });
