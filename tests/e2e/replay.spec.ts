@@ -182,6 +182,7 @@ test('a past answer is found by what was noted, by its name and by what it is; d
   await expect(found).toContainText('Dry run with Mia');
   await more.click();
   await page.getByRole('menuitem', { name: 'Delete the session' }).click();
+  await expect(found).toHaveCount(0);
   await page.reload();
   await page.getByRole('button', { name: 'Recently deleted' }).click();
   await expect(page.getByText('30 days left')).toBeVisible();
