@@ -91,7 +91,7 @@ test('a download goes on after a reload in the middle of it, and what it was fet
   await beside(page);
   await expect.poll(() => asked.length).toBe(1);
   await page.goto('/#/');
-  await expect(page.getByText(/The recognizer is being fetched: \d+ %/)).toBeVisible();
+  await expect(page.getByText(/The recognizer is being fetched: \d+%/)).toBeVisible();
   await page.reload();
   letThrough();
   await expect.poll(() => asked.length, { timeout: 30_000 }).toBeGreaterThan(1);
