@@ -76,14 +76,15 @@ test('the permission for the microphone is taken away in mid-answer', async ({ o
   });
   await expect(page.getByText(/What you said until now is saved/)).toBeVisible();
   await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText('Saved on this computer')).toBeVisible();
   await expect(page.getByText(/could not be saved/)).toBeHidden();
+  await expect.poll(() => page.evaluate(storedRecordings)).toMatchObject([{ state: 'sealed' }]);
   const recordings = await page.evaluate(storedRecordings);
   noteFault({
     fault: 'microphone revoked',
     lostAnswers: 0,
     recovered: recordings.every(({ state }) => state === 'sealed'),
   });
-  expect(recordings).toMatchObject([{ state: 'sealed' }]);
   expect(recordings[0]?.durationMs).toBeGreaterThan(2000);
 });
 
