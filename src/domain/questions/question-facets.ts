@@ -22,4 +22,4 @@ export const domains = [
 export const answerLimit = 4_000;
 
 /** How long the text of a question may be: more is not understood when it is read aloud. */
-export const mostCharacters = 400;
+export const questionLimit = 400;

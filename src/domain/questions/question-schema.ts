@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { principleIds, type PrincipleId } from './principle';
-import { answerLimit, domains, levels, polarities, mostCharacters } from './question-facets';
+import { answerLimit, domains, levels, polarities, questionLimit } from './question-facets';
 import { slots } from './slot';
 
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
@@ -14,7 +14,7 @@ export const principleIdSchema = v.picklist(principleIds as readonly [PrincipleI
 export const probeSchema = v.object({ slot: v.picklist(slots), text: line(200) });
 
 const version = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999_999)), 1);
-const text = line(mostCharacters);
+const text = line(questionLimit);
 const targetSeconds = v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(600));
 const tags = v.pipe(v.array(line(40)), v.maxLength(8));
 

@@ -10,8 +10,7 @@ export function changeDone(
   text: string,
   { findings, caps, boxes }: Pick<Scorecard, 'findings' | 'caps' | 'boxes'>,
 ): Credit | null {
-  const thin = slots.find((one) => one in changeForThin && changeForThin[one as keyof typeof changeForThin] === text);
-  const slot = thin ?? slots.find((one) => changeFor(one).text === text);
+  const slot = slots.find((one) => changeFor(one).text === text || changeForThin[one] === text);
   const cap = capIds.find((one) => changeForCap[one] === text);
   // Several changes are a slot's and a cap's in the same words: the cap says less, so the slot's finding comes first.
   if (slot === 'baseline') return findings.find(({ id }) => id === 'how-much')?.credit ?? null;

@@ -61,13 +61,13 @@ const changeForSlot: Readonly<Record<Slot, string>> = {
  * What to do differently where something of it was heard: to ask for an end, or for a part of one's own, as if there were none
  * would contradict the candidate's own words.
  */
-export const changeForThin = {
+export const changeForThin: Readonly<Partial<Record<Slot, string>>> = {
   result: 'Make the end say what came of it: what was different afterwards, for whom, and how you knew.',
   'own-part': 'Name one more step that was yours alone.',
-} as const satisfies Partial<Record<Slot, string>>;
+};
 
-/** An end was heard and little or nothing in it that came of the work, or some part of one's own and little of it. */
-const isThin = (slot: keyof typeof changeForThin, findings: Scorecard['findings']): boolean =>
+/** Some of it was heard, and little; of a result also an end with nothing in it that came of the work. */
+const isThin = (slot: Slot, findings: Scorecard['findings']): boolean =>
   findings.some(
     ({ id, credit, note }) =>
       id === slot && (credit === 'partial' || (slot === 'result' && credit === 'none' && note !== null)),
@@ -75,6 +75,12 @@ const isThin = (slot: keyof typeof changeForThin, findings: Scorecard['findings'
 
 /** What to do differently where one slot is missing. */
 export const changeFor = (slot: Slot): Change => ({ slot, text: changeForSlot[slot] });
+
+/** The same, with an eye to what was heard of it. */
+function changeHere(slot: Slot, findings: Scorecard['findings']): Change {
+  const thin = changeForThin[slot];
+  return thin !== undefined && isThin(slot, findings) ? { slot, text: thin } : changeFor(slot);
+}
 
 /**
  * The one change for the next take: the tightest cap on the rating first, since nothing else lifts it, then the
@@ -87,11 +93,10 @@ export function oneChange({ caps, gaps, findings }: Pick<Scorecard, 'caps' | 'ga
   const [tightest] = caps.toSorted((one, other) => one.atMost - other.atMost || doubt(one.id) - doubt(other.id));
   if (tightest && tightest.atMost < 4 && tightest.id !== 'too-brief')
     return tightest.id === 'no-result' && hasEnd
-      ? { slot: 'result', text: changeForThin.result }
+      ? changeHere('result', findings)
       : { slot: tightest.id, text: changeForCap[tightest.id] };
   const [gap] = gaps;
-  if ((gap === 'result' || gap === 'own-part') && isThin(gap, findings)) return { slot: gap, text: changeForThin[gap] };
-  if (gap) return changeFor(gap);
+  if (gap) return changeHere(gap, findings);
   return tightest ? { slot: tightest.id, text: changeForCap[tightest.id] } : null;
 }
 

@@ -92,6 +92,11 @@ function isUnmarked(answer: PastAnswer): boolean {
   return answer.selfScore === undefined && !isUnanswered(answer);
 }
 
+function whyUnanswered({ span }: PastAnswer): string {
+  if (span?.turns.length) return 'Nothing was written';
+  return span?.skipped ? 'You skipped this question' : 'You left before you answered';
+}
+
 type OneAnswerProps = {
   answer: PastAnswer;
   /** Who asked; sessions of before there were interviewers do not say. */
@@ -110,7 +115,6 @@ function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswe
   const byEar = useSettings((state) => wayOf(state.settings) === 'by-ear');
   const [wordsSkipped, setWordsSkipped] = useState(byEar);
   const { question } = answer.row;
-  const passed = answer.span?.skipped;
   const open = openTurns(answer).filter(({ turn }) => !settledTurns.includes(turn));
   const step = debriefStep({
     skipped: isUnanswered(answer),
@@ -143,14 +147,7 @@ function OneAnswer({ answer, interviewer, index, count, onNext, onGo }: OneAnswe
       {unsaved !== null && <ProblemLine detail={unsaved} onRetry={() => void retrySaving()} />}
       {step === 'skipped' && (
         <>
-          <p>
-            {answer.span?.turns.length
-              ? 'Nothing was written'
-              : passed
-                ? 'You skipped this question'
-                : 'You left before you answered'}
-            , so there is nothing to score.
-          </p>
+          <p>{whyUnanswered(answer)}, so there is nothing to score.</p>
           <p className={styles.actions}>
             <ButtonLink
               look={onNext ? 'plain' : 'main'}

@@ -12,11 +12,11 @@ import { useData, useLoop, useSession } from '../store-context';
 import { routes } from '../routes';
 import styles from './loop.module.css';
 import { NoSuchLoop } from './no-such-loop';
-import { useEntry } from './use-entry';
+import { useLoopEntry } from '../loop-entry';
 
 /** Before a sitting: the interviewer says hello, and the candidate is reminded of what this panel has heard. */
 export function Meet({ loopId, seat }: { loopId: string; seat: number }) {
-  const entry = useEntry(loopId);
+  const entry = useLoopEntry(loopId);
   if (!entry) return <NoSuchLoop coming={entry === undefined} />;
   const next = nextSitting(entry.sittings);
   if (entry.phase !== 'running' || next?.seat !== seat) return <Redirect to={routes.loop(loopId)} replace />;

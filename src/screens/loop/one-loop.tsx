@@ -13,12 +13,12 @@ import { CoverageMatrix } from './coverage-matrix';
 import styles from './loop.module.css';
 import { NoSuchLoop } from './no-such-loop';
 import { Sittings } from './sittings';
-import { useEntry } from './use-entry';
+import { useLoopEntry } from '../loop-entry';
 import { stateOf } from './words';
 
 /** One loop: who comes when, what was held, and the one thing to do next. */
 export function OneLoop({ loopId }: { loopId: string }) {
-  const entry = useEntry(loopId);
+  const entry = useLoopEntry(loopId);
   return entry ? <Here entry={entry} /> : <NoSuchLoop coming={entry === undefined} />;
 }
 

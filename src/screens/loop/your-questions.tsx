@@ -10,13 +10,13 @@ import { useLoop, useSettings } from '../store-context';
 import { routes } from '../routes';
 import styles from './loop.module.css';
 import { NoSuchLoop } from './no-such-loop';
-import { useEntry } from './use-entry';
+import { useLoopEntry } from '../loop-entry';
 
 const lightWords = { off: '', green: 'enough', yellow: 'wrap up', red: 'over', over: 'well over' } as const;
 
 /** The end of a sitting: it is the candidate's turn to ask, under a short light. Said aloud or in mind; nothing is recorded. */
 export function YourQuestions({ loopId, seat }: { loopId: string; seat: number }) {
-  const entry = useEntry(loopId);
+  const entry = useLoopEntry(loopId);
   if (!entry) return <NoSuchLoop coming={entry === undefined} />;
   if (!entry.loop.plan.seats[seat] || entry.sittings[seat]?.state !== 'held') {
     return <Redirect to={routes.loop(loopId)} replace />;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { principles, type PrincipleId } from '../../domain/questions/principle';
-import { levels, mostCharacters, polarities } from '../../domain/questions/question-facets';
+import { levels, questionLimit, polarities } from '../../domain/questions/question-facets';
 import type { Difficulty, Level, Polarity, Question } from '../../domain/questions/question';
 import { readQuestion } from '../../domain/questions/import/fields';
 import { Button, ButtonLink } from '../ui/button';
@@ -162,8 +162,8 @@ function Form({ question }: { question: Question | null }) {
 
 /** Told while it is written, not only when it is saved; short questions, as most are, need no count. */
 function lengthNote(characters: number): string {
-  if (characters <= mostCharacters - 100) return '';
-  const left = mostCharacters - characters;
+  if (characters <= questionLimit - 100) return '';
+  const left = questionLimit - characters;
   return left >= 0
     ? `${counted(left, 'character', 'characters')} left.`
     : `${counted(-left, 'character', 'characters')} too many.`;

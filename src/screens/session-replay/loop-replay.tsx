@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { mayDebrief } from '../../domain/loop/loop';
 import { Page } from '../frame/page';
-import { useLoop, useReview } from '../store-context';
+import { useLoopEntry } from '../loop-entry';
+import { useReview } from '../store-context';
 import { ButtonLink } from '../ui/button';
 import { routes } from '../routes';
 import { WatchedSession } from './session-replay';
@@ -9,24 +10,17 @@ import styles from './session-replay.module.css';
 
 /** Every sitting of a loop on one time line, from the first question to the last answer; after the panel has met, not before. */
 export function LoopReplay({ loopId }: { loopId: string }) {
-  const load = useLoop((loops) => loops.load);
-  const entry = useLoop((loops) => loops.entries.find(({ loop }) => loop.loopId === loopId));
+  const entry = useLoopEntry(loopId);
   const opened = useReview((review) => review.opened);
   const openTogether = useReview((review) => review.openTogether);
-  const [read, setRead] = useState(false);
-  useEffect(() => {
-    let here = true;
-    void load().then(() => here && setRead(true));
-    return () => void (here = false);
-  }, [load]);
-  const open = read && entry !== undefined && mayDebrief(entry.loop, entry.sittings);
+  const mayWatch = entry && mayDebrief(entry.loop, entry.sittings);
   const held = entry?.sittings.flatMap(({ state, sessionId }) => (state === 'held' && sessionId ? [sessionId] : []));
-  const ids = open ? held?.join('\n') : undefined;
+  const ids = mayWatch ? held?.join('\n') : undefined;
   useEffect(() => {
     if (ids) void openTogether(ids.split('\n'));
   }, [openTogether, ids]);
 
-  if (read && !ids) {
+  if (entry !== undefined && !ids) {
     return (
       <Page title="The whole loop">
         <p>

@@ -100,20 +100,12 @@ export async function outgoingSounds(database: Database): Promise<OutgoingSound[
   // What was thrown away meanwhile goes nowhere.
   const never = waiting.filter((_, at) => !rows[at] || rows[at].state === 'discarded');
   await database.outbox.bulkDelete(never.map(({ key }) => key));
-  return rows
-    .flatMap((row, at) =>
-      row && isSealed(row) && row.sha256
-        ? [
-            {
-              recordingId: row.id,
-              sha256: row.sha256,
-              startedAt: row.startedAt,
-              key: waiting[at]!.key,
-              revision: waiting[at]!.revision,
-            },
-          ]
-        : [],
-    )
+  return waiting
+    .flatMap(({ key, revision }, at): OutgoingSound[] => {
+      const row = rows[at];
+      if (!row || !isSealed(row) || !row.sha256) return [];
+      return [{ recordingId: row.id, sha256: row.sha256, startedAt: row.startedAt, key, revision }];
+    })
     .sort((one, other) => other.startedAt - one.startedAt);
 }
 

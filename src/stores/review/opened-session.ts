@@ -9,7 +9,7 @@ import type { SelfScore } from '../../domain/review/self-score';
 import type { Saved } from '../app/saved';
 import type { DraftsState } from './drafts';
 import type { Shared } from './review-context';
-import { joinedSessions, type JoinedSessions, type SessionPart } from '../../domain/review/joined-sessions';
+import { joinedSessions, type SessionPart } from '../../domain/review/joined-sessions';
 import {
   hasWords,
   soundMs,
@@ -20,11 +20,10 @@ import {
 
 /** The session that is looked at. */
 export type Opened =
-  | { phase: 'none' }
-  | { phase: 'loading'; id: string }
-  | { phase: 'missing'; id: string }
-  /** `parts`: it is several sessions one after the other. */
-  | { phase: 'open'; session: PastSession; parts?: readonly SessionPart[] };
+  { phase: 'none' } | { phase: 'loading'; id: string } | { phase: 'missing'; id: string } | ({ phase: 'open' } & Found);
+
+/** `parts`: it is several sessions one after the other. */
+type Found = { session: PastSession; parts?: readonly SessionPart[] };
 
 /** taken: words out of a transcript, with its times. whole: it looks like one, and every word of it is wanted. */
 export type PastedTranscript =
@@ -132,17 +131,13 @@ export function createOpened(
     if (tables.includes('transcripts')) for (const answerId of answerIds) void takeWords(answerId);
   });
 
-  const open = async (
-    id: string,
-    read: () => Promise<(Omit<JoinedSessions, 'parts'> & Partial<JoinedSessions>) | null>,
-  ) => {
+  const open = async (id: string, read: () => Promise<Found | null>) => {
     set({ opened: { phase: 'loading', id }, scorerFailed: false });
     const found = await read();
     const { opened } = get();
     if (opened.phase !== 'loading' || opened.id !== id) return;
     set({ opened: found ? { phase: 'open', ...found } : { phase: 'missing', id } });
-    const session = found?.session;
-    for (const answer of session?.answers ?? []) {
+    for (const answer of found?.session.answers ?? []) {
       if (answer.selfScore !== undefined && !answer.scorecard && hasWords(answer)) await scoreAgain(answer.row.id);
     }
   };

@@ -1,4 +1,4 @@
-import { answerLimit, domains, levels, mostCharacters, polarities } from '../question-facets';
+import { answerLimit, domains, levels, questionLimit, polarities } from '../question-facets';
 import type { OwnQuestion, Probe } from '../question';
 import { slots } from '../slot';
 import { topicIn, withoutHtml } from './clean';
@@ -165,9 +165,9 @@ export function readQuestion(raw: RawQuestion): ReadQuestion | { faults: ImportF
   if (typeof text !== 'string') return fault(`${shown(text)} is not text.`, 'Put the question in quotation marks.');
   const asked = withoutHtml(text.replace(/\s+/gu, ' ').trim());
   if (!/\p{L}/u.test(asked)) return fault(`${shown(text)} has no words.`, 'Write it, or leave it out.');
-  if (asked.length > mostCharacters) {
+  if (asked.length > questionLimit) {
     return fault(
-      `The question has ${asked.length} characters; the limit is ${mostCharacters}.`,
+      `The question has ${asked.length} characters; the limit is ${questionLimit}.`,
       'Shorten it to what is said aloud.',
     );
   }

@@ -9,9 +9,9 @@ import { Button, ButtonLink } from '../../ui/button';
 import { routes } from '../../routes';
 import styles from './board.module.css';
 
-/** The loop as one time line: every answer as long as it took, heard as one, or one by one; each sitting to be watched. */
 type TimeLineProps = { loopId: string; seats: readonly Seat[]; answers: readonly ReadAnswer[] };
 
+/** The loop as one time line: every answer as long as it took, watched or heard as one, or one by one. */
 export function TimeLine({ loopId, seats, answers }: TimeLineProps) {
   const now = useLoop((loops) => loops.hearingAnswer);
   const canHear = useLoop((loops) => loops.canHearLoop());

@@ -42,13 +42,14 @@ function Camera({ onEnd }: { onEnd: (joining: Joining | 'refused' | null) => voi
   useEffect(() => void (ended.current = onEnd));
   const stop = useRef<AbortController>(null);
   useEffect(() => {
+    let here = true;
     const stopping = new AbortController();
     stop.current = stopping;
-    void scan(video.current!, stopping.signal).then((joining) => {
-      // Gone from the screen already: nobody is told.
-      if (!(stopping.signal.reason instanceof Left)) ended.current(joining);
-    });
-    return () => stopping.abort(new Left());
+    void scan(video.current!, stopping.signal).then((joining) => here && ended.current(joining));
+    return () => {
+      here = false;
+      stopping.abort();
+    };
   }, [scan]);
   return (
     <>
@@ -58,5 +59,3 @@ function Camera({ onEnd }: { onEnd: (joining: Joining | 'refused' | null) => voi
     </>
   );
 }
-
-class Left extends Error {}
