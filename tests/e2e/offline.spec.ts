@@ -1,44 +1,9 @@
-import type { Page } from '@playwright/test';
 import { noteFault } from './harness/faults';
-import { serveProgram, type ProgramServer } from './harness/program-server';
-import { expect, test as base } from './harness/test';
-
-const test = base.extend<{ host: ProgramServer }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs from this pattern
-  host: async ({}, use) => {
-    const host = await serveProgram();
-    await use(host);
-    await host.close();
-  },
-  baseURL: ({ host }, use) => use(host.origin),
-});
-
-test.use({ offlineCopy: true });
-
-const ready = (page: Page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    // The first visit: the worker takes over the page that brought it.
-    while (!navigator.serviceWorker.controller) await new Promise((later) => setTimeout(later, 50));
-  });
-
-const lookForUpdate = (page: Page) =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update().catch(() => undefined);
-    // Installing takes a moment; it ends in a worker that waits, or in none.
-    while (registration.installing) await new Promise((later) => setTimeout(later, 50));
-  });
-
-/** Name of the version that the page came from. */
-const servedName = async (page: Page) => {
-  const html = await page.evaluate(async () => (await fetch('./index.html')).text());
-  return /<title>(.*)<\/title>/.exec(html)?.[1];
-};
+import { lookForUpdate, servedName, settle, takenOver, test } from './harness/offline-copy';
+import { expect } from './harness/test';
 
 test('every screen opens from cold without a network', async ({ page }) => {
-  await page.goto('/');
-  await ready(page);
+  await settle(page);
   await page.context().setOffline(true);
   for (const [address, heading] of [
     ['/', 'Practice behavioral interview questions out loud.'],
@@ -57,8 +22,7 @@ test('every screen opens from cold without a network', async ({ page }) => {
 });
 
 test('a new version waits until the candidate wants it, and never comes in mid-session', async ({ page, host }) => {
-  await page.goto('/');
-  await ready(page);
+  await settle(page);
   const offer = page.getByRole('button', { name: 'Use it now' });
   await page.getByRole('button', { name: 'Answer by keyboard' }).click();
   await page.getByRole('button', { name: 'Start typing' }).click();
@@ -77,15 +41,14 @@ test('a new version waits until the candidate wants it, and never comes in mid-s
   await page.getByRole('button', { name: 'Discard' }).click();
   // No asking meanwhile: the old version leaves when nobody wants anything of it any more.
   await Promise.all([page.waitForEvent('load'), offer.click()]);
-  await ready(page);
+  await takenOver(page);
   expect(await servedName(page)).toBe('version two');
   await expect(page.getByRole('button', { name: 'Answer aloud' })).toBeVisible();
   noteFault({ fault: 'a new version comes in mid-answer', lostAnswers: 0, recovered: true });
 });
 
 test('an answer of somebody else in between is never kept', async ({ page, host }) => {
-  await page.goto('/');
-  await ready(page);
+  await settle(page);
   host.publish('version two');
   host.answerAs('stranger');
   await lookForUpdate(page);
@@ -97,8 +60,7 @@ test('an answer of somebody else in between is never kept', async ({ page, host 
 });
 
 test('a release that was taken back removes its copy and leaves the answers', async ({ page, host }) => {
-  await page.goto('/');
-  await ready(page);
+  await settle(page);
   host.publishKillSwitch();
   await lookForUpdate(page);
   await expect

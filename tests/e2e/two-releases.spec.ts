@@ -5,11 +5,11 @@ import { freeze, type FrozenDatabase } from '../storage/frozen-database';
 import { rowsOf } from '../storage/frozen-databases';
 import { noteFault } from './harness/faults';
 import { buildNextRelease } from './harness/next-release';
-import { serveProgram, type ProgramServer } from './harness/program-server';
+import { settle, test as base } from './harness/offline-copy';
 import { finish, pastAnswers, startTyping } from './harness/steps';
-import { expect, test as base } from './harness/test';
+import { expect } from './harness/test';
 
-const test = base.extend<{ host: ProgramServer }, { next: string; nextWithItsOwnRows: string }>({
+const test = base.extend<object, { next: string; nextWithItsOwnRows: string }>({
   next: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs from this pattern
     async ({}, use) => {
@@ -28,31 +28,13 @@ const test = base.extend<{ host: ProgramServer }, { next: string; nextWithItsOwn
     },
     { scope: 'worker' },
   ],
-  // eslint-disable-next-line no-empty-pattern -- as above
-  host: async ({}, use) => {
-    const host = await serveProgram();
-    await use(host);
-    await host.close();
-  },
-  baseURL: ({ host }, use) => use(host.origin),
 });
-
-test.use({ offlineCopy: true });
 
 const stored = (page: Page) => page.evaluate(freeze, 'second-take');
 
 /** What is not worked out from the rest, which any version may do anew. */
 const candidatesOwn = ({ stores }: Pick<FrozenDatabase, 'stores'>) =>
   stores.filter(({ name }) => countedTables.some((table) => table === name));
-
-/** Opens the version that the host has, and waits until its service worker has everything, and this page. */
-async function settle(page: Page): Promise<void> {
-  await page.goto('/');
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    while (!navigator.serviceWorker.controller) await new Promise((soon) => setTimeout(soon, 50));
-  });
-}
 
 async function takeUpdate(page: Page): Promise<void> {
   await page.evaluate(async () => {

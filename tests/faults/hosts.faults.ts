@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { findNginx } from '../../tools/browser/nginx';
 import { securityHeaders } from '../../tools/release/security-headers';
 import { noteFault } from '../e2e/harness/faults';
+import { takenOver } from '../e2e/harness/offline-copy';
 import { serveProgram } from '../e2e/harness/program-server';
 import { finish, pastAnswers } from '../e2e/harness/steps';
 import { expect, test as base } from '../e2e/harness/test';
@@ -94,12 +95,6 @@ const directives = [
   'style-src-elem',
 ];
 
-const ready = (page: Page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    while (!navigator.serviceWorker.controller) await new Promise((later) => setTimeout(later, 50));
-  });
-
 /** By what the page's policy refused something. */
 const refused = (page: Page) => page.evaluate(() => (globalThis as unknown as { refused: string[] }).refused);
 
@@ -173,7 +168,7 @@ for (const kind of hosts) {
       await page.getByRole('button', { name: 'Start typing' }).click();
       await page.getByRole('textbox', { name: 'Your answer' }).fill('I moved the program to a host of my own.');
       await finish(page);
-      await ready(page);
+      await takenOver(page);
       expect(complaints).toEqual([]);
 
       await plant(page);

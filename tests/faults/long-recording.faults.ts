@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { recover } from '../e2e/harness/cut-off';
 import { noteFault } from '../e2e/harness/faults';
 import { processesOf } from '../e2e/harness/kill';
 import { lengthOf, listenIn, positionMs } from '../e2e/harness/sounds';
@@ -144,12 +145,7 @@ test('a real recording of three minutes is killed at its end', async ({ open }) 
   const spokenMs = performance.now() - from;
   await before.kill();
   const { page } = await open({ microphone: { hears: 'answer.wav' } });
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Recover it' }).click();
-  await page.getByRole('button', { name: 'Go to the debrief' }).click();
-  const keptMs = await lengthOf(
-    page.getByRole('group', { name: 'Your answer' }).getByRole('slider', { name: 'Position' }),
-  );
+  const keptMs = await recover(page);
   noteFault({
     fault: 'SIGKILL after three minutes of recording',
     lostMs: Math.max(0, spokenMs - keptMs),

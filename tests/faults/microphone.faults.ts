@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { keepRecording } from '../e2e/harness/cut-off';
 import { noteFault } from '../e2e/harness/faults';
 import { processesOf } from '../e2e/harness/kill';
 import { startAloud } from '../e2e/harness/steps';
@@ -17,12 +18,7 @@ test('the part of the browser that hears dies in mid-answer', async ({ open, pro
   test.skip(hearing.length === 0, 'This Chromium hears in its main process.');
   for (const pid of hearing) process.kill(pid, 'SIGKILL');
   const beforeMs = performance.now() - from;
-  await expect(page.getByText(/What you said until now is saved/)).toBeVisible();
-  await page.getByRole('button', { name: 'Keep recording' }).click();
-  await expect(page.getByText('Recording', { exact: true })).toBeVisible();
-  await page.waitForTimeout(3000);
-  await page.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByText('Saved on this computer')).toBeVisible();
+  await keepRecording(page);
   const recordings = rowsOf(await page.evaluate(freeze, 'second-take'), 'recordings');
   const keptMs = Number(recordings[0]?.durationMs);
   noteFault({

@@ -1,37 +1,8 @@
 import type { Page } from '@playwright/test';
 import { noteFault } from '../e2e/harness/faults';
-import { serveProgram, type ProgramServer } from '../e2e/harness/program-server';
+import { lookForUpdate, servedName, settle, test } from '../e2e/harness/offline-copy';
 import { finish, pastAnswers, startAloud, startTyping } from '../e2e/harness/steps';
-import { expect, test as base } from '../e2e/harness/test';
-
-const test = base.extend<{ host: ProgramServer }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs from this pattern
-  host: async ({}, use) => {
-    const host = await serveProgram();
-    await use(host);
-    await host.close();
-  },
-  baseURL: ({ host }, use) => use(host.origin),
-});
-
-/** Opens the program and waits until its copy on this computer is whole. */
-async function settle(page: Page): Promise<void> {
-  await page.goto('/');
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    while (!navigator.serviceWorker.controller) await new Promise((later) => setTimeout(later, 50));
-  });
-}
-
-const lookForUpdate = (page: Page) =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update().catch(() => undefined);
-    while (registration.installing) await new Promise((later) => setTimeout(later, 50));
-  });
-
-const servedName = (page: Page) =>
-  page.evaluate(async () => /<title>(.*)<\/title>/.exec(await (await fetch('./index.html')).text())?.[1]);
+import { expect } from '../e2e/harness/test';
 
 /** How many files the copy of the program has. */
 const filesKept = (page: Page) =>

@@ -1,17 +1,9 @@
 import { seededRandom } from '../../src/domain/session/random';
 import { noteFault, times } from '../e2e/harness/faults';
-import { lengthOf } from '../e2e/harness/sounds';
+import { keepRecording, recover } from '../e2e/harness/cut-off';
 import { pastAnswers, startAloud } from '../e2e/harness/steps';
 import { expect, test } from '../e2e/harness/test';
 import type { Page } from '@playwright/test';
-
-/** Takes back what was cut off; gives how long it is. */
-async function recover(page: Page): Promise<number> {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Recover it' }).click();
-  await page.getByRole('button', { name: 'Go to the debrief' }).click();
-  return lengthOf(page.getByRole('group', { name: 'Your answer' }).getByRole('slider', { name: 'Position' }));
-}
 
 async function countPast(page: Page): Promise<number> {
   await page.goto('/#/history');
@@ -111,12 +103,7 @@ test('the microphone is unplugged in mid-answer and plugged in again', async ({ 
   await page.waitForTimeout(3000);
   await page.evaluate(() => dispatchEvent(new Event('unplug')));
   const beforeMs = performance.now() - from;
-  await expect(page.getByText(/What you said until now is saved/)).toBeVisible();
-  await page.getByRole('button', { name: 'Keep recording' }).click();
-  await expect(page.getByText('Recording', { exact: true })).toBeVisible();
-  await page.waitForTimeout(3000);
-  await page.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByText('Saved on this computer')).toBeVisible();
+  await keepRecording(page);
   const recordings = await page.evaluate(storedRecordings);
   const keptMs = Math.min(...recordings.map(({ durationMs }) => durationMs));
   noteFault({

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { NatsServer } from '../../platform/sync/nats-server';
+import { takenOver } from './offline-copy';
 
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -8,9 +9,7 @@ export const upToDate = (page: Page) => expect(page.getByText(/^Up to date/)).to
 /** The first visit: from now on the worker serves the page, and can change its policy. */
 export async function visitTwice(page: Page): Promise<void> {
   await page.goto('/#/settings/devices');
-  await page.evaluate(async () => {
-    while (!navigator.serviceWorker.controller) await new Promise((later) => setTimeout(later, 50));
-  });
+  await takenOver(page);
   await page.reload();
 }
 
