@@ -55,6 +55,14 @@ async function examine(page: Page, device: 'phone' | 'desktop', stops: string[],
     expect
       .soft(Math.abs(strip!.y + strip!.height / 2 - figure!.y - figure!.height / 2), 'the rating beside its strip')
       .toBeLessThan(8);
+    const lines = await row
+      .getByRole('link')
+      .first()
+      .evaluate((link) => {
+        const { clientHeight } = link;
+        return clientHeight / Number.parseFloat(getComputedStyle(link).lineHeight);
+      });
+    expect.soft(lines, 'two lines of the question, and nothing of a third').toBeLessThan(2.1);
   }
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect.soft(overflow, `${stop}: wider than the window by`).toBeLessThanOrEqual(0);
