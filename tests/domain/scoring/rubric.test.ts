@@ -119,6 +119,49 @@ describe('the notepad', () => {
     expect(figures).toEqual(['number: 300 rolls', 'number: two of five mornings', 'number: from 300 rolls to 12']);
   });
 
+  it('holds people who were counted once, with their number', () => {
+    const text =
+      'My colleagues were tired, so I asked six colleagues to stay. One colleague left. Then my two nurses and I moved the beds. The nurses sang.';
+    expect(notes(text).filter((note) => /colleague|nurse/u.test(note) && !note.startsWith('quote'))).toEqual([
+      'number: six colleagues',
+      'number: two nurses',
+    ]);
+    const group =
+      'I coached a team of five interns. The interns wrote a list, and my five interns passed. A colleague watched.';
+    expect(notes(group).filter((note) => /person|number/u.test(note))).toEqual([
+      'number: team of five interns',
+      'person: colleague',
+    ]);
+  });
+
+  it('says of what a share is one, and still who the whole are', () => {
+    const text =
+      'Half of the team was new. I asked the team to pair up. A third of the guests had left, and three of us stayed.';
+    expect(notes(text).filter((note) => /person|number/u.test(note))).toEqual([
+      'number: Half of the team',
+      'person: team',
+      'number: A third of the guests',
+      'number: three of us',
+    ]);
+    expect(notes('I called forty members, and thirty came back.')).toContain('number: thirty');
+  });
+
+  it('holds somebody once, as fully as they were ever called', () => {
+    const people = (text: string) => notes(text).filter((note) => note.startsWith('person'));
+    for (const [text, once] of [
+      ['Dana rang at noon. I told my manager Dana that the van was gone, and Dana laughed.', 'my manager Dana'],
+      ['My manager wanted a list. I gave my manager Dana the list on Monday.', 'my manager Dana'],
+      ['Dana, my manager, wanted a list. I gave it to my manager on Monday.', 'Dana, my manager'],
+      ['My manager, Dana, wanted a list. I gave it to Dana.', 'My manager, Dana'],
+    ] as const)
+      expect(people(text)).toEqual([`person: ${once}`]);
+    expect(people('My team lead was ill, so I asked the team to meet.')).toEqual([
+      'person: My team lead',
+      'person: team',
+    ]);
+    expect(people('I asked my manager, Dana and the porter for a list.')).toHaveLength(3);
+  });
+
   it('writes down nobody who is not named', () => {
     const text =
       'I asked people who were there what they saw, and everyone said the same. I wrote it down for the board.';

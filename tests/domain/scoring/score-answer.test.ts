@@ -323,7 +323,7 @@ describe('beside the rating', () => {
         'person: my manager Sandra',
         'quote: "we are out of money"',
         'number: 4,000 euros',
-        'number: five contracts',
+        'number: two of the five contracts',
         'date: In March',
       ]),
     );
