@@ -12,6 +12,7 @@ import type { Evidence, Part, Scorecard, TaggedSpan } from '../../domain/scoring
 import { cutAtAsked, type AskedWithin } from '../../domain/transcript/asked-within';
 import { AskedNext } from './asked-next';
 import { boxWords } from '../text/boxes';
+import { piecesOf } from '../../domain/review/kept-whole';
 import { PartMenu } from './part-menu';
 import styles from './evidence-text.module.css';
 
@@ -73,22 +74,36 @@ export function EvidenceText({
             shown={strokes}
             pointed={isPointed(stretch.start, stretch.end)}
           >
-            {words(stretch.start, stretch.end)}
+            {piecesOf(text, stretch, {
+              opens: span !== null && stretch === stretches[0],
+              ends: span !== null && stretch === stretches.at(-1),
+            }).map(({ from, to, whole }) =>
+              whole ? (
+                <span key={from} className={styles.whole}>
+                  {words(from, to)}
+                </span>
+              ) : (
+                <Fragment key={from}>{words(from, to)}</Fragment>
+              ),
+            )}
           </Strokes>
         ));
         if (!span) return <span key={start}>{inner}</span>;
         const unsure = isUnsure(span);
         return (
           <span key={start} className={styles.unit} data-part={span.likely} data-unsure={unsure || undefined}>
-            {(opensRun || unsure) &&
-              (onCorrect ? (
-                <PartMenu part={span.likely} unsure={unsure} onChoose={(part) => onCorrect(span, part)} />
-              ) : (
-                <span className={styles.letter} aria-label={`${boxWords[span.likely].name}:`} role="note">
-                  {span.likely}
-                  {unsure && '?'}
-                </span>
-              ))}
+            {(opensRun || unsure) && (
+              <span className={styles.opening}>
+                {onCorrect ? (
+                  <PartMenu part={span.likely} unsure={unsure} onChoose={(part) => onCorrect(span, part)} />
+                ) : (
+                  <span className={styles.letter} aria-label={`${boxWords[span.likely].name}:`} role="note">
+                    {span.likely}
+                    {unsure && '?'}
+                  </span>
+                )}
+              </span>
+            )}
             {inner}
           </span>
         );
