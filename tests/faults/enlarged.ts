@@ -21,19 +21,23 @@ const ofSessions = [
 
 /**
  * A candidate with years of practice: so many copies of the finished sessions of a frozen database, each under ids of its own,
- * the spoken ones among them `spoken` times, with a sound of `soundBytes` that is noise.
+ * the spoken ones among them `spoken` times, with a sound of `soundBytes` that is noise. `first` numbers the first copy: other
+ * numbers are other ids.
  */
 export function yearsOfPractice(
   frozen: FrozenDatabase,
-  { sessions, spoken, soundBytes }: { sessions: number; spoken: number; soundBytes: number },
+  { sessions, spoken, soundBytes, first = 0 }: { sessions: number; spoken: number; soundBytes: number; first?: number },
 ): FrozenDatabase {
   const heads = rowsOf(frozen, 'sessions').filter(({ deletedAt, endedAt }) => deletedAt === null && endedAt !== null);
   const soundOf = new Set(rowsOf(frozen, 'recordings').map(({ sessionId }) => sessionId));
   const typedHeads = heads.filter(({ sessionId }) => !soundOf.has(sessionId));
   const spokenHeads = heads.filter(({ sessionId }) => soundOf.has(sessionId));
   const wanted = [
-    ...Array.from({ length: spoken }, (_, at) => ({ head: spokenHeads[at % spokenHeads.length]!, copy: at })),
-    ...Array.from({ length: sessions - spoken }, (_, at) => ({ head: typedHeads[at % typedHeads.length]!, copy: at })),
+    ...Array.from({ length: spoken }, (_, at) => ({ head: spokenHeads[at % spokenHeads.length]!, copy: first + at })),
+    ...Array.from({ length: sessions - spoken }, (_, at) => ({
+      head: typedHeads[at % typedHeads.length]!,
+      copy: first + at,
+    })),
   ];
   const copies = new Map<string, Row[]>(ofSessions.map((table) => [table, []]));
   const own = new Map(heads.map((head) => [head.sessionId, rowsOfSession(frozen, String(head.sessionId))]));
