@@ -23,11 +23,15 @@ export const connectToFake: Connect = async ({ address, password }) => {
       return true;
     },
     publish: async () => undefined,
-    message: async () => null,
+    messageFrom: async () => null,
+    clearLog: async () => undefined,
     follow: () => left,
     putSound: async (name, bytes) => void sounds.set(name, bytes),
     hasSound: async (name) => sounds.has(name),
     sound: async (name) => sounds.get(name) ?? null,
+    soundNames: async () => [...sounds.keys()],
+    soundStart: async (name) => sounds.get(name) ?? null,
+    removeSound: async (name) => void sounds.delete(name),
     forget: async () => undefined,
     close: async () => leave(),
   };
@@ -44,7 +48,9 @@ export const fakeLocks: Locks = {
 export const fakeCipher = (): Cipher => ({
   seal: async (bytes) => bytes,
   open: async (bytes) => bytes,
+  isOlder: () => false,
   nameOf: async (words) => words,
+  earlierNamesOf: async () => [],
 });
 
 /** What was allowed, and where the page would have been loaded again, is kept on it. */

@@ -26,6 +26,8 @@ export type MessageHead = {
   seen: Readonly<Record<string, number>>;
   /** Chains that this one takes the place of: everything in them is sent again. */
   replaces: readonly string[];
+  /** What the messages of these chains said, up to these numbers, is in this chain too, and they are gone from the server. */
+  holds?: Readonly<Record<string, number>> | undefined;
   /** The name under which the rows lie that are too large for a message. */
   more?: string | undefined;
   /** Recordings whose sound the writer could not get from the server. */
@@ -37,7 +39,7 @@ const unread: Chain = { upTo: 0, beyond: [], known: 0, retired: false };
 /** The chains after a message was read; `repeated` when it had been read before. */
 export function readMessage(
   chains: Chains,
-  { chain, n, seen, replaces }: MessageHead,
+  { chain, n, seen, replaces, holds = {} }: MessageHead,
 ): { chains: Chains; repeated: boolean } {
   const own = chains[chain] ?? unread;
   const repeated = n <= own.upTo || own.beyond.includes(n);
@@ -46,6 +48,7 @@ export function readMessage(
     const other = next[name] ?? unread;
     if (known > other.known) next[name] = { ...other, known };
   }
+  for (const [name, upTo] of Object.entries(holds)) next[name] = heldUpTo(next[name] ?? unread, upTo);
   for (const name of replaces) next[name] = { ...(next[name] ?? unread), retired: true };
   return { chains: next, repeated };
 }
@@ -58,6 +61,23 @@ function withNumber(chain: Chain, n: number): Chain {
     upTo += 1;
   }
   return { ...chain, upTo, beyond, known: Math.max(chain.known, n) };
+}
+
+/** Whoever has not read them cannot any more, and need not. */
+function heldUpTo(chain: Chain, held: number): Chain {
+  if (held <= chain.upTo) return chain;
+  const beyond = chain.beyond.filter((number) => number > held);
+  let upTo = held;
+  while (beyond[0] === upTo + 1) {
+    beyond.shift();
+    upTo += 1;
+  }
+  return { ...chain, upTo, beyond, known: Math.max(chain.known, held) };
+}
+
+/** Of the `sent` messages of a device's own chain, somebody has taken some off the server without having read them all. */
+export function wasDropped({ holds }: Pick<MessageHead, 'holds'>, chain: string, sent: number): boolean {
+  return holds !== undefined && (holds[chain] ?? 0) < sent;
 }
 
 /** How many messages exist, by their writers' or readers' word, and did not come. Asked when all that the server has was read. */

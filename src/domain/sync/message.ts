@@ -12,6 +12,7 @@ const headSchema = v.looseObject({
   sentAt: v.pipe(v.number(), v.minValue(0)),
   seen: v.record(name, number),
   replaces: v.array(name),
+  holds: v.optional(v.record(name, number)),
   more: v.optional(name),
   wants: v.optional(v.array(v.string())),
 });

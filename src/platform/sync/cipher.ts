@@ -7,8 +7,12 @@ export type Cipher = {
   seal(bytes: Uint8Array, kind: 'text' | 'sound'): Promise<Uint8Array>;
   /** null: nobody with the keys has written this. */
   open(bytes: Uint8Array): Promise<Uint8Array | null>;
-  /** The same for the same words, as 32 letters that only the keys lead to. */
+  /** Under an earlier key than the newest. */
+  isOlder(bytes: Uint8Array): boolean;
+  /** The same for the same words, as 32 letters that only the newest key leads to. */
   nameOf(words: string): Promise<string>;
+  /** The names by earlier keys, the latest of them first. */
+  earlierNamesOf(words: string): Promise<string[]>;
 };
 
 const format = 1;
@@ -18,8 +22,13 @@ const headBytes = 4 + 12;
 /** What one message or sound may come to: the limit of a recording in a backup. */
 const mostBytes = 128 * 1024 * 1024;
 
-/** `keys`: the newest, with which everything is sealed, is the last; names never change, they come from the first. */
+/** `keys`: the newest, with which everything is sealed, and named, is the last. */
 export function createCipher(keys: readonly NotebookKey[]): Cipher {
+  const indexOf = (bytes: Uint8Array) => ((bytes[2] ?? 0) << 8) | (bytes[3] ?? 0);
+  const named = async ({ names }: NotebookKey, words: string) => {
+    const signed = await crypto.subtle.sign('HMAC', names, new TextEncoder().encode(words));
+    return toHex(new Uint8Array(signed)).slice(0, 32);
+  };
   return {
     async seal(bytes, kind) {
       const index = keys.length - 1;
@@ -38,7 +47,7 @@ export function createCipher(keys: readonly NotebookKey[]): Cipher {
     },
     async open(bytes) {
       const head = bytes.slice(0, 4);
-      const key = keys[((head[2] ?? 0) << 8) | (head[3] ?? 0)];
+      const key = keys[indexOf(head)];
       if (bytes.byteLength < headBytes || head[0] !== format || !key) return null;
       try {
         const algorithm = { name: 'AES-GCM', iv: own(bytes.slice(4, headBytes)), additionalData: own(head) };
@@ -50,9 +59,14 @@ export function createCipher(keys: readonly NotebookKey[]): Cipher {
         return null;
       }
     },
-    async nameOf(words) {
-      const signed = await crypto.subtle.sign('HMAC', keys[0]!.names, new TextEncoder().encode(words));
-      return toHex(new Uint8Array(signed)).slice(0, 32);
-    },
+    isOlder: (bytes) => bytes.byteLength >= headBytes && bytes[0] === format && indexOf(bytes) < keys.length - 1,
+    nameOf: (words) => named(keys.at(-1)!, words),
+    earlierNamesOf: (words) =>
+      Promise.all(
+        keys
+          .slice(0, -1)
+          .toReversed()
+          .map((key) => named(key, words)),
+      ),
   };
 }

@@ -28,7 +28,10 @@ export type Hub = {
   putLock(bytes: Uint8Array, revision: number): Promise<boolean>;
   /** Adds a message. The same `id` again, soon after, adds nothing. */
   publish(id: string, bytes: Uint8Array): Promise<void>;
-  message(seq: number): Promise<Uint8Array | null>;
+  /** The first message from this number on; null after the last. */
+  messageFrom(seq: number): Promise<LogMessage | null>;
+  /** Takes the messages up to this one off the server, and every lock but the newest. */
+  clearLog(upTo: number): Promise<void>;
   /**
    * All messages after `cursor`, then those that come, one after the other, until it throws or the hub is closed. Throws
    * when somebody else puts another lock there.
@@ -38,6 +41,10 @@ export type Hub = {
   hasSound(name: string): Promise<boolean>;
   /** null: not there. What is there and has lost a piece comes as no bytes at all. */
   sound(name: string): Promise<Uint8Array | null>;
+  soundNames(): Promise<string[]>;
+  /** How a sound begins; null as above. */
+  soundStart(name: string): Promise<Uint8Array | null>;
+  removeSound(name: string): Promise<void>;
   /** Takes everything off the server. */
   forget(): Promise<void>;
   close(): Promise<void>;

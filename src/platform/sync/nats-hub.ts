@@ -111,7 +111,7 @@ function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub
       throw hubErrorOf(failure);
     }
   };
-  const stored = async (query: { seq: number } | { last_by_subj: string }) => {
+  const stored = async (query: { seq: number; next_by_subj: string } | { last_by_subj: string }) => {
     try {
       return await jsm.streams.getMessage(stream, query);
     } catch (failure) {
@@ -146,6 +146,8 @@ function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub
         try {
           const { seq } = await js.publish(lockSubject, bytes, { expect: { lastSubjectSequence: revision } });
           lockSeq = seq;
+          // An earlier phrase opens an earlier lock. It goes again with the log, should this fail.
+          await jsm.streams.purge(stream, { filter: lockSubject, keep: 1 }).catch(() => undefined);
           return true;
         } catch (failure) {
           if (failure instanceof JetStreamApiError && failure.code === wrongSequence) return false;
@@ -153,10 +155,15 @@ function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub
         }
       }),
     publish: (id, bytes) => asked(async () => void (await js.publish(logSubject, bytes, { msgID: id }))),
-    message: (seq) =>
+    messageFrom: (seq) =>
       asked(async () => {
-        const found = await stored({ seq });
-        return found?.subject === logSubject ? found.data : null;
+        const found = await stored({ seq: Math.max(1, seq), next_by_subj: logSubject });
+        return found && { seq: found.seq, bytes: found.data };
+      }),
+    clearLog: (upTo) =>
+      asked(async () => {
+        await jsm.streams.purge(stream, { filter: logSubject, seq: upTo + 1 });
+        await jsm.streams.purge(stream, { filter: lockSubject, keep: 1 });
       }),
     async follow(cursor, on) {
       try {

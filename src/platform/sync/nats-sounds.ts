@@ -23,7 +23,7 @@ export function createSounds(
   jsm: JetStreamManager,
   bucket: string,
   asked: Asked,
-): Pick<Hub, 'putSound' | 'hasSound' | 'sound'> {
+): Pick<Hub, 'putSound' | 'hasSound' | 'sound' | 'soundNames' | 'soundStart' | 'removeSound'> {
   const about = async (name: string) => {
     const info = await store.info(name).catch(missing);
     return info === null || info.deleted ? null : info;
@@ -38,7 +38,27 @@ export function createSounds(
       return jsm.streams.getMessage(`OBJ_${bucket}`, query).catch(missing);
     }
   };
+  const aboutAll = `$O.${bucket}.M.`;
+  const piecesOf = ({ nuid }: { nuid: string }) => `$O.${bucket}.C.${nuid}`;
   return {
+    soundNames: () =>
+      asked(async () => {
+        const { state } = await jsm.streams.info(`OBJ_${bucket}`, { subjects_filter: `${aboutAll}>` });
+        return Object.keys(state.subjects ?? {}).map((subject) => fromBase64(subject.slice(aboutAll.length)));
+      }),
+    soundStart: (name) =>
+      asked(async () => {
+        const info = await about(name);
+        return info && ((await piece(piecesOf(info), 1))?.data ?? nothing);
+      }),
+    // The pieces first: what is cut off in between is still known by its name.
+    removeSound: (name) =>
+      asked(async () => {
+        const info = await store.info(name).catch(missing);
+        if (!info) return;
+        await jsm.streams.purge(`OBJ_${bucket}`, { filter: piecesOf(info) });
+        await jsm.streams.purge(`OBJ_${bucket}`, { filter: `${aboutAll}${toBase64(name)}` });
+      }),
     hasSound: (name) => asked(async () => (await about(name)) !== null),
     putSound: (name, bytes) =>
       asked(async () => void (await store.putBlob({ name, options: { max_chunk_size: pieceBytes } }, bytes))),
@@ -50,7 +70,7 @@ export function createSounds(
         const whole = new Uint8Array(info.size);
         let at = 0;
         for (let seq = 1; at < whole.byteLength;) {
-          const found = await piece(`$O.${bucket}.C.${info.nuid}`, seq);
+          const found = await piece(piecesOf(info), seq);
           if (!found || found.data.byteLength === 0 || at + found.data.byteLength > whole.byteLength) return nothing;
           whole.set(found.data, at);
           at += found.data.byteLength;
@@ -60,6 +80,10 @@ export function createSounds(
       }),
   };
 }
+
+/** The store writes names so, in subjects. */
+const toBase64 = (name: string) => btoa(name).replaceAll('+', '-').replaceAll('/', '_');
+const fromBase64 = (text: string) => atob(text.replaceAll('-', '+').replaceAll('_', '/'));
 
 /** The store says "no message found" of a name that it does not know. */
 function missing(failure: unknown): null {

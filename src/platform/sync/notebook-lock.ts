@@ -6,7 +6,7 @@ const iterations = 600_000;
 
 /**
  * What lies on the server so that a pass phrase can open the notebook there: the keys, encrypted under the phrase. A wrong
- * phrase does not decrypt them, and is known at once. A changed phrase adds a key and wraps all of them anew: what is written
+ * phrase does not decrypt them, and is known at once. A changed phrase adds a key and wraps all of them anew: what is sealed
  * from then on is closed to whoever knew the old phrase.
  */
 const lockSchema = v.object({

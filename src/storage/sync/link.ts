@@ -1,5 +1,6 @@
 import type { Chains } from '../../domain/sync/chains';
 import type { SyncNotice } from '../../domain/sync/problem';
+import type { Reseal } from '../../domain/sync/reseal';
 import { linkKey } from '../integrity/commit';
 import type { Database } from '../schema/database';
 
@@ -41,6 +42,11 @@ export type SyncReading = {
   resentAt: number | null;
   /** The first message with rows that this version does not understand: a later version reads on from there. */
   newerFrom: number | null;
+  /** See `domain/sync/reseal.ts`. */
+  reseal?: Reseal | undefined;
+  olderAt?: number | undefined;
+  clearTo?: number | undefined;
+  holds?: Readonly<Record<string, number>> | undefined;
 };
 
 /** A message on its way: sent again as it is until the server has confirmed it. */

@@ -20,13 +20,18 @@ export type AwaitedSound = { recordingId: string; sha256: string; startedAt: num
 const batch = 200;
 
 /** Puts every row that is here into the outbox, in one transaction with what `begin` writes. */
-export async function fillOutbox(database: Database, begin: () => Promise<void>): Promise<void> {
+export async function fillOutbox(
+  database: Database,
+  begin: () => Promise<void>,
+  which: 'rows and sounds' | 'rows' = 'rows and sounds',
+): Promise<void> {
+  const without = which === 'rows' ? ['slices', 'sounds'] : ['slices'];
   await commit(
     database,
     countedTables,
     async () => {
       await begin();
-      for (const table of countedTables.filter((name) => name !== 'slices')) {
+      for (const table of countedTables.filter((name) => !without.includes(name))) {
         const ids = (await database.table(table).toCollection().primaryKeys()) as OutboxRow['id'][];
         await database.outbox.bulkPut(ids.map((id) => ({ key: outboxKey(table, id), table, id, revision: 0 })));
       }
@@ -106,6 +111,16 @@ export async function outgoingSounds(database: Database): Promise<OutgoingSound[
       if (!row || !isSealed(row) || !row.sha256) return [];
       return [{ recordingId: row.id, sha256: row.sha256, startedAt: row.startedAt, key, revision }];
     })
+    .sort((one, other) => other.startedAt - one.startedAt);
+}
+
+/** Every finished recording here, newest first, whether its sound is here or not. */
+export async function allSounds(database: Database): Promise<AwaitedSound[]> {
+  const rows = await database.recordings.toArray();
+  return rows
+    .flatMap((row) =>
+      isSealed(row) && row.sha256 ? [{ recordingId: row.id, sha256: row.sha256, startedAt: row.startedAt }] : [],
+    )
     .sort((one, other) => other.startedAt - one.startedAt);
 }
 

@@ -1,3 +1,4 @@
+import { seenOf } from '../../domain/sync/chains';
 import { commit, linkKey } from '../integrity/commit';
 import type { Database } from '../schema/database';
 import { sha256 } from '../tables/recordings';
@@ -14,6 +15,7 @@ import {
   type SyncSending,
 } from './link';
 import {
+  allSounds,
   fillOutbox,
   outgoingPage,
   outgoingSounds,
@@ -34,16 +36,22 @@ export type SyncRecords = {
   changeReading(change: Partial<SyncReading>): Promise<void>;
   /** Begins a new log: nothing of it was read, and everything here waits to be sent. */
   startOver(change: Partial<SyncReading>): Promise<void>;
+  /** Every row waits to be sent once more, in the place of all messages that were read until now. */
+  gather(): Promise<void>;
   /** What was saved stays; nothing of the other devices is remembered. */
   switchOff(): Promise<void>;
   waiting(): Promise<{ rows: number; sounds: number; awaited: number }>;
   page(after: string | null, mostLetters: number): Promise<OutgoingPage>;
   stage(sending: SyncSending): Promise<void>;
+  /** What was staged goes another way: its rows still wait. */
+  unstage(): Promise<void>;
   /** The server has confirmed what was staged. */
   sent(sending: SyncSending): Promise<void>;
   read(message: Uint8Array): Incoming | null;
   receive(rows: Incoming['rows'], reading: SyncReading): Promise<void>;
   sounds(): Promise<OutgoingSound[]>;
+  /** Of every finished recording, newest first, here or not. */
+  allSounds(): Promise<AwaitedSound[]>;
   soundBytes(recordingId: string): Promise<Uint8Array | null>;
   /** Puts the sounds of these recordings into the outbox where they are here; gives those that are. */
   sendOnceMore(recordingIds: readonly string[]): Promise<string[]>;
@@ -84,10 +92,20 @@ export function createSyncRecords(database: Database): SyncRecords {
     changeLink: (part) => change(linkKey, () => storedLink(database), part),
     changeReading: (part) => change(readingKey, () => storedReading(database), part),
     async startOver(part) {
-      const { chain, replaces, notices, resentAt } = await storedReading(database);
-      const reading = { ...newReading(chain), replaces: [...replaces, chain], notices, resentAt, ...part };
+      const { chain, replaces, notices, resentAt, reseal } = await storedReading(database);
+      const reading = { ...newReading(chain), replaces: [...replaces, chain], notices, resentAt, reseal, ...part };
       await begin(reading, null);
     },
+    gather: () =>
+      fillOutbox(
+        database,
+        async () => {
+          const reading = await storedReading(database);
+          const more = { reseal: 'due' as const, clearTo: reading.cursor, holds: seenOf(reading.chains) };
+          await meta.put({ key: readingKey, value: { ...reading, ...more } });
+        },
+        'rows',
+      ),
     switchOff: () =>
       database.transaction('rw', [meta, outbox], async () => {
         await meta.bulkDelete([linkKey, readingKey, sendingKey]);
@@ -103,6 +121,7 @@ export function createSyncRecords(database: Database): SyncRecords {
     },
     page: (after, mostLetters) => outgoingPage(database, after, mostLetters),
     stage: async (sending) => void (await meta.put({ key: sendingKey, value: sending })),
+    unstage: () => meta.delete(sendingKey),
     sent: (sending) =>
       database.transaction('rw', [meta, outbox], async () => {
         await takeFromOutbox(database, sending.rows);
@@ -110,13 +129,14 @@ export function createSyncRecords(database: Database): SyncRecords {
         // Everything may have begun anew while it was on its way.
         if (reading.chain === sending.chain) {
           const sent = Math.max(reading.sent, sending.n);
-          await meta.put({ key: readingKey, value: { ...reading, sent, replaces: [] } });
+          await meta.put({ key: readingKey, value: { ...reading, sent, replaces: [], holds: undefined } });
         }
         await meta.delete(sendingKey);
       }),
     read: readIncoming,
     receive: (rows, reading) => receiveRows(database, rows, reading),
     sounds: () => outgoingSounds(database),
+    allSounds: () => allSounds(database),
     soundBytes: async (recordingId) => (await sounds.get(recordingId))?.bytes ?? null,
     async sendOnceMore(recordingIds) {
       if (recordingIds.length === 0) return [];

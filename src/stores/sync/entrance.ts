@@ -62,7 +62,7 @@ export async function enterAgainWith(
   }
 }
 
-/** Puts a lock with a new phrase there. What is written from now on is closed to whoever knows the old one. */
+/** Puts a lock with a new phrase there. What lies there under the old keys is sealed anew by the next visit. */
 export async function changePhraseOf(
   deps: SyncDeps,
   link: SyncLink,

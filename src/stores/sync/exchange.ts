@@ -1,4 +1,4 @@
-import { readMessage, seenOf, type MessageHead } from '../../domain/sync/chains';
+import { readMessage, seenOf, wasDropped, type MessageHead } from '../../domain/sync/chains';
 import { readMessageHead } from '../../domain/sync/message';
 import type { LogMessage } from '../../platform/sync/hub';
 import type { Incoming } from '../../storage/sync/incoming';
@@ -20,12 +20,28 @@ export async function receive(visit: Visit, { seq, bytes }: LogMessage): Promise
   else if (opened.incoming.newer > 0) await noteOneMore(visit, 'newer');
   await visit.inTurn(async () => {
     const reading = await deps.sync.reading();
-    const next = { ...reading, cursor: seq, cursorHash };
+    const olderAt = cipher.isOlder(bytes) ? seq : reading.olderAt;
+    const next = { ...reading, cursor: seq, cursorHash, olderAt };
     if (!opened) return deps.sync.changeReading(next);
     const { chains } = readMessage(reading.chains, opened.head);
     const own = opened.head.chain === reading.chain;
     const newerFrom = reading.newerFrom ?? (opened.incoming.newer > 0 ? seq : null);
     await deps.sync.receive(own ? new Map() : opened.incoming.rows, { ...next, chains, newerFrom });
+    // Whoever asked for a sound in a message that goes must ask again.
+    if (opened.head.holds) visit.askedFor.clear();
+    // What was taken off the server without anybody having read it, only this device has.
+    if (!own && wasDropped(opened.head, reading.chain, reading.sent)) {
+      const { log, newerFrom: from } = reading;
+      await deps.sync.startOver({
+        log,
+        cursor: seq,
+        cursorHash,
+        chains,
+        olderAt,
+        newerFrom: from,
+        chain: deps.newId(),
+      });
+    }
     // What is wanted and is here goes once more, whatever the server says that it has.
     if (!own) for (const id of await deps.sync.sendOnceMore(opened.head.wants ?? [])) visit.wanted.add(id);
   });
@@ -54,7 +70,9 @@ async function noteOneMore(visit: Visit, kind: 'garbled' | 'newer'): Promise<voi
 export async function send(visit: Visit): Promise<void> {
   const { deps, hub } = visit;
   const left = await deps.sync.sending();
-  if (left) {
+  // The number of a message that is not sent is that of the next one.
+  if (left && visit.cipher.isOlder(left.bytes)) await deps.sync.unstage();
+  else if (left) {
     await hub.publish(left.id, left.bytes);
     await visit.inTurn(() => deps.sync.sent(left));
   }
@@ -91,7 +109,7 @@ export async function sendMessage(
 
 async function messageOf(visit: Visit, lines: readonly string[], wants: readonly string[]) {
   const { deps, cipher, hub } = visit;
-  const { chain, chains, sent, replaces } = await deps.sync.reading();
+  const { chain, chains, sent, replaces, holds } = await deps.sync.reading();
   const n = sent + 1;
   const head: MessageHead = {
     v: 1,
@@ -100,6 +118,7 @@ async function messageOf(visit: Visit, lines: readonly string[], wants: readonly
     sentAt: deps.clock.epochMs(),
     seen: seenOf(chains),
     replaces,
+    ...(holds && { holds }),
     ...(wants.length > 0 && { wants }),
   };
   const sealed = (one: MessageHead, rows: readonly string[]) =>

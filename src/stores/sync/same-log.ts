@@ -55,8 +55,10 @@ async function lossOf(
 ): Promise<'emptied' | 'rolled-back' | null> {
   if (look.log !== log) return 'emptied';
   if (cursor === 0 || cursorHash === null) return null;
-  const last = cursor > look.last ? null : await hub.message(cursor);
-  return last && (await digest(last)) === cursorHash ? null : 'rolled-back';
+  const next = cursor > look.last ? null : await hub.messageFrom(cursor);
+  // Another device has sealed everything anew: what was read is gone, and what came after it says what it holds.
+  if (next && next.seq > cursor) return null;
+  return next && (await digest(next.bytes)) === cursorHash ? null : 'rolled-back';
 }
 
 /** Called when all that the server has was read: does it have what it confirmed to this device? */

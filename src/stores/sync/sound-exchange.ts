@@ -9,6 +9,7 @@ const atOnce = 4;
 const perMessage = 32;
 
 const nameOf = (visit: Visit, { sha256 }: AwaitedSound) => visit.cipher.nameOf(`sound ${sha256}`);
+const earlierNamesOf = (visit: Visit, { sha256 }: AwaitedSound) => visit.cipher.earlierNamesOf(`sound ${sha256}`);
 
 /** Sends the sounds that wait, newest first; `goOn` is asked before each. They wait until the others have been told of them. */
 export async function sendSounds(visit: Visit, goOn: () => boolean): Promise<void> {
@@ -50,7 +51,8 @@ export async function fetchSounds(visit: Visit, goOn: () => boolean): Promise<vo
 /** One sound; false when the server does not have it, or not as it was recorded. */
 export async function fetchSound(visit: Visit, sound: AwaitedSound): Promise<boolean> {
   const { deps, hub, cipher } = visit;
-  const sealed = await hub.sound(await nameOf(visit, sound));
+  let sealed = await hub.sound(await nameOf(visit, sound));
+  if (!sealed) sealed = await earlierSound(visit, sound);
   if (!sealed) return false;
   const bytes = await cipher.open(sealed);
   if (bytes && (await deps.sync.keepSound(sound.recordingId, bytes))) return true;
@@ -58,8 +60,48 @@ export async function fetchSound(visit: Visit, sound: AwaitedSound): Promise<boo
   return false;
 }
 
+/** As it lies there under a key from before the last change of phrase. */
+async function earlierSound(visit: Visit, sound: AwaitedSound): Promise<Uint8Array | null> {
+  for (const name of await earlierNamesOf(visit, sound)) {
+    const sealed = await visit.hub.sound(name);
+    if (sealed) return sealed;
+  }
+  return null;
+}
+
+export type ResealedSound = 'stands' | 'nowhere' | 'unreadable';
+
+/**
+ * Puts a sound there under the newest key, from here or from what lies there under an earlier one, and then takes that away.
+ * nowhere: not on the server at all. unreadable: it is, though not as it was recorded, and it is not here either; it stays.
+ */
+export async function resealSound(visit: Visit, sound: AwaitedSound): Promise<ResealedSound> {
+  const { deps, hub, cipher } = visit;
+  const name = await nameOf(visit, sound);
+  const earlier = await earlierNamesOf(visit, sound);
+  if (!(await hub.hasSound(name))) {
+    const isIt = async (bytes: Uint8Array | null) => bytes !== null && (await deps.digest(bytes)) === sound.sha256;
+    let bytes = await deps.sync.soundBytes(sound.recordingId);
+    if (!(await isIt(bytes))) {
+      const sealed = await earlierSound(visit, sound);
+      if (!sealed) return 'nowhere';
+      bytes = await cipher.open(sealed);
+      if (!(await isIt(bytes))) return 'unreadable';
+    }
+    await hub.putSound(name, await cipher.seal(bytes!, 'sound'));
+  }
+  for (const one of earlier) await hub.removeSound(one);
+  return 'stands';
+}
+
+/** Every name under which this sound may lie there. */
+export const namesOf = async (visit: Visit, sound: AwaitedSound) => [
+  await nameOf(visit, sound),
+  ...(await earlierNamesOf(visit, sound)),
+];
+
 /** The first failure ends it, when what is on its way has come to its end. */
-async function sideBySide<T>(
+export async function sideBySide<T>(
   items: readonly T[],
   goOn: () => boolean,
   work: (item: T) => Promise<void>,

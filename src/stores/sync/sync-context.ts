@@ -39,6 +39,8 @@ export type SyncStatus =
   | { kind: 'receiving'; share: number }
   | { kind: 'sending'; share: number }
   | { kind: 'sounds'; left: number }
+  /** After a change of the pass phrase: so many sounds, and last the log. */
+  | { kind: 'resealing'; done: number; all: number }
   | { kind: 'alike'; at: number }
   /** It is tried again by itself. */
   | { kind: 'waiting'; problem: SyncProblem; detail: string }
@@ -61,4 +63,8 @@ export type Visit = {
   wanted: Set<string>;
   /** Recordings whose sound was asked for. */
   askedFor: Set<string>;
+  /** Recordings whose sound lies there under the newest key, and under no other. */
+  resealed: Set<string>;
+  /** Those of which there is only something that nobody can read. */
+  unreadable: Set<string>;
 };

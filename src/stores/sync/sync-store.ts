@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { joinCodeOf, readJoinCode, type Joining } from '../../domain/sync/join-code';
 import { newPhrase } from '../../domain/sync/phrase';
 import type { SyncNotice, SyncProblem } from '../../domain/sync/problem';
+import type { Reseal } from '../../domain/sync/reseal';
 import type { SyncLink } from '../../storage/sync/link';
 import { problemOf } from './hub-problem';
 import { keepAlike, type KeptAlike } from './keep-alike';
@@ -29,6 +30,8 @@ export type SyncState = {
   canScan: boolean;
   waiting: { rows: number; sounds: number; awaited: number };
   notices: readonly SyncNotice[];
+  /** null: nothing has to be sealed anew. */
+  reseal: Reseal | null;
   attempt: SyncAttempt;
 
   load(): Promise<void>;
@@ -45,6 +48,8 @@ export type SyncState = {
   sendAgain(): Promise<void>;
   readNotices(): Promise<void>;
   changePhrase(oldPhrase: string, phrase: string): Promise<void>;
+  /** Seals what is on the server anew from here, in the place of the device that began it. */
+  resealHere(): Promise<void>;
   /** What was changed on another device, or by whoever runs the server, entered here too. */
   enterAgain(given: Partial<Pick<Joining, 'password' | 'phrase'>>): Promise<void>;
   /** What a second device needs; null when the phrase is not the one of this notebook. */
@@ -60,7 +65,13 @@ export type SyncState = {
 
 export type SyncStore = StoreApi<SyncState>;
 
-const off = { status: { kind: 'off' }, link: null, waiting: { rows: 0, sounds: 0, awaited: 0 }, notices: [] } as const;
+const off = {
+  status: { kind: 'off' },
+  link: null,
+  waiting: { rows: 0, sounds: 0, awaited: 0 },
+  notices: [],
+  reseal: null,
+} as const;
 
 /** Several devices kept alike over a server of the candidate's own choice. */
 export function createSyncStore(deps: SyncDeps): SyncStore {
@@ -70,8 +81,8 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
 
   return createStore<SyncState>()((set) => {
     const look = async () => {
-      const { notices } = await sync.reading();
-      set({ waiting: await sync.waiting(), notices });
+      const { notices, reseal = null } = await sync.reading();
+      set({ waiting: await sync.waiting(), notices, reseal });
     };
     const tell = (status: SyncStatus) => {
       set({ status });
@@ -206,6 +217,7 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
           if (!link) return { kind: 'none' };
           const changed = await changePhraseOf(deps, link, oldPhrase, phrase);
           await stop();
+          await sync.changeReading({ reseal: 'due', clearTo: undefined, holds: undefined });
           await sync.changeLink(changed);
           await read();
           start();
@@ -217,11 +229,20 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
           if (!link) return { kind: 'none' };
           const changed = await enterAgainWith(deps, link, given);
           await stop();
+          // Another device has changed the phrase, and sees to what follows from it.
+          if (changed.keys) await sync.changeReading({ reseal: undefined, clearTo: undefined, holds: undefined });
           await sync.changeLink(changed);
           await read();
           start();
           return { kind: 'none' };
         }),
+
+      async resealHere() {
+        await stop();
+        await sync.changeReading({ reseal: 'due', clearTo: undefined, holds: undefined });
+        await read();
+        start();
+      },
 
       async joinCode(phrase) {
         if (!link || !(await deps.locks.openLock(link.lock, phrase))) return null;

@@ -2,6 +2,7 @@ import { missingMessages } from '../../domain/sync/chains';
 import { clockNotice, withNotice, type SyncNotice } from '../../domain/sync/problem';
 import type { SyncLink } from '../../storage/sync/link';
 import { receive, send } from './exchange';
+import { lookForOlder, reseal } from './reseal';
 import { checkLock, checkLog, checkOwnMessages } from './same-log';
 import { fetchSounds, sendSounds } from './sound-exchange';
 import type { SyncDeps, SyncStatus, Visit } from './sync-context';
@@ -66,6 +67,8 @@ export async function visitServer({
       mostBytes: look.mostBytes,
       wanted: new Set(),
       askedFor: new Set(),
+      resealed: new Set(),
+      unreadable: new Set(),
     };
 
     here(visit);
@@ -96,12 +99,16 @@ export async function visitServer({
     const missing = missingMessages((await sync.reading()).chains);
     if (missing > 0) await note({ kind: 'withheld', messages: missing });
 
+    if (link().keys.length > 1) await lookForOlder(visit);
+
     const goOn = () => !now.ended && !leaving() && !deps.network.metered();
     while (!now.ended && !leaving()) {
       await send(visit);
       await sendSounds(visit, goOn);
       if (link().sounds === 'all') await fetchSounds(visit, goOn);
-      tell({ kind: 'alike', at: deps.clock.epochMs() });
+      const sealed = await reseal(visit, goOn);
+      if (sealed === 'more') continue;
+      if (sealed !== 'waits') tell({ kind: 'alike', at: deps.clock.epochMs() });
       await waker.asleep(lookAgainMs);
       if (!now.ended && !leaving()) await waker.rest(gatherMs);
     }

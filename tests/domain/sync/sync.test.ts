@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseServerAddress } from '../../../src/domain/sync/address';
-import { missingMessages, readMessage, seenOf, type Chains, type MessageHead } from '../../../src/domain/sync/chains';
+import {
+  missingMessages,
+  readMessage,
+  seenOf,
+  wasDropped,
+  type Chains,
+  type MessageHead,
+} from '../../../src/domain/sync/chains';
 import { joinCodeOf, readJoinCode } from '../../../src/domain/sync/join-code';
 import { newPhrase, phraseProblem } from '../../../src/domain/sync/phrase';
 import { clockNotice, withNotice } from '../../../src/domain/sync/problem';
@@ -38,6 +45,23 @@ test('what is sent again under a new chain is not missed under the old one', () 
   const again = readAll([head(1), head(4), head(1, { chain: 'phone anew', replaces: ['phone'] })]);
   expect(missingMessages(again)).toBe(0);
   expect(seenOf(again)).toEqual({ 'phone anew': 1 });
+});
+
+test('what another chain holds is neither missed nor waited for, and what comes after it still is', () => {
+  const late = readAll([head(8, { chain: 'laptop', holds: { phone: 5, laptop: 7 } }), head(6), head(8)]);
+  expect(late.phone).toMatchObject({ upTo: 6, beyond: [8], known: 8 });
+  expect(late.laptop).toMatchObject({ upTo: 8, beyond: [], known: 8 });
+  expect(missingMessages(late)).toBe(1);
+  const before = readAll([head(1), head(7), head(8, { chain: 'laptop', holds: { phone: 6 } })]);
+  expect(before.phone).toMatchObject({ upTo: 7, beyond: [], known: 7 });
+});
+
+test('a device whose messages went unread is the only one to have what was in them', () => {
+  expect(wasDropped({ holds: { phone: 4 } }, 'phone', 5)).toBe(true);
+  expect(wasDropped({ holds: { phone: 5 } }, 'phone', 5)).toBe(false);
+  expect(wasDropped({ holds: { laptop: 1 } }, 'phone', 5)).toBe(true);
+  expect(wasDropped({ holds: { laptop: 1 } }, 'phone', 0)).toBe(false);
+  expect(wasDropped({}, 'phone', 5)).toBe(false);
 });
 
 test('a message that was read before is known as such', () => {

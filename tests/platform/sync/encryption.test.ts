@@ -49,5 +49,9 @@ test('after a change of phrase the old one opens nothing new, and what was writt
   const after = createCipher((await openLock(lock, 'a better phrase'))!.keys);
   expect(textOf(await after.open(await before.seal(bytesOf('old'), 'text')))).toBe('old');
   expect(await before.open(await after.seal(bytesOf('new'), 'text'))).toBeNull();
-  expect(await after.nameOf('r1')).toBe(await before.nameOf('r1'));
+  expect(await after.nameOf('r1')).not.toBe(await before.nameOf('r1'));
+  expect(await after.earlierNamesOf('r1')).toEqual([await before.nameOf('r1')]);
+  expect(after.isOlder(await before.seal(bytesOf('old'), 'sound'))).toBe(true);
+  expect(after.isOlder(await after.seal(bytesOf('new'), 'sound'))).toBe(false);
+  expect(before.isOlder(await after.seal(bytesOf('new'), 'sound'))).toBe(false);
 });

@@ -112,7 +112,7 @@ withServer('a full server refuses what is new, says so, and keeps what it has', 
   await hub.publish('2', large);
   expect(await problemOf(hub.publish('3', large))).toBe('full');
   expect(await problemOf(hub.putSound('abc', large))).toBe('full');
-  expect(text(await hub.message(1))).toBe('kept');
+  expect(text((await hub.messageFrom(1))!.bytes)).toBe('kept');
 });
 
 withServer('a server that dies in between is told as a cut', async () => {
@@ -122,6 +122,35 @@ withServer('a server that dies in between is told as a cut', async () => {
   await server.kill();
   expect(await following).toBe('cut');
   expect(await problemOf(hub.look())).toBe('cut');
+});
+
+withServer('the beginning of the log can be taken off the server, with every lock but the newest', async () => {
+  const hub = await aHub(await aServer());
+  await hub.putLock(bytes('old lock'), 0);
+  for (const id of ['1', '2', '3']) await hub.publish(id, bytes(id));
+  const { last } = await hub.look();
+  const { revision } = (await hub.lock())!;
+  expect(await hub.putLock(bytes('new lock'), revision)).toBe(true);
+  expect(text((await hub.messageFrom(1))!.bytes)).toBe('1');
+  await hub.clearLog(last - 1);
+  expect(await hub.messageFrom(1)).toEqual({ seq: last, bytes: bytes('3') });
+  expect(await hub.messageFrom(last + 1)).toBeNull();
+  expect(text((await hub.lock())!.bytes)).toBe('new lock');
+  expect((await hub.look()).last).toBe(last);
+});
+
+withServer('a sound can be taken off the server, and no other goes with it', async () => {
+  const hub = await aHub(await aServer());
+  const large = Uint8Array.from({ length: 300_000 }, (_, at) => at % 251);
+  await hub.putSound('0123456789abcdef0123456789abcdef', large);
+  await hub.putSound('another', bytes('stays'));
+  expect((await hub.soundNames()).sort()).toEqual(['0123456789abcdef0123456789abcdef', 'another']);
+  expect((await hub.soundStart('0123456789abcdef0123456789abcdef'))!.subarray(0, 3)).toEqual(large.subarray(0, 3));
+  await hub.removeSound('0123456789abcdef0123456789abcdef');
+  await hub.removeSound('never there');
+  expect(await hub.soundNames()).toEqual(['another']);
+  expect(await hub.soundStart('0123456789abcdef0123456789abcdef')).toBeNull();
+  expect(text(await hub.sound('another'))).toBe('stays');
 });
 
 withServer('what is on the server can be taken off it', async () => {

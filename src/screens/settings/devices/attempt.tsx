@@ -2,7 +2,8 @@ import { useSync } from '../../store-context';
 import { problemWords } from './problem-words';
 
 const doneWords = {
-  phrase: 'The pass phrase is changed. Your other devices ask for the new one.',
+  phrase:
+    'The pass phrase is changed, and your other devices ask for it. What is on the server is sealed anew while this device is on.',
   off: 'Switched off. Everything that was here is here; the server keeps what it has.',
   forgotten: 'Switched off. Everything that was here is here, and everything on the server is deleted.',
 } as const;

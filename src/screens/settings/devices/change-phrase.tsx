@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import styles from './devices.module.css';
 
-/** A new pass phrase: what is written from then on is closed to whoever knew the old one. */
+/** A new pass phrase: what is on the server is sealed anew with it, and closed to whoever knew the old one. */
 export function ChangePhrase() {
   const { changePhrase, newPhrase, attempt } = useSync((sync) => sync);
   const [old, setOld] = useState('');
@@ -15,8 +15,9 @@ export function ChangePhrase() {
     <section className={styles.section} aria-labelledby="change-phrase">
       <h2 id="change-phrase">Change the pass phrase</h2>
       <p>
-        What is sent from then on is closed to whoever knows the old one. What they could read until now, they may have
-        read.
+        Do this if somebody may know it. Everything on the server is then sealed anew, and what the old phrase opens is
+        deleted there. Your other devices ask for the new one. What somebody could read until now, they may have read;
+        if they may know the server’s password too, have that changed first.
       </p>
       <form
         className={styles.form}

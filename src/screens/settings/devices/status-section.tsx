@@ -6,11 +6,13 @@ import { Toggle } from '../../ui/toggle';
 import type { SyncState } from '../../../stores/sync/sync-store';
 import styles from './devices.module.css';
 import { EnterAgain } from './enter-again';
+import { SealedAnew } from './sealed-anew';
 import { problemWords } from './problem-words';
 
 /** Where this device stands, and the ways to hold it, let it go on, or have it begin anew. */
 export function StatusSection() {
   const { status, link, waiting, pause, resume, setSounds, sendAgain } = useSync((sync) => sync);
+  const share = shareOf(status);
   const { rows, sounds, awaited } = waiting;
   if (!link) return null;
   return (
@@ -30,9 +32,8 @@ export function StatusSection() {
         )}
       </div>
       {status.kind === 'stopped' && <EnterAgain problem={status.problem} />}
-      {(status.kind === 'receiving' || status.kind === 'sending') && (
-        <progress className={styles.progress} value={status.share} max={1} aria-label="Progress" />
-      )}
+      {share !== null && <progress className={styles.progress} value={share} max={1} aria-label="Progress" />}
+      <SealedAnew />
       {rows + sounds > 0 && (
         <p>
           To be sent: {counted(rows, 'entry', 'entries')} and {counted(sounds, 'sound', 'sounds')}. A session goes out
@@ -61,6 +62,11 @@ export function StatusSection() {
   );
 }
 
+function shareOf(status: SyncState['status']): number | null {
+  if (status.kind === 'receiving' || status.kind === 'sending') return status.share;
+  return status.kind === 'resealing' ? status.done / Math.max(1, status.all) : null;
+}
+
 function StatusText({ status }: Pick<SyncState, 'status'>) {
   switch (status.kind) {
     case 'off':
@@ -77,6 +83,15 @@ function StatusText({ status }: Pick<SyncState, 'status'>) {
       return <p>Sending …</p>;
     case 'sounds':
       return <p>Sending and fetching sound: {status.left} left.</p>;
+    case 'resealing':
+      return status.done < status.all ? (
+        <p>
+          What is on the server is sealed anew: {status.done.toLocaleString('en')} of{' '}
+          {counted(status.all, 'sound', 'sounds')}.
+        </p>
+      ) : (
+        <p>What is on the server is sealed anew: all sounds, now the words.</p>
+      );
     case 'alike':
       return <p>Up to date, {dayAndTime(status.at)}.</p>;
     case 'waiting':
