@@ -103,6 +103,25 @@ test('a changed pass phrase is said in the lobby and on the page, and the new on
   expect(await screen.findByText(/The pass phrase was changed on another device/)).toBeVisible();
 });
 
+test('after a change of the phrase the page says how far what is on the server is sealed anew', async () => {
+  const { sync } = await onThePage();
+  await filled(sync, 'let me in');
+  await press('Test the connection');
+  await screen.findByText(/There is nothing of yours on it yet/);
+  await press('Switch on');
+  await screen.findByText(/^Up to date/);
+  await act(async () => sync.setState({ reseal: 'due', status: { kind: 'resealing', done: 120, all: 500 } }));
+  expect(screen.getByText('What is on the server is sealed anew: 120 of 500 sounds.')).toBeVisible();
+  expect(screen.getByRole('progressbar', { name: 'Progress' })).toHaveAttribute('value', '0.24');
+  await act(async () => sync.setState({ status: { kind: 'paused' } }));
+  expect(screen.getByText(/still sealed with the old pass phrase\. This device goes on with that/)).toBeVisible();
+  await act(async () => sync.setState({ reseal: { at: 0 } }));
+  expect(screen.getByText(/^Everything on the server was sealed anew/)).toBeVisible();
+  await act(async () => sync.setState({ reseal: 'elsewhere' }));
+  await press('Seal it anew from here');
+  await expect.poll(() => sync.getState().reseal).toBe('due');
+});
+
 test('a join code in the address fills in the rest and does not stay there', async () => {
   await onThePage(`/settings/devices?join=${encodeURIComponent(code)}`);
   expect(screen.getByLabelText('Pass phrase')).toHaveValue('seventeen zebras at noon');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { newProfile, removeProfile, type BrowserOptions, type OpenBrowser } from '../e2e/harness/browser';
 import { allowServer, press, visitTwice } from '../e2e/harness/devices';
-import { expect, test } from '../e2e/harness/test';
+import { expect, test as base } from '../e2e/harness/test';
 import { yearsOfPractice } from '../faults/enlarged';
 import { noServer, startNats, type NatsServer } from '../platform/sync/nats-server';
 import { freeze, thaw, type FrozenDatabase } from '../storage/frozen-database';
@@ -15,6 +15,22 @@ const answers = Number(process.env.SYNC_ANSWERS ?? 500);
 const soundBytes = 4000;
 const phrase = 'seventeen zebras at noon';
 const hour = 3_600_000;
+
+/** What is there before the browsers, and goes after them. */
+const test = base.extend<{ server: NatsServer; profiles: [string, string] }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs from this pattern
+  server: async ({}, use) => {
+    const server = await startNats();
+    await use(server);
+    await server.close();
+  },
+  // eslint-disable-next-line no-empty-pattern -- as above
+  profiles: async ({}, use) => {
+    const profiles: [string, string] = [newProfile(), newProfile()];
+    await use(profiles);
+    for (const profile of profiles) removeProfile(profile);
+  },
+});
 
 test.skip(noServer, 'There is no nats-server: "npx tsx tools/browser/ensure-nats.ts" says how to get one.');
 
@@ -134,126 +150,121 @@ async function atRest(...pages: Page[]): Promise<void> {
 }
 
 test(`two browsers with ${answers} answers come to the same, though both are killed in the middle and their clocks are wrong`, async ({
+  server,
+  profiles: [laptopProfile, phoneProfile],
   open,
   complaints,
 }) => {
-  const server = await startNats();
-  const [laptopProfile, phoneProfile] = [newProfile(), newProfile()];
   const fromMs = performance.now();
   const took = (what: string) =>
     test.info().annotations.push({ type: what, description: `${Math.round((performance.now() - fromMs) / 1000)} s` });
   const openLaptop = () => device(open, laptopProfile, 3 * hour);
   const openPhone = () => device(open, phoneProfile, -2 * hour, { width: 360, height: 740 });
-  try {
-    let laptop = await openLaptop();
-    let phone = await openPhone();
-    await seed(laptop.page, 0);
-    await seed(phone.page, answers / 2);
-    took('seeded');
+  let laptop = await openLaptop();
+  let phone = await openPhone();
+  await seed(laptop.page, 0);
+  await seed(phone.page, answers / 2);
+  took('seeded');
 
-    // Each is killed in the middle: of sending sounds, of fetching them, and the laptop once more while it reads.
-    await switchOn(laptop.page, server);
-    await until(laptop.page, ({ rows, sounds }) => rows === 0 && sounds > 0 && sounds < answers * 0.35);
-    await laptop.kill();
-    await switchOn(phone.page, server);
-    await until(phone.page, ({ awaited }) => awaited > 0 && awaited < answers * 0.4);
-    await phone.kill();
-    laptop = await openLaptop();
-    await laptop.page.goto('/#/settings/devices');
-    phone = await openPhone();
-    await phone.page.goto('/#/settings/devices');
-    await until(laptop.page, ({ awaited }) => awaited > answers * 0.1);
-    await laptop.kill();
-    laptop = await openLaptop();
-    await atRest(phone.page);
-    await atRest(laptop.page, phone.page);
-    took('alike');
+  // Each is killed in the middle: of sending sounds, of fetching them, and the laptop once more while it reads.
+  await switchOn(laptop.page, server);
+  await until(laptop.page, ({ rows, sounds }) => rows === 0 && sounds > 0 && sounds < answers * 0.35);
+  await laptop.kill();
+  await switchOn(phone.page, server);
+  await until(phone.page, ({ awaited }) => awaited > 0 && awaited < answers * 0.4);
+  await phone.kill();
+  laptop = await openLaptop();
+  await laptop.page.goto('/#/settings/devices');
+  phone = await openPhone();
+  await phone.page.goto('/#/settings/devices');
+  await until(laptop.page, ({ awaited }) => awaited > answers * 0.1);
+  await laptop.kill();
+  laptop = await openLaptop();
+  await atRest(phone.page);
+  await atRest(laptop.page, phone.page);
+  took('alike');
 
-    // The same things changed on both, out of each other's sight.
-    const goneForNow = await choose(laptop.page, 3, 'Delete the session');
-    await atRest(laptop.page, phone.page);
-    for (const { page } of [laptop, phone]) {
-      await page.goto('/#/settings/devices');
-      await press(page, 'Pause');
-      await expect(page.getByText('Paused.')).toBeVisible();
-    }
-    const named = await choose(laptop.page, 0, 'Name the session', 'Named on the laptop');
-    expect(await choose(phone.page, 0, 'Name the session', 'Named on the phone')).toBe(named);
-    const renamed = await choose(phone.page, 2, 'Name the session', 'Named and deleted');
-    expect(await choose(laptop.page, 2, 'Delete the session')).toBe(renamed);
-    await phone.page.goto('/#/history');
-    await press(phone.page, 'Recently deleted');
-    await press(phone.page, 'Bring back');
-    await expect(phone.page.getByText(`${answers} answers`)).toBeVisible();
-    for (const { page } of [laptop, phone]) {
-      await page.goto('/#/settings/devices');
-      await press(page, 'Go on');
-    }
-    await atRest(laptop.page, phone.page);
-    await atRest(laptop.page, phone.page);
-    took('edits');
-    for (const { page } of [laptop, phone]) {
-      await page.goto('/#/settings');
-      await press(page, 'Check my data');
-      await expect(page.getByText(/^Everything is there and as it was saved/)).toBeVisible({ timeout: 60_000 });
-    }
-
-    const [here, there] = [await everythingIn(laptop.page), await everythingIn(phone.page)];
-    expect(there).toEqual(here);
-    const given = [practice(0), practice(answers / 2)];
-    for (const table of ['sessions', 'answers', 'transcripts', 'recordings', 'sounds', 'selfScores', 'events']) {
-      const keysOf = (stores: FrozenDatabase['stores']) => {
-        const { keyPath, rows } = stores.find(({ name }) => name === table)!;
-        return rows.map((row) =>
-          [keyPath]
-            .flat()
-            .map((key) => String(row[key!]))
-            .join(' '),
-        );
-      };
-      const wanted = given.flatMap(({ stores }) => keysOf(stores)).sort();
-      // Neither lost nor doubled.
-      expect(keysOf(here.stores).sort(), table).toEqual(wanted);
-      if (table === 'answers') expect(wanted.length).toBe(answers);
-    }
-    const hashes = new Map(rowsOf(here, 'recordings').map(({ id, sha256 }) => [id, sha256]));
-    for (const { recordingId, bytes } of rowsOf(here, 'sounds')) {
-      const { $bytes } = bytes as { $bytes: string };
-      expect(createHash('sha256').update(Buffer.from($bytes, 'base64')).digest('hex')).toBe(hashes.get(recordingId));
-    }
-    const sessionOf = (href: string | null) => {
-      const answer = rowsOf(here, 'answers').find(({ id }) => href?.includes(String(id)));
-      return rowsOf(here, 'sessions').find(({ sessionId }) => sessionId === answer?.sessionId);
-    };
-    // The laptop's clock is five hours ahead of the phone's: its word is the newer one.
-    expect(sessionOf(named)).toMatchObject({ name: { text: 'Named on the laptop' }, deletedAt: null });
-    expect(sessionOf(renamed)).toMatchObject({ name: { text: 'Named and deleted' } });
-    expect(sessionOf(renamed)?.deletedAt).not.toBeNull();
-    expect(sessionOf(goneForNow)).toMatchObject({ deletedAt: null });
-
-    await Promise.all([laptop.close(), phone.close()]);
-    await server.kill();
-    const files = readdirSync(server.disk, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    const stored = files.map((entry) => readFileSync(join(entry.parentPath, entry.name)));
-    expect(stored.some((bytes) => bytes.includes('notebook.log'))).toBe(true);
-    const words = rowsOf(here, 'transcripts').flatMap(({ text }) => String(text).split(/\W+/u));
-    const secrets = new Set([
-      'a noise of no meaning',
-      'Named on the laptop',
-      'sessionId',
-      'transcripts',
-      'audio/webm',
-      phrase,
-      // A short word comes about by chance.
-      ...words.filter((word) => word.length > 5),
-    ]);
-    expect(secrets.size).toBeGreaterThan(10);
-    expect([...secrets].filter((secret) => stored.some((bytes) => bytes.includes(secret)))).toEqual([]);
-    took('read on the server: nothing');
-    const unwanted = complaints.filter((line) => !/broken close frame/u.test(line));
-    complaints.splice(0, complaints.length, ...unwanted);
-  } finally {
-    await server.close();
-    for (const profile of [laptopProfile, phoneProfile]) removeProfile(profile);
+  // The same things changed on both, out of each other's sight.
+  const goneForNow = await choose(laptop.page, 3, 'Delete the session');
+  await atRest(laptop.page, phone.page);
+  for (const { page } of [laptop, phone]) {
+    await page.goto('/#/settings/devices');
+    await press(page, 'Pause');
+    await expect(page.getByText('Paused.')).toBeVisible();
   }
+  const named = await choose(laptop.page, 0, 'Name the session', 'Named on the laptop');
+  expect(await choose(phone.page, 0, 'Name the session', 'Named on the phone')).toBe(named);
+  const renamed = await choose(phone.page, 2, 'Name the session', 'Named and deleted');
+  expect(await choose(laptop.page, 2, 'Delete the session')).toBe(renamed);
+  await phone.page.goto('/#/history');
+  await press(phone.page, 'Recently deleted');
+  await press(phone.page, 'Bring back');
+  await expect(phone.page.getByText(`${answers} answers`)).toBeVisible();
+  for (const { page } of [laptop, phone]) {
+    await page.goto('/#/settings/devices');
+    await press(page, 'Go on');
+  }
+  await atRest(laptop.page, phone.page);
+  await atRest(laptop.page, phone.page);
+  took('edits');
+  for (const { page } of [laptop, phone]) {
+    await page.goto('/#/settings');
+    await press(page, 'Check my data');
+    await expect(page.getByText(/^Everything is there and as it was saved/)).toBeVisible({ timeout: 60_000 });
+  }
+
+  const [here, there] = [await everythingIn(laptop.page), await everythingIn(phone.page)];
+  expect(there).toEqual(here);
+  const given = [practice(0), practice(answers / 2)];
+  for (const table of ['sessions', 'answers', 'transcripts', 'recordings', 'sounds', 'selfScores', 'events']) {
+    const keysOf = (stores: FrozenDatabase['stores']) => {
+      const { keyPath, rows } = stores.find(({ name }) => name === table)!;
+      return rows.map((row) =>
+        [keyPath]
+          .flat()
+          .map((key) => String(row[key!]))
+          .join(' '),
+      );
+    };
+    const wanted = given.flatMap(({ stores }) => keysOf(stores)).sort();
+    // Neither lost nor doubled.
+    expect(keysOf(here.stores).sort(), table).toEqual(wanted);
+    if (table === 'answers') expect(wanted.length).toBe(answers);
+  }
+  const hashes = new Map(rowsOf(here, 'recordings').map(({ id, sha256 }) => [id, sha256]));
+  for (const { recordingId, bytes } of rowsOf(here, 'sounds')) {
+    const { $bytes } = bytes as { $bytes: string };
+    expect(createHash('sha256').update(Buffer.from($bytes, 'base64')).digest('hex')).toBe(hashes.get(recordingId));
+  }
+  const sessionOf = (href: string | null) => {
+    const answer = rowsOf(here, 'answers').find(({ id }) => href?.includes(String(id)));
+    return rowsOf(here, 'sessions').find(({ sessionId }) => sessionId === answer?.sessionId);
+  };
+  // The laptop's clock is five hours ahead of the phone's: its word is the newer one.
+  expect(sessionOf(named)).toMatchObject({ name: { text: 'Named on the laptop' }, deletedAt: null });
+  expect(sessionOf(renamed)).toMatchObject({ name: { text: 'Named and deleted' } });
+  expect(sessionOf(renamed)?.deletedAt).not.toBeNull();
+  expect(sessionOf(goneForNow)).toMatchObject({ deletedAt: null });
+
+  await Promise.all([laptop.close(), phone.close()]);
+  await server.kill();
+  const files = readdirSync(server.disk, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const stored = files.map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+  expect(stored.some((bytes) => bytes.includes('notebook.log'))).toBe(true);
+  const words = rowsOf(here, 'transcripts').flatMap(({ text }) => String(text).split(/\W+/u));
+  const secrets = new Set([
+    'a noise of no meaning',
+    'Named on the laptop',
+    'sessionId',
+    'transcripts',
+    'audio/webm',
+    phrase,
+    // A short word comes about by chance.
+    ...words.filter((word) => word.length > 5),
+  ]);
+  expect(secrets.size).toBeGreaterThan(10);
+  expect([...secrets].filter((secret) => stored.some((bytes) => bytes.includes(secret)))).toEqual([]);
+  took('read on the server: nothing');
+  const unwanted = complaints.filter((line) => !/broken close frame/u.test(line));
+  complaints.splice(0, complaints.length, ...unwanted);
 });
