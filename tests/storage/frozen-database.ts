@@ -22,8 +22,12 @@ type FrozenStore = {
   rows: Record<string, unknown>[];
 };
 
-/** Reads a database past the program, without changing it. */
-export async function freeze(name: string, factory: IDBFactory = indexedDB): Promise<Omit<FrozenDatabase, 'beside'>> {
+/** Reads a database past the program, without changing it; `without` are stores that are left out. */
+export async function freeze(
+  name: string,
+  factory: IDBFactory = indexedDB,
+  without: readonly string[] = [],
+): Promise<Omit<FrozenDatabase, 'beside'>> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.addEventListener('success', () => resolve(request.result));
@@ -44,6 +48,7 @@ export async function freeze(name: string, factory: IDBFactory = indexedDB): Pro
   const database = await done(factory.open(name));
   const stores: FrozenStore[] = [];
   for (const storeName of database.objectStoreNames) {
+    if (without.includes(storeName)) continue;
     const store = database.transaction(storeName).objectStore(storeName);
     stores.push({
       name: storeName,
