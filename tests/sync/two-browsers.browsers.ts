@@ -89,6 +89,7 @@ async function until(page: Page, isSo: (left: Awaited<ReturnType<typeof leftToDo
   const giveUpAt = performance.now() + 120_000;
   while (!isSo(await page.evaluate(leftToDo))) {
     if (performance.now() > giveUpAt) throw new Error(`Not so: ${JSON.stringify(await page.evaluate(leftToDo))}`);
+    await page.waitForTimeout(20);
   }
 }
 
@@ -184,7 +185,7 @@ test(`two browsers with ${answers} answers come to the same, though both are kil
   await until(laptop.page, ({ awaited }) => awaited > answers * 0.1);
   await laptop.kill();
   laptop = await openLaptop();
-  await atRest(phone.page);
+  await atRest(laptop.page, phone.page);
   await atRest(laptop.page, phone.page);
   took('alike');
 
