@@ -24,7 +24,7 @@ export default class FaultTable implements Reporter {
       return {
         fault: name,
         runs: faults.length,
-        'most speech lost': speech.length > 0 ? `${Math.round(Math.max(...speech))} ms` : '–',
+        'most speech lost': speech.length > 0 ? `${Math.round(Math.max(0, ...speech))} ms` : '–',
         'answers lost': faults.reduce((sum, { lostAnswers }) => sum + lostAnswers, 0),
         recovered: faults.filter(({ recovered }) => recovered).length,
       };

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import type { Change } from '../../src/storage/derived/changes';
 import type { AppStorage } from '../../src/storage/app-storage';
 import { aRecording, aSession, aSound, aTranscript, anAnswer } from '../builders/some-rows';
+import { dieAt } from './dying-browser';
 import { someRecords, tamper } from './open-storage';
 
 type Device = Awaited<ReturnType<typeof someRecords>>;
@@ -88,31 +89,66 @@ async function rebuilt({ name, mirror, records }: Device) {
   return lists(await someRecords(name, mirror));
 }
 
+const deed = fc.record({ deed: fc.constantFrom(...Object.keys(deeds)), n: fc.integer({ min: 1, max: 3 }) });
+
 const step = fc.record({
-  device: fc.constantFrom(0, 1),
-  deed: fc.constantFrom(...Object.keys(deeds), 'merge', 'look'),
-  n: fc.integer({ min: 1, max: 3 }),
+  device: fc.constantFrom(0 as const, 1 as const),
+  done: fc.oneof({ weight: 3, arbitrary: deed }, fc.constantFrom('merge' as const, 'look' as const)),
+  /** After how many writes the browser is killed, if it is. */
+  dies: fc.option(fc.nat(8), { freq: 3 }),
 });
 
+/** The last thing before the comparison: the browser is killed around the end of the transaction of a deed. */
+const lastStep = fc.record({ done: deed, dies: fc.integer({ min: 1, max: 4 }) });
+
+/** What is done, in a browser that may die in the middle of it and is started again. */
+async function inABrowserThatDies(device: Device, dies: number | null, work: () => Promise<unknown>): Promise<Device> {
+  if (dies === null) {
+    await work();
+    return device;
+  }
+  dieAt(dies, ['add', 'put', 'delete']);
+  // Whoever dies says nothing.
+  await work().catch(() => undefined);
+  vi.restoreAllMocks();
+  device.records.close();
+  return someRecords(device.name, device.mirror);
+}
+
 test(
-  'every list equals one rebuilt from the facts, whatever was done, merged and deleted',
+  'every list equals one rebuilt from the facts, whatever was done, merged, deleted and killed',
   { timeout: 120_000 },
   async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
-        const devices = [await someRecords(), await someRecords()] as const;
-        for (const [at, { device, deed, n }] of steps.entries()) {
-          const here = devices[device]!;
-          if (deed === 'merge') await merge(devices[1 - device]!, here);
-          else if (deed === 'look') await lists(here);
-          else {
-            await give(here, n);
-            await deeds[deed]!(here, n, 10_000 + at);
+      fc.asyncProperty(
+        fc.array(step, { minLength: 3, maxLength: 11 }),
+        fc.array(lastStep, { minLength: 4, maxLength: 4 }),
+        async (steps, last) => {
+          const devices: [Device, Device] = [await someRecords(), await someRecords()];
+          let at = 10_000;
+          const doOn = async (device: 0 | 1, done: (typeof steps)[number]['done'], dies: number | null) => {
+            const here = devices[device];
+            at += 1;
+            if (typeof done === 'object') await give(here, done.n);
+            devices[device] = await inABrowserThatDies(here, dies, async () => {
+              if (done === 'merge') await merge(devices[device === 0 ? 1 : 0], here);
+              else if (done === 'look') await lists(here);
+              else await deeds[done.deed]!(here, done.n, at);
+            });
+          };
+          for (const { device, done, dies } of steps) await doOn(device, done, dies);
+          for (const [nth, { done, dies }] of last.entries()) {
+            const device = nth % 2 === 0 ? 0 : 1;
+            await give(devices[device], done.n);
+            // What was shown before must not be shown again.
+            await lists(devices[device]);
+            await doOn(device, done, dies);
+            expect(await lists(devices[device])).toEqual(await rebuilt(devices[device]));
+            devices[device] = await someRecords(devices[device].name, devices[device].mirror);
           }
-        }
-        for (const device of devices) expect(await lists(device)).toEqual(await rebuilt(device));
-      }),
-      { numRuns: 12 },
+        },
+      ),
+      { numRuns: 10 },
     );
   },
 );

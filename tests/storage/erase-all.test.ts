@@ -1,7 +1,8 @@
-import { indexedDB, IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { indexedDB, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Mirror } from '../../src/storage/integrity/ledger-mirror';
 import { openStorage } from '../../src/storage/open-storage';
+import { dieAt } from './dying-browser';
 import { someRecords, tamper } from './open-storage';
 import { aSession, anAnswer } from '../builders/some-rows';
 
@@ -18,39 +19,13 @@ async function threeAnswers(mirror = slowMirror()) {
   return opened;
 }
 
-/** The browser dies before its step number `at` to the disk: this one and all later ones do not happen. */
-function dieAt(at: number) {
-  let steps = 0;
-  const step = () => {
-    steps += 1;
-    return steps > at;
-  };
-  for (const name of ['open', 'deleteDatabase'] as const) {
-    const ask = IDBFactory.prototype[name];
-    vi.spyOn(IDBFactory.prototype, name).mockImplementation(function (this: IDBFactory, ...words: [string]) {
-      if (step()) throw new Error('The browser is dead.');
-      return ask.apply(this, words);
-    });
-  }
-  for (const name of ['clear', 'put'] as const) {
-    const write = IDBObjectStore.prototype[name] as (...words: unknown[]) => IDBRequest;
-    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (this: IDBObjectStore, ...words: unknown[]) {
-      if (step()) {
-        this.transaction.abort();
-        throw new Error('The browser is dead.');
-      }
-      return write.apply(this, words);
-    } as never);
-  }
-}
-
 afterEach(() => void vi.restoreAllMocks());
 
 test('a browser that dies while everything is deleted comes back with all or nothing, and reports no loss', async () => {
   // Two openings, the tables one by one, the ledger, and a browser that lives on.
   for (const at of [0, 1, 2, 3, 32, 33, 99]) {
     const { records, name, mirror } = await threeAnswers();
-    dieAt(at);
+    dieAt(at, ['clear', 'put']);
     await records.eraseAll().catch(() => undefined);
     vi.restoreAllMocks();
     const again = await someRecords(name, mirror);
