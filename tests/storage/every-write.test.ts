@@ -82,7 +82,7 @@ const reads = new Set(
     .split(/\s+/u),
 );
 
-/** Written by whole files: their own tests stop them at every place (backup.test.ts, hostile-backups.test.ts, sync). */
+/** Written by whole files: their own tests stop them at every place (backup.test.ts, hostile-backups.test.ts, erase-all.test.ts, sync). */
 const byTheFile = new Set(['backups.restore', 'syncRecords', 'eraseAll']);
 
 /** Something of every kind, so that every write has something to change. */
