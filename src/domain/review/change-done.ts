@@ -1,6 +1,6 @@
 import { slots } from '../questions/slot';
 import { capIds, type Credit, type Scorecard } from '../scoring/scorecard';
-import { changeFor, changeForCap, changeForThin } from './debrief';
+import { changeFor, changeForCap, changeForPlan, changeForThin } from './debrief';
 
 /**
  * Whether another take did what it was asked to change. `text` is the change as the plan keeps it. null: it is of another
@@ -13,6 +13,7 @@ export function changeDone(
   const slot = slots.find((one) => changeFor(one).text === text || changeForThin[one] === text);
   const cap = capIds.find((one) => changeForCap[one] === text);
   // Several changes are a slot's and a cap's in the same words: the cap says less, so the slot's finding comes first.
+  if (text === changeForPlan) return findings.find(({ id }) => id === 'episode')?.credit ?? null;
   if (slot === 'baseline') return findings.find(({ id }) => id === 'how-much')?.credit ?? null;
   if (slot === 'how-much') return boxes.find(({ id }) => id === 'how-much')?.credit ?? null;
   if (slot !== undefined) return findings.find(({ id }) => id === slot)?.credit ?? null;

@@ -73,6 +73,16 @@ const isThin = (slot: Slot, findings: Scorecard['findings']): boolean =>
       id === slot && (credit === 'partial' || (slot === 'result' && credit === 'none' && note !== null)),
   );
 
+/**
+ * What to do differently where a question asks for a plan and a plan was told: one real occasion backs the plan up and does not replace it.
+ */
+export const changeForPlan = 'Say what you would look at first and why, then tell one time you did so: “Last March, at …”.';
+
+/** "What would you do", "You must choose", "Imagine": asks for a plan, not for something that happened. */
+const asksForPlan = (question: string): boolean =>
+  /\b(?:what|how) (?:do|would|will|should|might) you\b|\b(?:imagine|suppose|you must|you have to)\b/i.test(question) &&
+  !/\b(?:did|was|were|(?:a|the|one|last|any) time|example|situation|occasion)\b/i.test(question);
+
 /** What to do differently where one slot is missing. */
 export const changeFor = (slot: Slot): Change => ({ slot, text: changeForSlot[slot] });
 
@@ -84,17 +94,20 @@ function changeHere(slot: Slot, findings: Scorecard['findings']): Change {
 
 /**
  * The one change for the next take: the tightest cap on the rating first, since nothing else lifts it, then the
- * most telling gap, and brevity last. null when nothing is missing.
+ * most telling gap, and brevity last. An end that is there and was not recognized is a gap among others. null when nothing is missing.
  */
-export function oneChange({ caps, gaps, findings }: Pick<Scorecard, 'caps' | 'gaps' | 'findings'>): Change | null {
-  const hasEnd = isThin('result', findings);
+export function oneChange(
+  { caps, gaps, findings }: Pick<Scorecard, 'caps' | 'gaps' | 'findings'>,
+  question: string | null,
+): Change | null {
+  const held = caps.filter(({ id }) => id !== 'no-result' || !isThin('result', findings));
   // Of two that hold the rating equally low, the one that the words bear out most plainly; and more words alone make no story.
-  const doubt = (id: CapId) => (id === 'too-brief' ? 2 : id === 'no-result' && hasEnd ? 1 : 0);
-  const [tightest] = caps.toSorted((one, other) => one.atMost - other.atMost || doubt(one.id) - doubt(other.id));
+  const doubt = (id: CapId) => (id === 'too-brief' ? 1 : 0);
+  const [tightest] = held.toSorted((one, other) => one.atMost - other.atMost || doubt(one.id) - doubt(other.id));
+  if (tightest?.id === 'no-episode' && question !== null && asksForPlan(question))
+    return { slot: 'episode', text: changeForPlan };
   if (tightest && tightest.atMost < 4 && tightest.id !== 'too-brief')
-    return tightest.id === 'no-result' && hasEnd
-      ? changeHere('result', findings)
-      : { slot: tightest.id, text: changeForCap[tightest.id] };
+    return { slot: tightest.id, text: changeForCap[tightest.id] };
   const [gap] = gaps;
   if (gap) return changeHere(gap, findings);
   return tightest ? { slot: tightest.id, text: changeForCap[tightest.id] } : null;

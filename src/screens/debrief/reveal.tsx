@@ -103,7 +103,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
   const { rating, caps, boxes } = scorecard;
   // Where the words say nothing to the checklist, neither do its empty boxes.
   const read = rating.kind === 'rated' || rating.reason === 'too-short';
-  const change = oneChange(scorecard);
+  const change = oneChange(scorecard, answer.row.question.text);
   const answerId = answer.row.id;
   const mentors = useBeside(answerId)?.mentorMarks ?? [];
 
@@ -154,7 +154,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
               : 'Nothing is missing. Tell it again in less time, or tell a second, different example.'}
           </p>
           <Onward answer={answer} onNext={onNext} />
-          <TwoMinutes scorecard={scorecard} questionId={answer.row.question.id} />
+          <TwoMinutes scorecard={scorecard} question={answer.row.question} />
         </section>
       ) : (
         <Onward answer={answer} onNext={onNext} />
@@ -211,14 +211,14 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
 }
 
 /** Two minutes on the change itself, or else on a box that is not full. */
-function TwoMinutes({ scorecard, questionId }: { scorecard: Scorecard; questionId: string }) {
-  const change = oneChange(scorecard);
+function TwoMinutes({ scorecard, question }: { scorecard: Scorecard; question: PastAnswer['row']['question'] }) {
+  const change = oneChange(scorecard, question.text);
   const open = scorecard.boxes.flatMap(({ id, credit }) => (credit === 'full' ? [] : (drillFor(id) ?? [])));
   const drill = (change && drillForChange(change.slot)) ?? open.at(-1);
   if (!drill) return null;
   return (
     <p>
-      <Link to={routes.drill(drill, questionId)}>Two minutes on “{microDrills[drill].name}” alone</Link>
+      <Link to={routes.drill(drill, question.id)}>Two minutes on “{microDrills[drill].name}” alone</Link>
     </p>
   );
 }

@@ -59,7 +59,7 @@ function answerLines(answer: PastAnswer, notes: readonly NoteRow[]): string[] {
       ),
       '',
     );
-    const change = oneChange(scorecard);
+    const change = oneChange(scorecard, row.question.text);
     if (change) lines.push(`One change for the next take: ${change.text}`, '');
   }
   if (notes.length > 0) {

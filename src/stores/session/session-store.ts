@@ -131,7 +131,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
         if (!scorecard) return { question: answer.question, plan: log.plan, change: null };
         // Only another take needs it, so the first screen does not wait for it.
         const { oneChange } = await import('../../domain/review/debrief');
-        const change = oneChange(scorecard)?.text ?? null;
+        const change = oneChange(scorecard, answer.question.text)?.text ?? null;
         return { question: answer.question, plan: log.plan, change };
       },
 

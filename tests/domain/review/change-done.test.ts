@@ -17,7 +17,7 @@ it('a take that gives the number it was asked for has done it, the one before ha
 
 it('whatever one change is, the take that it was asked of had not done it', () => {
   const card = score(first);
-  expect(changeDone(oneChange(card)!.text, card)).not.toBe('full');
+  expect(changeDone(oneChange(card, null)!.text, card)).not.toBe('full');
 });
 
 it('an end that is there and says little is asked for what came of it, not for an end', () => {
@@ -25,16 +25,18 @@ it('an end that is there and says little is asked for what came of it, not for a
     'As a porter I had a patient who hated his bed beside a crying child. I decided to see what could be done before he ' +
       'complained. With two rooms free I moved that patient, and he was delighted with it while the child had quiet to sleep in.',
   );
-  const change = oneChange(card);
+  const change = oneChange({ ...card, gaps: ['result'] }, null);
   expect(change).toEqual({ slot: 'result', text: changeForThin.result });
   expect(changeDone(change!.text, card)).toBe('none');
+  // One step was told: that more of them is wanted is surer than that the end says little.
+  expect(oneChange(card, null)?.slot).toBe('actions');
 });
 
 it('a story with a step of the candidate’s own is asked for one more, not for any', () => {
   const findings = score(first).findings.map((finding) =>
     finding.id === 'own-part' ? { ...finding, credit: 'partial' as const } : finding,
   );
-  expect(oneChange({ caps: [], gaps: ['own-part'], findings })).toEqual({
+  expect(oneChange({ caps: [], gaps: ['own-part'], findings }, null)).toEqual({
     slot: 'own-part',
     text: changeForThin['own-part'],
   });

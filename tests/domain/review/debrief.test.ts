@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deliveryOf } from '../../../src/domain/review/answer-length';
-import { comparisonSentence, debriefStep, oneChange, ratingText } from '../../../src/domain/review/debrief';
+import { changeForPlan, comparisonSentence, debriefStep, oneChange, ratingText } from '../../../src/domain/review/debrief';
 
 describe('the steps of a debrief', () => {
   const start = { skipped: false, wordsOpen: true, wordsSkipped: false, marked: false };
@@ -22,17 +22,33 @@ describe('the one change for the next take', () => {
       { id: 'no-result', atMost: 3 },
       { id: 'no-episode', atMost: 2 },
     ] as const;
-    expect(oneChange({ caps: [...caps], gaps: ['people'], findings: [] })?.slot).toBe('no-episode');
+    expect(oneChange({ caps: [...caps], gaps: ['people'], findings: [] }, null)?.slot).toBe('no-episode');
   });
 
   it('is the most telling gap when no cap holds the rating under 4', () => {
     const caps = [{ id: 'nothing-measured', atMost: 4 } as const];
-    expect(oneChange({ caps, gaps: ['baseline', 'people'], findings: [] })?.slot).toBe('baseline');
-    expect(oneChange({ caps, gaps: [], findings: [] })?.slot).toBe('nothing-measured');
+    expect(oneChange({ caps, gaps: ['baseline', 'people'], findings: [] }, null)?.slot).toBe('baseline');
+    expect(oneChange({ caps, gaps: [], findings: [] }, null)?.slot).toBe('nothing-measured');
+  });
+
+  it('asks for a plan with an occasion where the question asks for a plan', () => {
+    const caps = [{ id: 'no-episode', atMost: 2 } as const];
+    const first = (question: string) => oneChange({ caps, gaps: ['episode'], findings: [] }, question);
+    for (const question of [
+      'What would you do if a supplier let you down?',
+      'Imagine two people want the same week off.',
+      'A customer shouts at you. How do you react?',
+    ])
+      expect(first(question)).toEqual({ slot: 'episode', text: changeForPlan });
+    for (const question of [
+      'Tell me about a time when a supplier let you down. What did you do?',
+      'Give me an example of how you would usually plan a week.',
+    ])
+      expect(first(question)?.slot).toBe('no-episode');
   });
 
   it('is nothing when nothing is missing', () => {
-    expect(oneChange({ caps: [], gaps: [], findings: [] })).toBeNull();
+    expect(oneChange({ caps: [], gaps: [], findings: [] }, null)).toBeNull();
   });
 });
 

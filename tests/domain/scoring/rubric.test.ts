@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { oneChange } from '../../../src/domain/review/debrief';
 import { gapsOf } from '../../../src/domain/scoring/rubric/gaps';
 import { criterionIds, type Credit, type CriterionId } from '../../../src/domain/scoring/scorecard';
+import type { Found } from '../../../src/domain/scoring/model/tagged-answer';
 import type { Findings } from '../../../src/domain/scoring/rubric/criteria/all';
 import { stories, textOf } from '../../samples/answers';
 import { box, finding, likely, scored } from './scoring';
@@ -21,8 +22,8 @@ describe('an answer too short to follow', () => {
 
   it('is not told to talk longer while something is missing in it', () => {
     const { caps: held, gaps } = scored(short);
-    expect(oneChange({ caps: held, gaps: [...gaps, 'reason'], findings: [] })?.slot).not.toBe('too-brief');
-    expect(oneChange({ caps: held.filter(({ id }) => id === 'too-brief'), gaps: [], findings: [] })?.slot).toBe(
+    expect(oneChange({ caps: held, gaps: [...gaps, 'reason'], findings: [] }, null)?.slot).not.toBe('too-brief');
+    expect(oneChange({ caps: held.filter(({ id }) => id === 'too-brief'), gaps: [], findings: [] }, null)?.slot).toBe(
       'too-brief',
     );
   });
@@ -95,7 +96,23 @@ describe('what is said first about an answer', () => {
   it('has the middle and the end filled in before a stake, a task or a role is named', () => {
     const beside = { stakes: 'none', 'own-task': 'none', role: 'none' } as const;
     expect(gapsOf(findings({ ...beside, actions: 'partial' }), [])[0]).toBe('actions');
+    expect(gapsOf(findings({ ...beside, how: 'none' }), [])[0]).toBe('how');
     expect(gapsOf(findings({ ...beside, result: 'partial' }), [])[0]).toBe('result');
+  });
+
+  it('has steps shown before an end that is there and was not recognized, and that before the rest', () => {
+    const end = { ...findings({}), result: { credit: 'none', evidence: [], note: 'The end is there.' } } as Findings;
+    const missing: Found = { credit: 'none', evidence: [], note: null };
+    expect(gapsOf({ ...end, how: missing, stakes: missing }, [])).toEqual(['how', 'result', 'stakes']);
+    expect(gapsOf({ ...end, how: missing, result: missing }, [])).toEqual(['result', 'how']);
+  });
+
+  it('asks for a number before a role that the setting lets a listener guess', () => {
+    expect(gapsOf(findings({ role: 'none', 'so-what': 'none', 'how-much': 'partial' }), [])).toEqual([
+      'how-much',
+      'so-what',
+      'role',
+    ]);
   });
 });
 

@@ -12,16 +12,21 @@ const outcomeCounts = { full: 0.7, partial: 0.35 };
 /** "Two weeks on she corrected my crossword": no list of cues knows it, the gate does. */
 const speaksForItself = 0.5;
 
+/** Under this chance, and without a word of outcome, what stands at the end is no end either. */
+const mayEnd = 0.2;
+
+const unclear = 'The end is there, but nothing in it says what came of the work.';
+
 /** What came of it, good or bad. */
 export function findResult(story: Story, told: Told): Found {
   const ending = unitsOfPart(story, 'R');
   const units = ending.filter((unit) => carriesOutcome(unit) || unit.telling.R >= speaksForItself);
   if (units.length === 0) {
     if (ending.some(disownsResult)) return nothing('You say there was no result to show; say what changed instead.');
-    return nothing(ending.length > 0 ? 'The end is there, but nothing in it says what came of the work.' : null);
+    return nothing(ending.some(({ telling }) => telling.R >= mayEnd) ? unclear : null);
   }
   const evidence = units.map(wholeOf);
-  if (told.R < outcomeCounts.partial) return nothing('The end is there, but nothing in it says what came of the work.');
+  if (told.R < outcomeCounts.partial) return nothing(unclear);
   if (told.R < outcomeCounts.full) {
     return { credit: 'partial', evidence, note: 'An end is told, but hardly what came of the work.' };
   }
