@@ -104,15 +104,14 @@ describe('what is said first about an answer', () => {
     const end = { ...findings({}), result: { credit: 'none', evidence: [], note: 'The end is there.' } } as Findings;
     const missing: Found = { credit: 'none', evidence: [], note: null };
     expect(gapsOf({ ...end, how: missing, stakes: missing }, [])).toEqual(['how', 'result', 'stakes']);
-    expect(gapsOf({ ...end, how: missing, result: missing }, [])).toEqual(['result', 'how']);
-  });
-
-  it('asks for a number before a role that the setting lets a listener guess', () => {
-    expect(gapsOf(findings({ role: 'none', 'so-what': 'none', 'how-much': 'partial' }), [])).toEqual([
-      'how-much',
-      'so-what',
-      'role',
+    const half: Found = { ...missing, credit: 'partial' };
+    expect(gapsOf({ ...end, how: half, actions: half, stakes: missing }, [])).toEqual([
+      'result',
+      'actions',
+      'how',
+      'stakes',
     ]);
+    expect(gapsOf({ ...end, how: missing, result: missing }, [])).toEqual(['result', 'how']);
   });
 });
 
