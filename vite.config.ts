@@ -52,7 +52,18 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [ofWorkers] },
   build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
+    // The pure layer keeps nothing between its files, so they share what they load: the model, the lists, the corpus.
+    projects: [
+      { extends: true, test: { name: 'domain', include: ['tests/domain/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'outside',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/domain/**', '**/node_modules/**'],
+        },
+      },
+    ],
     environment: 'node',
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
