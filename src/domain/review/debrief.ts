@@ -76,7 +76,8 @@ const isThin = (slot: Slot, findings: Scorecard['findings']): boolean =>
 /**
  * What to do differently where a question asks for a plan and a plan was told: one real occasion backs the plan up and does not replace it.
  */
-export const changeForPlan = 'Say what you would look at first and why, then tell one time you did so: “Last March, at …”.';
+export const changeForPlan =
+  'Say what you would look at first and why, then tell one time you did so: “Last March, at …”.';
 
 /** "What would you do", "You must choose", "Imagine": asks for a plan, not for something that happened. */
 const asksForPlan = (question: string): boolean =>

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { deliveryOf } from '../../../src/domain/review/answer-length';
-import { changeForPlan, comparisonSentence, debriefStep, oneChange, ratingText } from '../../../src/domain/review/debrief';
+import {
+  changeForPlan,
+  comparisonSentence,
+  debriefStep,
+  oneChange,
+  ratingText,
+} from '../../../src/domain/review/debrief';
 
 describe('the steps of a debrief', () => {
   const start = { skipped: false, wordsOpen: true, wordsSkipped: false, marked: false };
