@@ -61,19 +61,23 @@ export function createDeferredStores(given: Given, session: SessionStore, settin
   const sound = createAudioAnalysisStore({ ...given, soundReader, soundShaper });
   const { unsaved, keep } = createUnsavedStore();
   const draftDesk = createDraftWriter({ ...given, keep });
-  /** What is played and is on another device comes from there. */
+  const elsewhere = {
+    has: async (recordingId: string) =>
+      (await given.isLinked()) && (await given.sync()).getState().isElsewhere(recordingId),
+    fetch: async (recordingId: string) => (await given.sync()).getState().fetchSound(recordingId),
+  };
+  /** What a whole loop or a file needs and is on another device comes from there. */
   const recordings = {
     ...given.recordings,
     async sound(recordingId: string) {
       const kept = await given.recordings.sound(recordingId);
-      if (kept || !(await given.isLinked())) return kept;
-      const came = await (await given.sync()).getState().fetchSound(recordingId);
-      return came ? given.recordings.sound(recordingId) : null;
+      if (kept || !(await elsewhere.has(recordingId))) return kept;
+      return (await elsewhere.fetch(recordingId)) ? given.recordings.sound(recordingId) : null;
     },
   };
   const downloads = createDownloads();
   const review = createReviewStore({ ...given, draftDesk, look: sound.getState().look, keep });
-  const playback = createPlaybackStore({ ...given, recordings, player, mediaKeys: createMediaKeys(), review });
+  const playback = createPlaybackStore({ ...given, elsewhere, player, mediaKeys: createMediaKeys(), review });
   const archive = createArchiveStore({ ...given, keep });
   const files = createExportStore({ ...given, recordings, downloads, keep, review });
   const transcriber = createTranscriber();

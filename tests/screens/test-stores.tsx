@@ -53,6 +53,7 @@ import { createFakePlayer } from '../fakes/player';
 import { createFakeReader } from '../fakes/speech-synthesis';
 import { createFakeRecorder } from '../fakes/recorder';
 import { fakeRepair } from '../fakes/repair';
+import { nowhere } from '../fakes/elsewhere';
 import { createFakeScorer } from '../fakes/scorer';
 import { createFakeTranscriber } from '../fakes/transcriber';
 import { createFakeWakeLock } from '../fakes/wake-lock';
@@ -204,7 +205,7 @@ export async function aHouse(chosen: Partial<Settings> = {}, databaseName = `hou
       newId,
     }),
     review,
-    playback: createPlaybackStore({ ...records, ...devices, review }),
+    playback: createPlaybackStore({ ...records, ...devices, elsewhere: nowhere, review }),
     archive: createArchiveStore({ ...records, ...devices, keep }),
     files: createExportStore({ ...records, ...devices, downloads, keep, review, newId }),
     unsaved,

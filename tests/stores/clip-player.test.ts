@@ -169,3 +169,56 @@ describe('a whole session', () => {
     expect(state()).toMatchObject({ rate: 2, atMs: 4000 });
   });
 });
+
+describe('a recording whose sound is on another device', () => {
+  /** As on a phone that fetches only what is asked for; `comes` is what the server has of it. */
+  function onAPhone(comes: () => boolean) {
+    const clock = createFakeClock();
+    const player = createFakePlayer();
+    const asked: boolean[] = [];
+    const playback = createClipPlayer(
+      {
+        clock,
+        page: createFakePage(clock),
+        player,
+        async sound(_, fetch) {
+          asked.push(fetch);
+          return fetch && comes()
+            ? { bytes: new Uint8Array(1), mime: 'audio/webm', durationMs: 10_000, seekable: true }
+            : 'elsewhere';
+        },
+      },
+      one,
+      () => undefined,
+    );
+    return { playback, player, asked, state: () => playback.state() };
+  }
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+  it('costs nothing until it is played, and then plays', async () => {
+    const { playback, player, asked, state } = onAPhone(() => true);
+    await settled();
+    expect(state()).toMatchObject({ phase: 'problem', problem: 'elsewhere' });
+    expect(asked).toEqual([false]);
+    playback.play();
+    expect(state()).toMatchObject({ phase: 'loading', problem: 'elsewhere' });
+    await settled();
+    player.loaded();
+    expect(state()).toMatchObject({ phase: 'playing', problem: null });
+    expect(asked).toEqual([false, true]);
+  });
+
+  it('says so when it does not come, and is asked for again by the next press', async () => {
+    let comes = false;
+    const { playback, player, state } = onAPhone(() => comes);
+    await settled();
+    playback.play();
+    await settled();
+    expect(state()).toMatchObject({ phase: 'problem', problem: 'not-fetched' });
+    comes = true;
+    playback.play();
+    await settled();
+    player.loaded();
+    expect(state()).toMatchObject({ phase: 'playing', problem: null });
+  });
+});

@@ -1,6 +1,7 @@
 import type { Interviewer } from '../../src/domain/session/interviewer';
 import type { SessionEvent } from '../../src/domain/session/session';
 import type { Waveform } from '../../src/domain/audio/waveform';
+import { nowhere } from '../fakes/elsewhere';
 import { createDraftWriter } from '../../src/stores/app/draft-writer';
 import { createUnsavedStore } from '../../src/stores/app/unsaved-store';
 import { createArchiveStore } from '../../src/stores/archive/archive-store';
@@ -119,7 +120,15 @@ export function aHistory(records: FakeRecords = fakeRecords()) {
     keep,
     newId,
   });
-  const playback = createPlaybackStore({ ...records, clock, page, player, mediaKeys, review: store });
+  const playback = createPlaybackStore({
+    ...records,
+    elsewhere: nowhere,
+    clock,
+    page,
+    player,
+    mediaKeys,
+    review: store,
+  });
   const archive = createArchiveStore({ ...records, digests, clock, keep });
   const files = createExportStore({ ...records, notes, clock, downloads, keep, review: store, newId });
   const stories = createStoriesStore({

@@ -12,7 +12,7 @@ type PlayerBarProps = {
     durationMs: number;
     rate: number;
     seekable: boolean;
-    problem: 'unplayable' | 'blocked' | 'gone' | null;
+    problem: 'unplayable' | 'blocked' | 'gone' | 'elsewhere' | 'not-fetched' | null;
   };
   on: {
     play(): void;
@@ -30,6 +30,9 @@ export const jumpMs = 5000;
 const problemSentences = {
   unplayable: 'This recording does not play in this browser. Its words and its scorecard are untouched.',
   blocked: 'The browser held the sound back. Press play once more.',
+  elsewhere: 'The sound of this recording is on another device of yours. Its words are here.',
+  'not-fetched':
+    'The sound could not be fetched: the server cannot be reached just now, or waits for the device that has it. Settings, Several devices, says more.',
   gone: 'The sound of this recording is not on this computer any more. Its words are.',
 } as const;
 
@@ -37,6 +40,7 @@ const problemSentences = {
 export function PlayerBar({ label, state, on }: PlayerBarProps) {
   const { phase, atMs, durationMs, rate, seekable, problem } = state;
   const playing = phase === 'playing';
+  const isElsewhere = problem === 'elsewhere' || problem === 'not-fetched';
   return (
     <div className={styles.bar} role="group" aria-label={label}>
       <div className={styles.buttons}>
@@ -88,10 +92,20 @@ export function PlayerBar({ label, state, on }: PlayerBarProps) {
         </Slider.Control>
       </Slider.Root>
       {!seekable && <p className={styles.note}>This recording was cut off and plays from its start only.</p>}
-      {problem && (
-        <p className={styles.note} role="alert">
+      {problem && phase === 'loading' && (
+        <p className={styles.note} role="status">
+          Fetching the sound …
+        </p>
+      )}
+      {problem && phase !== 'loading' && (
+        <p className={styles.note} role={problem === 'elsewhere' ? 'status' : 'alert'}>
           {problemSentences[problem]}
         </p>
+      )}
+      {isElsewhere && phase !== 'loading' && (
+        <div>
+          <Button onClick={on.play}>{problem === 'elsewhere' ? 'Fetch the sound' : 'Try again'}</Button>
+        </div>
       )}
     </div>
   );

@@ -12,7 +12,8 @@ export type ClipPlayerState = {
   atMs: number;
   durationMs: number;
   rate: number;
-  problem: PlayerProblem | 'gone' | null;
+  /** elsewhere: the sound is on another device, and comes when it is played; not-fetched: it was asked for and did not come. */
+  problem: PlayerProblem | 'gone' | 'elsewhere' | 'not-fetched' | null;
   /** False while a recording plays that can only be heard from its start. */
   seekable: boolean;
   /** Played again and again until it is taken away. */
@@ -25,7 +26,8 @@ type PlaybackDeps = {
   clock: Clock;
   page: Page;
   player: Player;
-  sound(recordingId: string): Promise<PlayableSound | null>;
+  /** What is on another device is fetched when `fetch` says so. */
+  sound(recordingId: string, fetch: boolean): Promise<PlayableSound | 'elsewhere' | null>;
 };
 
 export type ClipPlayer = {
@@ -169,14 +171,17 @@ export function createClipPlayer(
       return;
     }
     unload();
-    set({ phase: 'loading', problem: null });
-    void sound(clip.recordingId).then((found) => {
+    const fetch = playing;
+    const isElsewhere = state.problem === 'elsewhere' || state.problem === 'not-fetched';
+    set({ phase: 'loading', problem: fetch && isElsewhere ? 'elsewhere' : null });
+    void sound(clip.recordingId, fetch).then((found) => {
       if (closed || mine !== entry) return;
-      if (!found) {
+      if (!found || found === 'elsewhere') {
         playing = false;
-        set({ phase: 'problem', problem: 'gone' });
+        set({ phase: 'problem', problem: !found ? 'gone' : fetch ? 'not-fetched' : 'elsewhere' });
         return;
       }
+      if (state.problem) set({ problem: null });
       const machine = player.load(found);
       // What cannot seek begins at its beginning, wherever somebody meant to go in it.
       set(found.seekable ? { seekable: true } : { seekable: false, atMs: clip.startMs });

@@ -46,6 +46,8 @@ type PlaybackDeps = {
   player: Player;
   mediaKeys: MediaKeys;
   recordings: Pick<Recordings, 'sound'>;
+  /** The sound of other devices' answers. */
+  elsewhere: { has(recordingId: string): Promise<boolean>; fetch(recordingId: string): Promise<boolean> };
   /** What is looked at, and so can be played. */
   review: Facts<Looked>;
 };
@@ -67,8 +69,11 @@ export function createPlaybackStore({ review, ...deps }: PlaybackDeps): Playback
   };
 
   return createStore<PlaybackState>()((set, get) => {
-    const sound = (recordingId: string) => {
+    const sound = async (recordingId: string, fetch: boolean) => {
       const rows = everyAnswer(review.getState()).flatMap(({ turns }) => turns.flatMap(({ recordings }) => recordings));
+      const here = await playableSound(deps.recordings, rows, recordingId);
+      if (here || !(await deps.elsewhere.has(recordingId))) return here;
+      if (!fetch || !(await deps.elsewhere.fetch(recordingId))) return 'elsewhere';
       return playableSound(deps.recordings, rows, recordingId);
     };
 
