@@ -56,6 +56,7 @@ test('the candidate allows the address, tests it, and switches on and off', asyn
   expect(await screen.findByText(/There is nothing of yours on it yet/)).toBeVisible();
   await press('Switch on');
   expect(await screen.findByText(/^Up to date/)).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Where it stands' })).toHaveFocus();
   await press('Pause');
   expect(await screen.findByText(/^Paused/)).toBeVisible();
   await press('Switch off …');

@@ -32,7 +32,7 @@ const problemSentences = {
   blocked: 'The browser held the sound back. Press play once more.',
   elsewhere: 'The sound of this recording is on another device of yours. Its words are here.',
   'not-fetched':
-    'The sound could not be fetched: the server cannot be reached just now, or waits for the device that has it. Settings, Several devices, says more.',
+    'The sound could not be fetched: either sync is paused, or the server cannot be reached, or it waits for the device that has it. See Settings, Several devices.',
   gone: 'The sound of this recording is not on this computer any more. Its words are.',
 } as const;
 

@@ -18,6 +18,8 @@ export type Checkup = {
   /** Recordings whose bytes are not the ones that were saved, and those whose sound is gone. */
   changedSounds: string[];
   missingSounds: string[];
+  /** Recordings of other devices, whose sound has not come from there. */
+  elsewhere: number;
 };
 
 const batch = 500;
@@ -33,6 +35,7 @@ export async function checkData(database: Database, progress: (share: number) =>
     setAside: await asideAfterHomecoming(database),
     changedSounds: [],
     missingSounds: [],
+    elsewhere: 0,
   };
   for (const table of countedTables.filter((name) => name !== 'sounds')) {
     const ids = await database.table(table).toCollection().primaryKeys();
@@ -49,6 +52,10 @@ export async function checkData(database: Database, progress: (share: number) =>
   for (const id of sealed) {
     const [row, sound] = await Promise.all([database.recordings.get(id), database.sounds.get(id)]);
     if (!row?.sha256) continue;
+    if (!sound && (await database.awaitedSounds.get(id))) {
+      checkup.elsewhere += 1;
+      continue;
+    }
     if (!sound) checkup.missingSounds.push(id);
     else if ((await sha256(sound.bytes)) !== row.sha256) checkup.changedSounds.push(id);
     checkup.recordings += 1;

@@ -290,6 +290,12 @@ withServer('on a connection that costs, a sound is fetched when it is asked for'
   await settled(phone);
   expect(await phone.records.recordings.sound('r a1')).toBeNull();
   expect(await phone.store.getState().isElsewhere('r a1')).toBe(true);
+  // It is not here, and not lost.
+  expect(await phone.records.checkUp(() => undefined)).toMatchObject({
+    missingSounds: [],
+    elsewhere: 1,
+    recordings: 0,
+  });
   expect(await phone.store.getState().fetchSound('r a1')).toBe(true);
   expect(await phone.records.recordings.sound('r a1')).toMatchObject({ damaged: false });
 });

@@ -82,18 +82,25 @@ export function OutcomeText({ outcome }: { outcome: DataOutcome }) {
         </>
       );
     case 'checked': {
-      const { recordings, losses, setAside, changedSounds, missingSounds } = outcome.checkup;
+      const { recordings, losses, setAside, changedSounds, missingSounds, elsewhere } = outcome.checkup;
       const unreadable = outcome.checkup.unreadable + setAside;
       const wrong = losses.length + unreadable + changedSounds.length + missingSounds.length;
+      const onOthers = elsewhere > 0 && (
+        <> The sound of {counted(elsewhere, 'other recording is', 'other recordings is')} on your other devices.</>
+      );
       if (wrong === 0)
         return (
-          <p>Everything is there and as it was saved, {counted(recordings, 'recording', 'recordings')} included.</p>
+          <p>
+            Everything is there and as it was saved, {counted(recordings, 'recording', 'recordings')} included.
+            {onOthers}
+          </p>
         );
       return (
         <p>
           Of {counted(recordings, 'recording', 'recordings')}, {counted(changedSounds.length, 'is', 'are')} not what was
           saved and {counted(missingSounds.length, 'is', 'are')} gone. {counted(unreadable, 'entry does', 'entries do')}{' '}
           not read. Everything else is as it was saved; a backup restores the recordings it holds.
+          {onOthers}
         </p>
       );
     }

@@ -24,6 +24,8 @@ export function ChangePhrase() {
         onSubmit={(event) => {
           event.preventDefault();
           void changePhrase(old, phrase);
+          // The new one stays, to be written down.
+          setOld('');
         }}
       >
         <Field

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useSync } from '../../store-context';
 import { Attempt } from './attempt';
 import { ChangePhrase } from './change-phrase';
@@ -12,11 +13,12 @@ import { WhatItSees } from './what-it-sees';
 /** Off: how to switch it on. On: where this device stands, and all that can be done about it. */
 export function Devices() {
   const linked = useSync((sync) => sync.link !== null);
+  const [wasOff] = useState(!linked);
   return (
     <div className={styles.page}>
       {linked ? (
         <>
-          <StatusSection />
+          <StatusSection begins={wasOff} />
           <Notices />
           <JoinCode />
           <ChangePhrase />

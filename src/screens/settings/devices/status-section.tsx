@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { counted } from '../../text/counted';
 import { dayAndTime } from '../../text/day';
 import { useSync } from '../../store-context';
@@ -9,15 +10,24 @@ import { EnterAgain } from './enter-again';
 import { SealedAnew } from './sealed-anew';
 import { problemWords } from './problem-words';
 
-/** Where this device stands, and the ways to hold it, let it go on, or have it begin anew. */
-export function StatusSection() {
+/**
+ * Where this device stands, and the ways to hold it, let it go on, or have it begin anew. `begins`: it was switched on just now,
+ * by a button far below, and this is what comes of it.
+ */
+export function StatusSection({ begins }: { begins: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (begins) heading.current?.focus();
+  }, [begins]);
   const { status, link, waiting, pause, resume, setSounds, sendAgain } = useSync((sync) => sync);
   const share = shareOf(status);
   const { rows, sounds, awaited } = waiting;
   if (!link) return null;
   return (
     <section className={styles.section} aria-labelledby="standing">
-      <h2 id="standing">Where it stands</h2>
+      <h2 id="standing" ref={heading} tabIndex={-1}>
+        Where it stands
+      </h2>
       <p>
         Kept up to date through {link.address}
         {link.user !== '' && `, as ${link.user}`}.
