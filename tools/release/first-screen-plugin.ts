@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { createServer, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { chunkGroups } from './chunks.ts';
 import { scopedName } from './css-names.ts';
 
 /**
@@ -12,7 +12,7 @@ export function firstScreen(): Plugin {
     name: 'first-screen',
     apply: 'build',
     config: () => ({
-      build: { rollupOptions: { output: { codeSplitting: { groups: [{ name: inMain, debugName: 'app' }] } } } },
+      build: { rollupOptions: { output: { codeSplitting: { groups: chunkGroups() } } } },
     }),
     transformIndexHtml: {
       order: 'post',
@@ -59,25 +59,6 @@ export function firstScreen(): Plugin {
       },
     },
   };
-}
-
-type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
-
-let ofMain: Set<string> | null = null;
-
-/** All that the program needs before its first screen is one file: a chain of small ones costs a round trip each. */
-function inMain(id: string, modules: Modules): string | null {
-  if (!ofMain) {
-    ofMain = new Set();
-    const waiting = [join(process.cwd(), 'src/main.tsx')];
-    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-      // What Vite itself adds is shared with the start of the program, which must not wait for the rest.
-      if (ofMain.has(one) || one.startsWith('\0')) continue;
-      ofMain.add(one);
-      waiting.push(...(modules.getModuleInfo(one)?.importedIds ?? []));
-    }
-  }
-  return ofMain.has(id) ? 'app' : null;
 }
 
 function stylesOf(file: unknown): ReadonlySet<string> {

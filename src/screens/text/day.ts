@@ -1,11 +1,21 @@
 import { isDate } from '../../domain/dates';
 
 /**
- * A time that cannot be is said, never thrown: what throws takes its screen with it. The format is made anew each time, for it
- * stays in the time zone of its making, also when the candidate has left that.
+ * A time that cannot be is said, never thrown: what throws takes its screen with it. Making a format takes longer than all
+ * that it writes, but it stays in the time zone of its making, also when the candidate has left that: so it serves what
+ * is written in one go, a list of answers for instance, and no longer.
  */
-const written = (options: Intl.DateTimeFormatOptions) => (epochMs: number) =>
-  isDate(epochMs) ? new Intl.DateTimeFormat('en-US', options).format(epochMs) : 'an unknown day';
+const written = (options: Intl.DateTimeFormatOptions) => {
+  let format: Intl.DateTimeFormat | null = null;
+  return (epochMs: number) => {
+    if (!isDate(epochMs)) return 'an unknown day';
+    if (!format) {
+      format = new Intl.DateTimeFormat('en-US', options);
+      queueMicrotask(() => (format = null));
+    }
+    return format.format(epochMs);
+  };
+};
 
 /** `November 3, 2026`, from epoch ms: the month first, as the spelling of the app is American. */
 export const dayText = written({ day: 'numeric', month: 'long', year: 'numeric' });

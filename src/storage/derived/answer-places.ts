@@ -1,21 +1,20 @@
-import * as v from 'valibot';
-import { amountSchema, epochMsSchema } from '../../domain/bounds';
 import { isEpochMs } from '../../domain/dates';
 import { placesOf, type AnswerPlace } from '../../domain/progress/history-list';
 import { gateKey, mayWrite } from '../integrity/write-gate';
 import type { Database } from '../schema/database';
-import { summariesKey } from './stale-summaries';
+import { summariesKey } from './search-packs';
 
 /** All answers in one row, oldest first: ten thousand rows one by one take a hundred times as long. */
-const packedSchema = v.object({
+type Packed = {
   /** The state of the summaries that it was made of. */
-  change: v.unknown(),
-  answerIds: v.array(v.string()),
-  startedAt: v.array(epochMsSchema),
-  questions: v.array(v.string()),
+  change: unknown;
+  answerIds: string[];
+  /** Epoch ms. */
+  startedAt: number[];
+  questions: string[];
   /** Of each answer, the place of its question in `questions`. */
-  question: v.array(amountSchema),
-});
+  question: number[];
+};
 const packedKey = 'answer places';
 
 type Known = { answerId: string; startedAt: number; questionId: string };
@@ -23,15 +22,18 @@ type Known = { answerId: string; startedAt: number; questionId: string };
 /** Rows that are fetched together. */
 const atOnce = 2000;
 
-/** Where every answer of the list stands: when it was given, to which question, the how-manieth time. */
+/** Where every answer of the list stands, oldest first: when it was given, to which question, the how-manieth time. */
 export function createAnswerPlaces(database: Database): () => Promise<ReadonlyMap<string, AnswerPlace>> {
   const { digests, meta } = database;
-  let last: { change: unknown; places: ReadonlyMap<string, AnswerPlace> } | null = null;
+  let last: { change: unknown; places: Promise<ReadonlyMap<string, AnswerPlace>> | null } = {
+    change: null,
+    places: null,
+  };
 
   const packed = async (): Promise<{ change: unknown; known: Known[] }> => {
-    const read = v.safeParse(packedSchema, (await meta.get(packedKey))?.value);
-    if (!read.success) return { change: null, known: [] };
-    const { change, answerIds, startedAt, questions, question } = read.output;
+    const read: unknown = (await meta.get(packedKey))?.value;
+    if (!isPacked(read)) return { change: null, known: [] };
+    const { change, answerIds, startedAt, questions, question } = read;
     const known = answerIds.map((answerId, at) => ({
       answerId,
       startedAt: startedAt[at] ?? 0,
@@ -57,7 +59,7 @@ export function createAnswerPlaces(database: Database): () => Promise<ReadonlyMa
     if (!mayWrite((await meta.get(gateKey))?.value)) return;
     const questions = [...new Set(all.map(({ questionId }) => questionId))];
     const at = new Map(questions.map((id, place) => [id, place]));
-    const value: v.InferOutput<typeof packedSchema> = {
+    const value: Packed = {
       change,
       answerIds: all.map(({ answerId }) => answerId),
       startedAt: all.map(({ startedAt }) => startedAt),
@@ -67,9 +69,7 @@ export function createAnswerPlaces(database: Database): () => Promise<ReadonlyMa
     await meta.put({ key: packedKey, value });
   };
 
-  return async () => {
-    const change: unknown = (await meta.get(summariesKey))?.value ?? null;
-    if (last && last.change === change) return last.places;
+  const read = async (change: unknown) => {
     const stored = await packed();
     let all = stored.known;
     if (stored.change !== change) {
@@ -77,7 +77,29 @@ export function createAnswerPlaces(database: Database): () => Promise<ReadonlyMa
       // Of the state before it was read: a write in between makes it old again, never wrongly new.
       await keep(change, all);
     }
-    last = { change, places: placesOf(all) };
-    return last.places;
+    return placesOf(all);
+  };
+
+  return async () => {
+    const change: unknown = (await meta.get(summariesKey))?.value ?? null;
+    if (last.places && last.change === change) return last.places;
+    const mine = { change, places: read(change) };
+    last = mine;
+    // What failed is read again the next time.
+    mine.places.catch(() => (last = { change: null, places: null }));
+    return mine.places;
   };
 }
+
+/** Looked at by hand: a schema takes as long for ten thousand answers as everything else that is done with them. */
+function isPacked(value: unknown): value is Packed {
+  const { answerIds, startedAt, questions, question } = (value ?? {}) as Partial<Record<keyof Packed, unknown>>;
+  return (
+    isListOf(answerIds, (one) => typeof one === 'string') &&
+    isListOf(startedAt, (one) => typeof one === 'number' && isEpochMs(one)) &&
+    isListOf(questions, (one) => typeof one === 'string') &&
+    isListOf(question, (one) => typeof one === 'number')
+  );
+}
+
+const isListOf = (value: unknown, is: (one: unknown) => boolean) => Array.isArray(value) && value.every(is);

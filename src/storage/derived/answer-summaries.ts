@@ -8,11 +8,12 @@ import type { AnswerPlace } from '../../domain/progress/history-list';
 import type { Coverage } from '../../domain/progress/progress';
 import { gateKey, mayWrite, ReadOnlyError } from '../integrity/write-gate';
 import { knownShapes, type PastAnswers } from '../past-answers';
-import type { Database, SearchEntry } from '../schema/database';
+import type { Database } from '../schema/database';
 import type { Answers } from '../tables/answers';
 import type { Notes } from '../tables/notes';
 import { createAnswerPlaces } from './answer-places';
-import { dropSummaries, markOf, staleSessions, summariesKey, type StaleMark } from './stale-summaries';
+import { noteSummaryChange, readSearchTexts, spaced, summariesKey } from './search-packs';
+import { dropSummaries, markOf, staleSessions, type StaleMark } from './stale-summaries';
 import type { Waveforms } from './waveforms';
 
 /** Which answers are wanted. What is not given does not narrow; everything given must hold. */
@@ -42,7 +43,9 @@ type Made = { sessionId: string; marks: readonly StaleMark[]; entries: readonly 
 export type AnswerSummaries = {
   /** Newest first: keys only, so that ten thousand of them cost milliseconds. */
   find(filter: SummaryFilter): Promise<string[]>;
-  /** When every answer was given, to which question, and which take it is. */
+  /** Reads ahead what a search looks through. */
+  prepareSearch(): Promise<void>;
+  /** When every answer was given, to which question, and which take it is. Oldest first. */
   places(): Promise<ReadonlyMap<string, AnswerPlace>>;
   /** What was said and noted in these answers, as it was said. */
   texts(answerIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
@@ -92,17 +95,16 @@ const sessionsAtOnce = 50;
 /** The version that all rows are known to have. */
 const versionKey = 'digests version';
 
-/** Rows that are fetched together: few enough for the page to draw in between. */
-const atOnce = 2000;
-
 export function createAnswerSummaries(database: Database, sources: SummarySources): AnswerSummaries {
   const { digests, searchEntries, meta } = database;
   /** What was read since the last change, for the next letter of a search: the answers that fit the filters, all texts. */
   let known: {
     change: unknown;
     narrowed: { choice: string; ids: string[] } | null;
-    texts: Map<string, string> | null;
+    texts: Promise<ReadonlyMap<string, string>> | null;
   } = { change: null, narrowed: null, texts: null };
+
+  const places = createAnswerPlaces(database);
 
   const checked = (stored: readonly unknown[]) =>
     stored.flatMap((row) => {
@@ -110,11 +112,12 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
       return result.success ? [result.output] : [];
     });
 
-  const write = (work: () => Promise<unknown>) =>
+  /** `work` says which answers it has written or deleted; null: it has told of that itself. */
+  const write = (work: () => Promise<readonly string[] | null>) =>
     database.transaction('rw', digests, searchEntries, meta, async () => {
       if (!mayWrite((await meta.get(gateKey))?.value)) throw new ReadOnlyError();
-      await work();
-      await meta.put({ key: summariesKey, value: crypto.randomUUID() });
+      const written = await work();
+      if (written) await noteSummaryChange(database, written);
     });
 
   /** Keys of the rows with this one value. */
@@ -130,25 +133,15 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
   const narrow = async ({ from, to, ...values }: Omit<SummaryFilter, 'search'>): Promise<string[]> => {
     const wanted = Object.entries(values).filter(([, value]) => value !== undefined);
     const [byTime, sets] = await Promise.all([
-      digests
-        .where('startedAt')
-        .between(from ?? -Infinity, to ?? Infinity, true, false)
-        .primaryKeys(),
+      places(),
       Promise.all(wanted.map(([field, value]) => keysOf({ [field]: value }))),
     ]);
-    return byTime.reverse().filter((id) => sets.every((set) => set.has(id)));
-  };
-
-  /** All texts in memory: looking through ten megabytes takes less than fetching the keys of a common word. */
-  const readTexts = async () => {
-    const texts = new Map<string, string>();
-    for (let after = '', full = true; full;) {
-      const rows = await searchEntries.where('answerId').above(after).limit(atOnce).toArray();
-      for (const row of rows) texts.set(row.answerId, textOf(row));
-      full = rows.length === atOnce;
-      after = rows.at(-1)?.answerId ?? after;
+    const found: string[] = [];
+    for (const [id, { startedAt }] of byTime) {
+      if (startedAt >= (from ?? -Infinity) && startedAt < (to ?? Infinity) && sets.every((set) => set.has(id)))
+        found.push(id);
     }
-    return texts;
+    return found.reverse();
   };
 
   /**
@@ -166,6 +159,12 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
     return current;
   };
 
+  const drop = (sessionIds: readonly string[]) =>
+    write(async () => {
+      await dropSummaries(database, sessionIds);
+      return null;
+    });
+
   const putRows = async (entries: readonly Entry[]) => {
     await digests.bulkPut(entries.map(({ digest }) => digest));
     await searchEntries.bulkPut(
@@ -174,6 +173,24 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
         text: spaced(searchWords([question, name ?? '', ...texts].join('\n'))),
       })),
     );
+  };
+
+  /** All texts in memory: looking through ten megabytes takes less than fetching the keys of a common word. */
+  const readTexts = (mine: typeof known, answerIds: readonly string[]) => {
+    if (!mine.texts) {
+      const reading = readSearchTexts(database, answerIds);
+      mine.texts = reading;
+      // What failed is read again the next time.
+      reading.catch(() => (mine.texts = null));
+    }
+    return mine.texts;
+  };
+
+  /** What is known of the summaries as they stand. */
+  const standing = async () => {
+    const change: unknown = (await meta.get(summariesKey))?.value;
+    if (known.change !== change) known = { change, narrowed: null, texts: null };
+    return known;
   };
 
   /** null: it runs still, or nothing is known of it. Empty: it is deleted. */
@@ -207,6 +224,7 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
       await searchEntries.bulkDelete(gone);
       await putRows(entries);
       await meta.bulkDelete(current.flatMap(({ marks }) => marks.map(({ key }) => key)));
+      return [...gone, ...kept];
     });
 
   const missing = async (among?: readonly string[]) => {
@@ -232,7 +250,7 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
     const sessionIds = new Set([...unlisted.map(({ sessionId }) => sessionId), ...again]);
     const deleted = await database.sessions.where('deletedAt').above(0).primaryKeys();
     const ghosts = deleted.length > 0 ? await digests.where('sessionId').anyOf(deleted).count() : 0;
-    if (ghosts > 0) await write(() => dropSummaries(database, deleted));
+    if (ghosts > 0) await drop(deleted);
     const known = await staleSessions(database);
     const fresh = [...sessionIds].filter((id) => !known.has(id)).map((id) => markOf(id, 0));
     if (fresh.length > 0) await meta.bulkPut(fresh);
@@ -277,7 +295,7 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
       return next;
     },
     missing,
-    places: createAnswerPlaces(database),
+    places,
     async texts(answerIds) {
       const found = await sources.together(() =>
         Promise.all(
@@ -291,19 +309,20 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
       return new Map(found);
     },
     async find({ search = '', ...filter }) {
-      const change: unknown = (await meta.get(summariesKey))?.value;
-      if (known.change !== change) known = { change, narrowed: null, texts: null };
-      const mine = known;
+      const mine = await standing();
       const choice = JSON.stringify(filter);
       if (mine.narrowed?.choice !== choice) mine.narrowed = { choice, ids: await narrow(filter) };
       const { ids } = mine.narrowed;
       const words = searchWords(search);
       if (words.length === 0) return ids;
-      const texts = (mine.texts ??= await readTexts());
+      const texts = await readTexts(mine, [...(await places()).keys()]);
       return ids.filter((id) => {
         const text = texts.get(id) ?? '';
         return words.every((word) => text.includes(` ${word}`));
       });
+    },
+    async prepareSearch() {
+      await readTexts(await standing(), [...(await places()).keys()]);
     },
     async load(answerIds) {
       return checked(await digests.bulkGet([...answerIds]));
@@ -345,17 +364,15 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
           }),
         );
       }),
-    put: (entries) => write(() => putRows(entries)),
-    forget: (sessionId) => write(() => dropSummaries(database, [sessionId])),
+    put: (entries) =>
+      write(async () => {
+        await putRows(entries);
+        return entries.map(({ digest }) => digest.answerId);
+      }),
+    forget: (sessionId) => drop([sessionId]),
   };
 }
 
 function currentOf(rows: readonly { answerId: string; version?: unknown }[]): Set<string> {
   return new Set(rows.flatMap(({ answerId, version }) => (version === summaryVersion ? [answerId] : [])));
-}
-
-const spaced = (words: readonly string[]) => words.map((word) => ` ${word}`).join('');
-
-function textOf(entry: SearchEntry): string {
-  return 'text' in entry ? entry.text : spaced(entry.words);
 }

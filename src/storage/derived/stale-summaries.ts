@@ -1,5 +1,6 @@
 import type { Database } from '../schema/database';
 import type { Written } from '../integrity/written-rows';
+import { noteSummaryChange } from './search-packs';
 
 /** Marks stand in `meta`, which is part of every write: no fact is on the disk without the mark that it outdates a summary. */
 const sessionPrefix = 'stale session ';
@@ -7,9 +8,6 @@ const answerPrefix = 'stale answer ';
 
 /** A mark, and the revision of the write that made it: one that changed meanwhile is not taken away. */
 export type StaleMark = { key: string; value: unknown };
-
-/** Changes with every write to the summaries, in whatever tab, so that what was read of them is known to be old. */
-export const summariesKey = 'digests';
 
 /** In the transaction of the facts. The rows of a deleted session go at once: a closed tab must not leave a ghost in the list. */
 export async function markStale(database: Database, written: Written, revision: number): Promise<void> {
@@ -25,7 +23,7 @@ export async function markStale(database: Database, written: Written, revision: 
 }
 
 export async function dropSummaries(database: Database, sessionIds: readonly string[]): Promise<void> {
-  const { digests, searchEntries, meta } = database;
+  const { digests, searchEntries } = database;
   const answerIds = await digests
     .where('sessionId')
     .anyOf([...sessionIds])
@@ -33,7 +31,7 @@ export async function dropSummaries(database: Database, sessionIds: readonly str
   if (answerIds.length === 0) return;
   await digests.bulkDelete(answerIds);
   await searchEntries.bulkDelete(answerIds);
-  await meta.put({ key: summariesKey, value: crypto.randomUUID() });
+  await noteSummaryChange(database, answerIds);
 }
 
 /** All marks, by the session that they belong to; those of answers that are not there any more under ''. */

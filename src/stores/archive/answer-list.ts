@@ -40,6 +40,8 @@ const firstLines = 24;
 /** Fewer answers than this are read before anybody looks up. */
 const showProgressFrom = 50;
 
+const ignore = () => undefined;
+
 /** All answers as rows, narrowed by words and by what they are; `look` and `renew` are for the parts beside it. */
 export function createAnswerList(
   { digests, clock }: Pick<ArchiveDeps, 'digests' | 'clock'>,
@@ -108,6 +110,8 @@ export function createAnswerList(
       const before = renewals;
       // What is known shows at once; what is new is read behind it.
       await look();
+      // Whoever has seen the list may search it next.
+      digests.prepareSearch().catch(ignore);
       await renew();
       if (renewals !== before) await look();
     },
