@@ -77,6 +77,7 @@ export function fakeDigests({ answers, sessions }: Kept, sources: Sources): Answ
         .sort((one, other) => other.digest.startedAt - one.digest.startedAt)
         .map(({ digest }) => digest.answerId);
     },
+    prepareSearch: () => Promise.resolve(),
     places: async () => placesOf(inOrder()),
     texts: async (answerIds) => new Map(answerIds.map((id) => [id, entries.get(id)?.texts ?? []])),
     load: async (answerIds) => answerIds.flatMap((id) => entries.get(id)?.digest ?? []),

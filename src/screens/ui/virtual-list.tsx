@@ -26,6 +26,7 @@ export function VirtualList({ label, count, rowRem, row, onSight }: VirtualListP
   const [seen, setSeen] = useState({ first: 0, last: 3 * around });
 
   useEffect(() => {
+    let told = '';
     const look = () => {
       if (!list.current) return;
       const remPx = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -33,6 +34,9 @@ export function VirtualList({ label, count, rowRem, row, onSight }: VirtualListP
       const first = Math.max(0, rowAt(tops, above / remPx) - around);
       const last = Math.min(count, rowAt(tops, (above + innerHeight) / remPx) + 1 + around);
       setSeen((before) => (before.first === first && before.last === last ? before : { first, last }));
+      // At once, not when they are drawn empty: what is fetched for them comes meanwhile.
+      if (told !== `${first} ${last}`) onSight(first, Math.max(0, last - first));
+      told = `${first} ${last}`;
     };
     look();
     addEventListener('scroll', look, { passive: true });
@@ -41,11 +45,10 @@ export function VirtualList({ label, count, rowRem, row, onSight }: VirtualListP
       removeEventListener('scroll', look);
       removeEventListener('resize', look);
     };
-  }, [count, tops]);
+  }, [count, tops, onSight]);
 
   const first = Math.min(seen.first, Math.max(0, count - 1));
   const last = Math.min(count, seen.last);
-  useEffect(() => onSight(first, last - first), [onSight, first, last]);
 
   return (
     <ul ref={list} className={styles.list} aria-label={label} style={{ height: `${tops.at(-1) ?? 0}rem` }}>
