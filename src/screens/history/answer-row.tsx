@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link, useLocation } from 'wouter';
 import { principleName } from '../../domain/questions/principle';
 import { clockText } from '../../domain/session/timing';
@@ -13,10 +14,18 @@ import styles from './history.module.css';
 import { Judgement } from './judgement';
 import { routes } from '../routes';
 
-type AnswerRowProps = { digest: AnswerSummary; take: number; snippet: Snippet | null; onRename: () => void };
+/** A session and the candidate's own name for it, empty where it has none. */
+export type Named = { sessionId: string; name: string };
 
-/** One answer in the list: what was asked, when, and how it was judged. */
-export function AnswerRow({ digest, take, snippet, onRename }: AnswerRowProps) {
+type AnswerRowProps = {
+  digest: AnswerSummary;
+  take: number;
+  snippet: Snippet | null;
+  onRename: (session: Named) => void;
+};
+
+/** One answer in the list: what was asked, when, and how it was judged. Drawn again only when it has changed. */
+export const AnswerRow = memo(function AnswerRow({ digest, take, snippet, onRename }: AnswerRowProps) {
   const [, go] = useLocation();
   const remove = useArchive((archive) => archive.remove);
   const best = useReview((review) => review.keepers.get(digest.questionId) === digest.answerId);
@@ -56,14 +65,14 @@ export function AnswerRow({ digest, take, snippet, onRename }: AnswerRowProps) {
             { name: 'Debrief', run: () => go(routes.debrief(digest.sessionId, digest.answerId)) },
             { name: 'Watch the whole session', run: () => go(routes.sessionReplay(digest.sessionId)) },
             { name: 'Export', run: () => go(routes.export(digest.sessionId)) },
-            { name: 'Name the session', run: onRename },
+            { name: 'Name the session', run: () => onRename({ sessionId: digest.sessionId, name: digest.name ?? '' }) },
             { name: 'Delete the session', run: () => void remove(digest.sessionId) },
           ]}
         />
       </div>
     </article>
   );
-}
+});
 
 /** An earlier take of the same day, under the newest one. */
 export function TakeRow({ digest, take }: { digest: AnswerSummary; take: number }) {

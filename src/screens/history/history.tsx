@@ -7,7 +7,7 @@ import { UndoLine } from '../ui/undo-line';
 import { VirtualList } from '../ui/virtual-list';
 import { useArchive, useReview, useUnsaved } from '../store-context';
 import { weekdayText } from '../text/day';
-import { AnswerRow, TakeRow } from './answer-row';
+import { AnswerRow, TakeRow, type Named } from './answer-row';
 import { Deleted } from './deleted';
 import { Filters } from './filters';
 import styles from './history.module.css';
@@ -26,9 +26,10 @@ export function History() {
   const openArchive = useArchive((archive) => archive.openArchive);
   const loadKeepers = useReview((review) => review.loadKeepers);
   const fetchRows = useArchive((archive) => archive.fetchRows);
-  const [renaming, setRenaming] = useState<{ sessionId: string; name: string } | null>(null);
-  const { found, lines, rows, snippets, phase, reading, filter, narrowedBy } = archive;
-  const searched = (filter.search ?? '').trim() !== '';
+  const [renaming, setRenaming] = useState<Named | null>(null);
+  const { found, lines, rows, snippets, phase, reading, narrowedBy } = archive;
+  // Of what is shown, not of what is being looked for: the lines move once.
+  const searched = (narrowedBy.search ?? '').trim() !== '';
   const narrowed = Object.values(narrowedBy).some((value) => value !== undefined && value !== '');
 
   useEffect(() => {
@@ -61,8 +62,8 @@ export function History() {
     const digest = rows.get(line.answerId);
     if (!digest) return null;
     if (line.kind === 'take') return <TakeRow digest={digest} take={line.take} />;
-    const name = () => setRenaming({ sessionId: digest.sessionId, name: digest.name ?? '' });
-    return <AnswerRow digest={digest} take={line.take} snippet={snippets.get(line.answerId) ?? null} onRename={name} />;
+    const snippet = snippets.get(line.answerId) ?? null;
+    return <AnswerRow digest={digest} take={line.take} snippet={snippet} onRename={setRenaming} />;
   };
 
   return (
