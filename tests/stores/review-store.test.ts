@@ -3,6 +3,7 @@ import type { BoxId } from '../../src/domain/scoring/scorecard';
 import { fakeRecords } from '../fakes/storage';
 import { aTranscript, anAnswer } from '../builders/some-rows';
 import { sessionMarkdown } from '../../src/stores/export/markdown';
+import { aDigest } from '../builders/an-answer-summary';
 import { aHistory, aPastDrill, story } from './review-world';
 
 const allSaid = { S: 'full', T: 'full', A: 'full', R: 'full', who: 'full', why: 'full', 'how-much': 'full' } as const;
@@ -462,6 +463,27 @@ describe('the list of all answers', () => {
     await archive.getState().rename('s2', 'Dry run');
     await laterWords('a2');
     expect(archive.getState().list.rows.get('a2')?.name).toBe('Dry run');
+  });
+
+  it('shows rows far down at once when they were read ahead, and never as they were before', async () => {
+    const { archive, digests } = aHistory();
+    const given = Array.from({ length: 40 }, (_, at) => aDigest({ answerId: `a${at}`, startedAt: at * 86_400_000 }));
+    await digests.put(given.map((digest) => ({ digest, texts: [] })));
+    const leap = () => {
+      const { list, fetchRows } = archive.getState();
+      void fetchRows(list.lines.length - 4, 4);
+      return archive.getState().list.rows.get('a0')?.name;
+    };
+    const reads = vi.spyOn(digests, 'load');
+    const open = async () => {
+      await archive.getState().openArchive();
+      await Promise.all(reads.mock.results.map(({ value }) => value as unknown));
+    };
+    await open();
+    expect(leap()).toBeNull();
+    await digests.put(given.map((digest) => ({ digest: { ...digest, name: 'Dry run' }, texts: [] })));
+    await open();
+    expect(leap()).toBe('Dry run');
   });
 
   it('finds a session by the name the candidate gave it', async () => {

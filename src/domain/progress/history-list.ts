@@ -33,22 +33,28 @@ export function historyLines(
   places: ReadonlyMap<string, AnswerPlace>,
   dayOf: (epochMs: number) => string,
 ): HistoryLine[] {
-  const days: Day[] = [];
+  const lines: HistoryLine[] = [];
+  let day: string | null = null;
+  /** Of that day: its questions, each with its takes, the newest first. */
+  let questions = new Map<string, HistoryLine[]>();
+  const closeDay = () => {
+    for (const takes of questions.values()) lines.push(...takes);
+  };
   for (const answerId of newestFirst) {
     const place = places.get(answerId);
     if (!place) continue;
     const { startedAt, questionId, take } = place;
     const name = dayOf(startedAt);
-    if (days.at(-1)?.heading.day !== name) {
-      days.push({ heading: { kind: 'day', day: name, startedAt }, questions: new Map() });
+    if (name !== day) {
+      closeDay();
+      lines.push({ kind: 'day', day: name, startedAt });
+      day = name;
+      questions = new Map();
     }
-    const day = days.at(-1)!;
-    const takes = day.questions.get(questionId);
+    const takes = questions.get(questionId);
     if (takes) takes.push({ kind: 'take', answerId, take });
-    else day.questions.set(questionId, [{ kind: 'answer', answerId, take }]);
+    else questions.set(questionId, [{ kind: 'answer', answerId, take }]);
   }
-  return days.flatMap(({ heading, questions }) => [heading, ...[...questions.values()].flat()]);
+  closeDay();
+  return lines;
 }
-
-/** A day with its questions, each with its takes, the newest first. */
-type Day = { heading: Extract<HistoryLine, { kind: 'day' }>; questions: Map<string, HistoryLine[]> };

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import styles from './virtual-list.module.css';
 
 type VirtualListProps = {
@@ -33,17 +34,19 @@ export function VirtualList({ label, count, rowRem, row, onSight }: VirtualListP
       const above = Math.max(0, -list.current.getBoundingClientRect().top);
       const first = Math.max(0, rowAt(tops, above / remPx) - around);
       const last = Math.min(count, rowAt(tops, (above + innerHeight) / remPx) + 1 + around);
-      setSeen((before) => (before.first === first && before.last === last ? before : { first, last }));
-      // At once, not when they are drawn empty: what is fetched for them comes meanwhile.
+      // Before they are drawn: rows that are known stand in the first frame, others are fetched meanwhile.
       if (told !== `${first} ${last}`) onSight(first, Math.max(0, last - first));
       told = `${first} ${last}`;
+      setSeen((before) => (before.first === first && before.last === last ? before : { first, last }));
     };
     look();
-    addEventListener('scroll', look, { passive: true });
-    addEventListener('resize', look);
+    // With the frame that shows the new place, not with the one after it.
+    const lookNow = () => flushSync(look);
+    addEventListener('scroll', lookNow, { passive: true });
+    addEventListener('resize', lookNow);
     return () => {
-      removeEventListener('scroll', look);
-      removeEventListener('resize', look);
+      removeEventListener('scroll', lookNow);
+      removeEventListener('resize', lookNow);
     };
   }, [count, tops, onSight]);
 

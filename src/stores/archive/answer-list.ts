@@ -37,6 +37,9 @@ export type AnswerListState = {
 /** What a tall window shows of the list at first. */
 const firstLines = 24;
 
+/** Rows that are read ahead together: a pause for the page to draw after each, on a slow phone too. */
+const aheadAtOnce = 100;
+
 /** Fewer answers than this are read before anybody looks up. */
 const showProgressFrom = 50;
 
@@ -50,6 +53,20 @@ export function createAnswerList(
 ): { state: AnswerListState; look(): Promise<void>; renew: Renew } {
   const ask = createRequests();
 
+  /** Days of the place where the candidate was when the list was opened. */
+  let dayOf = createDayOf();
+
+  /** Rows that were read before anybody has come to them: a leap far down shows them with the next frame. */
+  let ahead = new Map<string, AnswerSummary>();
+
+  const readAhead = async () => {
+    ahead = new Map();
+    const [mine, { found }] = [ahead, get().list];
+    for (let first = 0; first < found.length && ahead === mine; first += aheadAtOnce) {
+      for (const row of await digests.load(found.slice(first, first + aheadAtOnce))) mine.set(row.answerId, row);
+    }
+  };
+
   const show = (change: Partial<AnswerList>) => set({ list: { ...get().list, ...change } });
 
   const look = async () => {
@@ -59,7 +76,7 @@ export function createAnswerList(
     const from = days === undefined ? undefined : clock.epochMs() - days * dayMs;
     const [found, places] = await Promise.all([digests.find({ ...filter, from }), digests.places()]);
     if (!isNewest()) return;
-    const lines = historyLines(found, places, createDayOf());
+    const lines = historyLines(found, places, dayOf);
     const { rows, snippets } = await readLines(lines.slice(0, firstLines));
     if (isNewest()) show({ phase: 'ready', narrowedBy, found, lines, rows, snippets });
   };
@@ -89,7 +106,10 @@ export function createAnswerList(
       },
     });
     if (get().list.reading) show({ reading: null });
-    if (changed) renewals += 1;
+    if (changed) {
+      renewals += 1;
+      ahead = new Map();
+    }
     return changed;
   };
 
@@ -108,12 +128,15 @@ export function createAnswerList(
     async openArchive() {
       show({ phase: get().list.phase === 'empty' ? 'loading' : 'ready' });
       const before = renewals;
+      dayOf = createDayOf();
+      ahead = new Map();
       // What is known shows at once; what is new is read behind it.
       await look();
       // Whoever has seen the list may search it next.
       digests.prepareSearch().catch(ignore);
       await renew();
       if (renewals !== before) await look();
+      readAhead().catch(ignore);
     },
 
     async narrow(filter) {
@@ -123,11 +146,16 @@ export function createAnswerList(
     },
 
     async fetchRows(first, count) {
-      const { lines, rows } = get().list;
+      const { lines, rows, filter } = get().list;
       const wanted = lines
         .slice(first, first + count)
         .filter((line) => line.kind !== 'day' && !rows.has(line.answerId));
       if (wanted.length === 0) return;
+      const known = wanted.flatMap((line) => (line.kind === 'day' ? [] : (ahead.get(line.answerId) ?? [])));
+      if (known.length === wanted.length && (filter.search ?? '').trim() === '') {
+        show({ rows: new Map([...rows, ...known.map((row) => [row.answerId, row] as const)]) });
+        return;
+      }
       const fetched = await readLines(wanted);
       const now = get().list;
       if (now.lines !== lines) return;
