@@ -62,8 +62,9 @@ export function createAnswerList(
   const readAhead = async () => {
     ahead = new Map();
     const [mine, { found }] = [ahead, get().list];
-    for (let first = 0; first < found.length && ahead === mine; first += aheadAtOnce) {
+    for (let first = 0; first < found.length; first += aheadAtOnce) {
       for (const row of await digests.load(found.slice(first, first + aheadAtOnce))) mine.set(row.answerId, row);
+      if (ahead !== mine) return;
     }
   };
 
