@@ -32,7 +32,8 @@ export function createAnswerPlaces(database: Database): () => Promise<ReadonlyMa
 
   const packed = async (): Promise<{ change: unknown; known: Known[] }> => {
     const read: unknown = (await meta.get(packedKey))?.value;
-    if (!isPacked(read)) return { change: null, known: [] };
+    // Of no state at all: null is the one of a database that knows of none.
+    if (!isPacked(read)) return { change: undefined, known: [] };
     const { change, answerIds, startedAt, questions, question } = read;
     const known = answerIds.map((answerId, at) => ({
       answerId,
