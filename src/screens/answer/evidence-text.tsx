@@ -59,6 +59,7 @@ export function EvidenceText({
   const isPointed = (start: number, end: number) =>
     pointed.some((evidence) => evidence.turn === turn && evidence.start < end && evidence.end > start) || undefined;
 
+  const isStroked = (stretch: Stretch) => stretch.strokes.some((id) => strokes.includes(id));
   const units = highlightsOf(text, turn, scorecard);
   const pieces = cutAtAsked({ text, asked }).map((piece) => ({
     ...piece,
@@ -75,8 +76,8 @@ export function EvidenceText({
             pointed={isPointed(stretch.start, stretch.end)}
           >
             {piecesOf(text, stretch, {
-              opens: span !== null && stretch === stretches[0],
-              ends: span !== null && stretch === stretches.at(-1),
+              opens: (span !== null && stretch === stretches[0]) || isStroked(stretch),
+              ends: (span !== null && stretch === stretches.at(-1)) || isStroked(stretch),
             }).map(({ from, to, whole }) =>
               whole ? (
                 <span key={from} className={styles.whole}>
