@@ -1,6 +1,6 @@
 import { carriesOutcome, carriesSetting, carriesTask, speaksOfSelf } from './unit-evidence';
 import type { PartPresence } from './part-gates';
-import { perTurn, type Reading } from '../text/parse-answer';
+import { has, perTurn, type Reading } from '../text/parse-answer';
 import type { Part } from '../scorecard';
 import type { Story, TaggedReading } from './tagged-answer';
 import type { Model } from './tagger';
@@ -33,6 +33,11 @@ export const signs = [
   'deeds a unit',
   'units of action',
   'length',
+  'edge sets a scene',
+  'next sets a scene',
+  'edge points back',
+  'edge introduces',
+  'next points back',
 ] as const;
 export type Sign = (typeof signs)[number];
 
@@ -51,6 +56,17 @@ const carries: Readonly<Record<PartPresence, (unit: Reading) => boolean>> = {
 };
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+
+/** Subjects of somebody or something that the listener is taken to know. */
+const pointers = new Set('the that this these those he she it they his her their him them'.split(' '));
+/** What a story may begin with before its first word. */
+const idle = new Set('so and but well now okay yeah also then'.split(' '));
+
+const setsScene = (unit: Reading) =>
+  Number(has(unit, 'opening') || has(unit, 'setting') || unit.quantities.some(({ kind }) => kind === 'date'));
+const pointsBack = ({ words }: Reading) => Number(pointers.has(words.find((word) => !idle.has(word)) ?? ''));
+const introduces = ({ words }: Reading) =>
+  Number(words.some((word) => word === 'a' || word === 'an' || word === 'my' || word === 'our'));
 
 /** A Result that is told first is looked at as if it were told last: nothing else is amiss with the rest. */
 function inOrder(units: readonly TaggedReading[]): readonly TaggedReading[] {
@@ -92,6 +108,11 @@ export function signsOf(part: PartPresence, told: readonly TaggedReading[]): Rea
     'deeds a unit': sum(units.map(({ deeds }) => deeds.length)) / units.length,
     'units of action': sum(units.map((unit) => chanceOf(unit, 'A'))),
     length: Math.log(units.length),
+    'edge sets a scene': setsScene(edge),
+    'next sets a scene': setsScene(beside),
+    'edge points back': pointsBack(edge),
+    'edge introduces': introduces(edge),
+    'next points back': pointsBack(beside),
   };
 }
 

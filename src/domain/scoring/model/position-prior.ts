@@ -10,8 +10,11 @@ import type { Part } from '../scorecard';
 const bounds = { situation: 0.2, task: 0.35, action: 0.74 };
 /** Half width of the soft edges, as a share of the answer. */
 const softness = 0.06;
-/** How much the place counts against the words; less where nobody wrote full stops and places are only nearly known. */
-const weights = { sentence: 2, segment: 0.5 };
+/**
+ * How much the place counts against the words; less where nobody wrote full stops and places are only nearly known. From .5 to 1 it is
+ * much the same, 2 is worse (table in src/domain/scoring/README.md).
+ */
+const weights = { sentence: 1, segment: 0.5 };
 /** Log odds for a result's own opening ("as a result", "in the end") late, or an assignment early. */
 const signpost = 0.8;
 const least = 0.02;
