@@ -15,7 +15,7 @@ async function scratchLeft(): Promise<boolean> {
 }
 
 test('the browser is killed while a backup is written', async ({ open }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   const random = seededRandom('a large backup');
   await withDesks(async ({ newDesk, copyOf }) => {
     const template = newDesk();
@@ -57,7 +57,7 @@ const told = (page: Page) =>
   expect(page.getByRole('heading', { name: 'Everything is deleted' })).toBeVisible({ timeout: 60_000 });
 
 test('the browser is killed while everything is deleted', async ({ open }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   const random = seededRandom('everything at once');
   await withDesks(async ({ newDesk, copyOf }) => {
     const template = newDesk();

@@ -63,7 +63,7 @@ async function restored(page: Page): Promise<void> {
 }
 
 test('the browser is killed inside the one transaction of a large restore', async ({ open }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   await withDesks(async ({ folder, newDesk, copyOf }) => {
     const years = newDesk();
     const file = join(folder, 'backup.zip');
