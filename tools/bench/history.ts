@@ -141,8 +141,8 @@ async function search(page: Page, word: string): Promise<number> {
 }
 
 /** From the leap to a row in sight. */
-const pageAt = (page: Page, share: number): Promise<number> =>
-  page.evaluate(async (share) => {
+function pageAt(page: Page, share: number): Promise<number> {
+  return page.evaluate(async (share) => {
     const start = performance.now();
     scrollTo(0, document.documentElement.scrollHeight * share);
     const inSight = () =>
@@ -154,3 +154,4 @@ const pageAt = (page: Page, share: number): Promise<number> =>
     while (!inSight() && performance.now() - start < 5000);
     return inSight() ? performance.now() - start : Number.NaN;
   }, share);
+}
