@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { epochMsSchema } from '../bounds';
 import type { MessageHead } from './chains';
 
 const number = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
@@ -9,7 +10,7 @@ const headSchema = v.looseObject({
   v: v.literal(1),
   chain: name,
   n: v.pipe(number, v.minValue(1)),
-  sentAt: v.pipe(v.number(), v.minValue(0)),
+  sentAt: epochMsSchema,
   seen: v.record(name, number),
   replaces: v.array(name),
   holds: v.optional(v.record(name, number)),
