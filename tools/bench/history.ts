@@ -6,8 +6,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { build, createServer, preview } from 'vite';
+import { serveBare, visit } from './first-question';
 import { fill } from './history-data';
 import { amount, createReport, middle, small } from './report';
 import { findChromium } from '../browser/chromium';
@@ -53,6 +54,7 @@ try {
     logLevel: 'error',
   });
   await report(page);
+  await firstScreen(context);
   await new Promise<void>((resolve, reject) => {
     built.httpServer.close((failure) => (failure ? reject(failure) : resolve()));
     if ('closeAllConnections' in built.httpServer) built.httpServer.closeAllConnections();
@@ -87,6 +89,18 @@ async function profiled(page: Page, name: string, work: () => Promise<void>) {
   const { profile } = await devtools.send('Profiler.stop');
   mkdirSync(profiles, { recursive: true });
   writeFileSync(join(profiles, `${name}.cpuprofile`), JSON.stringify(profile));
+}
+
+/** The first screen for somebody who comes back, as `npm run bench:first-paint` measures it for a first visit. */
+async function firstScreen(context: BrowserContext) {
+  const bare = await serveBare(context, `${address}/`);
+  const ms: Record<'bare' | 'program', number[]> = { bare: [], program: [] };
+  for (let run = 0; run < (small ? 1 : 7); run += 1) {
+    ms.bare.push((await visit(context, bare.address, false)).questionMs);
+    ms.program.push((await visit(context, `${address}/`, true)).questionMs);
+  }
+  bare.close();
+  note('the first question, times a bare page, medians of 7', middle(ms.program) / middle(ms.bare), 3, '×');
 }
 
 async function openHistory(page: Page) {
