@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { readStory, storyText, type Story } from '../../domain/stories/story';
 import { followedBy, otherVersions } from '../../domain/stories/versions';
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
+import { likeliestStory } from '../../domain/stories/similarity';
 import type { Clock } from '../../platform/browser/clock';
 import type { Answers } from '../../storage/tables/answers';
 import type { AnswerSummaries } from '../../storage/derived/answer-summaries';
@@ -219,7 +220,6 @@ export function createStoriesStore(deps: StoriesDeps): StoriesStore {
       async guess(answerId) {
         const { stories: rows, told } = get();
         if (said.has(answerId) || rows.length === 0) return null;
-        const { likeliestStory } = await import('../../domain/stories/similarity');
         const all = await Promise.all(
           rows.map(async (story) => {
             const answerIds = (told.get(story.id) ?? []).slice(-tellingsRead).map((digest) => digest.answerId);
