@@ -34,7 +34,9 @@ export function createNatsConnect(socket?: (url: string) => WebSocket): Connect 
       const jsm = await jetstreamManager(nc, { timeout: answersWithinMs });
       const copies = copiesOn(nc);
       await made(jsm, copies);
-      const store = await new Objm(jetstream(nc, { timeout: pieceWithinMs })).create(bucket, { replicas: copies });
+      // A cluster that has no leader for the sounds says nothing: whoever switches on waits no longer for that than for the rest.
+      await new Objm(jetstream(nc, { timeout: answersWithinMs })).create(bucket, { replicas: copies });
+      const store = await new Objm(jetstream(nc, { timeout: pieceWithinMs })).open(bucket, false);
       const patient = await jetstreamManager(nc, { timeout: pieceWithinMs, checkAPI: false });
       return hubOver(nc, jsm, { store, jsm: patient });
     } catch (failure) {
