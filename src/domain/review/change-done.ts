@@ -12,8 +12,8 @@ export function changeDone(
 ): Credit | null {
   const slot = slots.find((one) => changeFor(one).text === text || changeForThin[one] === text);
   const cap = capIds.find((one) => changeForCap[one] === text);
-  // Several changes are a slot's and a cap's in the same words: the cap says less, so the slot's finding comes first.
   if (text === changeForPlan) return findings.find(({ id }) => id === 'episode')?.credit ?? null;
+  // Several changes are a slot's and a cap's in the same words: the cap says less, so the slot's finding comes first.
   if (slot === 'baseline') return findings.find(({ id }) => id === 'how-much')?.credit ?? null;
   if (slot === 'how-much') return boxes.find(({ id }) => id === 'how-much')?.credit ?? null;
   if (slot !== undefined) return findings.find(({ id }) => id === slot)?.credit ?? null;

@@ -1,5 +1,5 @@
 import type { Slot } from '../questions/slot';
-import type { BoxId, CapId, Rating, Scorecard } from '../scoring/scorecard';
+import { isThinEnd, type BoxId, type CapId, type Rating, type Scorecard } from '../scoring/scorecard';
 import type { Comparison } from './self-score';
 
 /** Where the debrief of one answer stands: the words first, then the own marks, and only then what was heard. */
@@ -68,10 +68,7 @@ export const changeForThin: Readonly<Partial<Record<Slot, string>>> = {
 
 /** Some of it was heard, and little; of a result also an end with nothing in it that came of the work. */
 const isThin = (slot: Slot, findings: Scorecard['findings']): boolean =>
-  findings.some(
-    ({ id, credit, note }) =>
-      id === slot && (credit === 'partial' || (slot === 'result' && credit === 'none' && note !== null)),
-  );
+  findings.some((finding) => finding.id === slot && (finding.credit === 'partial' || isThinEnd(finding)));
 
 /**
  * What to do differently where a question asks for a plan and a plan was told: one real occasion backs the plan up and does not replace it.

@@ -58,6 +58,10 @@ export type Box = {
   probe: { slot: Slot; text: string } | null;
 };
 
+/** An end is there, and nothing in it was recognized as what came of the work: less sure than an end that is missing. */
+export const isThinEnd = ({ id, credit, note }: Pick<Finding, 'id' | 'credit' | 'note'>): boolean =>
+  id === 'result' && credit === 'none' && note !== null;
+
 /** A ceiling on the rating, named to the candidate. */
 export const capIds = [
   'no-episode',

@@ -22,7 +22,7 @@ type Known = { answerId: string; startedAt: number; questionId: string };
 /** Rows that are fetched together. */
 const atOnce = 2000;
 
-/** Where every answer of the list stands, oldest first: when it was given, to which question, the how-manieth time. */
+/** Where every answer of the list stands, oldest first: when it was given, to which question, and which take it is. */
 export function createAnswerPlaces(database: Database): () => Promise<ReadonlyMap<string, AnswerPlace>> {
   const { digests, meta } = database;
   let last: { change: unknown; places: Promise<ReadonlyMap<string, AnswerPlace>> | null } = {

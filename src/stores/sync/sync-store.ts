@@ -97,6 +97,9 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
       await kept?.stop();
       kept = null;
     };
+    /** From its beginning; undefined: it is not for this device. */
+    const beginReseal = (reseal: 'due' | undefined) =>
+      sync.changeReading({ reseal, clearTo: undefined, holds: undefined });
     const read = async () => {
       link = await sync.link();
       if (link) {
@@ -217,7 +220,7 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
           if (!link) return { kind: 'none' };
           const changed = await changePhraseOf(deps, link, oldPhrase, phrase);
           await stop();
-          await sync.changeReading({ reseal: 'due', clearTo: undefined, holds: undefined });
+          await beginReseal('due');
           await sync.changeLink(changed);
           await read();
           start();
@@ -230,7 +233,7 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
           const changed = await enterAgainWith(deps, link, given);
           await stop();
           // Another device has changed the phrase, and sees to what follows from it.
-          if (changed.keys) await sync.changeReading({ reseal: undefined, clearTo: undefined, holds: undefined });
+          if (changed.keys) await beginReseal(undefined);
           await sync.changeLink(changed);
           await read();
           start();
@@ -239,7 +242,7 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
 
       async resealHere() {
         await stop();
-        await sync.changeReading({ reseal: 'due', clearTo: undefined, holds: undefined });
+        await beginReseal('due');
         await read();
         start();
       },

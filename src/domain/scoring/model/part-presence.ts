@@ -1,6 +1,7 @@
 import { carriesOutcome, carriesSetting, carriesTask, speaksOfSelf } from './unit-evidence';
 import type { PartPresence } from './part-gates';
 import { has, perTurn, type Reading } from '../text/parse-answer';
+import { wordSet } from '../text/lexicon/word-set';
 import type { Part } from '../scorecard';
 import type { Story, TaggedReading } from './tagged-answer';
 import type { Model } from './tagger';
@@ -58,9 +59,9 @@ const carries: Readonly<Record<PartPresence, (unit: Reading) => boolean>> = {
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 
 /** Subjects of somebody or something that the listener is taken to know. */
-const pointers = new Set('the that this these those he she it they his her their him them'.split(' '));
+const pointers = wordSet('the that this these those he she it they his her their him them');
 /** What a story may begin with before its first word. */
-const idle = new Set('so and but well now okay yeah also then'.split(' '));
+const idle = wordSet('so and but well now okay yeah also then');
 
 const setsScene = (unit: Reading) =>
   Number(has(unit, 'opening') || has(unit, 'setting') || unit.quantities.some(({ kind }) => kind === 'date'));

@@ -2,7 +2,7 @@ import type { Slot } from '../../questions/slot';
 import type { Findings } from './criteria/all';
 import type { Found } from '../model/tagged-answer';
 import { weights } from './rubric';
-import { criterionIds, type Box, type Credit, type CriterionId } from '../scorecard';
+import { criterionIds, isThinEnd, type Box, type Credit, type CriterionId } from '../scorecard';
 
 /** What of a criterion's weight is still to be had. */
 const missing: Readonly<Record<Credit, number>> = { none: 1, partial: 0.5, full: 0 };
@@ -24,12 +24,9 @@ const halfTold: readonly { id: CriterionId; credit: Credit }[] = [
   { id: 'how', credit: 'partial' },
 ];
 
-/** An end is there, and nothing in it was recognized as what came of the work: less sure than an end that is missing. */
-const hasThinEnd = (id: CriterionId, { credit, note }: Found) => id === 'result' && credit === 'none' && note !== null;
-
 /** Points that a criterion still misses, of 100 in all; the foundations of a story above everything else. */
 function missingPoints(id: CriterionId, found: Found): number {
-  const credit = hasThinEnd(id, found) ? 'partial' : found.credit;
+  const credit = isThinEnd({ id, ...found }) ? 'partial' : found.credit;
   const foundation = credit === 'none' ? foundations.toReversed().indexOf(id) + 1 : 0;
   const half = halfTold.toReversed().findIndex((one) => one.id === id && one.credit === credit) + 1;
   return 200 * foundation + 20 * half + weights[id] * missing[credit];
