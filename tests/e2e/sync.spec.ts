@@ -44,7 +44,7 @@ test('an answer given on the laptop is replayed on the phone, over a server of t
     await allowServer(laptop, server, phrase);
     // The page is loaded again; what was entered is still there, and not in the address.
     await press(laptop, 'Test the connection');
-    await expect(laptop.getByText('There is nothing of yours on it yet')).toBeVisible();
+    await expect(laptop.getByText('There is nothing of yours on the server yet')).toBeVisible();
     expect(laptop.url()).not.toContain('zebras');
     await press(laptop, 'Switch on');
     await upToDate(laptop);
@@ -67,7 +67,7 @@ test('an answer given on the laptop is replayed on the phone, over a server of t
     await phone.getByLabel('Join code from another device').fill(code ?? '');
     await press(phone, 'Allow this address');
     await press(phone, 'Test the connection');
-    await expect(phone.getByText('The pass phrase opens the notebook that lies there.')).toBeVisible();
+    await expect(phone.getByText('The pass phrase opens your notebook there.')).toBeVisible();
     await press(phone, 'Switch on');
     await upToDate(phone);
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

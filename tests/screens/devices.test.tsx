@@ -17,7 +17,10 @@ async function onThePage(path = '/settings/devices') {
 }
 
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
-const fill = (label: string, text: string) => userEvent.type(screen.getByLabelText(label), text);
+async function fill(label: string, text: string) {
+  await userEvent.click(screen.getByLabelText(label));
+  await userEvent.paste(text);
+}
 
 /** The page would be loaded again after the address was allowed. */
 async function filled(sync: SyncStore, password: string) {
@@ -33,7 +36,7 @@ test('an address that is none, and what is missing, is said at the field', async
   await onThePage();
   await fill('Address of the server', 'ws://notes.example.org');
   await press('Test the connection');
-  expect(screen.getByText(/Without encryption only a server on this computer/)).toBeVisible();
+  expect(screen.getByText(/Without encryption, only a server on this computer/)).toBeVisible();
   expect(screen.getByText('Enter the password that you were given.')).toBeVisible();
 });
 
@@ -46,22 +49,22 @@ test('a wrong password is told with what to do', async () => {
   const { sync } = await onThePage();
   await filled(sync, 'guess');
   await press('Test the connection');
-  expect(await screen.findByText(/does not take this name and password/)).toBeVisible();
+  expect(await screen.findByText(/does not accept this name and password/)).toBeVisible();
 });
 
 test('the candidate allows the address, tests it, and switches on and off', async () => {
   const { sync } = await onThePage();
   await filled(sync, 'let me in');
   await press('Test the connection');
-  expect(await screen.findByText(/There is nothing of yours on it yet/)).toBeVisible();
+  expect(await screen.findByText(/There is nothing of yours on the server yet/)).toBeVisible();
   await press('Switch on');
   expect(await screen.findByText(/^Up to date/)).toBeVisible();
-  expect(screen.getByRole('heading', { name: 'Where it stands' })).toHaveFocus();
+  expect(screen.getByRole('heading', { name: 'Status' })).toHaveFocus();
   await press('Pause');
   expect(await screen.findByText(/^Paused/)).toBeVisible();
   await press('Switch off …');
   await press('Switch off here');
-  expect(await screen.findByText(/Everything that was here is here; the server keeps what it has/)).toBeVisible();
+  expect(await screen.findByText(/Everything that was here is still here. The server keeps what it has/)).toBeVisible();
 });
 
 const code = 'st1,wss~3A~2F~2Fnotes.example.org,maya,let~20me~20in,seventeen~20zebras~20at~20noon';
@@ -89,37 +92,40 @@ test('a camera that is refused is told with what to do, and one that is not need
   expect(devices.scanner.looking).toBe(false);
 });
 
-test('a changed pass phrase is said in the lobby and on the page, and the new one is entered there', async () => {
-  const { sync, house } = await onThePage();
+/** Switched on, and at rest: what a test puts there no visit to the server takes away. */
+async function onAndPaused(sync: SyncStore) {
   await filled(sync, 'let me in');
   await press('Test the connection');
-  await screen.findByText(/There is nothing of yours on it yet/);
+  await screen.findByText(/There is nothing of yours on the server yet/);
   await press('Switch on');
   await screen.findByText(/^Up to date/);
+  await press('Pause');
+  await screen.findByText(/^Paused/);
+}
+
+test('a changed pass phrase is said in the lobby and on the page, and the new one is entered there', async () => {
+  const { sync, house } = await onThePage();
+  await onAndPaused(sync);
   await act(async () => sync.setState({ status: { kind: 'stopped', problem: 'wrong-phrase', detail: '' } }));
-  expect(screen.getByText(/enter the one that you chose on your other device/)).toBeVisible();
+  expect(screen.getByText(/Enter the new one that you chose on your other device/)).toBeVisible();
   expect(screen.getByLabelText('The new pass phrase')).toBeVisible();
   await act(() => house.data.getState().look());
   await act(async () => void show(house, <DataNotices />));
   expect(await screen.findByText(/The pass phrase was changed on another device/)).toBeVisible();
 });
 
-test('after a change of the phrase the page says how far what is on the server is sealed anew', async () => {
+test('after a change of the phrase the page says how far what is on the server is encrypted again', async () => {
   const { sync } = await onThePage();
-  await filled(sync, 'let me in');
-  await press('Test the connection');
-  await screen.findByText(/There is nothing of yours on it yet/);
-  await press('Switch on');
-  await screen.findByText(/^Up to date/);
+  await onAndPaused(sync);
   await act(async () => sync.setState({ reseal: 'due', status: { kind: 'resealing', done: 120, all: 500 } }));
-  expect(screen.getByText('What is on the server is sealed anew: 120 of 500 sounds.')).toBeVisible();
+  expect(screen.getByText('Everything on the server is being encrypted again: 120 of 500 sounds.')).toBeVisible();
   expect(screen.getByRole('progressbar', { name: 'Progress' })).toHaveAttribute('value', '0.24');
   await act(async () => sync.setState({ status: { kind: 'paused' } }));
-  expect(screen.getByText(/still sealed with the old pass phrase\. This device goes on with that/)).toBeVisible();
+  expect(screen.getByText(/still encrypted with the old pass phrase\. This device takes care of the rest/)).toBeVisible();
   await act(async () => sync.setState({ reseal: { at: 0 } }));
-  expect(screen.getByText(/^Everything on the server was sealed anew/)).toBeVisible();
+  expect(screen.getByText(/^Everything on the server was encrypted again/)).toBeVisible();
   await act(async () => sync.setState({ reseal: 'elsewhere' }));
-  await press('Seal it anew from here');
+  await press('Encrypt it again from here');
   await expect.poll(() => sync.getState().reseal).toBe('due');
 });
 

@@ -10,7 +10,7 @@ import {
   newPhrase,
   onServer,
   opened,
-  sealedAnew,
+  encryptedAgain,
   sent,
   spyOn,
 } from '../stores/sync/resealing';
@@ -48,14 +48,14 @@ withServer.each([
     await hasAll(tablet, ids);
     await tablet.store.getState().pause();
     await laptop.store.getState().resume();
-    await sealedAnew(laptop);
+    await encryptedAgain(laptop);
     expect(await opened(server, spy)).toMatchObject({ opened: 0, sounds: 3, openedSounds: 0 });
     await tablet.store.getState().resume();
     await hasAll(tablet, ids);
   },
 );
 
-withServer('a phone that has no sound seals it anew too, and loses none', async () => {
+withServer('a phone that has no sound encrypts it again too, and loses none', async () => {
   const server = await aServer();
   const laptop = await join(server);
   const ids = ['a1', 'a2', 'a3'];
@@ -67,7 +67,7 @@ withServer('a phone that has no sound seals it anew too, and loses none', async 
   await has(phone, 3);
   await laptop.store.getState().pause();
   await change(phone);
-  await sealedAnew(phone);
+  await encryptedAgain(phone);
   expect(await opened(server, spy)).toMatchObject({ opened: 0, sounds: 3, openedSounds: 0 });
   await hasAll(await join(server, { with: newPhrase }), ids);
 });
@@ -89,7 +89,7 @@ withServer('a sound that is not whole there, and not here, stays as it is until 
   const tablet = await join(server);
   await expect.poll(() => tablet.sync.waiting(), { timeout: 15_000 }).toMatchObject({ awaited: 1 });
   await change(tablet);
-  await sealedAnew(tablet);
+  await encryptedAgain(tablet);
   expect(await onServer(server, (hub) => hub.soundNames())).toHaveLength(2);
   await laptop.store.getState().resume();
   await expect.poll(() => laptop.status().kind, { timeout: 15_000 }).toBe('stopped');
@@ -126,7 +126,7 @@ withServer('what was taken off the server unread, its writer sends again', async
   await expect.poll(() => withheld, { timeout: 15_000 }).toBe(false);
   await sent(phone);
   await change(laptop);
-  await sealedAnew(laptop);
+  await encryptedAgain(laptop);
   await phone.store.getState().enterAgain({ phrase: newPhrase });
   await has(laptop, 2);
   await has(await join(server, { with: newPhrase }), 2);
@@ -148,6 +148,6 @@ withServer('where the device that changed the phrase does not come back, another
   await phone.store.getState().enterAgain({ phrase: newPhrase });
   await expect.poll(() => phone.store.getState().reseal, { timeout: 15_000 }).toBe('elsewhere');
   await phone.store.getState().resealHere();
-  await sealedAnew(phone);
+  await encryptedAgain(phone);
   expect(await opened(server, spy)).toMatchObject({ opened: 0, openedSounds: 0 });
 });

@@ -212,7 +212,7 @@ test(`two browsers with ${answers} answers come to the same, though both are kil
   await expect(phone.page.getByText(`${answers} answers`)).toBeVisible();
   for (const { page } of [laptop, phone]) {
     await page.goto('/#/settings/devices');
-    await press(page, 'Go on');
+    await press(page, 'Resume');
   }
   await atRest(laptop.page, phone.page);
   await atRest(laptop.page, phone.page);

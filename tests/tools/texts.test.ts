@@ -84,6 +84,7 @@ const stumbled: Record<string, string> = {
   'is kept take': 'best take',
   'usual one': 'default',
   mend: 'fix',
+  anew: 'again',
 };
 
 test.each(Object.entries(stumbled))('nothing says “%s” to the candidate, where “%s” is meant', (old) => {

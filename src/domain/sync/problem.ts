@@ -1,10 +1,11 @@
 /**
  * Why devices cannot be kept alike just now. no-answer: no server there, or its certificate is not accepted (a browser does
  * not say which). not-allowed: the page was loaded before the address was allowed. credentials: the server does not know this
- * name and password. forbidden: it does, and this account may not do what is needed. no-jetstream: it keeps nothing. full: no
- * room left. wrong-phrase: the pass phrase is not the one that the notebook there is locked with. other-lock: another notebook
- * stands where this one stood. cut: the connection broke. stalled: the server does not hand over what it says it has. failed:
- * anything else.
+ * name and password. forbidden: it does, and this account may not do what is needed. no-jetstream: it keeps nothing. not-ready:
+ * it answers, and can neither keep nor hand out anything just now, as a cluster without a leader for the notebook. full: no room
+ * left. wrong-phrase: the pass phrase is not the one that the notebook there is locked with. other-lock: another notebook stands
+ * where this one stood. cut: the connection broke. stalled: the server does not hand over what it says it has. failed: anything
+ * else.
  */
 export type SyncProblem =
   | 'no-answer'
@@ -12,6 +13,7 @@ export type SyncProblem =
   | 'credentials'
   | 'forbidden'
   | 'no-jetstream'
+  | 'not-ready'
   | 'full'
   | 'wrong-phrase'
   | 'other-lock'
@@ -21,7 +23,7 @@ export type SyncProblem =
 
 /** Problems that pass by themselves: it is tried again without a word from the candidate. */
 export function passes(problem: SyncProblem): boolean {
-  return ['no-answer', 'cut', 'stalled', 'full', 'failed', 'no-jetstream'].includes(problem);
+  return ['no-answer', 'cut', 'stalled', 'full', 'failed', 'no-jetstream', 'not-ready'].includes(problem);
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Chains } from './chains';
 
 /**
- * How far a device is with sealing anew, after a change of the pass phrase, what lies on the server under an earlier key. due:
- * it has to. cleared: the log there is new from its beginning, and what nobody speaks of any more is still to be taken away.
- * elsewhere: the device on which the phrase was changed does it. `at`: it was done then, epoch ms.
+ * After a change of the pass phrase, what lies on the server under an earlier key is encrypted again: how far a device is with
+ * that. due: it has to. cleared: the log there is new from its beginning, and what nobody speaks of any more is still to be taken
+ * away. elsewhere: the device on which the phrase was changed does it. `at`: it was done then, epoch ms.
  */
 export type Reseal = 'due' | 'cleared' | 'elsewhere' | { at: number };
 
@@ -11,7 +11,7 @@ export type ResealStanding = {
   reseal?: Reseal | undefined;
   /** The last message that was read and is sealed with an earlier key. */
   olderAt?: number | undefined;
-  /** Every row of every message up to this one waits to be sent anew, or was; then they go. */
+  /** Every row of every message up to this one waits to be sent again, or was; then they go. */
   clearTo?: number | undefined;
   /** What the next message has to tell the others of the chains that go. */
   holds?: Readonly<Record<string, number>> | undefined;
@@ -24,7 +24,7 @@ export type ResealStanding = {
 };
 
 /**
- * The next step, in this order. sounds: each sound there is sealed anew, one by one. gather: every row here waits to be sent. tell:
+ * The next step, in this order. sounds: each sound there is encrypted again, one by one. gather: every row here waits to be sent. tell:
  * the others hear what stands for what. wait: until the server has given back what it has confirmed. clear: the old messages
  * go. leftovers: and what only they spoke of. blocked: a newer version of the program has to do it. none: nothing.
  */

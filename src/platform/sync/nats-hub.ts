@@ -8,7 +8,7 @@ import {
 import { wsconnect, type NatsConnection, type WsConnectionOptions } from '@nats-io/nats-core';
 import { Objm, type ObjectStore } from '@nats-io/obj';
 import { HubError, type Connect, type Hub, type HubAddress } from './hub';
-import { hubErrorOf } from './nats-problem';
+import { hubErrorOf, hubErrorOn, isNobodyThere } from './nats-problem';
 import { createSounds } from './nats-sounds';
 
 /* Names that tell nothing of what lies under them. Each candidate has an account of their own, see docs/sync.md. */
@@ -31,7 +31,7 @@ export function createNatsConnect(socket?: (url: string) => WebSocket): Connect 
   return async (to) => {
     const nc = await connected(to, socket);
     try {
-      const jsm = await jetstreamManager(nc, { timeout: answersWithinMs });
+      const jsm = await managed(nc);
       const copies = copiesOn(nc);
       await made(jsm, copies);
       // A cluster that has no leader for the sounds says nothing: whoever switches on waits no longer for that than for the rest.
@@ -40,10 +40,21 @@ export function createNatsConnect(socket?: (url: string) => WebSocket): Connect 
       const patient = await jetstreamManager(nc, { timeout: pieceWithinMs, checkAPI: false });
       return hubOver(nc, jsm, { store, jsm: patient });
     } catch (failure) {
+      const error = await hubErrorOn(nc, failure);
       await nc.close();
-      throw hubErrorOf(failure);
+      throw error;
     }
   };
+}
+
+/** Asks once whether messages are kept there at all. */
+async function managed(nc: NatsConnection): Promise<JetStreamManager> {
+  try {
+    return await jetstreamManager(nc, { timeout: answersWithinMs });
+  } catch (failure) {
+    if (isNobodyThere(failure)) throw new HubError('no-jetstream', hubErrorOf(failure).message);
+    throw failure;
+  }
 }
 
 async function connected(to: HubAddress, socket?: (url: string) => WebSocket): Promise<NatsConnection> {
@@ -110,7 +121,7 @@ function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub
     try {
       return await question();
     } catch (failure) {
-      throw hubErrorOf(failure);
+      throw await hubErrorOn(nc, failure);
     }
   };
   const stored = async (query: { seq: number; next_by_subj: string } | { last_by_subj: string }) => {
@@ -171,7 +182,7 @@ function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub
       try {
         await follow(nc, jsm, cursor, (seq) => seq > lockSeq, on);
       } catch (failure) {
-        if (!closing) throw hubErrorOf(failure);
+        if (!closing) throw await hubErrorOn(nc, failure);
       }
       // It ends when this device has closed the connection; otherwise that broke.
       if (!closing) throw new HubError('cut', 'The connection broke.');
@@ -217,6 +228,15 @@ async function follow(
     if (stalled) messages.stop();
   }, stalledMs);
   const closed = nc.closed().then(() => messages.stop());
+  let silent = false;
+  // A server says at least that it has nothing, as long as one leads the log.
+  void (async () => {
+    for await (const { type } of messages.status()) {
+      if (type !== 'heartbeats_missed') continue;
+      silent = true;
+      messages.stop();
+    }
+  })();
   try {
     for await (const { seq, subject, data } of messages) {
       busy = true;
@@ -231,6 +251,7 @@ async function follow(
     clearInterval(watch);
     messages.stop();
   }
+  if (silent) throw new HubError('not-ready', 'The server answers, and nobody there leads the log.');
   if (stalled) throw new HubError('stalled', `It has messages up to ${last} and gave none after ${read}.`);
   await closed;
 }

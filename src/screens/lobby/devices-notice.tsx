@@ -15,13 +15,13 @@ function WhatIsWrong() {
   const notices = useSync((sync) => sync.notices.length > 0);
   const words =
     stopped === 'wrong-phrase'
-      ? 'The pass phrase was changed on another device. This one waits for it.'
+      ? 'The pass phrase was changed on another device. This one is waiting for the new one.'
       : stopped !== null
-        ? 'Your devices are not kept up to date any more.'
+        ? 'Your devices are no longer kept up to date.'
         : full
-          ? 'There is no room left on the server: your other devices do not get what is new here.'
+          ? 'The server has no room left, so your other devices do not get what is new here.'
           : notices
-            ? 'The server that keeps your devices up to date did something that it should not have.'
+            ? 'The server that keeps your devices up to date did something it should not have.'
             : null;
   return (
     <div role="status">

@@ -3,6 +3,7 @@ import type { Joining } from '../../domain/sync/join-code';
 import { clockNotice, type SyncNotice } from '../../domain/sync/problem';
 import type { SyncLink } from '../../storage/sync/link';
 import { HubProblem } from './hub-problem';
+import { sameBytes } from './same-log';
 import type { SyncDeps } from './sync-context';
 
 /** A server that was reached with a phrase that opens what lies there. `empty`: nothing lay there yet. */
@@ -62,7 +63,7 @@ export async function enterAgainWith(
   }
 }
 
-/** Puts a lock with a new phrase there. What lies there under the old keys is sealed anew by the next visit. */
+/** Puts a lock with a new phrase there. What lies there under the old keys is encrypted again by the next visit. */
 export async function changePhraseOf(
   deps: SyncDeps,
   link: SyncLink,
@@ -73,12 +74,14 @@ export async function changePhraseOf(
   try {
     const there = await hub.lock();
     if (!there) throw new HubProblem('cut', 'The server has lost the notebook; it is put back first.');
-    const lock = await deps.locks.changeLock(there.bytes, oldPhrase, phrase);
+    const changed = await deps.locks.changeLock(there.bytes, oldPhrase, phrase);
+    // The server may have taken it the last time, and its word was lost on the way.
+    const lock = changed ?? (sameBytes(there.bytes, link.lock) ? null : there.bytes);
     const opened = lock && (await deps.locks.openLock(lock, phrase));
     if (!lock || !opened || opened.notebook !== link.notebook) {
       throw new HubProblem('wrong-phrase', 'The pass phrase does not open what lies there.');
     }
-    if (!(await hub.putLock(lock, there.revision))) throw new HubProblem('cut', 'Another device was quicker.');
+    if (changed && !(await hub.putLock(changed, there.revision))) throw new HubProblem('cut', 'Another device was quicker.');
     return { lock, keys: opened.keys };
   } finally {
     await hub.close();

@@ -20,11 +20,11 @@ export async function checkLock({ locks }: SyncDeps, hub: Hub, link: SyncLink): 
   const [ours, theirs] = [locks.lookAtLock(link.lock), locks.lookAtLock(there.bytes)];
   if (theirs?.notebook !== link.notebook) throw new HubProblem('other-lock', 'Another notebook lies there.');
   if (theirs.keys < (ours?.keys ?? 0)) await hub.putLock(link.lock, there.revision);
-  else if (!same(there.bytes, link.lock)) throw new HubProblem('wrong-phrase', 'The pass phrase was changed.');
+  else if (!sameBytes(there.bytes, link.lock)) throw new HubProblem('wrong-phrase', 'The pass phrase was changed.');
   return false;
 }
 
-const same = (one: Uint8Array, other: Uint8Array) =>
+export const sameBytes = (one: Uint8Array, other: Uint8Array) =>
   one.byteLength === other.byteLength && one.every((byte, at) => byte === other[at]);
 
 /** Is the log there the one that was read? If not, everything there is read and everything here is sent again. */
@@ -56,7 +56,7 @@ async function lossOf(
   if (look.log !== log) return 'emptied';
   if (cursor === 0 || cursorHash === null) return null;
   const next = cursor > look.last ? null : await hub.messageFrom(cursor);
-  // Another device has sealed everything anew: what was read is gone, and what came after it says what it holds.
+  // Another device has encrypted everything again: what was read is gone, and what came after it says what it holds.
   if (next && next.seq > cursor) return null;
   return next && (await digest(next.bytes)) === cursorHash ? null : 'rolled-back';
 }

@@ -1,22 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { joinCodeOf, readJoinCode, type Joining } from '../../domain/sync/join-code';
 import { newPhrase } from '../../domain/sync/phrase';
-import type { SyncNotice, SyncProblem } from '../../domain/sync/problem';
+import type { SyncNotice } from '../../domain/sync/problem';
 import type { Reseal } from '../../domain/sync/reseal';
 import type { SyncLink } from '../../storage/sync/link';
-import { problemOf } from './hub-problem';
+import { createAttempts, type SyncAttempt } from './attempts';
 import { keepAlike, type KeptAlike } from './keep-alike';
 import { changePhraseOf, enter, enterAgainWith, type Entrance } from './entrance';
 import { fetchSound } from './sound-exchange';
 import type { SyncDeps, SyncStatus } from './sync-context';
-
-/** How a look at the server, or a step of setting up, has ended. `empty`: there is no notebook yet. */
-export type SyncAttempt =
-  | { kind: 'none' }
-  | { kind: 'busy' }
-  | { kind: 'reached'; empty: boolean; clock: SyncNotice | null }
-  | { kind: 'done'; what: 'phrase' | 'off' | 'forgotten' }
-  | { kind: 'failed'; problem: SyncProblem; detail: string };
 
 export type SyncState = {
   status: SyncStatus;
@@ -30,7 +22,7 @@ export type SyncState = {
   canScan: boolean;
   waiting: { rows: number; sounds: number; awaited: number };
   notices: readonly SyncNotice[];
-  /** null: nothing has to be sealed anew. */
+  /** null: nothing has to be encrypted again. */
   reseal: Reseal | null;
   attempt: SyncAttempt;
 
@@ -40,6 +32,8 @@ export type SyncState = {
   /** Looks whether the server is there and takes us, and whether the phrase opens what lies there. */
   test(joining: Joining): Promise<void>;
   switchOn(joining: Joining): Promise<void>;
+  /** The step that waits for a server to be ready is not taken again. */
+  stopWaiting(): void;
   /** What is here stays here. `forget`: what is on the server goes. */
   switchOff(server: 'keep' | 'forget'): Promise<void>;
   pause(): Promise<void>;
@@ -48,7 +42,7 @@ export type SyncState = {
   sendAgain(): Promise<void>;
   readNotices(): Promise<void>;
   changePhrase(oldPhrase: string, phrase: string): Promise<void>;
-  /** Seals what is on the server anew from here, in the place of the device that began it. */
+  /** Encrypts what is on the server again from here, in the place of the device that began it. */
   resealHere(): Promise<void>;
   /** What was changed on another device, or by whoever runs the server, entered here too. */
   enterAgain(given: Partial<Pick<Joining, 'password' | 'phrase'>>): Promise<void>;
@@ -84,9 +78,13 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
       const { notices, reseal = null } = await sync.reading();
       set({ waiting: await sync.waiting(), notices, reseal });
     };
+    /** A look that began before something was changed must not end after it. */
+    let looking: Promise<void> = Promise.resolve();
     const tell = (status: SyncStatus) => {
       set({ status });
-      if (link && ['alike', 'waiting', 'sounds', 'stopped'].includes(status.kind)) void look().catch(() => undefined);
+      if (link && ['alike', 'waiting', 'sounds', 'stopped'].includes(status.kind)) {
+        looking = Promise.allSettled([looking, look()]).then(() => undefined);
+      }
     };
     const start = () => {
       if (!link || kept) return;
@@ -96,6 +94,7 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
     const stop = async () => {
       await kept?.stop();
       kept = null;
+      await looking;
     };
     /** From its beginning; undefined: it is not for this device. */
     const beginReseal = (reseal: 'due' | undefined) =>
@@ -107,15 +106,7 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
         await look();
       } else set(off);
     };
-    /** What is set up runs at once; what fails changes nothing. */
-    const attempt = async (work: () => Promise<SyncAttempt>) => {
-      set({ attempt: { kind: 'busy' } });
-      try {
-        set({ attempt: await work() });
-      } catch (failure) {
-        set({ attempt: { kind: 'failed', ...problemOf(failure) } });
-      }
-    };
+    const attempts = createAttempts({ ...deps, tell: (attempt) => set({ attempt }) });
     const entered = async (entrance: Entrance) => {
       await stop();
       await sync.switchOn(entrance.link, deps.newId());
@@ -150,19 +141,22 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
       },
 
       test: (joining) =>
-        attempt(async () => {
+        attempts.run(async () => {
           const { empty, clock } = await enter(deps, joining, 'look');
           return { kind: 'reached', empty, clock };
         }),
 
       switchOn: (joining) =>
-        attempt(async () => {
-          await entered(await enter(deps, joining, 'stay'));
+        attempts.run(async (wanted) => {
+          const entrance = await enter(deps, joining, 'stay');
+          if (wanted()) await entered(entrance);
           return { kind: 'none' };
         }),
 
+      stopWaiting: attempts.stopWaiting,
+
       switchOff: (server) =>
-        attempt(async () => {
+        attempts.run(async () => {
           if (!link) return { kind: 'none' };
           await stop();
           try {
@@ -216,7 +210,7 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
       },
 
       changePhrase: (oldPhrase, phrase) =>
-        attempt(async () => {
+        attempts.run(async () => {
           if (!link) return { kind: 'none' };
           const changed = await changePhraseOf(deps, link, oldPhrase, phrase);
           await stop();
@@ -228,7 +222,7 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
         }),
 
       enterAgain: (given) =>
-        attempt(async () => {
+        attempts.run(async () => {
           if (!link) return { kind: 'none' };
           const changed = await enterAgainWith(deps, link, given);
           await stop();

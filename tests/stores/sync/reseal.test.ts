@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { openLock } from '../../../src/platform/sync/notebook-lock';
 import { connectToNats, noServer } from '../../platform/sync/nats-server';
 import { phrase } from './a-device';
-import { change, createHouse, has, hasAll, newPhrase, onServer, opened, sealedAnew, sent, spyOn } from './resealing';
+import { change, createHouse, has, hasAll, newPhrase, onServer, opened, encryptedAgain, sent, spyOn } from './resealing';
 
 const withServer = test.skipIf(noServer);
 const { aServer, join, close } = createHouse();
@@ -20,7 +20,7 @@ withServer('after a change of the phrase the old one opens nothing on the server
   expect(await opened(server, spy)).toMatchObject({ sounds: 4, openedSounds: 4 });
   await phone.store.getState().pause();
   await change(laptop);
-  await sealedAnew(laptop);
+  await encryptedAgain(laptop);
   const after = await opened(server, spy);
   expect(after).toMatchObject({ opened: 0, sounds: 4, openedSounds: 0 });
   expect(after.messages).toBeGreaterThan(0);
@@ -75,7 +75,7 @@ withServer(
     await phone.answer('a2');
     await expect.poll(() => held.length, { timeout: 15_000 }).toBe(1);
     await change(laptop);
-    await sealedAnew(laptop);
+    await encryptedAgain(laptop);
     held[0]!();
     await has(laptop, 2);
     await expect.poll(async () => (await opened(server, spy)).opened, { timeout: 20_000 }).toBe(0);

@@ -34,7 +34,7 @@ export const sent = (device: Device) =>
   expect
     .poll(async () => [await device.sync.waiting(), device.status().kind], { timeout: 20_000 })
     .toEqual([{ rows: 0, sounds: 0, awaited: 0 }, 'alike']);
-export const sealedAnew = (device: Device) =>
+export const encryptedAgain = (device: Device) =>
   expect.poll(() => device.store.getState().reseal, { timeout: 20_000 }).toEqual({ at: expect.any(Number) as unknown });
 export const has = (device: Device, answers: number) =>
   expect.poll(() => device.count('answers'), { timeout: 20_000 }).toBe(answers);

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import styles from './devices.module.css';
 
-/** A new pass phrase: what is on the server is sealed anew with it, and closed to whoever knew the old one. */
+/** A new pass phrase: what is on the server is encrypted again with it, and closed to whoever knew the old one. */
 export function ChangePhrase() {
   const { changePhrase, newPhrase, attempt } = useSync((sync) => sync);
   const [old, setOld] = useState('');
@@ -15,9 +15,9 @@ export function ChangePhrase() {
     <section className={styles.section} aria-labelledby="change-phrase">
       <h2 id="change-phrase">Change the pass phrase</h2>
       <p>
-        Do this if somebody may know it. Everything on the server is then sealed anew, and what the old phrase opens is
-        deleted there. Your other devices ask for the new one. What somebody could read until now, they may have read;
-        if they may know the server’s password too, have that changed first.
+        Do this if somebody may know it. Everything on the server is then encrypted again with the new one, and whatever
+        the old one opens is deleted there. Your other devices will ask for the new one. What somebody could read before
+        now, they may already have read. If they may know the server’s password too, have that changed first.
       </p>
       <form
         className={styles.form}
@@ -29,23 +29,23 @@ export function ChangePhrase() {
         }}
       >
         <Field
-          label="The pass phrase until now"
+          label="Current pass phrase"
           type="password"
           autoComplete="off"
           value={old}
           onChange={(event) => setOld(event.target.value)}
         />
         <Field
-          label="The new one"
+          label="New pass phrase"
           autoComplete="off"
           spellCheck={false}
           value={phrase}
-          problem={weak ? 'Take 14 letters or more, not always the same ones.' : null}
+          problem={weak ? 'Use 14 letters or more, and not the same few over and over.' : null}
           onChange={(event) => setPhrase(event.target.value)}
         />
         <div className={styles.buttons}>
           <Button type="submit" disabled={old === '' || phrase === '' || weak !== null || attempt.kind === 'busy'}>
-            Change it
+            Change the pass phrase
           </Button>
           <Button onClick={() => setPhrase(newPhrase())}>Make one for me</Button>
         </div>

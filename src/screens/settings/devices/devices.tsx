@@ -27,9 +27,9 @@ export function Devices() {
       ) : (
         <>
           <p>
-            Your devices can keep each other up to date through a server that you run or were given: answers, sound,
-            notes, stories and your own questions. Each device still works without a network and has everything itself.
-            Losing the server loses nothing.
+            Your devices can keep each other up to date through a server that you run or were given access to: answers,
+            sound, notes, stories and your own questions. Each device still works offline and keeps its own copy of
+            everything, so losing the server loses nothing.
           </p>
           <SetUp />
         </>

@@ -34,7 +34,7 @@ export function EnterAgain({ problem }: { problem: SyncProblem }) {
       />
       <div>
         <Button look="main" type="submit" disabled={given === '' || busy}>
-          Go on with it
+          Continue
         </Button>
       </div>
     </form>

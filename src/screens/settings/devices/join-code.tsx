@@ -24,8 +24,8 @@ export function JoinCode() {
     <section className={styles.section} aria-labelledby="another">
       <h2 id="another">Another device</h2>
       <p>
-        Enter the same address, name, password and pass phrase there, or use a join code. Whoever sees the code can read
-        your notebook: show it to your own devices only.
+        Enter the same address, name, password and pass phrase there, or use a join code. Anyone who sees the code can
+        read your notebook, so show it only to your own devices.
       </p>
       {shown === null ? (
         <form
@@ -53,7 +53,7 @@ export function JoinCode() {
         <>
           <Picture text={`${location.href.split('#')[0]}#${routes.devices(shown)}`} />
           <p>
-            Scan it with the camera of the other device, or paste this there:
+            Scan it with the other device’s camera, or paste this there:
             <br />
             <code className={styles.code}>{shown}</code>
           </p>

@@ -10,14 +10,14 @@ export function Notices() {
   if (notices.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="notices">
-      <h2 id="notices">To know</h2>
+      <h2 id="notices">What happened on the server</h2>
       <ul className={styles.list} role="alert">
         {notices.map((notice) => (
           <li key={notice.kind}>{noticeWords(notice)}</li>
         ))}
       </ul>
       <div>
-        <Button onClick={() => void readNotices()}>I have read it</Button>
+        <Button onClick={() => void readNotices()}>Got it</Button>
       </div>
     </section>
   );

@@ -1,44 +1,46 @@
 import type { SyncNotice, SyncProblem } from '../../../domain/sync/problem';
 import { counted } from '../../text/counted';
 
-/** What is wrong and what to do, for every way in which a server can fail. */
+/** What is wrong and what to do, for every way in which a server can fail; whether it is tried again, the place says. */
 export const problemWords: Readonly<Record<SyncProblem, string>> = {
   'no-answer':
-    'No server answers there, or its certificate is not accepted by this browser. Check the address and your network; open the address with https:// in front in another tab to see whether the certificate is good.',
+    'No server answers there, or this browser does not accept its certificate. Check the address and your network. To check the certificate, open the address in another tab with https:// in front.',
   'not-allowed':
-    'This page was loaded before the address was allowed. Load the page again (without holding Shift) and try once more.',
-  credentials: 'The server does not take this name and password. Check both with whoever runs it.',
+    'This page was loaded before the address was allowed. Reload the page (without holding Shift) and try again.',
+  credentials: 'The server does not accept this name and password. Check both with whoever runs it.',
   forbidden:
-    'The server knows you, but your account may not keep anything there. Whoever runs it finds the permissions in docs/sync.md.',
+    'The server knows you, but your account may not keep anything there. Whoever runs it can find the permissions in docs/sync.md.',
   'no-jetstream':
-    'The server answers, but JetStream is off for this account, so it keeps nothing. Whoever runs it switches it on.',
-  full: 'There is no room left for you on the server. Nothing is lost: what is here waits until there is room. Ask for more, or take old devices’ data off it.',
+    'The server answers, but JetStream is off for this account, so it keeps nothing. Whoever runs it can turn it on.',
+  'not-ready':
+    'The server answers, but it is not ready for your notebook yet. In a cluster, that happens while some of its servers are down or still catching up, and none of them leads. Nothing is lost. If it goes on for more than a few minutes, whoever runs the server can start the missing ones; docs/sync.md says what to look at.',
+  full: 'There is no room left for you on the server. Nothing is lost: what is new here waits until there is room. Ask whoever runs the server for more.',
   'wrong-phrase':
-    'The pass phrase of your notebook is another one now: enter the one that you chose on your other device. What is here stays here and waits.',
+    'Your notebook’s pass phrase was changed. Enter the new one that you chose on your other device. Until then, what is here stays here and waits.',
   'other-lock':
-    'Another notebook lies on the server now, not the one that this device belongs to. Nothing was read or written. Switch off here, and join the other one if it is yours.',
-  cut: 'The connection broke. It is tried again by itself.',
-  stalled: 'The server does not hand over what it says it has. It is tried again by itself; nothing here changes.',
-  failed: 'Something failed. It is tried again by itself; what is here stays here.',
+    'The server now holds another notebook, not the one this device belongs to. Nothing was read or written. Switch off here, and join the other one if it is yours.',
+  cut: 'The connection was lost.',
+  stalled: 'The server does not hand over everything that it says it has. Nothing here changes.',
+  failed: 'Something went wrong. What is here stays here.',
 };
 
 /** What the server did that a good one does not. */
 export function noticeWords(notice: SyncNotice): string {
   switch (notice.kind) {
     case 'emptied':
-      return 'The server had lost everything. Nothing is lost here; this device sends all of it again.';
+      return 'The server had lost everything. Nothing is lost here, and this device sends it all again.';
     case 'rolled-back':
       return 'The server had gone back to an earlier state. This device reads it from the start and sends everything again.';
     case 'lost-ours':
-      return 'The server had confirmed what this device sent, and then did not have it. It is sent again.';
+      return 'The server confirmed what this device had sent, and then did not have it. It is sent again.';
     case 'withheld':
-      return `${counted(notice.messages, 'message', 'messages')} that another device sent did not come. On that device, press “Send everything again”.`;
+      return `${counted(notice.messages, 'message', 'messages')} that another device sent did not arrive. On that device, press “Send everything again”.`;
     case 'garbled':
-      return `${counted(notice.messages, 'thing', 'things')} on the server could not be read with your key, and ${notice.messages === 1 ? 'was' : 'were'} left alone. Nothing here changed.`;
+      return `${counted(notice.messages, 'item', 'items')} on the server could not be read with your key, and ${notice.messages === 1 ? 'was' : 'were'} left alone. Nothing here changed.`;
     case 'newer':
-      return 'Another device runs a newer version and sent things that this one does not know. They come in when this one is up to date: load the page again.';
+      return 'Another device runs a newer version and sent things that this one does not understand yet. Reload the page to update it, and they come in.';
     case 'clock':
-      return `The clock of this device is ${minutes(notice.ms)} ${notice.ms > 0 ? 'ahead of' : 'behind'} the server’s. When the same thing is changed on two devices, the newer change counts: set the clock right.`;
+      return `This device’s clock is ${minutes(notice.ms)} ${notice.ms > 0 ? 'ahead of' : 'behind'} the server’s. When the same thing is changed on two devices, the newer change counts, so set the clock right.`;
     default:
       return notice satisfies never;
   }

@@ -12,8 +12,7 @@ export function ScanCode({ onCode }: { onCode: (joining: Joining) => void }) {
   if (!canScan) {
     return (
       <p>
-        This browser reads no codes by itself. Scan the picture on the other device with the camera app of this one, or
-        paste the code.
+        This browser cannot scan codes. Scan the one on the other device with this device’s camera app, or paste it.
       </p>
     );
   }
@@ -30,7 +29,7 @@ export function ScanCode({ onCode }: { onCode: (joining: Joining) => void }) {
       ) : (
         <Button onClick={() => setLooking(true)}>Scan it with the camera</Button>
       )}
-      {refused && <p role="alert">The camera is not there, or this page may not use it. Paste the code instead.</p>}
+      {refused && <p role="alert">There is no camera, or this page may not use it. Paste the code instead.</p>}
     </div>
   );
 }
@@ -54,7 +53,7 @@ function Camera({ onEnd }: { onEnd: (joining: Joining | 'refused' | null) => voi
   return (
     <>
       <video ref={video} className={styles.picture} muted playsInline aria-label="What the camera sees" />
-      <p role="status">Hold the picture of the other device before the camera.</p>
+      <p role="status">Point the camera at the code on the other device.</p>
       <Button onClick={() => stop.current?.abort()}>Stop</Button>
     </>
   );

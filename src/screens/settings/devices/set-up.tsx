@@ -13,13 +13,13 @@ import { ScanCode } from './scan-code';
 const addressWords = {
   empty: 'Enter the address of the server.',
   'not-an-address':
-    'This is not the address of a server. It looks like wss://notes.example.org or wss://10.0.0.5:9222.',
-  'not-encrypted': 'Without encryption only a server on this computer will do: begin with wss://.',
+    'This is not the address of a server. One looks like wss://notes.example.org or wss://10.0.0.5:9222.',
+  'not-encrypted': 'Without encryption, only a server on this computer will do. Start the address with wss://.',
 } as const;
 
 const phraseWords = {
-  short: 'Too short for a new notebook: whoever holds the server could try phrases out. Take 14 letters or more.',
-  repeats: 'Too easy to guess for a new notebook. Take a phrase with more different letters.',
+  short: 'Too short for a new notebook: whoever has the server could guess it by trying. Use 14 letters or more.',
+  repeats: 'Too easy to guess for a new notebook. Use a phrase with more different letters.',
 } as const;
 
 /** Address, name, password and pass phrase, from hand or from a join code; tested before anything is sent. */
@@ -62,7 +62,7 @@ export function SetUp() {
     >
       <Field
         label="Join code from another device"
-        note="If you have one, paste it: it fills in the rest."
+        note="If you have one, paste it here. It fills in the rest."
         autoComplete="off"
         value=""
         onChange={(event) => {
@@ -101,10 +101,10 @@ export function SetUp() {
         autoComplete="off"
         spellCheck={false}
         value={fields.phrase}
-        note="Everything is encrypted with it before it leaves this device. The same one on each device. Nobody can restore it for you."
+        note="Everything is encrypted with it before it leaves this device. Use the same one on every device. Nobody can recover it for you."
         problem={
           asked && fields.phrase.trim() === ''
-            ? 'Enter your pass phrase, or have one made.'
+            ? 'Enter your pass phrase, or have one made for you.'
             : weak
               ? phraseWords[weak]
               : null
@@ -113,8 +113,8 @@ export function SetUp() {
       />
       {mustAllow && (
         <p>
-          This page may talk to nobody outside. The next step allows it this one address, {server.origin}, and loads the
-          page again; what you entered stays.
+          So far, this page may not connect to anything outside. The next step allows this one address, {server.origin},
+          and reloads the page. What you entered stays.
         </p>
       )}
       <div className={styles.buttons}>

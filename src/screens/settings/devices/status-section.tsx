@@ -7,11 +7,11 @@ import { Toggle } from '../../ui/toggle';
 import type { SyncState } from '../../../stores/sync/sync-store';
 import styles from './devices.module.css';
 import { EnterAgain } from './enter-again';
-import { SealedAnew } from './sealed-anew';
+import { EncryptedAgain } from './encrypted-again';
 import { problemWords } from './problem-words';
 
 /**
- * Where this device stands, and the ways to hold it, let it go on, or have it begin anew. `begins`: it was switched on just now,
+ * Where this device stands, and the ways to hold it, let it go on, or have it start over. `begins`: it was switched on just now,
  * by a button far below, and this is what comes of it.
  */
 export function StatusSection({ begins }: { begins: boolean }) {
@@ -26,11 +26,11 @@ export function StatusSection({ begins }: { begins: boolean }) {
   return (
     <section className={styles.section} aria-labelledby="standing">
       <h2 id="standing" ref={heading} tabIndex={-1}>
-        Where it stands
+        Status
       </h2>
       <p>
         Kept up to date through {link.address}
-        {link.user !== '' && `, as ${link.user}`}.
+        {link.user !== '' && ` as ${link.user}`}.
       </p>
       <div role="status">
         <StatusText status={status} />
@@ -43,23 +43,23 @@ export function StatusSection({ begins }: { begins: boolean }) {
       </div>
       {status.kind === 'stopped' && <EnterAgain problem={status.problem} />}
       {share !== null && <progress className={styles.progress} value={share} max={1} aria-label="Progress" />}
-      <SealedAnew />
+      <EncryptedAgain />
       {rows + sounds > 0 && (
         <p>
-          To be sent: {counted(rows, 'entry', 'entries')} and {counted(sounds, 'sound', 'sounds')}. A session goes out
+          Still to send: {counted(rows, 'entry', 'entries')} and {counted(sounds, 'sound', 'sounds')}. A session is sent
           when it is over.
         </p>
       )}
-      {awaited > 0 && <p>{counted(awaited, 'sound is', 'sounds are')} on other devices and not here yet.</p>}
+      {awaited > 0 && <p>{counted(awaited, 'sound is', 'sounds are')} on other devices but not here yet.</p>}
       <Toggle
         label="Fetch all sound"
-        note="Off: the sound of another device’s answer comes when you play it. On a connection that costs, all sound waits."
+        note="Off: the sound of another device’s answer is fetched when you play it. On a metered connection, all sound waits."
         checked={link.sounds === 'all'}
         onChange={(all) => void setSounds(all ? 'all' : 'asked')}
       />
       <div className={styles.buttons}>
         {status.kind === 'paused' ? (
-          <Button onClick={() => void resume()}>Go on</Button>
+          <Button onClick={() => void resume()}>Resume</Button>
         ) : (
           <Button onClick={() => void pause()}>Pause</Button>
         )}
@@ -82,13 +82,13 @@ function StatusText({ status }: Pick<SyncState, 'status'>) {
     case 'off':
       return null;
     case 'paused':
-      return <p>Paused. What you do here waits.</p>;
+      return <p>Paused. What you do here is sent when you resume.</p>;
     case 'other-tab':
-      return <p>Another tab of this browser does it.</p>;
+      return <p>Another tab of this browser takes care of it.</p>;
     case 'connecting':
       return <p>Connecting …</p>;
     case 'receiving':
-      return <p>Reading what the other devices have sent …</p>;
+      return <p>Reading what your other devices sent …</p>;
     case 'sending':
       return <p>Sending …</p>;
     case 'sounds':
@@ -96,16 +96,16 @@ function StatusText({ status }: Pick<SyncState, 'status'>) {
     case 'resealing':
       return status.done < status.all ? (
         <p>
-          What is on the server is sealed anew: {status.done.toLocaleString('en')} of{' '}
+          Everything on the server is being encrypted again: {status.done.toLocaleString('en')} of{' '}
           {counted(status.all, 'sound', 'sounds')}.
         </p>
       ) : (
-        <p>What is on the server is sealed anew: all sounds, now the words.</p>
+        <p>Everything on the server is being encrypted again: all sounds are done, now the words.</p>
       );
     case 'alike':
       return <p>Up to date, {dayAndTime(status.at)}.</p>;
     case 'waiting':
-      return <p>{problemWords[status.problem]}</p>;
+      return <p>{problemWords[status.problem]} This device tries again by itself.</p>;
     case 'stopped':
       return <p>{problemWords[status.problem]}</p>;
     default:

@@ -16,7 +16,7 @@ export function SwitchOff() {
   return (
     <section className={styles.section} aria-labelledby="switch-off">
       <h2 id="switch-off">Switch off</h2>
-      <p>Everything that is on this device stays on it.</p>
+      <p>Everything on this device stays on it.</p>
       <div>
         <Button look="danger" onClick={() => setAsking(true)}>
           Switch off …
@@ -37,9 +37,9 @@ export function SwitchOff() {
         }
       >
         <p>
-          This device no longer sends or reads anything. Your other devices go on, unless you delete what is on the
-          server: then each of them has only what it has now.
-          {awaited > 0 && ' Sound that is not here yet would have to come from them in a backup.'}
+          This device will no longer send or receive anything. Your other devices carry on, unless you delete what is on
+          the server: then each of them keeps only what it has now.
+          {awaited > 0 && ' Sound that is not here yet would then have to come from them in a backup.'}
         </p>
       </Dialog>
     </section>

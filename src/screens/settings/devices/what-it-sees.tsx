@@ -7,12 +7,12 @@ export function WhatItSees() {
       <h2 id="sees">What the server can see</h2>
       <ul className={styles.list}>
         <li>When your devices connect, from which internet address, and under which name.</li>
-        <li>How many messages and sounds there are, how large each is, and when it came.</li>
+        <li>How many messages and sounds there are, how large each is, and when it arrived.</li>
       </ul>
       <p>
         It cannot see any word, sound, question, name or date in them: each is encrypted on this device with a key from
-        your pass phrase, which never leaves it. The server can withhold or destroy what it has; this app notices, says
-        so, and sends it again.
+        your pass phrase, which never leaves it. If the server withholds or destroys what it has, this app notices,
+        tells you, and sends it again.
       </p>
     </section>
   );
