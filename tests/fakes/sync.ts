@@ -7,9 +7,10 @@ import type { Locks } from '../../src/platform/sync/notebook-lock';
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const bytesOf = (words: string) => new TextEncoder().encode(words);
 
-/** An empty server that takes only one password, at one address. */
+/** An empty server that takes only one password, at one address. With another it is there, and not ready. */
 export const connectToFake: Connect = async ({ address, password }) => {
   if (address !== 'wss://notes.example.org') throw new HubError('no-answer', 'Nobody there.');
+  if (password === 'too early') throw new HubError('not-ready', 'JetStream system temporarily unavailable');
   if (password !== 'let me in') throw new HubError('credentials', 'Authorization Violation');
   let lock: { bytes: Uint8Array; revision: number } | null = null;
   const sounds = new Map<string, Uint8Array>();

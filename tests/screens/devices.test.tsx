@@ -52,6 +52,20 @@ test('a wrong password is told with what to do', async () => {
   expect(await screen.findByText(/does not accept this name and password/)).toBeVisible();
 });
 
+test('a server that is not ready is told as such while it is asked again, until the candidate stops that', async () => {
+  const { sync } = await onThePage();
+  await filled(sync, 'too early');
+  await press('Test the connection');
+  expect(
+    await screen.findByText(/not ready for your notebook yet.*Nothing is lost.*tries again every few/),
+  ).toBeVisible();
+  expect(screen.getByText('JetStream system temporarily unavailable')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Test the connection' })).toBeDisabled();
+  await press('Stop trying');
+  expect(screen.queryByText(/not ready for your notebook/)).toBeNull();
+  expect(screen.getByRole('button', { name: 'Test the connection' })).toBeEnabled();
+});
+
 test('the candidate allows the address, tests it, and switches on and off', async () => {
   const { sync } = await onThePage();
   await filled(sync, 'let me in');
@@ -121,7 +135,9 @@ test('after a change of the phrase the page says how far what is on the server i
   expect(screen.getByText('Everything on the server is being encrypted again: 120 of 500 sounds.')).toBeVisible();
   expect(screen.getByRole('progressbar', { name: 'Progress' })).toHaveAttribute('value', '0.24');
   await act(async () => sync.setState({ status: { kind: 'paused' } }));
-  expect(screen.getByText(/still encrypted with the old pass phrase\. This device takes care of the rest/)).toBeVisible();
+  expect(
+    screen.getByText(/still encrypted with the old pass phrase\. This device takes care of the rest/),
+  ).toBeVisible();
   await act(async () => sync.setState({ reseal: { at: 0 } }));
   expect(screen.getByText(/^Everything on the server was encrypted again/)).toBeVisible();
   await act(async () => sync.setState({ reseal: 'elsewhere' }));
