@@ -66,3 +66,21 @@ withServer.each(Object.entries(harms))(
     expect([...laptop.notices(), ...phone.notices()]).toEqual([]);
   },
 );
+
+withServer('a server that lost its disk says when its copy is whole, and then another one may go', async () => {
+  const servers = await startAsTheDocsSay({ nodes: 3 });
+  running.push(servers);
+  const [laptop, [one, other]] = [await device(), servers.nodes];
+  await laptop.store.getState().switchOn({ ...servers.to, phrase });
+  for (let at = 0; at < 20; at += 1) await laptop.answer(`a${at}`);
+  await alike(laptop, 20);
+  await one!.kill();
+  rmSync(one!.disk, { recursive: true, force: true });
+  await one!.start();
+  const health = async () => (await fetch(`${one!.watched}/healthz`)).status;
+  expect(await health()).toBe(503);
+  await expect.poll(health, { timeout: 60_000 }).toBe(200);
+  await other!.kill();
+  await laptop.answer('last');
+  await alike(laptop, 21);
+});

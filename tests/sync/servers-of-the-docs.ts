@@ -41,6 +41,8 @@ function certificate(folder: string): { cert: string; key: string } | null {
 export type Node = {
   name: string;
   disk: string;
+  /** What whoever runs it can look at. */
+  watched: string;
   start(): Promise<void>;
   /** SIGKILL, by its id. */
   kill(): Promise<void>;
@@ -58,14 +60,19 @@ export async function startAsTheDocsSay({ nodes: count, encrypted = false, room 
   if (encrypted && !pair) throw new Error('There is no openssl here.');
   const names = ['n1', 'n2', 'n3'].slice(0, count);
   const ports = await Promise.all(
-    names.map(async () => ({ web: await freePort(), plain: await freePort(), route: await freePort() })),
+    names.map(async () => ({
+      web: await freePort(),
+      plain: await freePort(),
+      route: await freePort(),
+      watch: await freePort(),
+    })),
   );
   const accounts = fileOfTheDocs('accounts.conf');
   const roomOf = (most: string) => put(accounts, [['max_store: 500M', `max_store: ${most}`]]);
   const nodes = names.map((name, at): Node & { giveRoom(most: string): void } => {
     const own = join(folder, name);
     const disk = join(own, 'disk');
-    const { web, plain } = ports[at]!;
+    const { web, plain, watch } = ports[at]!;
     mkdirSync(own);
     const giveRoom = (most: string) => writeFileSync(join(own, 'accounts.conf'), roomOf(most));
     giveRoom(room ?? '500M');
@@ -73,6 +80,7 @@ export async function startAsTheDocsSay({ nodes: count, encrypted = false, room 
     const conf = put(fileOfTheDocs(count === 1 ? 'server.conf' : 'node.conf'), [
       ['0.0.0.0:9222', `127.0.0.1:${web}`],
       ['127.0.0.1:4222', `127.0.0.1:${plain}`],
+      ['127.0.0.1:8222', `127.0.0.1:${watch}`],
       ['/var/lib/nats', disk],
       [tls, pair ? `tls { cert_file: "${pair.cert}", key_file: "${pair.key}" }` : 'no_tls: true'],
       ...(count === 1
@@ -88,6 +96,7 @@ export async function startAsTheDocsSay({ nodes: count, encrypted = false, room 
     return {
       name,
       disk,
+      watched: `http://127.0.0.1:${watch}`,
       giveRoom,
       async start() {
         const child = spawn(natsBinary!, ['-c', file], {
