@@ -56,8 +56,7 @@ function problemOf(failure: unknown): SyncProblem {
   for (const one of causesOf(failure)) {
     if (one instanceof JetStreamApiError) return apiProblemOf(one);
     // The client does not export its class.
-    if (one.name === 'JetStreamStatusError' && 'code' in one)
-      return one.code === unavailable ? 'not-ready' : 'failed';
+    if (one.name === 'JetStreamStatusError' && 'code' in one) return one.code === unavailable ? 'not-ready' : 'failed';
     if (one instanceof AuthorizationError || one instanceof UserAuthenticationExpiredError) return 'credentials';
     if (one instanceof PermissionViolationError) return 'forbidden';
     // Nobody listens: the stream has no leader. A server without JetStream was found out before.

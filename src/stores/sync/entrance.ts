@@ -81,7 +81,8 @@ export async function changePhraseOf(
     if (!lock || !opened || opened.notebook !== link.notebook) {
       throw new HubProblem('wrong-phrase', 'The pass phrase does not open what lies there.');
     }
-    if (changed && !(await hub.putLock(changed, there.revision))) throw new HubProblem('cut', 'Another device was quicker.');
+    if (changed && !(await hub.putLock(changed, there.revision)))
+      throw new HubProblem('cut', 'Another device was quicker.');
     return { lock, keys: opened.keys };
   } finally {
     await hub.close();

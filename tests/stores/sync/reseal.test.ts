@@ -2,7 +2,18 @@ import { afterEach, expect, test } from 'vitest';
 import { openLock } from '../../../src/platform/sync/notebook-lock';
 import { connectToNats, noServer } from '../../platform/sync/nats-server';
 import { phrase } from './a-device';
-import { change, createHouse, has, hasAll, newPhrase, onServer, opened, encryptedAgain, sent, spyOn } from './resealing';
+import {
+  change,
+  createHouse,
+  has,
+  hasAll,
+  newPhrase,
+  onServer,
+  opened,
+  encryptedAgain,
+  sent,
+  spyOn,
+} from './resealing';
 
 const withServer = test.skipIf(noServer);
 const { aServer, join, close } = createHouse();
