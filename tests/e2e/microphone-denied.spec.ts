@@ -2,6 +2,8 @@ import { expect, test } from './harness/test';
 import { noteFault } from './harness/faults';
 import { finish, startSpeaking, wholeStory } from './harness/steps';
 
+test.use({ whole: true });
+
 test('a candidate whose microphone is denied is told so and types instead', async ({ open }) => {
   const { page } = await open({ microphone: 'denied' });
   await page.goto('/');

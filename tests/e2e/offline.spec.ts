@@ -2,6 +2,8 @@ import { noteFault } from './harness/faults';
 import { lookForUpdate, servedName, settle, takenOver, test } from './harness/offline-copy';
 import { expect } from './harness/test';
 
+test.use({ whole: true });
+
 test('every screen opens from cold without a network', async ({ page }) => {
   await settle(page);
   await page.context().setOffline(true);

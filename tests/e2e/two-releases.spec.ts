@@ -30,6 +30,8 @@ const test = base.extend<object, { next: string; nextWithItsOwnRows: string }>({
   ],
 });
 
+test.use({ whole: true });
+
 const stored = (page: Page) => page.evaluate(freeze, 'second-take');
 
 /** What is not worked out from the rest, which any version may do anew. */

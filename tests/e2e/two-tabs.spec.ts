@@ -2,6 +2,8 @@ import { expect, test } from './harness/test';
 import { noteFault } from './harness/faults';
 import { finish, startAloud, startSpeaking, toTheWords } from './harness/steps';
 
+test.use({ whole: true });
+
 test('only one tab records at a time, and the other one says so', async ({ open }) => {
   const { page: first, context } = await open({ microphone: { hears: 'answer.wav' } });
   await startAloud(first);

@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
+/** Its way of drawing and running pages without the windows around them; Debian's name for it. */
+const shellName = 'chromium-headless-shell';
+
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
 
 const places = [
@@ -18,6 +21,20 @@ const places = [
 export function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : null;
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  return [chromium.executablePath(), ...onPath, ...places].find((path) => existsSync(path)) ?? null;
+  return [chromium.executablePath(), ...onPath(names), ...places].find((path) => existsSync(path)) ?? null;
+}
+
+/**
+ * Chromium without windows, which starts in a quarter of the processor time, where there is one and nobody named another. Null
+ * when there is none.
+ */
+export function findHeadlessShell(): string | null {
+  if (process.env.CHROMIUM_PATH) return null;
+  return onPath([shellName]).find((path) => existsSync(path)) ?? null;
+}
+
+function onPath(programs: readonly string[]): string[] {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => programs.map((program) => join(folder, program)));
 }

@@ -1,10 +1,15 @@
-import { findChromium } from './chromium';
+import { findChromium, findHeadlessShell } from './chromium';
 import { installFromDebian } from './debian';
 
-if (!process.env.CHROMIUM_PATH && !findChromium()) installFromDebian('Chromium', ['chromium']);
+if (!process.env.CHROMIUM_PATH && !findChromium()) {
+  installFromDebian('Chromium', ['chromium']);
+  // Not in every list, and only for speed.
+  if (!findHeadlessShell()) installFromDebian('Chromium without windows', ['chromium-headless-shell']);
+}
 const found = findChromium();
 if (found) {
-  console.log(`Browser tests run in ${found}`);
+  const shell = findHeadlessShell();
+  console.log(`Browser tests run in ${found}${shell ? `, most of them in ${shell}` : ''}`);
 } else {
   const named = process.env.CHROMIUM_PATH;
   console.error(

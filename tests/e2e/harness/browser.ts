@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { findChromium } from '../../../tools/browser/chromium';
+import { findChromium, findHeadlessShell } from '../../../tools/browser/chromium';
 import { killProfile } from './kill';
 import type { Gatekeeper } from './gatekeeper';
 import { watch } from './watch';
@@ -22,6 +22,8 @@ export type BrowserOptions = {
   backForwardCache?: boolean;
   /** Keeps its copy of the app, to start from without a network. */
   offlineCopy?: boolean;
+  /** All of Chromium, where a test is about the browser itself and not about pages; slower to start. */
+  whole?: boolean;
 };
 
 /** A real Chromium with one window, as a candidate has it. */
@@ -62,13 +64,19 @@ export function flags({ microphone }: BrowserOptions, proxyPort: number): string
   ];
 }
 
+/** The shell ends at once when it is asked whether it can recognize speech, which it cannot. */
+function withoutRecognition(): void {
+  for (const name of ['SpeechRecognition', 'webkitSpeechRecognition']) Reflect.deleteProperty(globalThis, name);
+}
+
 export async function openBrowser(
   options: BrowserOptions,
   origin: string,
   gatekeeper: Gatekeeper,
   complaints: string[],
 ): Promise<OpenBrowser> {
-  const executablePath = findChromium();
+  const shell = options.whole ? null : findHeadlessShell();
+  const executablePath = shell ?? findChromium();
   if (!executablePath) throw new Error('There is no Chromium: "npm run e2e" says how to get one.');
   const profile = options.profile ?? newProfile();
   const context = await chromium.launchPersistentContext(profile, {
@@ -87,6 +95,7 @@ export async function openBrowser(
     ...(options.backForwardCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
   });
   context.setDefaultTimeout(20_000);
+  if (shell) await context.addInitScript(withoutRecognition);
   await watch(context, origin, complaints);
   const page = context.pages()[0] ?? (await context.newPage());
   return {

@@ -14,10 +14,13 @@ type Fixtures = {
   gatekeeper: Gatekeeper;
   /** The browsers of this file keep their copy of the app, to start from without a network. Making it takes longer than many a test. */
   offlineCopy: boolean;
+  /** The browsers of this file are all of Chromium: what they do is about the browser itself. */
+  whole: boolean;
 };
 
 export const test = base.extend<Fixtures>({
   offlineCopy: [false, { option: true }],
+  whole: [false, { option: true }],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs from this pattern
   complaints: async ({}, use) => {
     const complaints: string[] = [];
@@ -44,10 +47,15 @@ export const test = base.extend<Fixtures>({
     });
     for (const browser of browsers) await browser.close();
   },
-  open: async ({ complaints, profile, gatekeeper, offlineCopy, baseURL }, use, testInfo) => {
+  open: async ({ complaints, profile, gatekeeper, offlineCopy, whole, baseURL }, use, testInfo) => {
     const browsers: OpenBrowser[] = [];
     await use(async (options = {}) => {
-      const browser = await openBrowser({ profile, offlineCopy, ...options }, baseURL ?? '', gatekeeper, complaints);
+      const browser = await openBrowser(
+        { profile, offlineCopy, whole, ...options },
+        baseURL ?? '',
+        gatekeeper,
+        complaints,
+      );
       browsers.push(browser);
       return browser;
     });
