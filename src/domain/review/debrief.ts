@@ -1,5 +1,6 @@
 import type { Slot } from '../questions/slot';
 import { isThinEnd, type BoxId, type CapId, type Rating, type Scorecard } from '../scoring/scorecard';
+import { changeText } from './change-text';
 import type { Comparison } from './self-score';
 
 /** Where the debrief of one answer stands: the words first, then the own marks, and only then what was heard. */
@@ -91,13 +92,15 @@ function changeHere(slot: Slot, findings: Scorecard['findings']): Change {
 }
 
 /**
- * The one change for the next take: the tightest cap on the rating first, since nothing else lifts it, then the
- * most telling gap, and brevity last. An end that is there and was not recognized is a gap among others. null when nothing is missing.
+ * The one change for the next take: the one that the scorer chose. In scorecards of before it did so, the tightest cap on the rating
+ * first, since nothing else lifts it, then the most telling gap, and brevity last. An end that is there and was not recognized is a gap among others. null when nothing is missing.
  */
 export function oneChange(
-  { caps, gaps, findings }: Pick<Scorecard, 'caps' | 'gaps' | 'findings'>,
+  { caps, gaps, findings, change }: Pick<Scorecard, 'caps' | 'gaps' | 'findings' | 'change'>,
   question: string | null,
 ): Change | null {
+  if (change === null) return null;
+  if (change) return { slot: change.slot, text: changeText(change) };
   const held = caps.filter(({ id }) => id !== 'no-result' || !isThin('result', findings));
   // Of two that hold the rating equally low, the one that the words bear out most plainly; and more words alone make no story.
   const doubt = (id: CapId) => (id === 'too-brief' ? 1 : 0);

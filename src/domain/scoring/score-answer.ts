@@ -1,3 +1,4 @@
+import { firstChangeOf } from './advice/first-change';
 import { seededRandom } from '../session/random';
 import type { AnswerToScore } from './inputs';
 import { boxesOf } from './rubric/boxes';
@@ -89,5 +90,6 @@ export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagge
     relevance: relevanceOf(story, answer.question?.principle ?? null),
     ...(answer.question ? { echoes: questionEchoesOf(story, answer.question.text) } : {}),
     gaps: gapsOf(findings, boxes),
+    ...firstChangeOf({ story, findings, caps, told }, answer),
   };
 }

@@ -4,8 +4,10 @@ import { slots } from '../questions/slot';
 import {
   boxIds,
   capIds,
+  changeKinds,
   credits,
   criterionIds,
+  halfKinds,
   noteKinds,
   parts,
   tags,
@@ -59,4 +61,17 @@ export const scorecardSchema = v.object({
   relevance: v.nullable(v.object({ share: shareSchema, evidence: v.array(evidenceSchema) })),
   echoes: v.optional(v.object({ words: v.array(v.string()), evidence: v.array(evidenceSchema) })),
   gaps: v.array(v.picklist(slots)),
+  change: v.optional(
+    v.nullable(
+      v.object({
+        kind: v.picklist(changeKinds),
+        slot: v.picklist(slots),
+        quote: v.nullable(v.string()),
+        asked: v.nullable(v.string()),
+      }),
+    ),
+  ),
+  halves: v.optional(
+    v.array(v.object({ kind: v.picklist(halfKinds), asked: v.nullable(v.string()), told: v.boolean() })),
+  ),
 }) satisfies v.GenericSchema<Scorecard>;

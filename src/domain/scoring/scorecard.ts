@@ -88,6 +88,66 @@ export type Rating =
 export const noteKinds = ['person', 'number', 'date', 'decision', 'quote'] as const;
 export type Note = Evidence & { kind: (typeof noteKinds)[number] };
 
+/** Halves of a question: what it asks for beside the story, or what a listener waits for without being asked. */
+export const halfKinds = [
+  'learned',
+  'differently',
+  'reaction',
+  'outcome',
+  'alternatives',
+  'why',
+  'measure',
+  'others',
+  'feeling',
+  'off-topic',
+  'difference',
+  'lesson',
+  'other-side',
+] as const;
+
+/** `asked`: the words of the question for it, where it has some. `told`: whether anything in the answer speaks of it. */
+export type Half = { kind: (typeof halfKinds)[number]; asked: string | null; told: boolean };
+
+/** What a first change can be about. */
+export const changeKinds = [
+  ...halfKinds,
+  'plan',
+  'example',
+  'occasion',
+  'would',
+  'habit',
+  'role',
+  'no-step',
+  'no-i',
+  'one-step',
+  'we',
+  'no-end',
+  'vague-end',
+  'number',
+  'no-number',
+  'compared',
+  'how',
+  'setup',
+  'obstacle',
+  'long',
+  'lengthy',
+  'reason',
+  'option',
+  'context',
+  'star-words',
+  'repeated',
+  'too-long',
+  'too-brief',
+  'second',
+  'stakes',
+  'so-what',
+  'learning',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** The one change: its kind, the slot it fills, the candidate's own words it points at, and the question's. */
+export type FirstChange = { kind: ChangeKind; slot: Slot; quote: string | null; asked: string | null };
+
 export type Scorecard = {
   rubricVersion: number;
   modelVersion: string;
@@ -103,6 +163,10 @@ export type Scorecard = {
   echoes?: { words: string[]; evidence: Evidence[] } | undefined;
   /** Which missing slots a probe should go for, most telling first. */
   gaps: Slot[];
+  /** The one change for the next take; null when nothing is missing; missing in scorecards of before it was chosen here. */
+  change?: FirstChange | null | undefined;
+  /** The halves of its question; missing as `change` is. */
+  halves?: Half[] | undefined;
 };
 
 /** The candidate's word against the machine's on one box. The newest one for a box wins. */

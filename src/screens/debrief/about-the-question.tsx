@@ -20,7 +20,8 @@ const ownWords: Readonly<Record<Answered, string>> = {
  */
 export function AboutTheQuestion({ answer, scorecard, onPoint }: Props) {
   const { principle } = answer.row.question;
-  const { relevance, echoes } = scorecard;
+  const { relevance, echoes, halves = [] } = scorecard;
+  const open = halves.filter(({ asked, told, kind }) => asked !== null && !told && kind !== 'off-topic');
   const answered = answer.selfScore?.answered;
   return (
     <div className={styles.about}>
@@ -40,6 +41,9 @@ export function AboutTheQuestion({ answer, scorecard, onPoint }: Props) {
           )}
         </p>
       )}
+      {open.map(({ kind, asked }) => (
+        <p key={kind}>It also asks “{asked}”. We found no words on that.</p>
+      ))}
       {principle && relevance && (
         <p>
           {relevance.evidence.length === 0 ? (

@@ -151,7 +151,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
           <p className={styles.said}>
             {change
               ? change.text
-              : 'Nothing is missing. Tell it again in less time, or tell a second, different example.'}
+              : 'Every part was heard. Tell it again in less time, or tell a second, different example.'}
           </p>
           <Onward answer={answer} onNext={onNext} />
           <TwoMinutes scorecard={scorecard} question={answer.row.question} />

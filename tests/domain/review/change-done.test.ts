@@ -25,11 +25,11 @@ it('an end that is there and says little is asked for what came of it, not for a
     'As a porter I had a patient who hated his bed beside a crying child. I decided to see what could be done before he ' +
       'complained. With two rooms free I moved that patient, and he was delighted with it while the child had quiet to sleep in.',
   );
-  const change = oneChange({ ...card, gaps: ['result'] }, null);
+  // As scorecards are that were made before the scorer chose the change.
+  const { change: _, ...before } = card;
+  const change = oneChange({ ...before, gaps: ['result'] }, null);
   expect(change).toEqual({ slot: 'result', text: changeForThin.result });
   expect(changeDone(change!.text, card)).toBe('none');
-  // Nothing shows how it was done: that is surer than that the end says little.
-  expect(oneChange(card, null)?.slot).toBe('how');
 });
 
 it('a story with a step of the candidate’s own is asked for one more, not for any', () => {

@@ -20,7 +20,7 @@ const tellsOfThePast = ofWords((words) =>
 );
 
 /** "I keep …", "I always support …", "we make sure …": what somebody does, not what somebody did. */
-const tellsAHabit = ofWords((words) =>
+export const tellsAHabit = ofWords((words) =>
   words.some((word, at) => {
     if (word !== 'i' && word !== 'we') return false;
     let next = at + 1;

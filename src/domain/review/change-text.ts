@@ -1,0 +1,81 @@
+import { changeKinds, type ChangeKind, type FirstChange } from '../scoring/scorecard';
+
+/** `{quote}`: the candidate's own words; `{asked}`: the question's. What stands around them tells each kind from all others. */
+export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
+  plan: 'Back it up with one real time: “Last March, at …”, what you did, and what came of it.',
+  example: 'Add one example from your own work: where you used it, what you did, and what came of it.',
+  occasion: 'Tell one real occasion. Start with when and where: “Last March, at …”.',
+  would: '“{quote}” is what you would do. Tell one time you did it: “Last March, at …”.',
+  habit: '“{quote}” is what you do in general. Tell one time you did it: “Last March, at …”.',
+  role: '“{quote}” says what you are, not what happened. Pick one day in it and tell what you did and what came of it.',
+  'no-step': 'Say what you did yourself. Start three sentences with “I” and a verb.',
+  'no-i': 'You never say “I”. Start three sentences with it and a verb: what you did yourself.',
+  'one-step': '“{quote}” is one step. Give the two that came next, in order, the same way.',
+  we: '“{quote}”: say which part of that was yours alone, and tell it with “I”.',
+  'no-end': 'You stop at “{quote}”. Go on: what was different afterwards, for whom, and how did you know?',
+  'vague-end':
+    '“{quote}” could end any story. Say what was different afterwards: a number, a date, or something that somebody said.',
+  number: '“{quote}” has no number in it. Put one beside it: how many, how long, from what to what.',
+  'no-number':
+    'There is no number in your answer. Give one that somebody could check: how many, how long, or from what to what.',
+  compared: '“{quote}”: compared with what? Say what it was before.',
+  how: '“{quote}” says that you did it, not how. Give two steps that somebody could have watched.',
+  setup:
+    'About half of your answer is over before “{quote}”. Cut what comes before to two sentences, and give the time to your own steps.',
+  learned: 'The question also asks: “{asked}”. End on that: one thing you do differently now because of it.',
+  differently: 'The question also asks: “{asked}”. Name the one thing you would change, and why.',
+  reaction: 'The question also asks: “{asked}”. Say what they said or did when you acted.',
+  outcome: 'The question also asks: “{asked}”. Say what was different afterwards, and how you knew.',
+  alternatives: 'The question also asks: “{asked}”. Name what else you could have done, and why you ruled it out.',
+  why: 'The question also asks: “{asked}”. Give the reason in one sentence with “because”.',
+  measure: 'The question also asks: “{asked}”. Give the number, and where it came from.',
+  others: 'The question also asks: “{asked}”. Say who it was, and what it meant for them.',
+  feeling: 'The question also asks: “{asked}”. Say it in one sentence, at the moment it happened.',
+  lesson:
+    'The question is about something that went wrong, so the listener waits for what you took from it. End on one thing you do differently now.',
+  'off-topic':
+    'The question is about a {asked}, and your answer names none. Say who it was in your story, or take another one.',
+  difference: 'The question asks what sets the two apart. Say it first, in one sentence, then give your example.',
+  obstacle:
+    'From “{quote}” on everything goes as it should. Say what was hardest, or who had doubts, and what you did about it.',
+  long: 'Said aloud this takes more than two minutes. Keep the steps and the end, and cut what comes before “{quote}” to two sentences.',
+  lengthy:
+    'Said aloud this takes more than two minutes. Cut a third of it: keep the steps, the hard moment and the end.',
+  'other-side': 'The question is about two sides. Say what the other person wanted, and how they took what you did.',
+  reason: '“{quote}”: say why you did that and not something else. What did you rule out?',
+  option: '“{quote}” was one way to go about it. Name the other one you had, and why you left it.',
+  context: 'You begin with “{quote}”. Before it, say where you were and what was going wrong, in two sentences.',
+  'star-words': 'Leave the words “situation, task, action, result” out and tell what happened.',
+  repeated: 'Say each thing once.',
+  'too-long': 'Cut it in half. Keep the setting to two sentences and get to what you did.',
+  'too-brief':
+    'It is over in less than a minute. Keep the start and the end, and tell three steps of what you did in between.',
+  second: 'At “{quote}” a second story begins. Drop it, and give the time to the steps of the first.',
+  stakes: 'Say early what would have happened if nobody had acted.',
+  'so-what': 'End on who was better off for it.',
+  learning: 'Close with one thing you’ve done differently since.',
+};
+
+/** A change in the words that the candidate reads. */
+export function changeText({ kind, quote, asked }: FirstChange): string {
+  return changeTemplates[kind]
+    .replace('{quote}', () => quote ?? '')
+    .replace('{asked}', () => asked ?? '')
+    .replace('?”.', '?”');
+}
+
+/** What stands before and behind the quote of a template; all of it before where nothing is quoted. */
+const around = (kind: ChangeKind) => {
+  const [before = '', behind = ''] = changeTemplates[kind].split(/\{(?:quote|asked)\}”?\.?/u);
+  return { before, behind };
+};
+
+/** The kind of a change by its words as a plan keeps them; null where they are of another version. */
+export function kindOfText(text: string): ChangeKind | null {
+  return (
+    changeKinds.find((kind) => {
+      const { before, behind } = around(kind);
+      return behind === '' ? text === before : text.startsWith(before) && text.endsWith(behind);
+    }) ?? null
+  );
+}

@@ -1,0 +1,89 @@
+import type { Slot } from '../../questions/slot';
+import type { Told } from '../model/part-presence';
+import type { Story } from '../model/tagged-answer';
+import type { Findings } from '../rubric/criteria/all';
+import type { CapId, ChangeKind, FirstChange } from '../scorecard';
+import type { Facts } from './facts';
+import type { AskedFor } from './question-asks';
+import { quoteFrom } from './quotes';
+import type { Step } from './steps';
+
+/** What an answer and its question look like to an adviser. `texts`: the raw words of each turn. */
+export type Seen = {
+  story: Story;
+  facts: Facts;
+  findings: Findings;
+  asked: AskedFor;
+  texts: readonly string[];
+  caps: readonly CapId[];
+  told: Told;
+};
+
+/** A change that could be the first. `points`: how useful it would be, 0–100, times how sure it is. */
+export type Candidate = FirstChange & { points: number };
+
+/**
+ * How useful each kind is to somebody whose answer has that fault, 0–100, as readers saw it who judged first advices blind: no story at
+ * all before no end, no end before a half of the question, that before a vague end, a vague claim or a long setup.
+ */
+const worth: Readonly<Record<ChangeKind, number>> = {
+  'star-words': 100,
+  repeated: 99,
+  plan: 96,
+  example: 96,
+  would: 95,
+  habit: 95,
+  role: 95,
+  occasion: 94,
+  'no-i': 90,
+  'off-topic': 90,
+  difference: 90,
+  learned: 88,
+  differently: 88,
+  reaction: 88,
+  outcome: 88,
+  alternatives: 88,
+  why: 88,
+  measure: 88,
+  others: 88,
+  feeling: 88,
+  we: 88,
+  'no-end': 86,
+  'no-step': 84,
+  'too-long': 80,
+  lesson: 75,
+  how: 74,
+  setup: 71,
+  'other-side': 70,
+  'vague-end': 69,
+  number: 68,
+  'one-step': 67,
+  reason: 66,
+  second: 62,
+  option: 58,
+  compared: 58,
+  'too-brief': 57,
+  context: 56,
+  stakes: 54,
+  obstacle: 54,
+  'no-number': 53,
+  long: 40,
+  lengthy: 38,
+  'so-what': 16,
+  learning: 14,
+};
+
+type Words = { quote?: string; asked?: string; sure?: number };
+
+/** A candidate for the first change. `sure`: 0–1. */
+export const change = (kind: ChangeKind, slot: Slot, { quote, asked, sure = 1 }: Words = {}): Candidate => ({
+  kind,
+  slot,
+  quote: quote ?? null,
+  asked: asked ?? null,
+  points: worth[kind] * sure,
+});
+
+/** A step in the candidate's words. */
+export const quoteStep = ({ unit, from, to }: Step, texts: readonly string[]): string =>
+  quoteFrom(unit, from, to, texts);

@@ -1,0 +1,49 @@
+import type { Slot } from '../../questions/slot';
+import type { AnswerToScore } from '../inputs';
+import { criterionOfBox } from '../rubric/rubric';
+import type { FirstChange, Half } from '../scorecard';
+import type { Candidate, Seen } from './candidate';
+import { baseline, ending } from './ending';
+import { factsOf } from './facts';
+import { occasion } from './occasion';
+import { how, ownSteps } from './own-steps';
+import { askedFor } from './question-asks';
+import { choice, halvesOf, openHalves, stakes } from './question-halves';
+import { around, long, obstacle, plainFaults, setup } from './shape';
+
+/**
+ * The one change for the next take, and the halves of the question. Every candidate is true of the words as they stand, even where the tagger erred by a
+ * sentence: it quotes the candidate, counts, or names what no sign anywhere speaks of. The points order them as readers did
+ * who judged first advices blind (README.md). null: nothing is missing.
+ */
+export function firstChangeOf(
+  { story, findings, caps, told }: Pick<Seen, 'story' | 'findings' | 'caps' | 'told'>,
+  { turns, question, overrules = [] }: AnswerToScore,
+): { change: FirstChange | null; halves: Half[] } {
+  const asked = askedFor(question?.text ?? null);
+  const halves = halvesOf({ story, asked });
+  const texts = turns.map(({ text }) => text);
+  const seen: Seen = { story, facts: factsOf(story), findings, caps, told, asked, texts };
+  const settled = new Set<Slot>(
+    overrules.filter(({ credit }) => credit === 'full').map(({ box }) => criterionOfBox[box]),
+  );
+  const candidates = [
+    occasion(seen),
+    ownSteps(seen),
+    ...ending(seen),
+    ...openHalves(halves),
+    setup(seen),
+    ...how(seen),
+    stakes(seen),
+    choice(seen),
+    obstacle(seen),
+    long(seen),
+    baseline(seen),
+    ...around(seen),
+    ...plainFaults(seen),
+  ].filter((one): one is Candidate => one !== null && !settled.has(one.slot));
+  const [best] = candidates.toSorted((one, other) => other.points - one.points);
+  if (!best) return { change: null, halves };
+  const { points: _, ...first } = best;
+  return { change: first, halves };
+}

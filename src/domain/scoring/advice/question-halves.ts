@@ -1,0 +1,93 @@
+import type { Slot } from '../../questions/slot';
+import { hintsWhy, tellsWhy } from '../rubric/why';
+import { hitsOf, phraseBook } from '../text/lexicon/phrases';
+import { wordSet } from '../text/lexicon/word-set';
+import { has } from '../text/parse-answer';
+import type { Half } from '../scorecard';
+import { change, quoteStep, type Candidate, type Seen } from './candidate';
+import { isOtherSide, type AskId } from './question-asks';
+import { drawsLesson, hasOtherSide, speaksOf } from './speaks-of';
+import { concrete } from './steps';
+
+const differences = phraseBook([
+  'unlike, whereas, difference, differences, different, differs, differ, both, compared, instead, while, on the other hand, rather than, in contrast',
+]);
+
+const slotOf: Readonly<Record<AskId, Slot>> = {
+  learned: 'learning',
+  differently: 'learning',
+  reaction: 'people',
+  outcome: 'result',
+  alternatives: 'reason',
+  why: 'reason',
+  measure: 'how-much',
+  others: 'so-what',
+  feeling: 'stakes',
+};
+
+/** A story so short tells no lesson that a listener would miss. */
+const shortest = 3;
+
+/**
+ * What the question asks for beside the story, in its own words, and what a listener waits for without being asked: a lesson where
+ * something went wrong, the other side of a conflict. `told`: whether anything in the answer speaks of it.
+ */
+export function halvesOf({ story, asked }: Pick<Seen, 'story' | 'asked'>): Half[] {
+  const { about, compares, topics } = asked;
+  const said = story.flatMap(({ words }) => words);
+  const halves: Half[] = asked.asks.map(({ id, words }) => ({ kind: id, asked: words, told: speaksOf(story, id) }));
+  if (about) halves.push({ kind: 'off-topic', asked: about, told: !isOtherSide(about, said) });
+  if (compares) halves.push({ kind: 'difference', asked: null, told: hitsOf(differences, said).length > 0 });
+  if (topics.has('setback') && story.length >= shortest)
+    halves.push({ kind: 'lesson', asked: null, told: drawsLesson(story) });
+  if (topics.has('conflict')) halves.push({ kind: 'other-side', asked: null, told: hasOtherSide(story) });
+  return halves;
+}
+
+const slotOfHalf = (kind: Half['kind']): Slot => {
+  switch (kind) {
+    case 'off-topic':
+      return 'context';
+    case 'difference':
+      return 'reason';
+    case 'lesson':
+      return 'learning';
+    case 'other-side':
+      return 'people';
+    default:
+      return slotOf[kind];
+  }
+};
+
+/** The halves that nothing in the answer speaks of. */
+export const openHalves = (halves: readonly Half[]): Candidate[] =>
+  halves
+    .filter(({ told }) => !told)
+    .map(({ kind, asked }) => change(kind, slotOfHalf(kind), asked === null ? {} : { asked }));
+
+/** Why it mattered, where nothing says so. */
+export function stakes({ story }: Seen): Candidate | null {
+  const told = story.some((unit) => tellsWhy(unit) || hintsWhy(unit) || has(unit, 'stake') || has(unit, 'reason'));
+  return told ? null : change('stakes', 'stakes');
+}
+
+/** Nobody asks what else one could have done than this. */
+const helps = wordSet('help step see try start take ask');
+
+/** Why it was done this way and not another. */
+export function choice({ story, facts: { own, shared }, findings, asked, texts }: Seen): Candidate | null {
+  if (story.some((unit) => has(unit, 'option'))) return null;
+  const decided = story.filter((unit) => has(unit, 'decision') && unit.likely !== 'R' && unit.likely !== 'S');
+  const step = [...own, ...shared].find(
+    (one) =>
+      decided.includes(one.unit) &&
+      concrete(one) &&
+      !helps.has(one.unit.words[one.to - 1] ?? '') &&
+      !has(one.unit, 'reason'),
+  );
+  if (!step) return null;
+  return change(findings.reason.credit === 'none' ? 'reason' : 'option', 'reason', {
+    quote: quoteStep(step, texts),
+    sure: asked.topics.has('choice') ? 1 : 0.68,
+  });
+}

@@ -1,0 +1,55 @@
+import type { Hit } from '../text/lexicon/phrases';
+import { wordSet } from '../text/lexicon/word-set';
+import { evidenceOf } from '../text/parse-answer';
+import type { TaggedReading } from '../model/tagged-answer';
+
+/** As many words of the candidate's as are quoted in an advice. */
+const mostQuoted = 12;
+/** A quote does not end on these: they only lead on. */
+const leadOn = wordSet(
+  'the a an to and of with my our for in on at by that so because but i we was were from as his her their this or if when which who is are it into about than had would could',
+);
+/** A clause that begins with these can be quoted from there. */
+const begins = wordSet('and but so because which then when while i we he she they it after until');
+
+/** The candidate's words from `from` to `to`, in one line, without the marks around them. */
+function wordsOf(unit: TaggedReading, hit: Hit, texts: readonly string[]): string {
+  const { turn, start, end } = evidenceOf(unit, hit);
+  return (texts[turn] ?? '').slice(start, end).replaceAll(/\s+/gu, ' ').replaceAll(/["“”]/gu, '').trim();
+}
+
+const titles = wordSet('mr mrs ms dr st no');
+/** A mark stands before the word that is not the stop of "Mr.". */
+const isBreak = ({ words, breaks }: TaggedReading, at: number) =>
+  breaks[at] === true && !titles.has(words[at - 1] ?? '');
+
+/** What begins with a hit, up to the next mark or a dozen words: "I worked closely with the vendor". */
+export function quoteFrom(unit: TaggedReading, from: number, least: number, texts: readonly string[]): string {
+  const { words } = unit;
+  let to = from + 1;
+  while (to < words.length && to - from < mostQuoted && !(isBreak(unit, to) && to >= least)) to += 1;
+  const cut = to < words.length && !isBreak(unit, to);
+  if (cut) {
+    while (to > least + 1 && leadOn.has(words[to - 1] ?? '')) to -= 1;
+  }
+  return `${wordsOf(unit, { from, to }, texts)}${cut ? ' …' : ''}`;
+}
+
+/** How a unit ends: all of it, or its last clause. */
+export function endOf(unit: TaggedReading, texts: readonly string[]): string {
+  const { words, breaks } = unit;
+  const count = words.length;
+  if (count <= mostQuoted + 2) return wordsOf(unit, { from: 0, to: count }, texts);
+  let from = count - mostQuoted;
+  for (let at = from; at <= count - 4; at += 1) {
+    if (breaks[at] || begins.has(words[at] ?? '')) {
+      from = at;
+      break;
+    }
+  }
+  return `… ${wordsOf(unit, { from, to: count }, texts)}`;
+}
+
+/** How a unit begins: all of it, or its first dozen words. */
+export const beginningOf = (unit: TaggedReading, texts: readonly string[]): string =>
+  quoteFrom(unit, 0, Math.min(4, unit.words.length), texts);

@@ -1,0 +1,86 @@
+import { briefWords } from '../rubric/rubric';
+import { hitsOf, phraseBook } from '../text/lexicon/phrases';
+import { has } from '../text/parse-answer';
+import type { TaggedReading } from '../model/tagged-answer';
+import { change, quoteStep, type Candidate, type Seen } from './candidate';
+import type { Facts } from './facts';
+import { beginningOf } from './quotes';
+import { drawsLesson } from './speaks-of';
+import { concrete, isComing, namesItsDoer, type Step } from './steps';
+
+const seconds = phraseBook([
+  'another time|example|instance|occasion|situation|story, a second example|time|story, there was also a|another time, also one time, other example, one more example',
+]);
+/** Where a second story begins, behind the first quarter. */
+const secondStory = ({ units }: Facts): TaggedReading | null =>
+  units.find((unit, at) => at >= units.length / 4 && hitsOf(seconds, unit.words).length > 0) ?? null;
+
+const inOrder = (steps: readonly Step[]) => steps.toSorted((one, other) => one.before - other.before);
+
+const longSetup = { share: 0.5, words: 80 };
+
+/** Half of the answer is over before anybody does anything. */
+export function setup({ facts: { own, shared, units, words }, texts }: Seen): Candidate | null {
+  const [first] = inOrder([...own, ...shared].filter((step) => !isComing(step)));
+  if (!first?.quotable || !namesItsDoer(first) || words < longSetup.words || first.before / words < longSetup.share)
+    return null;
+  return units.length > 3 ? change('setup', 'context', { quote: quoteStep(first, texts) }) : null;
+}
+
+/** What stands before the story, and who is in it. */
+export function around({ story, findings, facts, texts }: Seen): (Candidate | null)[] {
+  const first = facts.units[0];
+  const noScene = findings.context.credit === 'none' && findings['own-task'].credit === 'none';
+  return [
+    first && noScene ? change('context', 'context', { quote: beginningOf(first, texts) }) : null,
+    findings.learning.credit === 'none' && !drawsLesson(story) ? change('learning', 'learning') : null,
+    findings['so-what'].credit === 'none' ? change('so-what', 'so-what') : null,
+  ];
+}
+
+const turns = phraseBook([
+  'but, however, although, though, despite, except, yet, still, even though, at first, unfortunately, instead, until, nobody, refused, objected, hated, resistant, struggled, tried, convince, convinced',
+]);
+
+/** From the first step on everything goes as it should: nothing hard in it, nobody in doubt. */
+export function obstacle({ asked, facts: { own, shared, units }, texts }: Seen): Candidate | null {
+  const first = [...own, ...shared].find(({ unit, quotable }) => quotable && unit.likely === 'A');
+  if (!first) return null;
+  const after = units.slice(units.indexOf(first.unit));
+  const hard = after.some(
+    (unit) =>
+      has(unit, 'problem') || has(unit, 'negation') || has(unit, 'badOutcome') || hitsOf(turns, unit.words).length > 0,
+  );
+  return hard || after.length < 2 || asked.topics.has('setback')
+    ? null
+    : change('obstacle', 'people', { quote: quoteStep(first, texts) });
+}
+
+/** Said aloud it takes more than two minutes; where the steps wait, what stands before them is what to cut. */
+export function long({ facts: { own, shared, words }, texts }: Seen): Candidate | null {
+  if (words <= mostComfortable) return null;
+  const [first] = inOrder([...own, ...shared].filter(concrete));
+  if (first?.quotable && first.before / words > 0.25)
+    return change('long', 'context', { quote: quoteStep(first, texts) });
+  return change('lengthy', 'context');
+}
+/** Words that take two minutes to say, at 140 a minute. */
+const mostComfortable = 280;
+/** Words that take less than half a minute to say. */
+const halfMinute = 60;
+
+/** Faults that the words alone show. */
+export function plainFaults({ facts, caps, texts }: Seen): (Candidate | null)[] {
+  const second = secondStory(facts);
+  return [
+    caps.includes('star-words') ? change('star-words', 'episode') : null,
+    caps.includes('repeated') ? change('repeated', 'episode') : null,
+    caps.includes('too-long') ? change('too-long', 'context') : null,
+    second ? change('second', 'episode', { quote: beginningOf(second, texts) }) : null,
+    facts.words < halfMinute
+      ? change('too-brief', 'actions')
+      : facts.words < briefWords
+        ? change('too-brief', 'actions', { sure: 0.63 })
+        : null,
+  ];
+}

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { changeText, kindOfText } from '../../../src/domain/review/change-text';
+import { askedFor } from '../../../src/domain/scoring/advice/question-asks';
+import { scoreAnswer } from '../../../src/domain/scoring/score-answer';
+import { changeKinds, type ChangeKind } from '../../../src/domain/scoring/scorecard';
+
+const score = (text: string, question = 'Tell me about a time you solved a problem.') =>
+  scoreAnswer({ turns: [{ text, probeSlot: null }], question: { text: question, principle: null, probes: [] } });
+const first = (text: string, question?: string) => score(text, question).change ?? null;
+
+/** A whole story; the cases leave something out of it or put something in its place. */
+const scene =
+  'Last spring I ran the tool rental counter of a hardware store. Every Saturday the line reached the street, because each return was written into three books.';
+const steps =
+  'I timed forty returns with a stopwatch and found that two of the books were never read. I showed the list to our owner, Marta, and she doubted it at first. I chose to drop one book and not both, because the insurer asks for the other.';
+const end = 'By June the wait fell from twenty minutes to six, and nobody left the line any more.';
+const whole = `${scene} ${steps} ${end}`;
+
+describe('no one occasion', () => {
+  it.each<[ChangeKind, string, string]>([
+    [
+      'habit',
+      'Tell me about a time you dealt with pressure.',
+      'I always write a list in the morning. I usually do the hardest thing before lunch. I keep my desk clear and I tell people early when I am late. I like to stay calm whatever comes.',
+    ],
+    [
+      'would',
+      'Tell me about a time you dealt with a rude guest.',
+      'I would listen first and let them finish. I would then say sorry for the wait. If they kept shouting I would fetch my manager. I think patience is the key with rude people.',
+    ],
+    [
+      'role',
+      'Tell me about a time you showed leadership.',
+      'I am currently the treasurer of our rowing club. I am also in the student council. It is a big responsibility and people count on me. I think I have leadership in me.',
+    ],
+    [
+      'plan',
+      'What would you do if two customers wanted the last room?',
+      'I would ask both when they booked. I would give it to the first one and find the other a room next door. I would pay for the taxi.',
+    ],
+    [
+      'example',
+      'What is continuous integration?',
+      'Continuous integration means that every change is merged and tested at once. It keeps mistakes small and makes releases boring. Most teams use a server for it.',
+    ],
+  ])('%s', (kind, question, text) => {
+    expect(first(text, question)?.kind).toBe(kind);
+  });
+
+  it('is not asked for where somebody tells one in the present, as speech does', () => {
+    const told =
+      'So one day this man comes to the desk and he is shouting about his key. And I say sir, sit down, and I call the porter and I open the room with him. And he says thank you and he comes back every year.';
+    expect(['habit', 'would', 'role', 'occasion', 'no-step']).not.toContain(first(told)?.kind);
+  });
+});
+
+describe('the halves of a question', () => {
+  it.each([
+    ['Tell me about a mistake you made. What did you learn from it?', 'learned', 'What did you learn from it?'],
+    ['Describe a conflict with a colleague and how they reacted.', 'reaction', 'how they reacted'],
+    ['Tell me about a decision you made and why you made it.', 'why', 'why you made it'],
+    [
+      'Tell me about a project. What would you do differently today?',
+      'differently',
+      'What would you do differently today?',
+    ],
+  ])('are read from it: %s', (question, id, words) => {
+    expect(askedFor(question).asks).toEqual([{ id, words }]);
+  });
+
+  it('are none where it only asks for the story', () => {
+    for (const question of ['Tell me about a time you learned something new.', 'Describe a mistake. What did you do?'])
+      expect(askedFor(question).asks).toEqual([]);
+  });
+
+  it('come first where nothing in the answer speaks of one', () => {
+    const question = 'Tell me about a change you made. What did you learn from it?';
+    const change = first(whole, question);
+    expect(change).toMatchObject({ kind: 'learned', asked: 'What did you learn from it?' });
+    expect(changeText(change!)).toContain('“What did you learn from it?” End on that');
+    expect(first(`${whole} I learned to count before I argue.`, question)?.kind).not.toBe('learned');
+    expect(score(whole, question).halves).toEqual([
+      { kind: 'learned', asked: 'What did you learn from it?', told: false },
+    ]);
+  });
+
+  it('are waited for without being asked: a lesson from what went wrong, the other side of a conflict', () => {
+    const wrong =
+      'In my second week at the bakery I set the big oven to the wrong program and burned ninety loaves. I told the shift lead at once, called the two cafés that were waiting, and baked through my break. They got their bread at eleven.';
+    expect(first(wrong, 'Tell me about a mistake you made.')?.kind).toBe('lesson');
+    expect(
+      first(`${wrong} Now I read the program aloud before I press start.`, 'Tell me about a mistake you made.')?.kind,
+    ).not.toBe('lesson');
+  });
+
+  it('tell a story about the other side of the counter from one about this side', () => {
+    const told =
+      'A customer came in shouting that her drill was broken. I took it apart on the counter, cleaned the brush and showed her that it ran. She laughed, bought a second battery and came back twice that month.';
+    expect(first(told, 'Tell me about a difficult vendor.')?.kind).toBe('off-topic');
+    expect(first(told, 'Tell me about a difficult customer.')?.kind).not.toBe('off-topic');
+  });
+});
+
+describe('what the candidate did', () => {
+  it('was said by “we” alone', () => {
+    const change = first(
+      'Our cafeteria ran out of trays every day at noon. We moved the dish cart next to the door and we washed in two rounds. We put a sign on the wall as well. By Friday there were trays until two.',
+    );
+    expect(change?.kind).toBe('we');
+    expect(change?.quote).toMatch(/^[Ww]e /u);
+  });
+
+  it('was claimed without how', () => {
+    const change = first(
+      'Our front desk had many unhappy guests during the renovation last summer. I handled the complaints with great professionalism. I ensured that all guests received excellent service throughout their stay. The hotel was full again by the fall.',
+    );
+    expect(change?.kind).toBe('how');
+    expect(change?.quote).toMatch(/^I (?:handled|ensured)/u);
+  });
+
+  it('was never said of an “I”', () => {
+    expect(
+      first(
+        'The boiler of the school broke in January and the classrooms were at twelve degrees. Parents were angry and the caretaker was on leave. It was a hard week for everybody, and the mayor came to see it.',
+      )?.kind,
+    ).toBe('no-i');
+  });
+});
+
+describe('the end', () => {
+  it('is asked for where the answer stops in the middle, with its last words', () => {
+    const change = first(`${scene} ${steps} Then I wrote the new form and put it next to the register.`);
+    expect(change?.kind).toBe('no-end');
+    expect(change?.quote).toContain('put it next to the register');
+  });
+
+  it('is asked for a number where it only says that there was more or less of something', () => {
+    const change = first(
+      `${scene.replace('three', 'several')} I watched the returns for a while and saw that two of the books were never read. I showed the list to our owner, Marta, but she doubted it. I dropped one of the books anyway. As a result the line was much faster.`,
+    );
+    expect(change?.kind).toBe('number');
+    expect(change?.quote).toContain('much faster');
+  });
+
+  it('is asked for nothing where it says from what to what', () => {
+    expect(['no-end', 'vague-end', 'number', 'no-number']).not.toContain(first(whole)?.kind);
+  });
+});
+
+it('a setting that takes half of the answer is to be cut, and the first step is named', () => {
+  const change = first(
+    'So this was at the municipal pool where I worked for three summers, it is an old pool with a slide and a café. The café had changed its owner and the slide was closed because of the paint. There were always two of us on the stand, one for the deep end and one for the children. That day it was very hot and the whole town was there, the line went around the building. Then I saw a boy at the bottom near the ladder. I jumped in and pulled him up, and my partner called the ambulance. He was home by the evening.',
+  );
+  expect(change?.kind).toBe('setup');
+  expect(change?.quote).toContain('I jumped in');
+});
+
+it('a box that the candidate has ticked is asked for no more', () => {
+  const text = `${scene} ${steps} Then I wrote the new form and put it next to the register.`;
+  const card = scoreAnswer({
+    turns: [{ text, probeSlot: null }],
+    question: null,
+    overrules: [{ box: 'R', credit: 'full', reason: '' }],
+  });
+  expect(card.change?.kind).not.toBe('no-end');
+});
+
+it('every kind has words of its own by which it is known again', () => {
+  for (const kind of changeKinds) {
+    const text = changeText({ kind, slot: 'actions', quote: 'I rang the depot', asked: 'What did you learn?' });
+    expect(text).not.toMatch(/[{}]/u);
+    expect(kindOfText(text)).toBe(kind);
+  }
+});
+
+it('the words quoted are the candidate’s own, in one line', () => {
+  const change = first(`${scene} ${steps} Then I wrote the new form  and put it next to the register.`);
+  expect(change?.quote).toBe('Then I wrote the new form and put it next to the register');
+});
