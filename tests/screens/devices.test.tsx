@@ -145,6 +145,15 @@ test('after a change of the phrase the page says how far what is on the server i
   await expect.poll(() => sync.getState().reseal).toBe('due');
 });
 
+test('an answer whose sound cannot be read on the server is named, and nothing false is promised', async () => {
+  const { sync } = await onThePage();
+  await onAndPaused(sync);
+  const unreadable = [{ answerId: 'a7', question: 'Tell me about a mistake.', startedAt: 5 }];
+  await act(async () => sync.setState({ unreadable }));
+  expect(screen.getByText(/the sound of 1 answer cannot be read.*If none has it, the sound is lost/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Tell me about a mistake.' })).toHaveAttribute('href', '/replay/a7');
+});
+
 test('a join code in the address fills in the rest and does not stay there', async () => {
   await onThePage(`/settings/devices?join=${encodeURIComponent(code)}`);
   expect(screen.getByLabelText('Pass phrase')).toHaveValue('seventeen zebras at noon');

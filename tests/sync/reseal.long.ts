@@ -40,7 +40,7 @@ withServer.each([
     const spy = await spyOn(server, phrase);
     broken.armed = true;
     await change(laptop);
-    await expect.poll(() => laptop.status().kind, { timeout: 15_000, interval: 20 }).toBe('waiting');
+    await expect.poll(() => laptop.wasOnce('waiting'), { timeout: 15_000 }).toBe(true);
     expect(broken.armed).toBe(false);
     await laptop.store.getState().pause();
     // As if it never came back.
@@ -79,6 +79,7 @@ withServer('a sound that is not whole there, and not here, stays as it is until 
   await laptop.answer('a2');
   await sent(laptop);
   await laptop.store.getState().pause();
+  const spy = await spyOn(server, phrase);
   await onServer(server, async (hub) => {
     const [name] = await hub.soundNames();
     await hub.putSound(name!, new Uint8Array(500));
@@ -91,12 +92,19 @@ withServer('a sound that is not whole there, and not here, stays as it is until 
   await change(tablet);
   await encryptedAgain(tablet);
   expect(await onServer(server, (hub) => hub.soundNames())).toHaveLength(2);
+  // Which answer it is can be seen; nothing is promised.
+  expect(tablet.store.getState().unreadable).toHaveLength(1);
+  expect(await tablet.records.checkUp(() => undefined)).toMatchObject({ elsewhere: 0, unreadableThere: 1 });
   await laptop.store.getState().resume();
   await expect.poll(() => laptop.status().kind, { timeout: 15_000 }).toBe('stopped');
   await laptop.store.getState().enterAgain({ phrase: newPhrase });
   await expect.poll(() => tablet.sync.waiting(), { timeout: 15_000 }).toMatchObject({ awaited: 0 });
   expect(await tablet.records.recordings.sound('r a1')).toMatchObject({ damaged: false });
   expect(await tablet.records.recordings.sound('r a2')).toMatchObject({ damaged: false });
+  await expect.poll(() => tablet.store.getState().unreadable, { timeout: 15_000 }).toEqual([]);
+  // The damaged copy is gone with the key that nobody uses any more.
+  expect(await onServer(server, (hub) => hub.soundNames())).toHaveLength(2);
+  expect(await opened(server, spy)).toMatchObject({ sounds: 2, openedSounds: 0 });
 });
 
 withServer('what was taken off the server unread, its writer sends again', async () => {
@@ -143,7 +151,7 @@ withServer('where the device that changed the phrase does not come back, another
   const spy = await spyOn(server, phrase);
   broken.armed = true;
   await change(laptop);
-  await expect.poll(() => laptop.status().kind, { timeout: 15_000, interval: 20 }).toBe('waiting');
+  await expect.poll(() => laptop.wasOnce('waiting'), { timeout: 15_000 }).toBe(true);
   await laptop.store.getState().pause();
   await phone.store.getState().enterAgain({ phrase: newPhrase });
   await expect.poll(() => phone.store.getState().reseal, { timeout: 15_000 }).toBe('elsewhere');

@@ -18,8 +18,9 @@ export type Checkup = {
   /** Recordings whose bytes are not the ones that were saved, and those whose sound is gone. */
   changedSounds: string[];
   missingSounds: string[];
-  /** Recordings of other devices, whose sound has not come from there. */
+  /** Recordings of other devices, whose sound has not come from there; and those of which what the server has is no good. */
   elsewhere: number;
+  unreadableThere: number;
 };
 
 const batch = 500;
@@ -36,6 +37,7 @@ export async function checkData(database: Database, progress: (share: number) =>
     changedSounds: [],
     missingSounds: [],
     elsewhere: 0,
+    unreadableThere: 0,
   };
   for (const table of countedTables.filter((name) => name !== 'sounds')) {
     const ids = await database.table(table).toCollection().primaryKeys();
@@ -52,8 +54,9 @@ export async function checkData(database: Database, progress: (share: number) =>
   for (const id of sealed) {
     const [row, sound] = await Promise.all([database.recordings.get(id), database.sounds.get(id)]);
     if (!row?.sha256) continue;
-    if (!sound && (await database.awaitedSounds.get(id))) {
-      checkup.elsewhere += 1;
+    const awaited = sound ? undefined : await database.awaitedSounds.get(id);
+    if (awaited) {
+      checkup[awaited.unreadable ? 'unreadableThere' : 'elsewhere'] += 1;
       continue;
     }
     if (!sound) checkup.missingSounds.push(id);

@@ -84,8 +84,8 @@ export type Database = Dexie & {
 /** `key` is the table and the primary key as text; `revision` the one of the write that made it. */
 export type OutboxRow = { key: string; table: string; id: string | (string | number)[]; revision: number };
 
-/** `startedAt` is the recording's, epoch ms. */
-export type AwaitedSoundRow = { recordingId: string; startedAt: number };
+/** `startedAt` is the recording's, epoch ms. `unreadable`: what lies on the server of it is not what was recorded. */
+export type AwaitedSoundRow = { recordingId: string; startedAt: number; unreadable?: true };
 
 /** All words that an answer can be found by, with a space before each. Schema version 1 kept them as a list. */
 export type SearchEntry = { answerId: string; text: string } | { answerId: string; words: string[] };

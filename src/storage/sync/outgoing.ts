@@ -16,6 +16,9 @@ export type OutgoingSound = AwaitedSound & { key: string; revision: number };
 
 export type AwaitedSound = { recordingId: string; sha256: string; startedAt: number };
 
+/** Whose sound neither this device nor the server can read. `startedAt` is the recording's, epoch ms. */
+export type UnreadableSound = { answerId: string; question: string; startedAt: number };
+
 /** Rows read at once. */
 const batch = 200;
 
@@ -122,6 +125,19 @@ export async function allSounds(database: Database): Promise<AwaitedSound[]> {
       isSealed(row) && row.sha256 ? [{ recordingId: row.id, sha256: row.sha256, startedAt: row.startedAt }] : [],
     )
     .sort((one, other) => other.startedAt - one.startedAt);
+}
+
+/** Newest first; an answer with several recordings comes once. */
+export async function unreadableSounds(database: Database): Promise<UnreadableSound[]> {
+  const marked = await database.awaitedSounds.filter(({ unreadable }) => unreadable === true).toArray();
+  const rows = await database.recordings.bulkGet(marked.map(({ recordingId }) => recordingId));
+  const answers = await database.answers.bulkGet(rows.map((row) => row?.answerId ?? ''));
+  const found = answers.flatMap((answer, at): [string, UnreadableSound][] =>
+    answer
+      ? [[answer.id, { answerId: answer.id, question: answer.question.text, startedAt: rows[at]!.startedAt }]]
+      : [],
+  );
+  return [...new Map(found).values()].sort((one, other) => other.startedAt - one.startedAt);
 }
 
 /** The server has them. What was written again meanwhile stays in the outbox. Inside a transaction. */

@@ -20,9 +20,11 @@ import {
   outgoingPage,
   outgoingSounds,
   takeFromOutbox,
+  unreadableSounds,
   type AwaitedSound,
   type OutgoingPage,
   type OutgoingSound,
+  type UnreadableSound,
 } from './outgoing';
 
 /** What has to be remembered to keep other devices alike with this one. */
@@ -58,6 +60,10 @@ export type SyncRecords = {
   /** Sounds that other devices have, newest first. */
   awaited(): Promise<AwaitedSound[]>;
   awaitedSound(recordingId: string): Promise<AwaitedSound | null>;
+  /** What lies on the server of this one is not what was recorded; known until its sound comes. */
+  noteUnreadable(recordingId: string): Promise<void>;
+  /** The answers whose sound nothing that was looked at can give back, newest first. */
+  unreadable(): Promise<UnreadableSound[]>;
   /** false: these are not the bytes that the recording was sealed with. */
   keepSound(recordingId: string, bytes: Uint8Array): Promise<boolean>;
 };
@@ -150,6 +156,8 @@ export function createSyncRecords(database: Database): SyncRecords {
       return found.flatMap((sound) => (sound ? [sound] : [])).sort((one, other) => other.startedAt - one.startedAt);
     },
     awaitedSound: async (recordingId) => ((await awaitedSounds.get(recordingId)) ? soundOf(recordingId) : null),
+    noteUnreadable: async (recordingId) => void (await awaitedSounds.update(recordingId, { unreadable: true })),
+    unreadable: () => unreadableSounds(database),
     async keepSound(recordingId, bytes) {
       const row = await recordings.get(recordingId);
       if (!row || row.sha256 !== (await sha256(bytes))) return false;

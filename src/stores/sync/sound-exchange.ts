@@ -20,9 +20,12 @@ export async function sendSounds(visit: Visit, goOn: () => boolean): Promise<voi
     await sideBySide(waiting.slice(at, at + perMessage), goOn, async (sound) => {
       visit.tell({ kind: 'sounds', left: waiting.length - at - gone.length });
       const name = await nameOf(visit, sound);
-      const there = !visit.wanted.has(sound.recordingId) && (await hub.hasSound(name));
+      const wanted = visit.wanted.has(sound.recordingId);
+      const there = !wanted && (await hub.hasSound(name));
       const bytes = there ? null : await deps.sync.soundBytes(sound.recordingId);
       if (bytes) await hub.putSound(name, await cipher.seal(bytes, 'sound'));
+      // What lies there under an earlier key was of no use to whoever wants it.
+      if (bytes && wanted) for (const one of await earlierNamesOf(visit, sound)) await hub.removeSound(one);
       visit.wanted.delete(sound.recordingId);
       gone.push(sound);
     });
@@ -56,6 +59,7 @@ export async function fetchSound(visit: Visit, sound: AwaitedSound): Promise<boo
   if (!sealed) return false;
   const bytes = await cipher.open(sealed);
   if (bytes && (await deps.sync.keepSound(sound.recordingId, bytes))) return true;
+  await deps.sync.noteUnreadable(sound.recordingId);
   if (!visit.askedFor.has(sound.recordingId)) await visit.note({ kind: 'garbled', messages: 1 });
   return false;
 }
@@ -86,7 +90,10 @@ export async function resealSound(visit: Visit, sound: AwaitedSound): Promise<Re
       const sealed = await earlierSound(visit, sound);
       if (!sealed) return 'nowhere';
       bytes = await cipher.open(sealed);
-      if (!(await isIt(bytes))) return 'unreadable';
+      if (!(await isIt(bytes))) {
+        await deps.sync.noteUnreadable(sound.recordingId);
+        return 'unreadable';
+      }
     }
     await hub.putSound(name, await cipher.seal(bytes!, 'sound'));
   }

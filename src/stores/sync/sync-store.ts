@@ -4,6 +4,7 @@ import { newPhrase } from '../../domain/sync/phrase';
 import type { SyncNotice } from '../../domain/sync/problem';
 import type { Reseal } from '../../domain/sync/reseal';
 import type { SyncLink } from '../../storage/sync/link';
+import type { UnreadableSound } from '../../storage/sync/outgoing';
 import { createAttempts, type SyncAttempt } from './attempts';
 import { keepAlike, type KeptAlike } from './keep-alike';
 import { changePhraseOf, enter, enterAgainWith, type Entrance } from './entrance';
@@ -21,6 +22,8 @@ export type SyncState = {
   /** A join code can be read with the camera. */
   canScan: boolean;
   waiting: { rows: number; sounds: number; awaited: number };
+  /** Of what is awaited: the server's copy of these is not what was recorded. Newest first. */
+  unreadable: readonly UnreadableSound[];
   notices: readonly SyncNotice[];
   /** null: nothing has to be encrypted again. */
   reseal: Reseal | null;
@@ -63,6 +66,7 @@ const off = {
   status: { kind: 'off' },
   link: null,
   waiting: { rows: 0, sounds: 0, awaited: 0 },
+  unreadable: [],
   notices: [],
   reseal: null,
 } as const;
@@ -76,7 +80,7 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
   return createStore<SyncState>()((set) => {
     const look = async () => {
       const { notices, reseal = null } = await sync.reading();
-      set({ waiting: await sync.waiting(), notices, reseal });
+      set({ waiting: await sync.waiting(), unreadable: await sync.unreadable(), notices, reseal });
     };
     /** A look that began before something was changed must not end after it. */
     let looking: Promise<void> = Promise.resolve();
@@ -260,7 +264,7 @@ export function createSyncStore(deps: SyncDeps): SyncStore {
         if (!sound || !visit) return false;
         try {
           const came = await fetchSound(visit, sound);
-          set({ waiting: await sync.waiting() });
+          await look();
           return came;
         } catch {
           return false;

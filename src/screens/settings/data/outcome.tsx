@@ -82,17 +82,26 @@ export function OutcomeText({ outcome }: { outcome: DataOutcome }) {
         </>
       );
     case 'checked': {
-      const { recordings, losses, setAside, changedSounds, missingSounds, elsewhere } = outcome.checkup;
+      const { recordings, losses, setAside, changedSounds, missingSounds, elsewhere, unreadableThere } =
+        outcome.checkup;
       const unreadable = outcome.checkup.unreadable + setAside;
       const wrong = losses.length + unreadable + changedSounds.length + missingSounds.length;
       const onOthers = elsewhere > 0 && (
         <> The sound of {counted(elsewhere, 'other recording is', 'other recordings is')} on your other devices.</>
+      );
+      const onNone = unreadableThere > 0 && (
+        <>
+          {' '}
+          The sound of {counted(unreadableThere, 'recording', 'recordings')} from your other devices is not here, and
+          the server’s copy of it cannot be read. While sync is on, Settings, Several devices, names the answers.
+        </>
       );
       if (wrong === 0)
         return (
           <p>
             Everything is there and as it was saved, {counted(recordings, 'recording', 'recordings')} included.
             {onOthers}
+            {onNone}
           </p>
         );
       return (
@@ -101,6 +110,7 @@ export function OutcomeText({ outcome }: { outcome: DataOutcome }) {
           saved and {counted(missingSounds.length, 'is', 'are')} gone. {counted(unreadable, 'entry does', 'entries do')}{' '}
           not read. Everything else is as it was saved; a backup restores the recordings it holds.
           {onOthers}
+          {onNone}
         </p>
       );
     }

@@ -9,6 +9,7 @@ import styles from './devices.module.css';
 import { EnterAgain } from './enter-again';
 import { EncryptedAgain } from './encrypted-again';
 import { problemWords } from './problem-words';
+import { UnreadableSounds } from './unreadable-sounds';
 
 /**
  * Where this device stands, and the ways to hold it, let it go on, or have it start over. `begins`: it was switched on just now,
@@ -51,6 +52,7 @@ export function StatusSection({ begins }: { begins: boolean }) {
         </p>
       )}
       {awaited > 0 && <p>{counted(awaited, 'sound is', 'sounds are')} on other devices but not here yet.</p>}
+      <UnreadableSounds />
       <Toggle
         label="Fetch all sound"
         note="Off: the sound of another device’s answer is fetched when you play it. On a metered connection, all sound waits."
