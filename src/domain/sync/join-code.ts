@@ -14,10 +14,11 @@ export function joinCodeOf({ address, user, password, phrase }: Joining): string
   return [version, ...[address, user, password, phrase].map(written)].join(',');
 }
 
-/** Reads a join code, alone or at the end of an address of this app; null when it is none. */
+/** Reads a join code, alone or at the end of an address of this app, escaped or not; null when it is none. */
 export function readJoinCode(text: string): Joining | null {
-  const found = new RegExp(`${version}(?:,[^,\\s]*){4}$`, 'u').exec(text.trim())?.[0].split(',') ?? [];
   try {
+    const plain = decodeURIComponent(text.trim());
+    const found = new RegExp(`${version}(?:,[^,\\s]*){4}$`, 'u').exec(plain)?.[0].split(',') ?? [];
     const [, address = '', user = '', password = '', phrase = ''] = found.map(read);
     const server = parseServerAddress(address);
     return server.ok && phrase !== '' ? { address: server.address, user, password, phrase } : null;

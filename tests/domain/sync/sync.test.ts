@@ -98,10 +98,14 @@ test('a join code brings everything over, whatever letters are in it, alone or b
       const code = joinCodeOf(joining);
       expect(readJoinCode(code)).toEqual(joining);
       expect(readJoinCode(`https://app.example.org/#/settings/devices?join=${code}`)).toEqual(joining);
+      // As an address is written, where commas are escaped.
+      const query = new URLSearchParams({ join: code }).toString();
+      expect(readJoinCode(`https://app.example.org/#/settings/devices?${query}`)).toEqual(joining);
     }),
   );
   expect(readJoinCode('st1,wss~3A~2F~2Fa.org,me,secret,')).toBeNull();
   expect(readJoinCode('hello')).toBeNull();
+  expect(readJoinCode('100 % wool')).toBeNull();
   expect(readJoinCode('st1,~E0~A4~A,a,b,c')).toBeNull();
 });
 

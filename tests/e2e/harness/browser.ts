@@ -10,6 +10,8 @@ import { watch } from './watch';
 export type BrowserOptions = {
   /** What the candidate's microphone hears: a file in `fixtures/`, or the candidate says no. */
   microphone?: { hears: string } | 'denied';
+  /** What its camera sees, again and again: a film without compression, `.y4m`. */
+  cameraSees?: string;
   /** A folder from `newProfile`; the same folder again is the same candidate after a restart. */
   profile?: string;
   colorScheme?: 'light' | 'dark';
@@ -46,7 +48,7 @@ export function removeProfile(profile: string): void {
 
 const asRoot = process.getuid?.() === 0;
 
-export function flags({ microphone }: BrowserOptions, proxyPort: number): string[] {
+export function flags({ microphone, cameraSees }: BrowserOptions, proxyPort: number): string[] {
   return [
     '--disable-gpu',
     '--disable-quic',
@@ -59,6 +61,7 @@ export function flags({ microphone }: BrowserOptions, proxyPort: number): string
     ...(typeof microphone === 'object'
       ? [`--use-file-for-fake-audio-capture=${resolve('tests/e2e/fixtures', microphone.hears)}`]
       : []),
+    ...(cameraSees === undefined ? [] : [`--use-file-for-fake-video-capture=${cameraSees}`]),
     // Whatever wants to leave this machine meets the gatekeeper; loopback goes straight to the app.
     `--proxy-server=http://127.0.0.1:${proxyPort}`,
   ];

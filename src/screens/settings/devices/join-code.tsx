@@ -51,7 +51,7 @@ export function JoinCode() {
         </form>
       ) : (
         <>
-          <Picture text={`${location.href.split('#')[0]}#${routes.devices(shown)}`} />
+          <Picture text={`${location.href.split('#')[0]}#${routes.devices()}?join=${shown}`} />
           <p>
             Scan it with the other device’s camera, or paste this there:
             <br />
@@ -66,6 +66,7 @@ export function JoinCode() {
   );
 }
 
+/** The code as it is, without escapes: the fewer letters, the larger its squares. */
 function Picture({ text }: { text: string }) {
   const { data, size } = encode(text, { border: 4 });
   const dark = data.flatMap((line, y) => line.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
