@@ -52,11 +52,10 @@ async function start() {
 type Running = Awaited<ReturnType<typeof start>>;
 
 async function end({ child }: Running): Promise<void> {
-  const gone = new Promise((resolve) => child.once('exit', resolve));
   child.removeAllListeners('exit');
-  child.once('exit', () => undefined);
+  const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
-  await Promise.race([gone, new Promise((later) => setTimeout(later, 20_000))]);
+  await Promise.race([gone, new Promise((later) => setTimeout(later, 20_000).unref())]);
 }
 
 /** Memory of the server now, in MB. */
