@@ -1,6 +1,6 @@
 import { figureSignsOf } from '../../src/domain/scoring/model/figure-signs';
 import type { SpanWeights } from '../../src/domain/scoring/model/spans';
-import { eachWhySign } from '../../src/domain/scoring/model/why-signs';
+import { eachWhySign, wordSignsAt } from '../../src/domain/scoring/model/why-signs';
 import { measures } from '../../src/domain/scoring/text/lexicon/quantities';
 import { readAnswer } from '../../src/domain/scoring/text/parse-answer';
 import type { BorderWeights } from '../../src/domain/scoring/text/segments';
@@ -49,7 +49,8 @@ function examplesOf(answers: readonly LabelledAnswer[], borders: BorderWeights, 
     const units = readAnswer([{ text }], borders);
     const weight = isNear(answer) ? near : 1;
     const signsOf = units.map(() => new Set<string>());
-    eachWhySign(units, (at, name) => signsOf[at]?.add(name));
+    const add = (at: number, name: string) => void signsOf[at]?.add(name);
+    eachWhySign(units, add, (at, word) => wordSignsAt(units[at]?.words ?? [], word).forEach((name) => add(at, name)));
     units.forEach((unit, at) => {
       const marked = reasons.some((mark) => {
         const stretch = shared(mark, unit);

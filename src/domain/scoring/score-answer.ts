@@ -3,21 +3,35 @@ import { seededRandom } from '../session/random';
 import type { AnswerToScore } from './inputs';
 import { boxesOf } from './rubric/boxes';
 import { wordCapsOf } from './rubric/caps';
-import { findAll, type Findings } from './rubric/criteria/all';
+import { finderOf, type Findings } from './rubric/criteria/all';
+import { findFigure } from './rubric/criteria/how-much';
 import { gapsOf } from './rubric/gaps';
 import { unratedReason } from './text/language';
 import { notesOf } from './rubric/notepad';
 import { rate } from './rubric/rating';
 import { questionEchoesOf, relevanceOf } from './rubric/relevance';
 import { capLimits, criterionOfBox, rubricVersion } from './rubric/rubric';
-import { criterionIds, partOfTag, type Rating, type Scorecard } from './scorecard';
-import type { TaggedReading } from './model/tagged-answer';
+import { criterionIds, partOfTag, type Rating, type Scorecard, type Tag } from './scorecard';
+import type { Story, TaggedReading } from './model/tagged-answer';
 import { drawTags, shippedTagger, type Tagger } from './model/tagger';
 import { tell } from './model/tag-answer';
 import { toldBy } from './model/part-presence';
 
 /** Enough to see whether the doubt crosses a cut; fewer for long texts, where it hardly ever does. */
 const drawsFor = (units: number) => (units > 120 ? 4 : units > 60 ? 8 : 12);
+
+/** The units of a story under other tags, each made once. */
+function retagged(story: Story): (at: number, tag: Tag) => TaggedReading {
+  const known = story.map((unit) => new Map([[unit.tag, unit]]));
+  return (at, tag) => {
+    const unit = story[at] as TaggedReading;
+    const before = known[at]?.get(tag);
+    if (before) return before;
+    const made = { ...unit, tag, likely: partOfTag(tag) ?? unit.likely };
+    known[at]?.set(tag, made);
+    return made;
+  };
+}
 
 /**
  * Scores one answer. Pure: the same words always give the same scorecard. Offsets in the scorecard point into the raw
@@ -36,32 +50,33 @@ export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagge
     return changed;
   };
 
-  const findings = overruled(findAll(story, told));
+  const find = finderOf(told);
+  const likeliest = story.map(({ tag }) => tag);
+  const findings = overruled(find({ story, tags: likeliest.join('') }));
   const wordCaps = wordCapsOf(story);
-  const { rating: likely, caps } = rate(story, findings, wordCaps);
-  const boxes = boxesOf(story, findings, answer);
+  const figure = findFigure(story);
+  const rateAs = (tagged: Story, found: Findings) => rate(tagged, found, wordCaps, figure);
+  const { rating: likely, caps } = rateAs(story, findings);
+  const boxes = boxesOf(story, findings, figure, answer);
   const words = story.flatMap((unit) => unit.words);
   const reason = unratedReason(words, answer.turns.map(({ text }) => text).join('\n'));
 
   const rateDraws = (): Rating => {
     const random = seededRandom(words.join(' '));
-    const fresh = story.filter((unit) => !unit.repeats);
-    const perChain = chains.map((chain) => drawTags(chain, drawsFor(fresh.length), random));
-    const ratingOf = new Map([[fresh.map(({ tag }) => tag).join(''), likely]]);
-    const ratings = Array.from({ length: drawsFor(fresh.length) }, (_, draw) => {
-      const tags = perChain.flatMap((draws) => draws[draw] ?? []);
-      const key = tags.join('');
-      const known = ratingOf.get(key);
+    const fresh = story.flatMap(({ repeats }, at) => (repeats ? [] : [at]));
+    const draws = drawsFor(fresh.length);
+    const perChain = chains.map((chain) => drawTags(chain, draws, random));
+    const ratingOf = new Map([[likeliest.join(''), likely]]);
+    const unitAs = retagged(story);
+    const ratings = Array.from({ length: draws }, (_, draw) => {
+      const drawn = [...likeliest];
+      perChain.flatMap((sequences) => sequences[draw] ?? []).forEach((tag, at) => (drawn[fresh[at] as number] = tag));
+      const tags = drawn.join('');
+      const known = ratingOf.get(tags);
       if (known !== undefined) return known;
-      let at = 0;
-      const drawn = story.map((unit): TaggedReading => {
-        if (unit.repeats) return unit;
-        const tag = tags[at] ?? unit.tag;
-        at += 1;
-        return tag === unit.tag ? unit : { ...unit, tag, likely: partOfTag(tag) ?? unit.likely };
-      });
-      const { rating } = rate(drawn, overruled(findAll(drawn, told)), wordCaps);
-      ratingOf.set(key, rating);
+      const as = drawn.map((tag, at) => unitAs(at, tag));
+      const { rating } = rateAs(as, overruled(find({ story: as, tags })));
+      ratingOf.set(tags, rating);
       return rating;
     }).sort((one, other) => one - other);
     const at = (share: number) => ratings[Math.round(share * (ratings.length - 1))] ?? likely;

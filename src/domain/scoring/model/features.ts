@@ -75,34 +75,26 @@ function headOf(words: readonly string[]): string {
   return 'none';
 }
 
-function verbTimeOf(words: readonly string[]): string[] {
-  const found = new Set<string>();
-  for (const word of words) {
-    if (word === 'was' || word === 'were' || word === "wasn't" || word === "weren't") found.add('was');
-    else if (word === 'had' || word === "hadn't" || word === "i'd") found.add('had');
-    else if (word === 'is' || word === 'are' || word === 'has' || word === 'have' || word === "it's" || word === "i'm")
-      found.add('is');
-    else if (word === 'will' || word === "i'll" || word === "we'll") found.add('will');
-    else if (word === 'would' || word === "wouldn't") found.add('would');
-    else if (word === 'could' || word === "couldn't" || word === 'can') found.add('could');
-    else if (word.endsWith('ing') && word.length > 5) found.add('ing');
-  }
-  return [...found];
+/** What single words say of the time that is told, and of who is in it. */
+const tellingWords: Readonly<Record<string, string>> = {
+  'verb was': "was were wasn't weren't",
+  'verb had': "had hadn't i'd",
+  'verb is': "is are has have it's i'm",
+  'verb will': "will i'll we'll",
+  'verb would': "would wouldn't",
+  'verb could': "could couldn't can",
+  'has i': "i i'd i'm i've",
+  'has we': "we we'd we're our us",
+  'has me': 'my me',
+};
+const toldBy = new Map<string, string[]>();
+for (const [sign, words] of Object.entries(tellingWords)) {
+  for (const word of words.split(' ')) toldBy.set(word, [...(toldBy.get(word) ?? []), sign]);
 }
 
-/** What a unit says by itself, without its place: punctuation and capitals play no part. */
-function ownFeatures(reading: Reading): { words: string[]; signs: string[] } {
+/** What a unit says by itself, each sign once, without its place: punctuation and capitals play no part. */
+function signsOf(reading: Reading): string[] {
   const { words } = reading;
-  const plain = words.map((word) => (word.charCodeAt(0) < 58 && word.charCodeAt(0) > 47 ? '#' : word));
-  const wordFeatures = new Set<string>();
-  for (let at = 0; at < plain.length; at += 1) {
-    wordFeatures.add(`w ${plain[at]}`);
-    if (at > 0) wordFeatures.add(`b ${plain[at - 1]} ${plain[at]}`);
-  }
-  wordFeatures.add(`1 ${plain[0]}`);
-  if (plain.length > 1) wordFeatures.add(`2 ${plain[0]} ${plain[1]}`);
-  if (plain.length > 2) wordFeatures.add(`3 ${plain[0]} ${plain[1]} ${plain[2]}`);
-
   const signs = new Set<string>();
   for (const hit of reading.cues) {
     signs.add(hit.cue);
@@ -118,19 +110,12 @@ function ownFeatures(reading: Reading): { words: string[]; signs: string[] } {
   for (const person of reading.people) signs.add(`person ${person.kind}`);
   signs.add(`subject ${subjectOf(words)}`);
   signs.add(`head ${headOf(words)}`);
-  for (const time of verbTimeOf(words)) signs.add(`verb ${time}`);
-  if (words.includes('i') || words.includes("i'd") || words.includes("i'm") || words.includes("i've"))
-    signs.add('has i');
-  if (
-    words.includes('we') ||
-    words.includes("we'd") ||
-    words.includes("we're") ||
-    words.includes('our') ||
-    words.includes('us')
-  )
-    signs.add('has we');
-  if (words.includes('my') || words.includes('me')) signs.add('has me');
-  return { words: [...wordFeatures], signs: [...signs] };
+  for (const word of words) {
+    const told = toldBy.get(word);
+    if (told) for (const sign of told) signs.add(sign);
+    else if (word.endsWith('ing') && word.length > 5) signs.add('verb ing');
+  }
+  return [...signs];
 }
 
 /** Below this an answer is not taken for spoken at all. */
@@ -139,46 +124,65 @@ const leastSpoken = 0.02;
 const lengthBin = (count: number) =>
   count < 5 ? 0 : count < 9 ? 1 : count < 14 ? 2 : count < 20 ? 3 : count < 28 ? 4 : 5;
 
+/** "words@ 0", "words@ 1" …: named once, as every unit asks for them. */
+const numbered = (kind: string, count: number) => Array.from({ length: count }, (_, at) => `${kind} ${at}`);
+const named = {
+  length: numbered('len', 6),
+  lengthInThird: numbered('len', 6).map((length) => [`${length} @0`, `${length} @1`, `${length} @2`]),
+  words: numbered('words@', 10),
+  units: numbered('units@', 10),
+  start: numbered('from start', 5),
+  startOf: numbered('from start', 5).map((place) => numbered(`${place} of`, 5)),
+  end: numbered('from end', 5),
+  endOf: numbered('from end', 5).map((place) => numbered(`${place} of`, 5)),
+  spokenWords: numbered('spoken words@', 10),
+  spokenStart: numbered('spoken from start', 5),
+  spokenEnd: numbered('spoken from end', 5),
+};
+
+/** What is seen of a unit: its words, with figures as "#"; its signs; where it stands; and in which fifth of the words. */
+export type Seen = {
+  words: readonly string[];
+  signs: readonly string[];
+  places: readonly Feature[];
+  fifth: number;
+};
+
 /**
- * The features of every unit of an answer. Place is told in several splits (share of units, share of words, from the
- * first deed, from both ends), so that a missing part does not shift all of them at once; and once more for speech, where the
- * parts have other proportions.
+ * What is seen of every unit of an answer. Place is told in several splits (share of units, share of words, from the first deed, from
+ * both ends), so that a missing part does not shift all of them at once; and once more for speech, where the parts have other
+ * proportions.
  */
-export function featuresOf(readings: readonly Reading[]): Feature[][] {
-  const own = readings.map(ownFeatures);
+export function seenIn(readings: readonly Reading[]): Seen[] {
   const count = readings.length;
   const totalWords = readings.reduce((sum, reading) => sum + reading.words.length, 0);
   const firstDeed = readings.findIndex((reading) => reading.deeds.length > 0);
+  const size = count < 4 ? 0 : count < 6 ? 1 : count < 9 ? 2 : count < 13 ? 3 : 4;
   let wordsBefore = 0;
-  return readings.map((reading, at) => {
-    const features: Feature[] = [['bias', 1]];
-    const add = (name: string, value = 1) => features.push([name, value]);
-    const { words, signs } = own[at] as (typeof own)[number];
+  return readings.map((reading, at): Seen => {
+    const places: Feature[] = [['bias', 1]];
+    const add = (name: string | undefined, value = 1) => places.push([name as string, value]);
     const x = count > 1 ? at / (count - 1) : 0.5;
     const byWords = (wordsBefore + reading.words.length / 2) / Math.max(1, totalWords);
     wordsBefore += reading.words.length;
-    const fifth = Math.min(4, Math.floor(byWords * 5));
-    const third = Math.min(2, Math.floor(x * 3));
-    const size = count < 4 ? 0 : count < 6 ? 1 : count < 9 ? 2 : count < 13 ? 3 : 4;
+    const length = lengthBin(reading.words.length);
+    const byTenth = Math.min(9, Math.floor(byWords * 10));
+    const start = Math.min(at, 4);
+    const end = Math.min(count - 1 - at, 4);
 
-    for (const word of words) add(word);
-    for (const sign of signs) {
-      add(`s ${sign}`);
-      add(`s ${sign} @${fifth}`);
-    }
-    add(`len ${lengthBin(reading.words.length)}`);
-    add(`len ${lengthBin(reading.words.length)} @${third}`);
-    add(`words@ ${Math.min(9, Math.floor(byWords * 10))}`);
-    add(`units@ ${Math.min(9, Math.floor(x * 10))}`);
+    add(named.length[length]);
+    add(named.lengthInThird[length]?.[Math.min(2, Math.floor(x * 3))]);
+    add(named.words[byTenth]);
+    add(named.units[Math.min(9, Math.floor(x * 10))]);
     add('x', x);
     add('x2', x * x);
     add('y', byWords);
     add('y2', byWords * byWords);
     add('x size', x * Math.min(count, 20) * 0.1);
-    add(`from start ${Math.min(at, 4)}`);
-    add(`from start ${Math.min(at, 4)} of ${size}`);
-    add(`from end ${Math.min(count - 1 - at, 4)}`);
-    add(`from end ${Math.min(count - 1 - at, 4)} of ${size}`);
+    add(named.start[start]);
+    add(named.startOf[start]?.[size]);
+    add(named.end[end]);
+    add(named.endOf[end]?.[size]);
     add(
       firstDeed < 0
         ? 'no deed'
@@ -188,19 +192,49 @@ export function featuresOf(readings: readonly Reading[]): Feature[][] {
             ? 'first deed'
             : 'after first deed',
     );
-    if (reading.spoken > leastSpoken) {
-      const spoken = (name: string, value = 1) => add(`spoken ${name}`, value * reading.spoken);
-      spoken('bias');
-      spoken(`words@ ${Math.min(9, Math.floor(byWords * 10))}`);
-      spoken(`from start ${Math.min(at, 4)}`);
-      spoken(`from end ${Math.min(count - 1 - at, 4)}`);
-      spoken('x', x);
-      spoken('y', byWords);
+    const { spoken } = reading;
+    if (spoken > leastSpoken) {
+      add('spoken bias', spoken);
+      add(named.spokenWords[byTenth], spoken);
+      add(named.spokenStart[start], spoken);
+      add(named.spokenEnd[end], spoken);
+      add('spoken x', x * spoken);
+      add('spoken y', byWords * spoken);
     }
-    for (const sign of own[at - 1]?.signs ?? ['edge']) add(`- ${sign}`);
-    for (const sign of own[at + 1]?.signs ?? ['edge']) add(`+ ${sign}`);
-    for (const sign of own[at - 2]?.signs ?? ['edge']) if (cueNames.has(sign)) add(`-- ${sign}`);
-    for (const sign of own[at + 2]?.signs ?? ['edge']) if (cueNames.has(sign)) add(`++ ${sign}`);
-    return features;
+    return {
+      words: reading.words.map((word) => (isFigure(word) ? '#' : word)),
+      signs: signsOf(reading),
+      places,
+      fifth: Math.min(4, Math.floor(byWords * 5)),
+    };
+  });
+}
+
+const isFigure = (word: string) => word.charCodeAt(0) < 58 && word.charCodeAt(0) > 47;
+
+/** What stands before the first unit and behind the last. */
+export const edge = 'edge';
+
+/**
+ * The features of every unit of an answer by their names, as training sees them: what `Seen` holds, written out. `weighing.ts` reads
+ * the weights of the same features without putting a name together.
+ */
+export function featuresOf(readings: readonly Reading[]): Feature[][] {
+  const seen = seenIn(readings);
+  return seen.map(({ words, signs, places, fifth }, at) => {
+    const names = new Set<string>();
+    words.forEach((word, index) => {
+      names.add(`w ${word}`);
+      if (index > 0) names.add(`b ${words[index - 1]} ${word}`);
+    });
+    names.add(`1 ${words[0]}`);
+    if (words.length > 1) names.add(`2 ${words[0]} ${words[1]}`);
+    if (words.length > 2) names.add(`3 ${words[0]} ${words[1]} ${words[2]}`);
+    for (const sign of signs) names.add(`s ${sign}`).add(`s ${sign} @${fifth}`);
+    for (const sign of seen[at - 1]?.signs ?? [edge]) names.add(`- ${sign}`);
+    for (const sign of seen[at + 1]?.signs ?? [edge]) names.add(`+ ${sign}`);
+    for (const sign of seen[at - 2]?.signs ?? []) if (cueNames.has(sign)) names.add(`-- ${sign}`);
+    for (const sign of seen[at + 2]?.signs ?? []) if (cueNames.has(sign)) names.add(`++ ${sign}`);
+    return [...places, ...[...names].map((name): Feature => [name, 1])];
   });
 }

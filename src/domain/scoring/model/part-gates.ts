@@ -1,4 +1,4 @@
-import { tableOf, type Weights } from '../text/weights';
+import type { Weights } from '../text/weights';
 import type { Feature } from './features';
 
 /** The parts that go unmissed when they are deleted: what stands first looks like a Situation, what stands last like a Result. */
@@ -9,7 +9,7 @@ export type PartGateId = 'setting' | 'task' | 'outcome';
 /** What the gates of the parts have learned: a weight per feature of a unit, in steps of `unit`. */
 export type PartGates = { gates: Readonly<Record<PartGateId, Weights>>; unit: number };
 
-const gateOf = { S: 'setting', T: 'task', R: 'outcome' } as const;
+export const gateOf = { S: 'setting', T: 'task', R: 'outcome' } as const;
 
 /** Where each is looked for, as shares of the units of a turn. */
 const reach: Readonly<Record<PartPresence, { from: number; to: number }>> = {
@@ -28,7 +28,7 @@ export function standsFor(part: PartPresence, at: number, count: number): boolea
  * Whether the gates see a feature of the tagger, by how those are named: a unit's own words and signs and the signs of its two
  * neighbors, not its place: an answer without its Result ends all the same.
  */
-function isSeen(name: string): boolean {
+export function isSeen(name: string): boolean {
   const kind = name[0];
   if (name[1] !== ' ') return kind === 'l' && name.startsWith('len ') && !name.includes('@');
   if (kind === 's') return !name.includes('@');
@@ -45,31 +45,9 @@ export function seenOf(unit: readonly Feature[]): string[] {
 /** The chances of one unit to tell each part, 0–1. */
 export type Telling = Readonly<Record<PartPresence, number>>;
 
-/**
- * Readies the gates of the parts: the function gives the chance of every unit of one turn to tell each part, by its words alone.
- * `units`: what the tagger sees of each. A setting and a task are only looked for where they stand.
- */
-export function weighedGates({ gates, unit: size }: PartGates) {
-  const weightsOf = new Map<string, Record<PartPresence, number>>();
-  for (const part of partPresence) {
-    for (const [name, weight] of tableOf(gates[gateOf[part]])) {
-      const known = weightsOf.get(name) ?? { S: 0, T: 0, R: 0 };
-      known[part] = weight * size;
-      weightsOf.set(name, known);
-    }
-  }
-  return (units: readonly (readonly Feature[])[]): Telling[] =>
-    units.map((unit, at) => {
-      const sum = { S: 0, T: 0, R: 0 };
-      for (const name of seenOf(unit)) {
-        const weights = weightsOf.get(name);
-        if (!weights) continue;
-        sum.S += weights.S;
-        sum.T += weights.T;
-        sum.R += weights.R;
-      }
-      const chance = (part: PartPresence) =>
-        part === 'R' || standsFor(part, at, units.length) ? 1 / (1 + Math.exp(-sum[part])) : 0;
-      return { S: chance('S'), T: chance('T'), R: chance('R') };
-    });
+/** The chances of unit `at` of `count` by its words alone, whose weights come to `sums`. A setting and a task are only looked for where they stand. */
+export function tellingOf(sums: Float64Array, at: number, count: number): Telling {
+  const chance = (part: PartPresence, sum = 0) =>
+    part === 'R' || standsFor(part, at, count) ? 1 / (1 + Math.exp(-sum)) : 0;
+  return { S: chance('S', sums[0]), T: chance('T', sums[1]), R: chance('R', sums[2]) };
 }

@@ -18,6 +18,7 @@ const denials = wordSet('no not never nothing nobody without none');
 /** A motive too rare in the corpus to be learned: "…, since half of the seats had stayed empty", "… to spare them the trip". */
 function tellsAMotive({ words, acts, deeds }: Reading): boolean {
   return words.some((word, at) => {
+    if (word !== 'to' && word !== 'since') return false;
     if (!acts.some(({ to, running }) => to <= at && !running) && !deeds.some(({ to }) => to <= at)) return false;
     const next = words[at + 1] ?? '';
     if (word === 'to') return prevents.has(next) || (next === 'save' && whatIsSaved.has(words[at + 2] ?? ''));

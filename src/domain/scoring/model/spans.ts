@@ -4,9 +4,9 @@ import { plainReason } from './plain-reasons';
 import { figureSignsOf } from './figure-signs';
 import shipped from './spans.json' with { type: 'json' };
 import { wordSet } from '../text/lexicon/word-set';
-import { tableOf, type Weights } from '../text/weights';
+import { tableOf, type Weights, type WeightTable } from '../text/weights';
 import type { Hit } from '../text/lexicon/phrases';
-import { eachWhySign } from './why-signs';
+import { eachWhySign, stemOf } from './why-signs';
 
 /**
  * The classifiers of spans: what tells why, and which figure measures. Weights are whole numbers of `unit` in log odds, learned by
@@ -23,28 +23,70 @@ export const shippedSpans: SpanWeights = shipped;
 
 const chanceOf = (score: number) => 1 / (1 + Math.exp(-score));
 
-/** What a unit tells of why: its chance, 0–1, and the phrase that tells it, in token indexes. */
-export type ToldWhy = { chance: number; phrase: Hit };
+/** What a unit tells of why: its chance, 0–1, and how much each of its words speaks for it, in log odds. */
+export type ToldWhy = { chance: number; byWord: readonly number[] };
 
-/** Weighs every unit of an answer; units of different turns do not know each other's places. */
+/** The weights of words, by themselves and by what stands before them, so that no name is put together for a word. */
+type WordWeights = { stems: WeightTable; words: WeightTable; pairs: ReadonlyMap<string, WeightTable> };
+
+const wordTables = new WeakMap<Weights, WordWeights>();
+
+function wordTablesOf(why: Weights): WordWeights {
+  const known = wordTables.get(why);
+  if (known) return known;
+  const kind = (name: string) => tableOf({ '': why[name] ?? {} });
+  const pairs = new Map<string, Map<string, number>>();
+  for (const [pair, weight] of kind('pair')) {
+    const [first = '', second = ''] = pair.split(' ');
+    pairs.set(first, (pairs.get(first) ?? new Map<string, number>()).set(second, weight));
+  }
+  const tables = { stems: kind('stem'), words: kind('word'), pairs };
+  wordTables.set(why, tables);
+  return tables;
+}
+
+/** Whether word `at` has stood behind the same word before. */
+function isSaidAgain(words: readonly string[], at: number): boolean {
+  for (let before = 1; before < at; before += 1) {
+    if (words[before] === words[at] && words[before - 1] === words[at - 1]) return true;
+  }
+  return false;
+}
+
+/** Weighs every unit of an answer; units of different turns do not know each other's places. What a unit says twice counts once. */
 export function weighWhy(units: readonly Reading[], { why, unit: size }: SpanWeights): ToldWhy[] {
   const weights = tableOf(why);
+  const tables = wordTablesOf(why);
   return perTurn(units).flatMap((turn) => {
     const scores = turn.map((unit, at) => plainReason(unit, at === 0));
-    const perWord = turn.map(({ words }) => words.map(() => 0));
-    const counted = turn.map(() => new Set<string>());
-    eachWhySign(turn, (unit, name, word) => {
-      const weight = weights.get(name);
-      if (weight === undefined || counted[unit]?.has(name)) return;
-      counted[unit]?.add(name);
-      const own = perWord[unit];
+    const byWord = turn.map(({ words }) => words.map(() => 0));
+    const stems = turn.map(({ words }) => words.map(stemOf));
+    const counted = turn.map((): string[] => []);
+    const add = (unit: number, word: number, weight: number) => {
       scores[unit] = (scores[unit] as number) + weight * size;
-      if (own && word >= 0) own[word] = (own[word] as number) + weight * size;
-    });
-    return turn.map((unit, at) => ({
-      chance: chanceOf(scores[at] as number),
-      phrase: tellingPhrase(unit, perWord[at] ?? []),
-    }));
+      const own = byWord[unit] as number[];
+      if (word >= 0) own[word] = (own[word] as number) + weight * size;
+    };
+    const addSign = (unit: number, name: string, word: number) => {
+      const weight = weights.get(name);
+      const before = counted[unit] as string[];
+      if (weight === undefined || before.includes(name)) return;
+      before.push(name);
+      add(unit, word, weight);
+    };
+    const addWord = (unit: number, at: number) => {
+      const words = (turn[unit] as Reading).words;
+      const own = stems[unit] as string[];
+      const word = words[at] as string;
+      const stemWeight = tables.stems.get(own[at] as string);
+      const wordWeight = tables.words.get(word);
+      const pairWeight = at > 0 ? tables.pairs.get(words[at - 1] as string)?.get(word) : undefined;
+      if (stemWeight !== undefined && own.indexOf(own[at] as string) === at) add(unit, at, stemWeight);
+      if (wordWeight !== undefined && words.indexOf(word) === at) add(unit, at, wordWeight);
+      if (pairWeight !== undefined && !isSaidAgain(words, at)) add(unit, at, pairWeight);
+    };
+    eachWhySign(turn, addSign, addWord);
+    return scores.map((score, at) => ({ chance: chanceOf(score), byWord: byWord[at] as number[] }));
   });
 }
 
@@ -56,8 +98,8 @@ const opensClause = wordSet(
 const leastPhrase = 4;
 const longestPhrase = 24;
 
-/** The clause whose words speak most for it, not under four words. */
-function tellingPhrase({ words, breaks }: Reading, perWord: readonly number[]): Hit {
+/** The clause whose words speak most for it, not under four words, in token indexes. */
+export function tellingPhrase({ words, breaks }: Reading, { byWord }: ToldWhy): Hit {
   const starts = words.flatMap((word, at) => (at === 0 || breaks[at] || opensClause.has(word) ? [at] : []));
   const clauses = starts.map((from, index) => ({ from, to: starts[index + 1] ?? words.length }));
   const joined: Hit[] = [];
@@ -66,7 +108,7 @@ function tellingPhrase({ words, breaks }: Reading, perWord: readonly number[]): 
     if (last && (clause.to - clause.from < leastPhrase || last.to - last.from < leastPhrase)) last.to = clause.to;
     else joined.push({ ...clause });
   }
-  const worth = ({ from, to }: Hit) => perWord.slice(from, to).reduce((sum, weight) => sum + Math.max(0, weight), 0);
+  const worth = ({ from, to }: Hit) => byWord.slice(from, to).reduce((sum, weight) => sum + Math.max(0, weight), 0);
   const best = joined.reduce(
     (most, clause) => (worth(clause) > worth(most) ? clause : most),
     joined[0] ?? { from: 0, to: words.length },

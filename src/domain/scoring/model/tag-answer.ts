@@ -8,7 +8,6 @@ import type { AnswerToScore } from '../inputs';
 import type { Part } from '../scorecard';
 import type { Story, TaggedReading } from './tagged-answer';
 import type { Chain } from './crf';
-import { featuresOf } from './features';
 import { tagChain, type Leaning, type Tagger, type Tagging } from './tagger';
 
 /** The part that a probe for a slot asks for. */
@@ -32,7 +31,7 @@ function leaningOf(unit: Reading, { turns, corrections }: Words): Leaning | null
 }
 
 /** The candidate's word, or a probe that asked for the part, stands above the gate. */
-function tellingOf(part: PartPresence, chance: number, leaning: Leaning | null | undefined): number {
+function leaningTo(part: PartPresence, chance: number, leaning: Leaning | null | undefined): number {
   if (!leaning) return chance;
   if (leaning.part === part) return 1;
   return leaning.weight === Infinity ? 0 : chance;
@@ -45,17 +44,11 @@ const figuresOf = (unit: Reading, spans: SpanWeights) =>
   unit.quantities.filter(measures).map((quantity) => ({ quantity, chance: weighFigure(unit, quantity, spans) }));
 
 /** The units of one turn. The reply to a probe has a chain of its own: it does not push the parts of the story to other places. */
-function tellTurn(
-  units: readonly Reading[],
-  answer: Words,
-  { chainOf, tellingsOf }: Tagger,
-): { chain: Chain; told: Told[] } {
+function tellTurn(units: readonly Reading[], answer: Words, { weigh }: Tagger): { chain: Chain; told: Told[] } {
   const leanings = units.map((unit) => leaningOf(unit, answer));
-  const features = featuresOf(units);
-  const chain = chainOf(units, leanings, features);
-  const tellings = tellingsOf(features);
+  const { chain, tellings } = weigh(units, leanings);
   const told = tagChain(chain).map((tagging, at): Told => {
-    const telling = (part: PartPresence) => tellingOf(part, tellings[at]?.[part] ?? 0, leanings[at]);
+    const telling = (part: PartPresence) => leaningTo(part, tellings[at]?.[part] ?? 0, leanings[at]);
     return {
       ...tagging,
       telling: { S: telling('S'), T: telling('T'), R: telling('R') },

@@ -1,6 +1,6 @@
 import { partOfTag, type Credit, type Evidence, type Part, type Tag } from '../scorecard';
 import type { PartPresence } from './part-gates';
-import type { Hit } from '../text/lexicon/phrases';
+import type { ToldWhy } from './spans';
 import type { Quantity } from '../text/lexicon/quantities';
 import type { Reading } from '../text/parse-answer';
 
@@ -13,8 +13,8 @@ export type TaggedReading = Reading & {
   chances: readonly number[];
   /** Chances that it tells a setting, a task, an outcome, by its words alone; 1 where the candidate or a probe said so. */
   telling: Readonly<Record<PartPresence, number>>;
-  /** The chance, 0–1, that it tells why it mattered or why it was done so, and the phrase that does, in token indexes. */
-  why: { chance: number; phrase: Hit };
+  /** The chance, 0–1, that it tells why it mattered or why it was done so, and the words that speak for it. */
+  why: ToldWhy;
   /** Its figures that can measure something, each with the chance, 0–1, that it measures the result or the size of the work. */
   figures: readonly { quantity: Quantity; chance: number }[];
   /** It stands where Results are told. */

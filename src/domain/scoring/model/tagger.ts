@@ -1,14 +1,15 @@
 import type { Random } from '../../session/random';
 import { shippedSpans, type SpanWeights } from './spans';
-import { weighedGates, type PartGateId, type PartPresence } from './part-gates';
+import { tellingOf, type PartGateId, type PartPresence, type Telling } from './part-gates';
 import type { Reading } from '../text/parse-answer';
 import type { BorderWeights } from '../text/segments';
 import type { Weights } from '../text/weights';
 import { partOfTag, parts, tags, type Part, type Tag } from '../scorecard';
 import { drawLabels, marginalsOf, waysOf, type Chain } from './crf';
-import { featuresOf, type Feature } from './features';
+import { seenIn } from './features';
 import shipped from './model.json' with { type: 'json' };
 import { placeScores, placesOf } from './position-prior';
+import { sumWidth, weighing } from './weighing';
 
 /** All that is learned, as whole numbers of `unit`: per feature a weight per tag, steps from tag to tag, ends, the gates of units and of whole answers; and where sentences begin. */
 export type Model = {
@@ -25,46 +26,42 @@ export type Model = {
 
 const width = tags.length;
 const floor = -1e6;
+/** The labels that stand for parts, each with its part. */
+const partLabels = tags.flatMap((tag, label) => {
+  const part = partOfTag(tag);
+  return part ? [{ part, label }] : [];
+});
 
 /** A part named by the candidate, or the part a probe asked for, for one unit. `weight` is log odds; Infinity is certain. */
 export type Leaning = { part: Part; weight: number };
 
+/** What a model makes of the units of one turn: the chain over their tags, and the chance of each to tell each part by its words alone. */
+export type Weighed = { chain: Chain; tellings: Telling[] };
+
 /**
- * Readies a model: the function gives the chain over the units of one answer. Leanings move the scores of single units before
- * anything is decided. `units` spares reading the features twice.
+ * Readies a model: the function weighs the units of one turn. Leanings move the scores of single units before anything is decided.
  */
 export function weighed(model: Model) {
-  const weightsOf = new Map(Object.entries(model.features));
+  const sumsOf = weighing(model);
   const scaled = (values: readonly number[]) => Float64Array.from(values, (value) => value * model.unit);
   const ends = { links: scaled(model.links), first: scaled(model.first), last: scaled(model.last) };
-  return (
-    readings: readonly Reading[],
-    leanings: readonly (Leaning | null)[] = [],
-    units: readonly (readonly Feature[])[] = featuresOf(readings),
-  ): Chain => {
+  return (readings: readonly Reading[], leanings: readonly (Leaning | null)[] = []): Weighed => {
+    const count = readings.length;
+    const sums = sumsOf(seenIn(readings)).map((sum) => sum * model.unit);
     const places = placesOf(readings);
-    const nodes = new Float64Array(readings.length * width);
-    units.forEach((features, at) => {
-      for (const [name, amount] of features) {
-        const weights = weightsOf.get(name);
-        if (!weights) continue;
-        for (let label = 0; label < width; label += 1) {
-          nodes[at * width + label] =
-            (nodes[at * width + label] as number) + amount * (weights[label] as number) * model.unit;
-        }
-      }
-      const reading = readings[at];
-      if (reading) {
-        const scores = placeScores(reading, places[at] ?? 0.5);
-        tags.forEach((tag, label) => {
-          const part = partOfTag(tag);
-          if (part) nodes[at * width + label] = (nodes[at * width + label] as number) + scores[part];
-        });
-      }
+    const nodes = new Float64Array(count * width);
+    const tellings = readings.map((reading, at) => {
+      const own = sums.subarray(at * sumWidth, (at + 1) * sumWidth);
+      nodes.set(own.subarray(0, width), at * width);
+      const scores = placeScores(reading, places[at] ?? 0.5);
+      partLabels.forEach(({ part, label }) => {
+        nodes[at * width + label] = (nodes[at * width + label] as number) + scores[part];
+      });
       const leaning = leanings[at];
       if (leaning) lean(nodes, at, leaning);
+      return tellingOf(own.subarray(width), at, count);
     });
-    return { width, nodes, ...ends };
+    return { chain: { width, nodes, ...ends }, tellings };
   };
 }
 
@@ -80,15 +77,13 @@ function lean(nodes: Float64Array, at: number, { part, weight }: Leaning): void 
 export type Tagger = {
   model: Model;
   spans: SpanWeights;
-  chainOf: ReturnType<typeof weighed>;
-  tellingsOf: ReturnType<typeof weighedGates>;
+  weigh: ReturnType<typeof weighed>;
 };
 
 export const readied = (model: Model, spans: SpanWeights = shippedSpans): Tagger => ({
   model,
   spans,
-  chainOf: weighed(model),
-  tellingsOf: weighedGates(model),
+  weigh: weighed(model),
 });
 
 export const shippedTagger: Tagger = readied(shipped);
@@ -99,9 +94,12 @@ export const shippedTagger: Tagger = readied(shipped);
  */
 const temperature = 2;
 
+/** What only the candidate's own word makes; the last digits of a sum of chances are luck. */
+const certain = 1 - 1e-12;
+
 function calibrated(probability: number): number {
   const sure = Math.min(probability, 0.999999);
-  return probability === 1 ? 1 : 1 / (1 + ((1 - sure) / sure) ** (1 / temperature));
+  return probability >= certain ? 1 : 1 / (1 + ((1 - sure) / sure) ** (1 / temperature));
 }
 
 export type Tagging = { tag: Tag; likely: Part; probability: number; chances: number[] };

@@ -15,9 +15,12 @@ const gone = wordSet('gone broken left stopped lost failed run quit fallen been 
 const notPurpose = wordSet('the a my our me him her them us his their it two');
 const anybody = wordSet('the it they he she we anyone anybody someone somebody');
 
+const stemEnds = new Set(['g', 'd', 's']);
+
 /** The stem that forms of a word share, roughly: "failing", "failed" and "fails" are one. */
 export function stemOf(word: string): string {
-  const bare = word.replace("'s", '');
+  const bare = word.includes("'") ? word.replace("'s", '') : word;
+  if (!stemEnds.has(bare.at(-1) ?? '')) return bare;
   for (const ending of ['ing', 'ed', 'es', 's']) {
     if (bare.endsWith(ending) && bare.length - ending.length >= 3) return bare.slice(0, -ending.length);
   }
@@ -32,6 +35,11 @@ function speakerOf(words: readonly string[]): 'I' | 'we' | 'other' | 'none' {
   }
   return 'none';
 }
+
+/** Words that a turn of phrase hangs on. */
+const turnWords = wordSet(
+  'left only just too kept so if unless because cause cos since to before out short was had has must should wanted needed',
+);
 
 /** Turns of phrase in which people tell that something is amiss, at risk, needed or meant, by readable names. */
 function turnsAt(unit: Reading, at: number): string[] {
@@ -73,13 +81,15 @@ function turnsAt(unit: Reading, at: number): string[] {
 const lengthOf = (count: number) => (count < 6 ? 0 : count < 11 ? 1 : count < 18 ? 2 : count < 28 ? 3 : 4);
 
 /**
- * Names what speaks for or against each unit of one turn telling why: a problem, a need, a stake, a motive. Its stems, its cues,
+ * Names what speaks for or against each unit of one turn telling why: a problem, a need, a stake, a motive. Its words, its cues,
  * turns of phrase and, weaker, where it stands: what comes before the first deed is often what was amiss. Never what the tagger
  * says. `visit` is told the unit, the sign and the word that shows it (−1: the unit as a whole); a sign may come more than once.
+ * `visitWord` is told of every word, whose own signs are those of `wordSignsAt`.
  */
 export function eachWhySign(
   units: readonly Reading[],
   visit: (unit: number, name: string, word: number) => void,
+  visitWord: (unit: number, word: number) => void,
 ): void {
   const total = units.reduce((sum, { words }) => sum + words.length, 0);
   const firstAct = units.findIndex(({ acts }) => acts.some(({ by }) => by !== 'we'));
@@ -95,14 +105,13 @@ export function eachWhySign(
     visit(at, `length ${lengthOf(words.length)}`, -1);
     visit(at, `speaker ${speaker}`, -1);
     words.forEach((word, index) => {
-      visit(at, `stem ${stemOf(word)}`, index);
-      visit(at, `word ${word}`, index);
-      if (index > 0) visit(at, `pair ${words[index - 1]} ${word}`, index);
-      if (denials.has(word)) {
+      visitWord(at, index);
+      const denies = denials.has(word);
+      if (denies) {
         visit(at, 'denied', index);
         visit(at, `denied, speaker ${speaker}`, index);
       }
-      for (const turn of turnsAt(unit, index)) visit(at, turn, index);
+      if (denies || turnWords.has(word)) for (const turn of turnsAt(unit, index)) visit(at, turn, index);
     });
     if (unit.acts.length > 0) visit(at, 'act', -1);
     visit(at, `place ${Math.min(3, Math.floor(4 * middle))}`, -1);
@@ -122,3 +131,10 @@ export function eachWhySign(
     visit(at, `units ${size}`, -1);
   });
 }
+
+/** What word `at` says for or against, by names: its stem, itself, and with the one before it. */
+export const wordSignsAt = (words: readonly string[], at: number): string[] => [
+  `stem ${stemOf(words[at] as string)}`,
+  `word ${words[at]}`,
+  ...(at > 0 ? [`pair ${words[at - 1]} ${words[at]}`] : []),
+];

@@ -1,7 +1,6 @@
 import { probeFor } from '../../session/probing';
 import type { Findings } from './criteria/all';
 import { criterionOfBox } from './rubric';
-import { findFigure } from './criteria/how-much';
 import { hintsWhy, tellsWhy, whyPhraseOf } from './why';
 import { ownActsOf, participantsOf } from './who';
 import { boxIds, type Box, type BoxId } from '../scorecard';
@@ -40,6 +39,7 @@ function findWhy(story: Story): Found {
 export function boxesOf(
   story: Story,
   findings: Findings,
+  figure: Found,
   { question, overrules = [] }: Pick<AnswerToScore, 'question' | 'overrules'>,
 ): Box[] {
   const found: Readonly<Record<BoxId, Found>> = {
@@ -49,7 +49,7 @@ export function boxesOf(
     R: findings.result,
     who: findWho(story),
     why: findWhy(story),
-    'how-much': findFigure(story),
+    'how-much': figure,
   };
   return boxIds.map((id) => {
     const overrule = overrules.findLast(({ box }) => box === id);

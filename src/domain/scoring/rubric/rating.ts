@@ -1,9 +1,8 @@
 import { capsOf } from './caps';
 import type { Findings } from './criteria/all';
-import { findFigure } from './criteria/how-much';
 import { capLimits, weights } from './rubric';
 import { criterionIds, type CapId, type Credit, type CriterionId } from '../scorecard';
-import type { Story } from '../model/tagged-answer';
+import type { Found, Story } from '../model/tagged-answer';
 
 /** The findings as far as a rating looks at them. */
 export type Credits = Readonly<Record<CriterionId, { credit: Credit }>>;
@@ -46,9 +45,17 @@ export function anchorOf(findings: Credits, hasFigure: () => boolean): number {
   return 1;
 }
 
-/** 1–5: the anchor that the findings reach, held down by the caps. `wordCaps`: those that no tagging changes. */
-export function rate(story: Story, findings: Findings, wordCaps: readonly CapId[]): { rating: number; caps: CapId[] } {
+/**
+ * 1–5: the anchor that the findings reach, held down by the caps. `wordCaps` and `figure`, the HOW MUCH box by the words: what no
+ * tagging changes.
+ */
+export function rate(
+  story: Story,
+  findings: Findings,
+  wordCaps: readonly CapId[],
+  figure: Found,
+): { rating: number; caps: CapId[] } {
   const caps = [...capsOf(story, findings), ...wordCaps];
-  const reached = anchorOf(findings, () => findFigure(story).credit === 'full');
+  const reached = anchorOf(findings, () => figure.credit === 'full');
   return { rating: caps.reduce((lowest, cap) => Math.min(lowest, capLimits[cap]), reached), caps };
 }

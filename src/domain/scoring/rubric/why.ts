@@ -1,3 +1,4 @@
+import { tellingPhrase } from '../model/spans';
 import { evidenceOf } from '../text/parse-answer';
 import type { Evidence } from '../scorecard';
 import type { TaggedReading } from '../model/tagged-answer';
@@ -12,4 +13,4 @@ export const tellsWhy = ({ why }: TaggedReading): boolean => why.chance >= whyCo
 export const hintsWhy = ({ why }: TaggedReading): boolean => why.chance >= whyCounts.hints;
 
 /** The phrase of a unit that tells why, as the candidate said it. */
-export const whyPhraseOf = (unit: TaggedReading): Evidence => evidenceOf(unit, unit.why.phrase);
+export const whyPhraseOf = (unit: TaggedReading): Evidence => evidenceOf(unit, tellingPhrase(unit, unit.why));
