@@ -1,7 +1,7 @@
 import { tags, type Tag } from '../../src/domain/scoring/scorecard';
 import type { Feature } from '../../src/domain/scoring/model/features';
-import { waysOf } from '../../src/domain/scoring/model/crf';
 import { minimise } from './lbfgs';
+import { waysOf } from './ways';
 
 /** One answer as the trainer sees it; `weight` says how much a mutilated copy counts against a whole answer. */
 export type Example = { features: readonly (readonly Feature[])[]; tags: readonly Tag[]; weight: number };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { seededRandom } from '../../../src/domain/session/random';
-import { drawLabels, marginalsOf, waysOf, type Chain } from '../../../src/domain/scoring/model/crf';
+import { drawLabels, marginalsOf, oddsOf, type Chain } from '../../../src/domain/scoring/model/crf';
 import { minimise } from '../../../tools/tagger/lbfgs';
 import { fitCrf } from '../../../tools/tagger/fit';
+import { waysOf } from '../../../tools/tagger/ways';
 import { driftOf } from '../../../tools/tagger/drift';
 import { shippedTagger } from '../../../src/domain/scoring/model/tagger';
 
@@ -46,7 +47,7 @@ describe('the chain', () => {
         const ways = everyWay(chain);
         const all = ways.reduce((sum, { weight }) => sum + weight, 0);
         expect(waysOf(chain).total).toBeCloseTo(Math.log(all), 8);
-        marginalsOf(chain).forEach((chance, index) => {
+        marginalsOf(oddsOf(chain)).forEach((chance, index) => {
           const label = index % 2;
           const at = (index - label) / 2;
           const counted =
@@ -66,9 +67,8 @@ describe('the chain', () => {
       first: Float64Array.from([0, 0]),
       last: Float64Array.from([0, 0.3]),
     };
-    const { backward } = waysOf(chain);
     const random = seededRandom('draws');
-    const draws = Array.from({ length: 4_000 }, () => drawLabels(chain, backward, random).join(''));
+    const draws = drawLabels(oddsOf(chain), 4_000, random).map((labels) => labels.join(''));
     const ways = everyWay(chain);
     const all = ways.reduce((sum, { weight }) => sum + weight, 0);
     for (const { labels, weight } of ways) {

@@ -12,80 +12,94 @@ export type Chain = {
   last: Float64Array;
 };
 
-export function logSum(values: Float64Array, from: number, count: number): number {
-  let most = -Infinity;
-  for (let at = from; at < from + count; at += 1) most = Math.max(most, values[at] as number);
-  if (most === -Infinity) return -Infinity;
-  let sum = 0;
-  for (let at = from; at < from + count; at += 1) sum += Math.exp((values[at] as number) - most);
-  return most + Math.log(sum);
+/** A chain in plain odds instead of logs: those of a place are told against its likeliest label, so that none grows too large. */
+export type Odds = Chain;
+
+/** The odds of a chain; a `temperature` above one makes all of it less sure. */
+export function oddsOf({ width, nodes, links, first, last }: Chain, temperature = 1): Odds {
+  const odds = (scores: Float64Array) => scores.map((score) => Math.exp(score / temperature));
+  const own = new Float64Array(nodes.length);
+  for (let from = 0; from < nodes.length; from += width) {
+    let most = -Infinity;
+    for (let at = from; at < from + width; at += 1) most = Math.max(most, nodes[at] as number);
+    for (let at = from; at < from + width; at += 1) own[at] = Math.exp(((nodes[at] as number) - most) / temperature);
+  }
+  return { width, nodes: own, links: odds(links), first: odds(first), last: odds(last) };
 }
 
-/** Log sums of all ways to each label (`forward`) and on from it (`backward`), and of all ways in all. */
-export function waysOf({ width, nodes, links, first, last }: Chain) {
-  const length = nodes.length / width;
-  const forward = new Float64Array(nodes.length);
-  const backward = new Float64Array(nodes.length);
-  const scratch = new Float64Array(width);
-  for (let at = 0; at < length; at += 1) {
-    for (let to = 0; to < width; to += 1) {
-      let arriving = first[to] as number;
-      if (at > 0) {
-        for (let from = 0; from < width; from += 1) {
-          scratch[from] = (forward[(at - 1) * width + from] as number) + (links[from * width + to] as number);
+/** Makes the `count` values from `from` on sum to one. */
+function evenOut(values: Float64Array, from: number, count: number): void {
+  let sum = 0;
+  for (let at = from; at < from + count; at += 1) sum += values[at] as number;
+  for (let at = from; at < from + count; at += 1) values[at] = (values[at] as number) / sum;
+}
+
+/** The share of all ways on from each label, at every place, row by row. */
+function waysOn({ width, nodes, links, last }: Odds): Float64Array {
+  const ways = new Float64Array(nodes.length);
+  const end = nodes.length - width;
+  if (end >= 0) ways.set(last, end);
+  for (let row = end; row >= 0; row -= width) {
+    if (row < end) {
+      const next = row + width;
+      for (let from = 0; from < width; from += 1) {
+        let sum = 0;
+        for (let to = 0; to < width; to += 1) {
+          sum += (links[from * width + to] as number) * (nodes[next + to] as number) * (ways[next + to] as number);
         }
-        arriving = logSum(scratch, 0, width);
+        ways[row + from] = sum;
       }
-      forward[at * width + to] = arriving + (nodes[at * width + to] as number);
     }
+    evenOut(ways, row, width);
   }
-  for (let at = length - 1; at >= 0; at -= 1) {
-    for (let from = 0; from < width; from += 1) {
-      if (at === length - 1) {
-        backward[at * width + from] = last[from] as number;
-        continue;
-      }
-      for (let to = 0; to < width; to += 1) {
-        const next = (at + 1) * width + to;
-        scratch[to] = (links[from * width + to] as number) + (nodes[next] as number) + (backward[next] as number);
-      }
-      backward[at * width + from] = logSum(scratch, 0, width);
-    }
-  }
-  for (let label = 0; label < width; label += 1) {
-    scratch[label] = (forward[(length - 1) * width + label] as number) + (last[label] as number);
-  }
-  return { forward, backward, total: length === 0 ? 0 : logSum(scratch, 0, width) };
+  return ways;
 }
 
 /** The probability of every label at every place, row by row. */
-export function marginalsOf(chain: Chain): Float64Array {
-  const { forward, backward, total } = waysOf(chain);
-  return forward.map((value, index) => Math.exp(value + (backward[index] as number) - total));
+export function marginalsOf(odds: Odds): Float64Array {
+  const { width, nodes, links, first } = odds;
+  const on = waysOn(odds);
+  const ways = new Float64Array(nodes.length);
+  const marginals = new Float64Array(nodes.length);
+  for (let row = 0; row < nodes.length; row += width) {
+    for (let to = 0; to < width; to += 1) {
+      let arriving = first[to] as number;
+      if (row > 0) {
+        arriving = 0;
+        for (let from = 0; from < width; from += 1) {
+          arriving += (ways[row - width + from] as number) * (links[from * width + to] as number);
+        }
+      }
+      ways[row + to] = arriving * (nodes[row + to] as number);
+    }
+    evenOut(ways, row, width);
+    for (let label = row; label < row + width; label += 1) {
+      marginals[label] = (ways[label] as number) * (on[label] as number);
+    }
+    evenOut(marginals, row, width);
+  }
+  return marginals;
 }
 
-/** One label sequence, drawn with the probability the chain gives it. */
-export function drawLabels(chain: Chain, backward: Float64Array, random: Random): number[] {
-  const { width, nodes, links, first } = chain;
-  const labels: number[] = [];
-  const scores = new Float64Array(width);
-  for (let at = 0; at < nodes.length / width; at += 1) {
-    for (let label = 0; label < width; label += 1) {
-      const arriving = at === 0 ? first[label] : links[(labels[at - 1] as number) * width + label];
-      scores[label] =
-        (arriving as number) + (nodes[at * width + label] as number) + (backward[at * width + label] as number);
-    }
-    const total = logSum(scores, 0, width);
-    let luck = random();
-    let chosen = width - 1;
-    for (let label = 0; label < width; label += 1) {
-      luck -= Math.exp((scores[label] as number) - total);
-      if (luck < 0) {
-        chosen = label;
-        break;
+/** `count` label sequences, each drawn with the probability the chain gives it. */
+export function drawLabels(odds: Odds, count: number, random: Random): number[][] {
+  const { width, nodes, links, first } = odds;
+  const on = waysOn(odds);
+  const chances = new Float64Array(width);
+  return Array.from({ length: count }, () => {
+    const labels: number[] = [];
+    for (let row = 0; row < nodes.length; row += width) {
+      const before = labels.at(-1);
+      for (let label = 0; label < width; label += 1) {
+        const arriving = (before === undefined ? first[label] : links[before * width + label]) as number;
+        chances[label] = arriving * (nodes[row + label] as number) * (on[row + label] as number);
       }
+      evenOut(chances, 0, width);
+      let luck = random();
+      let chosen = 0;
+      while (chosen < width - 1 && (luck -= chances[chosen] as number) >= 0) chosen += 1;
+      labels.push(chosen);
     }
-    labels.push(chosen);
-  }
-  return labels;
+    return labels;
+  });
 }

@@ -5,7 +5,7 @@ import type { Reading } from '../text/parse-answer';
 import type { BorderWeights } from '../text/segments';
 import type { Weights } from '../text/weights';
 import { partOfTag, parts, tags, type Part, type Tag } from '../scorecard';
-import { drawLabels, marginalsOf, waysOf, type Chain } from './crf';
+import { drawLabels, marginalsOf, oddsOf, type Chain } from './crf';
 import { seenIn } from './features';
 import shipped from './model.json' with { type: 'json' };
 import { placeScores, placesOf } from './position-prior';
@@ -106,35 +106,26 @@ export type Tagging = { tag: Tag; likely: Part; probability: number; chances: nu
 
 /** The most probable tag of every unit. `likely` is decided without meta talk; learning counts as R. */
 export function tagChain(chain: Chain): Tagging[] {
-  const all = marginalsOf(chain);
+  const odds = oddsOf(chain);
+  const all = marginalsOf(odds);
   const meta = tags.indexOf('O');
-  const told = marginalsOf({
-    ...chain,
-    nodes: chain.nodes.map((score, index) => (index % width === meta ? floor : score)),
-  });
+  const told = marginalsOf({ ...odds, nodes: odds.nodes.map((own, index) => (index % width === meta ? 0 : own)) });
   return Array.from({ length: chain.nodes.length / width }, (_, at) => {
-    const chances = Array.from(all.slice(at * width, (at + 1) * width));
-    const row = told.slice(at * width, (at + 1) * width);
-    const ofParts = [row[0], row[1], row[2], (row[3] as number) + (row[4] as number)] as number[];
-    const best = ofParts.indexOf(Math.max(...ofParts));
-    const likely = parts[best] as Part;
+    const chances = Array.from(all.subarray(at * width, (at + 1) * width));
+    const [s = 0, t = 0, a = 0, r = 0, l = 0] = told.subarray(at * width, (at + 1) * width);
+    const ofParts = [s, t, a, r + l];
+    const most = Math.max(...ofParts);
+    const likely = parts[ofParts.indexOf(most)] as Part;
     if ((chances[meta] as number) > 0.5)
       return { tag: 'O', likely, probability: calibrated(chances[meta] as number), chances };
-    const tag = likely === 'R' && (row[4] as number) > (row[3] as number) ? 'L' : likely;
-    return { tag, likely, probability: calibrated(ofParts[best] as number), chances };
+    const tag = likely === 'R' && l > r ? 'L' : likely;
+    return { tag, likely, probability: calibrated(most), chances };
   });
 }
 
 /** Sequences of tags, drawn with the model's calibrated doubt. */
 export function drawTags(chain: Chain, count: number, random: Random): Tag[][] {
-  const cooled = (scores: Float64Array) => scores.map((score) => score / temperature);
-  const doubting: Chain = {
-    width,
-    nodes: cooled(chain.nodes),
-    links: cooled(chain.links),
-    first: cooled(chain.first),
-    last: cooled(chain.last),
-  };
-  const { backward } = waysOf(doubting);
-  return Array.from({ length: count }, () => drawLabels(doubting, backward, random).map((label) => tags[label] as Tag));
+  return drawLabels(oddsOf(chain, temperature), count, random).map((labels) =>
+    labels.map((label) => tags[label] as Tag),
+  );
 }

@@ -21,18 +21,25 @@ const longestRestart = 3;
 
 const isFigure = (word: string) => word.charCodeAt(0) < 58;
 
+/** Whether the last `size` words of `kept` are those before them once more. */
+function isRestart(kept: readonly Token[], size: number): boolean {
+  const end = kept.length;
+  if (end < 2 * size || (size === 1 && doubled.has((kept[end - 1] as Token).text))) return false;
+  for (let at = end - 1; at >= end - size; at -= 1) {
+    const word = (kept[at] as Token).text;
+    if (word !== (kept[at - size] as Token).text || isFigure(word)) return false;
+  }
+  return true;
+}
+
 /** How many words of a restart stand twice at the end of `kept`. */
 function restartOf(kept: readonly Token[]): number {
-  const word = (back: number) => (kept[kept.length - 1 - back] as Token).text;
-  for (let size = Math.min(longestRestart, kept.length >> 1); size >= 1; size -= 1) {
-    let same = !(size === 1 && doubled.has(word(0)));
-    for (let back = 0; back < size && same; back += 1) {
-      same = word(back) === word(back + size) && !isFigure(word(back));
-    }
-    if (same) return size;
-  }
+  for (let size = longestRestart; size >= 1; size -= 1) if (isRestart(kept, size)) return size;
   return 0;
 }
+
+/** Words that idle talk begins with. */
+const idleBegins = new Set([...fillers, 'you', 'i', 'kind', 'sort', 'like']);
 
 /** How many words of idle talk begin with `word`: "um" is one, "you know" is two, "ladder" is none. */
 function idleWords(word: string, next: string, before: string): number {
@@ -52,7 +59,9 @@ export function withoutDisfluencies(tokens: readonly Token[]): Token[] {
   const kept: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    const idle = idleWords(token.text, tokens[at + 1]?.text ?? '', kept.at(-1)?.text ?? '');
+    const idle = idleBegins.has(token.text)
+      ? idleWords(token.text, tokens[at + 1]?.text ?? '', kept.at(-1)?.text ?? '')
+      : 0;
     if (idle > 0) {
       at += idle - 1;
       continue;

@@ -36,7 +36,12 @@ export function readAnswer(turns: readonly Pick<Turn, 'text'>[], borders: Border
     const { acts, carried } = actsOf(words, breaks, doer);
     doer = carried;
     return {
-      ...unit,
+      turn: unit.turn,
+      start: unit.start,
+      end: unit.end,
+      tokens: unit.tokens,
+      cut: unit.cut,
+      spoken: unit.spoken,
       words,
       breaks,
       cues,
@@ -52,13 +57,19 @@ export function readAnswer(turns: readonly Pick<Turn, 'text'>[], borders: Border
 const marks = ',;:()—–…!?.';
 
 function breaksIn(text: string, tokens: readonly Token[]): boolean[] {
-  return tokens.map(({ start }, at) => {
-    for (let between = tokens[at - 1]?.end ?? start; between < start; between += 1) {
-      if (marks.includes(text[between] as string)) return true;
-      if (text[between] === '-' && text[between - 1] === ' ') return true;
-    }
-    return false;
+  let end = tokens[0]?.start ?? 0;
+  return tokens.map((token) => {
+    const from = end;
+    end = token.end;
+    return !(token.start - from === 1 && text[from] === ' ') && hasMark(text, from, token.start);
   });
+}
+
+function hasMark(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (marks.includes(text[at] as string) || (text[at] === '-' && text[at - 1] === ' ')) return true;
+  }
+  return false;
 }
 
 export function has(reading: Reading, cue: Cue): boolean {

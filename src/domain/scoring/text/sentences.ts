@@ -36,11 +36,13 @@ function sentenceBounds(text: string): { start: number; end: number }[] {
     if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) bounds.push({ start, end });
     start = end;
   };
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at] as string;
+  const mark = /[\n.!?…]/g;
+  for (let found = mark.exec(text); found; found = mark.exec(text)) {
+    const at = found.index;
+    const [char] = found;
     if (char === '\n') {
       cut(at + 1);
-    } else if (char === '.' || char === '!' || char === '?' || char === '…') {
+    } else {
       let end = at + 1;
       while (end < text.length && (closing.includes(text[end] as string) || '.!?…'.includes(text[end] as string)))
         end += 1;
@@ -58,7 +60,7 @@ function sentenceBounds(text: string): { start: number; end: number }[] {
         if (abbreviations.has(word.toLowerCase()) || initial || (dotted && lowerNext)) continue;
       }
       cut(end);
-      at = end - 1;
+      mark.lastIndex = end;
     }
   }
   cut(text.length);

@@ -7,6 +7,7 @@ const chat = wordSet(
 const phrases = wordSet(
   "you_know i_mean i_guess kind_of sort_of and_so and_then i_think a_lot i'd_say or_something like_that",
 );
+const phraseBegins = new Set([...phrases].map((phrase) => phrase.slice(0, phrase.indexOf('_'))));
 const leadIns = wordSet('so well okay ok yeah sure yes');
 
 /** What tells speech from writing, as a share in a hundred words where it is counted. */
@@ -42,19 +43,32 @@ const mostInAHundred = 12;
 
 /** The signs of a turn, in the order of `mannerSigns`. Punctuation and capitals play no part. */
 export function mannerOf(words: readonly string[]): number[] {
-  const share = (count: (word: string, at: number) => boolean) =>
-    Math.min(mostInAHundred, (100 * words.filter(count).length) / Math.max(1, words.length));
+  const count = { fillers: 0, chat: 0, phrases: 0, doubled: 0, and: 0, so: 0, apostrophes: 0 };
+  let letters = 0;
+  let before = '';
+  for (const word of words) {
+    letters += word.length;
+    if (fillers.has(word)) count.fillers += 1;
+    if (chat.has(word)) count.chat += 1;
+    if (phraseBegins.has(before) && phrases.has(`${before}_${word}`)) count.phrases += 1;
+    if (word === before) count.doubled += 1;
+    if (word === 'and') count.and += 1;
+    if (word === 'so') count.so += 1;
+    if (word.includes("'")) count.apostrophes += 1;
+    before = word;
+  }
+  const share = (found: number) => Math.min(mostInAHundred, (100 * found) / Math.max(1, words.length));
   const first = words[0] ?? '';
   return [
     1,
-    share((word) => fillers.has(word)),
-    share((word) => chat.has(word)),
-    share((word, at) => phrases.has(`${words[at - 1]}_${word}`)),
-    share((word, at) => word === words[at - 1]),
-    share((word) => word === 'and'),
-    share((word) => word === 'so'),
-    share((word) => word.includes("'")),
-    words.reduce((sum, word) => sum + word.length, 0) / Math.max(1, words.length),
+    share(count.fillers),
+    share(count.chat),
+    share(count.phrases),
+    share(count.doubled),
+    share(count.and),
+    share(count.so),
+    share(count.apostrophes),
+    letters / Math.max(1, words.length),
     Number(fillers.has(first) || leadIns.has(first)),
   ];
 }

@@ -7,7 +7,7 @@ const states = wordSet(
 );
 
 const after = (line: string) => wordSet(line);
-const attitudeObjects: Readonly<Record<string, ReadonlySet<string>>> = {
+const attitudeObjects = new Map(Object.entries({
   give: after(
     'best all everything energy effort heart hundred 100 110 attention shot maximum soul undivided 100% 110%',
   ),
@@ -45,8 +45,8 @@ const attitudeObjects: Readonly<Record<string, ReadonlySet<string>>> = {
   tell: after('myself'),
   ask: after('myself'),
   act: after('as'),
-};
-const attitudeReach: Readonly<Record<string, number>> = {
+}));
+const attitudeReach = new Map(Object.entries({
   give: 6,
   take: 4,
   put: 5,
@@ -55,10 +55,10 @@ const attitudeReach: Readonly<Record<string, number>> = {
   lift: 4,
   raise: 4,
   show: 3,
-};
+}));
 
 /** Verbs that say something only with certain words behind them. */
-const onlyBefore: Readonly<Record<string, ReadonlySet<string>>> = {
+const onlyBefore = new Map(Object.entries({
   get: after('him her them it both my our everyone everybody permission hold two three the rid'),
   have: after('him her them each both everyone'),
   keep: after('it him her a the them'),
@@ -75,7 +75,7 @@ const onlyBefore: Readonly<Record<string, ReadonlySet<string>>> = {
   maintain: after('a an the'),
   manage: after('a an the my our two three four five six seven eight ten twelve all'),
   volunteer: after('to for'),
-};
+}));
 const meetings = wordSet('meeting talk word chat conversation call discussion');
 const visited = wordSet('him her them my the every each our');
 const noGain = wordSet(
@@ -90,7 +90,7 @@ export function isAttitude(bases: readonly string[], words: readonly string[], a
   for (const base of bases) {
     if (base === 'have' && isActionVerb(words[at + 2] ?? '') && basesOf(words[at + 2] ?? '')[0] === words[at + 2])
       return false;
-    const needed = onlyBefore[base];
+    const needed = onlyBefore.get(base);
     if (needed) {
       if (base === 'have' && (next === 'a' || next === 'an' || next === 'the'))
         return !words.slice(at + 1, at + 5).some((word) => meetings.has(word));
@@ -101,8 +101,8 @@ export function isAttitude(bases: readonly string[], words: readonly string[], a
       );
     }
     if (states.has(base)) return true;
-    const objects = attitudeObjects[base];
-    if (objects) return words.slice(at + 1, at + 1 + (attitudeReach[base] ?? 2)).some((word) => objects.has(word));
+    const objects = attitudeObjects.get(base);
+    if (objects) return words.slice(at + 1, at + 1 + (attitudeReach.get(base) ?? 2)).some((word) => objects.has(word));
   }
   return false;
 }

@@ -39,6 +39,9 @@ function verbAfter(words: readonly string[], subject: number): number {
   return -1;
 }
 
+const firstPersons = wordSet("i i've i'd we we've we'd");
+const otherSubjects = wordSet('he she they it you who which that there');
+
 /**
  * First-person past events. `I worked`, `I then quickly rang`, `we had moved`, also the second verb of
  * `I sat down and wrote`; a unit that opens with such a verb ("Rang the pharmacist.") counts as the speaker's.
@@ -48,12 +51,12 @@ export function deedsOf(words: readonly string[]): Deed[] {
   let subject: Deed['by'] | null = null;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as string;
-    if (word === 'i' || word === "i've" || word === "i'd" || word === 'we' || word === "we've" || word === "we'd") {
+    if (firstPersons.has(word)) {
       subject = word.startsWith('i') ? 'I' : 'we';
       const verb = verbAfter(words, at);
       if (verb > 0 && !(word.endsWith("'d") && !isPastVerb(words[verb] as string)))
         deeds.push({ from: at, to: verb + 1, by: subject });
-    } else if (['he', 'she', 'they', 'it', 'you', 'who', 'which', 'that', 'there'].includes(word)) {
+    } else if (otherSubjects.has(word)) {
       subject = null;
     } else if ((word === 'and' || word === 'then' || word === 'but') && subject && at + 1 < words.length) {
       const verb = verbAfter(words, at);

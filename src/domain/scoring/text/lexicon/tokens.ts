@@ -3,15 +3,26 @@ export type Token = { start: number; end: number; text: string };
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
-function isWordChar(char: string): boolean {
-  const code = char.charCodeAt(0);
-  if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  return letterOrDigit.test(char);
+/** What the first 128 characters are. */
+const none = 0;
+const digit = 1;
+const small = 2;
+const capital = 3;
+const plain = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code >= 48 && code <= 57) return digit;
+  if (code >= 97 && code <= 122) return small;
+  return code >= 65 && code <= 90 ? capital : none;
+});
+
+function isWordChar(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? plain[code] !== none : at < text.length && letterOrDigit.test(text[at] as string);
 }
 
-const isDigit = (char: string | undefined) => char !== undefined && char >= '0' && char <= '9';
-const isApostrophe = (char: string | undefined) => char === "'" || char === '’';
+const isDigit = (text: string, at: number) => plain[text.charCodeAt(at)] === digit;
+const isApostrophe = (char: string) => char === "'" || char === '’';
 const money = '$£€¥';
+const plainLowerCase = /^[a-z0-9]+$/;
 
 /**
  * The words of a text. Hyphens part words ("two-week" is two), apostrophes stay inside ("didn't"), numbers keep
@@ -21,29 +32,24 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const char = text[at] as string;
     const start = at;
-    if (isDigit(char) || (money.includes(char) && isDigit(text[at + 1]))) {
+    if (isDigit(text, at) || (money.includes(text[at] as string) && isDigit(text, at + 1))) {
       at += 1;
-      while (
-        at < text.length &&
-        (isWordChar(text[at] as string) || ((text[at] === ',' || text[at] === '.') && isDigit(text[at + 1])))
-      )
-        at += 1;
+      while (isWordChar(text, at) || ((text[at] === ',' || text[at] === '.') && isDigit(text, at + 1))) at += 1;
       if (text[at] === '%') at += 1;
-    } else if (isWordChar(char)) {
+    } else if (isWordChar(text, at)) {
       at += 1;
-      while (
-        at < text.length &&
-        (isWordChar(text[at] as string) ||
-          (isApostrophe(text[at]) && at + 1 < text.length && isWordChar(text[at + 1] as string)))
-      )
-        at += 1;
+      while (isWordChar(text, at) || (isApostrophe(text[at] ?? '') && isWordChar(text, at + 1))) at += 1;
     } else {
       at += 1;
       continue;
     }
-    tokens.push({ start, end: at, text: text.slice(start, at).toLowerCase().replaceAll('’', "'") });
+    const word = text.slice(start, at);
+    tokens.push({
+      start,
+      end: at,
+      text: plainLowerCase.test(word) ? word : word.toLowerCase().replaceAll('’', "'"),
+    });
   }
   return tokens;
 }

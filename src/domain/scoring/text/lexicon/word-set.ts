@@ -15,3 +15,19 @@ export function ofWords<Value>(find: (words: readonly string[]) => Value): (word
     return value;
   };
 }
+
+/** So many words are more than an hour of talk holds. */
+const mostRemembered = 4_000;
+
+/** Remembers what `find` says of a word: a few hundred words make up most of what anybody says. */
+export function ofWord<Value>(find: (word: string) => Value): (word: string) => Value {
+  const known = new Map<string, Value>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const value = find(word);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(word, value);
+    return value;
+  };
+}
