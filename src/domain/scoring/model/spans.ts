@@ -1,5 +1,5 @@
 import type { Quantity } from '../text/lexicon/quantities';
-import { perTurn, type Reading } from '../text/parse-answer';
+import type { Reading } from '../text/parse-answer';
 import { plainReason } from './plain-reasons';
 import { figureSignsOf } from './figure-signs';
 import shipped from './spans.json' with { type: 'json' };
@@ -53,41 +53,39 @@ function isSaidAgain(words: readonly string[], at: number): boolean {
   return false;
 }
 
-/** Weighs every unit of an answer; units of different turns do not know each other's places. What a unit says twice counts once. */
-export function weighWhy(units: readonly Reading[], { why, unit: size }: SpanWeights): ToldWhy[] {
+/** Weighs every unit of one turn. What a unit says twice counts once. */
+export function weighWhy(turn: readonly Reading[], { why, unit: size }: SpanWeights): ToldWhy[] {
   const weights = tableOf(why);
   const tables = wordTablesOf(why);
-  return perTurn(units).flatMap((turn) => {
-    const scores = turn.map((unit, at) => plainReason(unit, at === 0));
-    const byWord = turn.map(({ words }) => words.map(() => 0));
-    const stems = turn.map(({ words }) => words.map(stemOf));
-    const counted = turn.map((): string[] => []);
-    const add = (unit: number, word: number, weight: number) => {
-      scores[unit] = (scores[unit] as number) + weight * size;
-      const own = byWord[unit] as number[];
-      if (word >= 0) own[word] = (own[word] as number) + weight * size;
-    };
-    const addSign = (unit: number, name: string, word: number) => {
-      const weight = weights.get(name);
-      const before = counted[unit] as string[];
-      if (weight === undefined || before.includes(name)) return;
-      before.push(name);
-      add(unit, word, weight);
-    };
-    const addWord = (unit: number, at: number) => {
-      const words = (turn[unit] as Reading).words;
-      const own = stems[unit] as string[];
-      const word = words[at] as string;
-      const stemWeight = tables.stems.get(own[at] as string);
-      const wordWeight = tables.words.get(word);
-      const pairWeight = at > 0 ? tables.pairs.get(words[at - 1] as string)?.get(word) : undefined;
-      if (stemWeight !== undefined && own.indexOf(own[at] as string) === at) add(unit, at, stemWeight);
-      if (wordWeight !== undefined && words.indexOf(word) === at) add(unit, at, wordWeight);
-      if (pairWeight !== undefined && !isSaidAgain(words, at)) add(unit, at, pairWeight);
-    };
-    eachWhySign(turn, addSign, addWord);
-    return scores.map((score, at) => ({ chance: chanceOf(score), byWord: byWord[at] as number[] }));
-  });
+  const scores = turn.map((unit, at) => plainReason(unit, at === 0));
+  const byWord = turn.map(({ words }) => words.map(() => 0));
+  const stems = turn.map(({ words }) => words.map(stemOf));
+  const counted = turn.map((): string[] => []);
+  const add = (unit: number, word: number, weight: number) => {
+    scores[unit] = (scores[unit] as number) + weight * size;
+    const own = byWord[unit] as number[];
+    if (word >= 0) own[word] = (own[word] as number) + weight * size;
+  };
+  const addSign = (unit: number, name: string, word: number) => {
+    const weight = weights.get(name);
+    const before = counted[unit] as string[];
+    if (weight === undefined || before.includes(name)) return;
+    before.push(name);
+    add(unit, word, weight);
+  };
+  const addWord = (unit: number, at: number) => {
+    const words = (turn[unit] as Reading).words;
+    const own = stems[unit] as string[];
+    const word = words[at] as string;
+    const stemWeight = tables.stems.get(own[at] as string);
+    const wordWeight = tables.words.get(word);
+    const pairWeight = at > 0 ? tables.pairs.get(words[at - 1] as string)?.get(word) : undefined;
+    if (stemWeight !== undefined && own.indexOf(own[at] as string) === at) add(unit, at, stemWeight);
+    if (wordWeight !== undefined && words.indexOf(word) === at) add(unit, at, wordWeight);
+    if (pairWeight !== undefined && !isSaidAgain(words, at)) add(unit, at, pairWeight);
+  };
+  eachWhySign(turn, addSign, addWord);
+  return scores.map((score, at) => ({ chance: chanceOf(score), byWord: byWord[at] as number[] }));
 }
 
 /** Words that open a clause of their own. */

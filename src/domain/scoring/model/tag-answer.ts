@@ -2,7 +2,7 @@ import { rubricTable } from '../../questions/rubric-table';
 import type { Slot } from '../../questions/slot';
 import { standsFor, type PartPresence } from './part-gates';
 import { measures } from '../text/lexicon/quantities';
-import { weighFigure, weighWhy, type SpanWeights } from './spans';
+import { weighFigure, weighWhy, type SpanWeights, type ToldWhy } from './spans';
 import { perTurn, readAnswer, type Reading } from '../text/parse-answer';
 import type { AnswerToScore } from '../inputs';
 import type { Part } from '../scorecard';
@@ -37,36 +37,72 @@ function leaningTo(part: PartPresence, chance: number, leaning: Leaning | null |
   return leaning.weight === Infinity ? 0 : chance;
 }
 
-type Told = Tagging & Pick<TaggedReading, 'telling' | 'late'>;
-type Weighed = Pick<TaggedReading, 'why' | 'figures'>;
-
 const figuresOf = (unit: Reading, spans: SpanWeights) =>
   unit.quantities.filter(measures).map((quantity) => ({ quantity, chance: weighFigure(unit, quantity, spans) }));
 
+/** All that is made of a unit. Written out: a long answer has hundreds, and copying field by field is slow. */
+const taggedAs = (
+  unit: Reading,
+  { tag, likely, probability, chances }: Tagging,
+  { telling, late, why, figures, repeats }: Omit<TaggedReading, keyof Reading | keyof Tagging>,
+): TaggedReading => ({
+  turn: unit.turn,
+  start: unit.start,
+  end: unit.end,
+  tokens: unit.tokens,
+  cut: unit.cut,
+  spoken: unit.spoken,
+  words: unit.words,
+  cues: unit.cues,
+  kinds: unit.kinds,
+  deeds: unit.deeds,
+  acts: unit.acts,
+  breaks: unit.breaks,
+  quantities: unit.quantities,
+  people: unit.people,
+  tag,
+  likely,
+  probability,
+  chances,
+  telling,
+  why,
+  figures,
+  late,
+  repeats,
+});
+
 /** The units of one turn. The reply to a probe has a chain of its own: it does not push the parts of the story to other places. */
-function tellTurn(units: readonly Reading[], answer: Words, { weigh }: Tagger): { chain: Chain; told: Told[] } {
+function tellTurn(
+  units: readonly Reading[],
+  answer: Words,
+  { weigh, spans }: Tagger,
+): { chain: Chain; told: TaggedReading[] } {
   const leanings = units.map((unit) => leaningOf(unit, answer));
   const { chain, tellings } = weigh(units, leanings);
-  const told = tagChain(chain).map((tagging, at): Told => {
+  const whys = weighWhy(units, spans);
+  const taggings = tagChain(chain);
+  const told = units.map((unit, at) => {
     const telling = (part: PartPresence) => leaningTo(part, tellings[at]?.[part] ?? 0, leanings[at]);
-    return {
-      ...tagging,
+    return taggedAs(unit, taggings[at] as Tagging, {
       telling: { S: telling('S'), T: telling('T'), R: telling('R') },
       late: standsFor('R', at, units.length),
-    };
+      why: whys[at] as ToldWhy,
+      figures: figuresOf(unit, spans),
+      repeats: false,
+    });
   });
   return { chain, told };
 }
 
-/** Word for word what was said before, from four words on; "I see." may come twice. */
-function repeatsOf(readings: readonly Reading[]): boolean[] {
-  const said = new Set<string>();
-  return readings.map(({ words }) => {
-    if (words.length < 4) return false;
-    const text = words.join(' ');
-    if (said.has(text)) return true;
-    said.add(text);
-    return false;
+/** Of each unit the one before it that says the same word for word, from four words on; "I see." may come twice. */
+function firstsOf(readings: readonly Reading[]): (Reading | null)[] {
+  const said = new Map<string, Reading>();
+  return readings.map((reading) => {
+    if (reading.words.length < 4) return null;
+    const text = reading.words.join(' ');
+    const first = said.get(text);
+    if (!first) said.set(text, reading);
+    return first ?? null;
   });
 }
 
@@ -76,22 +112,16 @@ export type TaggedAnswer = { story: Story; chains: Chain[] };
 /** Reads the words, tags every unit and asks the gates of it. What was said before is tagged as it was then, and is evidence of nothing. */
 export function tell(answer: Words, tagger: Tagger): TaggedAnswer {
   const all = readAnswer(answer.turns, tagger.model.borders);
-  const repeats = repeatsOf(all);
-  const fresh = all.filter((_, at) => !repeats[at]);
+  const firsts = firstsOf(all);
+  const fresh = all.filter((_, at) => firsts[at] === null);
   const turns = perTurn(fresh).map((units) => tellTurn(units, answer, tagger));
   const told = turns.flatMap((turn) => turn.told);
-  const whys = weighWhy(fresh, tagger.spans);
-  const weighed = fresh.map((unit, at): Told & Weighed => ({
-    ...(told[at] as Told),
-    why: whys[at] as TaggedReading['why'],
-    figures: figuresOf(unit, tagger.spans),
-  }));
-  const first = new Map(fresh.map((reading, at) => [reading.words.join(' '), weighed[at] as Told & Weighed]));
   let next = 0;
-  const story = all.map((reading, at): TaggedReading => {
-    if (!repeats[at]) return { ...reading, ...(weighed[next++] as Told & Weighed), repeats: false };
-    const before = first.get(reading.words.join(' ')) as Told & Weighed;
-    return { ...reading, ...before, telling: { S: 0, T: 0, R: 0 }, late: false, repeats: true };
+  const story = all.map((unit, at): TaggedReading => {
+    const first = firsts[at];
+    if (!first) return told[next++] as TaggedReading;
+    const before = told[fresh.indexOf(first)] as TaggedReading;
+    return taggedAs(unit, before, { ...before, telling: { S: 0, T: 0, R: 0 }, late: false, repeats: true });
   });
   return { story, chains: turns.map(({ chain }) => chain) };
 }

@@ -102,7 +102,7 @@ function calibrated(probability: number): number {
   return probability >= certain ? 1 : 1 / (1 + ((1 - sure) / sure) ** (1 / temperature));
 }
 
-export type Tagging = { tag: Tag; likely: Part; probability: number; chances: number[] };
+export type Tagging = { tag: Tag; likely: Part; probability: number; chances: readonly number[] };
 
 /** The most probable tag of every unit. `likely` is decided without meta talk; learning counts as R. */
 export function tagChain(chain: Chain): Tagging[] {

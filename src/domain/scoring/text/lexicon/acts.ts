@@ -124,6 +124,9 @@ function ledTo(words: readonly string[], verb: number, bases: readonly string[],
   return null;
 }
 
+/** Words at which a clause begins, or goes on with the same subject. */
+const leads = new Set([...firstPerson, ...firstPlural, ...others, 'and', 'then', 'but', 'by', 'did']);
+
 /** What an earlier unit leaves behind for a clipped one: who acted last. */
 export type Carried = Doer | null;
 
@@ -166,6 +169,7 @@ export function actsOf(
 
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as string;
+    if (!leads.has(word) && !(subject && breaks[at])) continue;
     const next = words[at + 1] ?? '';
     if (firstPerson.has(word) || firstPlural.has(word)) {
       const by: Doer = firstPlural.has(word) || (words[at - 1] === 'and' && at > 1) ? byOf(word, at) : 'I';

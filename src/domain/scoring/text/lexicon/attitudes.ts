@@ -7,75 +7,81 @@ const states = wordSet(
 );
 
 const after = (line: string) => wordSet(line);
-const attitudeObjects = new Map(Object.entries({
-  give: after(
-    'best all everything energy effort heart hundred 100 110 attention shot maximum soul undivided 100% 110%',
-  ),
-  take: after(
-    'pride responsibility ownership charge initiative part care advantage lead note control pleasure place accountability interest heart',
-  ),
-  make: after(
-    'sure progress difference point effort mistake mistakes decision decisions choice impact commitment friends use sense myself history',
-  ),
-  show: after(
-    'leadership commitment initiative dedication empathy respect that patience care resilience interest compassion kindness courage strength',
-  ),
-  put: after('effort heart energy trust best everything hours mind myself soul head foot'),
-  hold: after('myself accountable ground nerve'),
-  raise: after('morale spirits'),
-  lift: after('morale spirits mood'),
-  step: after('up'),
-  dig: after('deep'),
-  train: after('as'),
-  settle: after('down'),
-  finish: after('on'),
-  use: after('to'),
-  study: after('at in hard abroad for there'),
-  go: after('well wrong above beyond school college university extra smoothly'),
-  find: after('that it myself balance way out'),
-  serve: after('as'),
-  leave: after('behind'),
-  move: after('to forward on'),
-  stand: after('by strong'),
-  lead: after('to by'),
-  bring: after('energy positivity enthusiasm spirit joy'),
-  set: after('example goal goals tone'),
-  build: after('trust rapport confidence relationship relationships resilience'),
-  say: after('myself'),
-  tell: after('myself'),
-  ask: after('myself'),
-  act: after('as'),
-}));
-const attitudeReach = new Map(Object.entries({
-  give: 6,
-  take: 4,
-  put: 5,
-  make: 4,
-  bring: 5,
-  lift: 4,
-  raise: 4,
-  show: 3,
-}));
+const attitudeObjects = new Map(
+  Object.entries({
+    give: after(
+      'best all everything energy effort heart hundred 100 110 attention shot maximum soul undivided 100% 110%',
+    ),
+    take: after(
+      'pride responsibility ownership charge initiative part care advantage lead note control pleasure place accountability interest heart',
+    ),
+    make: after(
+      'sure progress difference point effort mistake mistakes decision decisions choice impact commitment friends use sense myself history',
+    ),
+    show: after(
+      'leadership commitment initiative dedication empathy respect that patience care resilience interest compassion kindness courage strength',
+    ),
+    put: after('effort heart energy trust best everything hours mind myself soul head foot'),
+    hold: after('myself accountable ground nerve'),
+    raise: after('morale spirits'),
+    lift: after('morale spirits mood'),
+    step: after('up'),
+    dig: after('deep'),
+    train: after('as'),
+    settle: after('down'),
+    finish: after('on'),
+    use: after('to'),
+    study: after('at in hard abroad for there'),
+    go: after('well wrong above beyond school college university extra smoothly'),
+    find: after('that it myself balance way out'),
+    serve: after('as'),
+    leave: after('behind'),
+    move: after('to forward on'),
+    stand: after('by strong'),
+    lead: after('to by'),
+    bring: after('energy positivity enthusiasm spirit joy'),
+    set: after('example goal goals tone'),
+    build: after('trust rapport confidence relationship relationships resilience'),
+    say: after('myself'),
+    tell: after('myself'),
+    ask: after('myself'),
+    act: after('as'),
+  }),
+);
+const attitudeReach = new Map(
+  Object.entries({
+    give: 6,
+    take: 4,
+    put: 5,
+    make: 4,
+    bring: 5,
+    lift: 4,
+    raise: 4,
+    show: 3,
+  }),
+);
 
 /** Verbs that say something only with certain words behind them. */
-const onlyBefore = new Map(Object.entries({
-  get: after('him her them it both my our everyone everybody permission hold two three the rid'),
-  have: after('him her them each both everyone'),
-  keep: after('it him her a the them'),
-  work: after('with through out alongside'),
-  come: after('up in out back over round'),
-  do: after('a an the some all'),
-  start: after('a an the my our two three up'),
-  begin: after('a an the my'),
-  plan: after('a an the my our out every'),
-  push: after('the a him her my for back it them'),
-  pour: after('the a it him her two'),
-  perform: after('a an the my our'),
-  develop: after('a an the my our'),
-  maintain: after('a an the'),
-  manage: after('a an the my our two three four five six seven eight ten twelve all'),
-  volunteer: after('to for'),
-}));
+const onlyBefore = new Map(
+  Object.entries({
+    get: after('him her them it both my our everyone everybody permission hold two three the rid'),
+    have: after('him her them each both everyone'),
+    keep: after('it him her a the them'),
+    work: after('with through out alongside'),
+    come: after('up in out back over round'),
+    do: after('a an the some all'),
+    start: after('a an the my our two three up'),
+    begin: after('a an the my'),
+    plan: after('a an the my our out every'),
+    push: after('the a him her my for back it them'),
+    pour: after('the a it him her two'),
+    perform: after('a an the my our'),
+    develop: after('a an the my our'),
+    maintain: after('a an the'),
+    manage: after('a an the my our two three four five six seven eight ten twelve all'),
+    volunteer: after('to for'),
+  }),
+);
 const meetings = wordSet('meeting talk word chat conversation call discussion');
 const visited = wordSet('him her them my the every each our');
 const noGain = wordSet(

@@ -1,4 +1,4 @@
-import { endOfBeginning, phraseBook, type Beginning, type Hit } from './phrases';
+import { eachHit, phraseBooks, type Hit } from './phrases';
 
 /**
  * What people say when they set a task, tell an outcome, give a reason … Written from how answers are told, not from
@@ -107,28 +107,13 @@ export type Cue = keyof typeof cueLines;
 
 export const cues = Object.keys(cueLines) as Cue[];
 
-/** By first word, since most words begin no cue at all. */
-const byFirstWord = new Map<string, { cue: Cue; beginning: Beginning }[]>();
-for (const cue of cues) {
-  for (const [word, beginning] of phraseBook(cueLines[cue])) {
-    const known = byFirstWord.get(word);
-    if (known) known.push({ cue, beginning });
-    else byFirstWord.set(word, [{ cue, beginning }]);
-  }
-}
+const book = phraseBooks(cueLines);
 
 export type CueHit = Hit & { cue: Cue };
 
 /** Every cue in the words of one unit, the same on punctuated and unpunctuated text. */
 export function cuesOf(words: readonly string[]): CueHit[] {
   const hits: CueHit[] = [];
-  for (let from = 0; from < words.length; from += 1) {
-    const beginnings = byFirstWord.get(words[from] as string);
-    if (!beginnings) continue;
-    for (const { cue, beginning } of beginnings) {
-      const to = endOfBeginning(beginning, words, from);
-      if (to > from) hits.push({ from, to, cue });
-    }
-  }
+  eachHit(book, words, (from, to, cue) => hits.push({ from, to, cue }));
   return hits;
 }

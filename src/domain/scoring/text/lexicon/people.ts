@@ -157,12 +157,7 @@ const passive = wordSet('was were been got am being');
 /** "The organist asked": whoever speaks is somebody, whatever they are called. */
 function isSpeaker(words: readonly string[], at: number): boolean {
   const word = words[at] as string;
-  return (
-    speaking.has(words[at + 1] ?? '') &&
-    determiners.has(words[at - 1] ?? '') &&
-    word.length > 3 &&
-    !notSpeakers.has(word)
-  );
+  return speaking.has(words[at + 1] ?? '') && word.length > 3 && !notSpeakers.has(word);
 }
 
 /** "I asked the organist": so is whoever is asked. */
@@ -170,13 +165,15 @@ function isSpokenTo(words: readonly string[], at: number): boolean {
   const word = words[at] as string;
   return (
     spokenTo.has(words[at - 2] ?? '') &&
-    determiners.has(words[at - 1] ?? '') &&
     word.length > 3 &&
     !notSpeakers.has(word) &&
     words[at - 1] !== 'that' &&
     !passive.has(words[at - 3] ?? '')
   );
 }
+
+/** Words that may stand for somebody, in whatever way. */
+const callsSomebody = new Set([...titles, ...roleNouns, ...pronouns, ...firstNames]);
 
 /** Role nouns, names and pronouns for others, in one unit. `text` is the raw text the tokens point into. */
 export function peopleOf(text: string, tokens: readonly Token[]): Person[] {
@@ -192,11 +189,12 @@ export function peopleOf(text: string, tokens: readonly Token[]): Person[] {
     });
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    const isPossessive = token.text.endsWith("'s") || token.text.endsWith("s'");
+    const isPossessive = token.text.includes("'") && (token.text.endsWith("'s") || token.text.endsWith("s'"));
     const word = isPossessive ? token.text.slice(0, token.text.lastIndexOf("'")) : token.text;
-    const next = words[at + 1] ?? '';
     const before = words[at - 1] ?? '';
     const isCapital = isCapitalInside(text, token);
+    if (!isCapital && !callsSomebody.has(word) && !determiners.has(before)) continue;
+    const next = words[at + 1] ?? '';
     if (titles.has(word) && tokens[at + 1] && isCapitalInside(text, tokens[at + 1] as Token)) {
       add(at, at + 2, 'name', true);
       at += 1;
@@ -205,7 +203,7 @@ export function peopleOf(text: string, tokens: readonly Token[]): Person[] {
       add(at, at + 1, 'role', takesPart(words, at, isPossessive));
     } else if (pronouns.has(word)) {
       add(at, at + 1, 'pronoun', false);
-    } else if (isSpokenTo(words, at) || isSpeaker(words, at)) {
+    } else if (determiners.has(before) && (isSpokenTo(words, at) || isSpeaker(words, at))) {
       add(at, at + 1, 'role', true);
     } else if (firstNames.has(word) && (isCapital || (!isCommonWord(word) && at > 0))) {
       add(at, at + 1, 'name', true);

@@ -1,90 +1,115 @@
 /** Where a phrase was found, in token indexes, end exclusive. */
 export type Hit = { from: number; to: number };
 
-type Step = { words: ReadonlySet<string>; optional: boolean; ending: string | null };
-type Phrase = readonly Step[];
+/** What a word of a phrase may be: one of these, or any with this ending. */
+type Step = ReadonlySet<string> | string;
+/** A phrase by what stands behind its first word. */
+type Phrase<Kind> = { kind: Kind; rest: readonly Step[] };
 
-/** The phrases that begin with one word: by their second word where that is a plain one, and all others. */
-export type Beginning = { bySecond: ReadonlyMap<string, readonly Phrase[]>; others: readonly Phrase[] };
-
-/** Phrases by their possible first words. */
-export type PhraseBook = ReadonlyMap<string, Beginning>;
-
-const put = <Value>(map: Map<string, Value[]>, key: string, value: Value) => {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
+/** The phrases that begin with one word: those that are no longer, and others by their second word where that is a plain one. */
+type Beginning<Kind> = {
+  alone: Kind[];
+  bySecond: Map<string, Phrase<Kind>[]>;
+  byEnding: Phrase<Kind>[];
 };
 
-function beginningOf(phrases: readonly Phrase[]): Beginning {
-  const bySecond = new Map<string, Phrase[]>();
-  const others: Phrase[] = [];
-  for (const phrase of phrases) {
-    const second = phrase[1];
-    if (!second || second.optional || second.ending !== null) others.push(phrase);
-    else for (const word of second.words) put(bySecond, word, phrase);
-  }
-  return { bySecond, others };
+/** Phrases of one or more kinds, by their possible first words; and the kinds in their order. */
+export type PhraseBook<Kind extends string = 'phrase'> = {
+  kinds: readonly Kind[];
+  beginnings: ReadonlyMap<string, Beginning<Kind>>;
+};
+
+/** The ways to say a phrase: with and without every word that may be missing. */
+function waysToSay(words: readonly string[]): string[][] {
+  const [word, ...others] = words;
+  if (word === undefined) return [[]];
+  const rest = waysToSay(others);
+  const optional = word.length > 1 && word.endsWith('?');
+  const bare = optional ? word.slice(0, -1) : word;
+  return [...rest.map((way) => [bare, ...way]), ...(optional ? rest : [])];
 }
+
+const stepOf = (word: string): Step => (word.startsWith('_') ? word.slice(1) : new Set(word.split('|')));
 
 /**
- * Reads phrases as people write them: words apart by spaces, `a|b` for either word, a trailing `?` for a word that
- * may be missing, `_` for any one word, `_ing` for any word with that ending. The first word must be a plain one.
+ * Reads phrases as people write them, kind by kind: phrases apart by commas, words apart by spaces, `a|b` for either word, a trailing
+ * `?` for a word that may be missing, `_` for any one word, `_ing` for any word with that ending. The first word must be a plain one.
  */
-export function phraseBook(lines: readonly string[]): PhraseBook {
-  const book = new Map<string, Phrase[]>();
-  for (const line of lines) {
-    for (const text of line.split(',')) {
-      const phrase = text
-        .trim()
-        .split(' ')
-        .map((word): Step => {
-          const optional = word.length > 1 && word.endsWith('?');
-          const bare = optional ? word.slice(0, -1) : word;
-          return { words: new Set(bare.split('|')), optional, ending: bare.startsWith('_') ? bare.slice(1) : null };
-        });
-      for (const word of phrase[0]?.words ?? []) put(book, word, phrase);
+export function phraseBooks<Kind extends string>(lines: Readonly<Record<Kind, readonly string[]>>): PhraseBook<Kind> {
+  const kinds = Object.keys(lines) as Kind[];
+  const beginnings = new Map<string, Beginning<Kind>>();
+  const beginningOf = (word: string) => {
+    const known = beginnings.get(word) ?? { alone: [], bySecond: new Map<string, Phrase<Kind>[]>(), byEnding: [] };
+    beginnings.set(word, known);
+    return known;
+  };
+  const put = (kind: Kind, first: string, rest: readonly Step[]) => {
+    const { alone, bySecond, byEnding } = beginningOf(first);
+    const [second] = rest;
+    if (second === undefined) {
+      if (!alone.includes(kind)) alone.push(kind);
+    } else if (typeof second === 'string') byEnding.push({ kind, rest });
+    else for (const word of second) bySecond.set(word, [...(bySecond.get(word) ?? []), { kind, rest }]);
+  };
+  for (const kind of kinds) {
+    for (const phrase of lines[kind].flatMap((line) => line.split(','))) {
+      for (const [first = '', ...others] of waysToSay(phrase.trim().split(' '))) {
+        const rest = others.map(stepOf);
+        for (const word of first.split('|')) put(kind, word, rest);
+      }
     }
   }
-  return new Map([...book].map(([word, phrases]) => [word, beginningOf(phrases)]));
+  return { kinds, beginnings };
 }
 
-/** End of `phrase` when it matches from step `step` at token `at`; −1 when it does not. */
-function endOfMatch(words: readonly string[], at: number, phrase: Phrase, step: number): number {
-  const wanted = phrase[step];
-  if (!wanted) return at;
-  const word = words[at];
-  if (word !== undefined && (wanted.ending === null ? wanted.words.has(word) : word.endsWith(wanted.ending))) {
-    const end = endOfMatch(words, at + 1, phrase, step + 1);
-    if (end >= 0) return end;
+/** The phrases of one kind; how they are written is told at `phraseBooks`. */
+export const phraseBook = (lines: readonly string[]): PhraseBook => phraseBooks({ phrase: lines });
+
+/** End of the phrase that begins at word `at`; −1 where its words do not follow. */
+function endOf(words: readonly string[], at: number, rest: readonly Step[]): number {
+  for (let index = 0; index < rest.length; index += 1) {
+    const step = rest[index] as Step;
+    const word = words[at + 1 + index];
+    if (word === undefined || !(typeof step === 'string' ? word.endsWith(step) : step.has(word))) return -1;
   }
-  return wanted.optional ? endOfMatch(words, at, phrase, step + 1) : -1;
+  return at + 1 + rest.length;
 }
 
-/** End of the longest phrase that begins at word `at`, whose first word is that of `beginning`; −1 when none does. */
-export function endOfBeginning({ bySecond, others }: Beginning, words: readonly string[], at: number): number {
-  let to = -1;
-  // The first word is known to fit.
-  for (const phrase of others) to = Math.max(to, endOfMatch(words, at + 1, phrase, 1));
-  const second = words[at + 1];
-  if (second === undefined) return to;
-  const phrases = bySecond.get(second);
-  if (phrases) for (const phrase of phrases) to = Math.max(to, endOfMatch(words, at + 2, phrase, 2));
-  return to;
-}
-
-/** End of the longest phrase of the book that begins at word `at`; −1 when none does. */
-export function endOfHit(book: PhraseBook, words: readonly string[], at: number): number {
-  const beginning = book.get(words[at] as string);
-  return beginning ? endOfBeginning(beginning, words, at) : -1;
+/** Tells `visit` of the longest phrase of each kind at each place of `words`, in the order of places and kinds. */
+export function eachHit<Kind extends string>(
+  { kinds, beginnings }: PhraseBook<Kind>,
+  words: readonly string[],
+  visit: (from: number, to: number, kind: Kind) => void,
+): void {
+  for (let from = 0; from < words.length; from += 1) {
+    const beginning = beginnings.get(words[from] as string);
+    if (!beginning) continue;
+    const { alone, bySecond, byEnding } = beginning;
+    const second = words[from + 1];
+    const following = second === undefined ? undefined : bySecond.get(second);
+    if (!following && byEnding.length === 0) {
+      for (const kind of alone) visit(from, from + 1, kind);
+      continue;
+    }
+    const ends = new Map<Kind, number>();
+    for (const kind of alone) ends.set(kind, from + 1);
+    const put = ({ kind, rest }: Phrase<Kind>) => {
+      const to = endOf(words, from, rest);
+      if (to > (ends.get(kind) ?? 0)) ends.set(kind, to);
+    };
+    following?.forEach(put);
+    byEnding.forEach(put);
+    if (ends.size === 0) continue;
+    for (const kind of ends.size === 1 ? ends.keys() : kinds) {
+      const to = ends.get(kind);
+      if (to !== undefined) visit(from, to, kind);
+    }
+  }
 }
 
 /** Every hit of the book in `words`, the longest at each place. */
 export function hitsOf(book: PhraseBook, words: readonly string[]): Hit[] {
   const hits: Hit[] = [];
-  for (let from = 0; from < words.length; from += 1) {
-    const to = endOfHit(book, words, from);
-    if (to > from) hits.push({ from, to });
-  }
+  eachHit(book, words, (from, to) => hits.push({ from, to }));
   return hits;
 }

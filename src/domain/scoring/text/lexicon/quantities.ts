@@ -55,6 +55,7 @@ const spans = wordSet('hour day week month year fortnight minute weekend');
 const lengthLeads = wordSet(
   'in within for about nearly almost took take takes only just over under than every another me us him her them have had exactly spent of after',
 );
+const zeroLeads = wordSet('no zero without');
 const zeros = wordSet(
   'complaints errors defects incidents accidents injuries outages crashes returns bugs falls losses findings tickets',
 );
@@ -224,6 +225,19 @@ function endOfNumber(tokens: readonly Token[], at: number): number {
   return to;
 }
 
+/** Words that a quantity may begin with, beside figures. */
+const begins = new Set([
+  ...unnumberedBegins,
+  ...ranks,
+  ...multiples,
+  ...ordinals,
+  ...small,
+  ...zeroLeads,
+  'couple',
+  'half',
+]);
+const isQuarterOfYear = (word: string) => word.length === 2 && /^q[1-4]$/.test(word);
+
 /**
  * The quantities in a unit's tokens. "one of the", "at the end of the day" and "first" are no numbers; "a third",
  * "doubled", "nine points", "two weeks early" and "Q3" are.
@@ -235,6 +249,7 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
 
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as string;
+    if (!begins.has(word) && !isFigure(word) && !isQuarterOfYear(word)) continue;
     const next = words[at + 1] ?? '';
     const after = words[at + 2] ?? '';
     const before = words[at - 1] ?? '';
@@ -262,7 +277,7 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
       (next === 'of' ? before === 'a' && !looseCouples.has(after) && after !== '' : before === 'a' && next === 'more')
     ) {
       add(at, at + 1, 'count');
-    } else if (/^q[1-4]$/.test(word)) {
+    } else if (isQuarterOfYear(word)) {
       add(at, at + 1, 'date');
     } else if (
       word === 'half' &&
@@ -317,7 +332,7 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
       add(at, at + 1, kindAt(words, at, at + 1) ?? 'count');
     } else if (ordinals.has(word) || word === 'once') {
       continue;
-    } else if ((word === 'no' || word === 'zero' || word === 'without') && zeros.has(next)) {
+    } else if (zeroLeads.has(word) && zeros.has(next)) {
       if (word === 'zero') add(at, at + 1, 'count');
     } else if (isFigure(word) || small.has(word)) {
       let to = endOfNumber(tokens, at);
