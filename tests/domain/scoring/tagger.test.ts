@@ -6,7 +6,17 @@ import { minimise } from '../../../tools/tagger/lbfgs';
 import { fitCrf } from '../../../tools/tagger/fit';
 import { waysOf } from '../../../tools/tagger/ways';
 import { driftOf } from '../../../tools/tagger/drift';
+import { featuresOf, seenIn } from '../../../src/domain/scoring/model/features';
+import { gateOf, partPresence, seenOf } from '../../../src/domain/scoring/model/part-gates';
+import { toldBy } from '../../../src/domain/scoring/model/part-presence';
+import { tell } from '../../../src/domain/scoring/model/tag-answer';
 import { shippedTagger } from '../../../src/domain/scoring/model/tagger';
+import { sumWidth, weighing } from '../../../src/domain/scoring/model/weighing';
+import { finderOf, type Findings } from '../../../src/domain/scoring/rubric/criteria/all';
+import { criterionIds, partOfTag, tags } from '../../../src/domain/scoring/scorecard';
+import { tableOf } from '../../../src/domain/scoring/text/weights';
+import { readCorpus } from '../../../tools/tagger/corpus';
+import { joined, readSentences } from '../../../tools/tagger/examples';
 
 const score = fc.double({ min: -3, max: 3, noNaN: true });
 
@@ -73,6 +83,54 @@ describe('the chain', () => {
     const all = ways.reduce((sum, { weight }) => sum + weight, 0);
     for (const { labels, weight } of ways) {
       expect(draws.filter((draw) => draw === labels.join('')).length / draws.length).toBeCloseTo(weight / all, 1);
+    }
+  });
+});
+
+describe('weighing', () => {
+  const answers = readCorpus().filter((_, at) => at % 80 === 0);
+
+  it('comes to what the features come to that training names', () => {
+    const { model } = shippedTagger;
+    const sumsOf = weighing(model);
+    for (const { sentences } of answers) {
+      const { readings } = readSentences(sentences, model.borders);
+      const sums = sumsOf(seenIn(readings));
+      featuresOf(readings).forEach((features, at) => {
+        for (const label of tags.keys()) {
+          const named = features.reduce(
+            (sum, [name, amount]) => sum + amount * (model.features[name]?.[label] ?? 0),
+            0,
+          );
+          expect(sums[at * sumWidth + label]).toBeCloseTo(named, 6);
+        }
+        partPresence.forEach((part, gate) => {
+          const weights = tableOf(model.gates[gateOf[part]]);
+          const named = seenOf(features).reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
+          expect(sums[at * sumWidth + tags.length + gate]).toBeCloseTo(named, 6);
+        });
+      });
+    }
+  });
+
+  it('finds in taggings that look alike to a criterion what a fresh look at each finds', () => {
+    const random = seededRandom('taggings');
+    for (const { sentences } of answers) {
+      const { story } = tell(
+        { turns: [{ text: joined(sentences.map(({ text }) => text)).text, probeSlot: null }] },
+        shippedTagger,
+      );
+      const told = toldBy(story, shippedTagger.model);
+      const remembering = finderOf(told);
+      for (let draw = 0; draw < 12; draw += 1) {
+        const drawn = story.map((unit) => {
+          const tag = random() < 0.3 ? tags[Math.floor(random() * tags.length)]! : unit.tag;
+          return { ...unit, tag, likely: partOfTag(tag) ?? unit.likely };
+        });
+        const tagged = { story: drawn, tags: drawn.map(({ tag }) => tag).join('') };
+        const credits = (found: Findings) => criterionIds.map((id) => [id, found[id].credit]);
+        expect(credits(remembering(tagged))).toEqual(credits(finderOf(told)(tagged)));
+      }
     }
   });
 });

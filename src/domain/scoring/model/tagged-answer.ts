@@ -25,8 +25,16 @@ export type TaggedReading = Reading & {
 
 export type Story = readonly TaggedReading[];
 
-/** What a criterion found. */
-export type Found = { credit: Credit; evidence: Evidence[]; note: string | null };
+/** What a criterion found. Its evidence is looked up when it is asked for: the taggings that are drawn for a rating never do. */
+export type Found = { credit: Credit; readonly evidence: Evidence[]; note: string | null };
+
+export const found = (credit: Credit, evidenceIn: () => Evidence[], note: string | null = null): Found => ({
+  credit,
+  get evidence() {
+    return evidenceIn();
+  },
+  note,
+});
 
 export const nothing = (note: string | null = null): Found => ({ credit: 'none', evidence: [], note });
 

@@ -9,15 +9,17 @@ type Row = Int32Array;
 /** The rows of all features that begin with a word, and those of its pairs by the word behind it. */
 type WordRows = { own: Row | null; pairs: Map<string, Row> | null };
 
-/** The rows of a sign: in the unit itself, and there in each fifth of the answer; for the units around the one that shows it. */
-type SignRows = {
-  own: Row | null;
-  inFifth: (Row | null)[];
-  after: Row | null;
-  before: Row | null;
-  twoAfter: Row | null;
-  twoBefore: Row | null;
-};
+/** The rows of a sign: for the units around the one that shows it, so many steps on; and in the unit itself in each fifth of the answer. */
+type SignRows = { around: { steps: number; row: Row }[]; inFifth: (Row | undefined)[] };
+
+/** How features of a sign are called, by how many steps on the unit stands that they speak of. */
+const stepsOf = new Map([
+  ['++', -2],
+  ['+', -1],
+  ['s', 0],
+  ['-', 1],
+  ['--', 2],
+]);
 
 /** What of a model weighs features. */
 export type FeatureWeights = PartGates & { features: Readonly<Record<string, readonly number[]>> };
@@ -54,15 +56,7 @@ function filed(weights: FeatureWeights) {
     return known;
   };
   const signOf = (sign: string) => {
-    const inFifth = [null, null, null, null, null];
-    const known = signs.get(sign) ?? {
-      own: null,
-      inFifth,
-      after: null,
-      before: null,
-      twoAfter: null,
-      twoBefore: null,
-    };
+    const known = signs.get(sign) ?? { around: [], inFifth: [] };
     signs.set(sign, known);
     return known;
   };
@@ -70,16 +64,13 @@ function filed(weights: FeatureWeights) {
     const [kind = ''] = name.split(' ', 1);
     const rest = name.slice(kind.length + 1);
     const fifth = atFifth.exec(rest)?.[1];
+    const steps = stepsOf.get(kind);
     if (kind === 'w') wordOf(rest).own = row;
     else if (kind === 'b') {
       const [first = '', second = ''] = rest.split(' ');
       (wordOf(first).pairs ??= new Map()).set(second, row);
-    } else if (kind === 's' && fifth !== undefined) signOf(rest.replace(atFifth, '')).inFifth[Number(fifth)] = row;
-    else if (kind === 's') signOf(rest).own = row;
-    else if (kind === '-') signOf(rest).after = row;
-    else if (kind === '+') signOf(rest).before = row;
-    else if (kind === '--') signOf(rest).twoAfter = row;
-    else if (kind === '++') signOf(rest).twoBefore = row;
+    } else if (fifth !== undefined && steps === 0) signOf(rest.replace(atFifth, '')).inFifth[Number(fifth)] = row;
+    else if (steps !== undefined) signOf(rest).around.push({ steps, row });
     else others.set(name, row);
   }
   return { words, signs, others };
@@ -93,8 +84,8 @@ export function weighing(weights: FeatureWeights): (units: readonly Seen[]) => F
   const { words, signs, others } = filed(weights);
   return (units) => {
     const sums = new Float64Array(units.length * sumWidth);
-    const add = (unit: number, row: Row | null | undefined, amount = 1) => {
-      if (!row || unit < 0 || unit >= units.length) return;
+    const add = (unit: number, row: Row | undefined, amount = 1) => {
+      if (row === undefined) return;
       const from = unit * sumWidth;
       for (let at = 0; at < sumWidth; at += 1)
         sums[from + at] = (sums[from + at] as number) + amount * (row[at] as number);
@@ -112,20 +103,21 @@ export function weighing(weights: FeatureWeights): (units: readonly Seen[]) => F
       if (second !== undefined) add(unit, others.get(`2 ${first} ${second}`));
       if (third !== undefined) add(unit, others.get(`3 ${first} ${second} ${third}`));
     };
+    const addAround = (unit: number, { around }: SignRows) => {
+      for (const { steps, row } of around) {
+        const other = unit + steps;
+        if (other >= 0 && other < units.length) add(other, row);
+      }
+    };
     const beyond = signs.get(edge);
-    add(0, beyond?.after);
-    add(units.length - 1, beyond?.before);
+    if (beyond) for (const unit of [-1, units.length]) addAround(unit, beyond);
     units.forEach((seen, unit) => {
       addWords(unit, seen.words);
       for (const sign of seen.signs) {
         const rows = signs.get(sign);
         if (!rows) continue;
-        add(unit, rows.own);
         add(unit, rows.inFifth[seen.fifth]);
-        add(unit + 1, rows.after);
-        add(unit - 1, rows.before);
-        add(unit + 2, rows.twoAfter);
-        add(unit - 2, rows.twoBefore);
+        addAround(unit, rows);
       }
       for (const [name, amount] of seen.places) add(unit, others.get(name), amount);
     });

@@ -1,6 +1,6 @@
 import { carriesDeed } from '../../model/unit-evidence';
 import { wholeOf } from '../../text/parse-answer';
-import { nothing, unitsOfPart, type Found, type Story } from '../../model/tagged-answer';
+import { found, nothing, unitsOfPart, type Found, type Story } from '../../model/tagged-answer';
 
 /** What was done, step by step. */
 export function findActions(story: Story): Found {
@@ -12,7 +12,6 @@ export function findActions(story: Story): Found {
       tagged.length > 0 ? 'It reads like the middle of a story, but nothing in it says what you did.' : null,
     );
   }
-  const evidence = units.map(wholeOf);
-  if (deeds < 2) return { credit: 'partial', evidence, note: 'One step only.' };
-  return { credit: 'full', evidence, note: null };
+  const evidence = () => units.map(wholeOf);
+  return deeds < 2 ? found('partial', evidence, 'One step only.') : found('full', evidence);
 }

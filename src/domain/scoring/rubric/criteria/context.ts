@@ -1,6 +1,6 @@
 import { carriesSetting } from '../../model/unit-evidence';
 import { wholeOf } from '../../text/parse-answer';
-import { nothing, unitsOfPart, type Found, type Story } from '../../model/tagged-answer';
+import { found, nothing, unitsOfPart, type Found, type Story } from '../../model/tagged-answer';
 import type { Told } from '../../model/part-presence';
 
 /** From this chance on a setting is told: nine in ten of 426 answers of unheard voices pass, and 13 in 100 whose Situation was deleted. */
@@ -16,10 +16,10 @@ export function findContext(story: Story, told: Told): Found {
     );
   }
   const words = units.reduce((sum, unit) => sum + unit.words.length, 0);
-  const evidence = units.map(wholeOf);
-  if (words < 6) return { credit: 'partial', evidence, note: 'A few words of background only.' };
+  const evidence = () => units.map(wholeOf);
+  if (words < 6) return found('partial', evidence, 'A few words of background only.');
   if (told.S < settingCounts) {
-    return { credit: 'partial', evidence, note: 'It starts in the middle: say where and when, and what was going on.' };
+    return found('partial', evidence, 'It starts in the middle: say where and when, and what was going on.');
   }
-  return { credit: 'full', evidence, note: null };
+  return found('full', evidence);
 }

@@ -1,22 +1,26 @@
+import { cueEvidence } from '../../model/unit-evidence';
 import type { Hit } from '../../text/lexicon/phrases';
+import type { Quantity } from '../../text/lexicon/quantities';
 import type { Evidence } from '../../scorecard';
 import { wordSet } from '../../text/lexicon/word-set';
 import { evidenceOf, figurePhrase, has } from '../../text/parse-answer';
-import { nothing, toldUnits, type Found, type Story, type TaggedReading } from '../../model/tagged-answer';
+import { found, nothing, toldUnits, type Found, type Story, type TaggedReading } from '../../model/tagged-answer';
 
 /** From this chance on a figure measures the result or the size of the work; chosen on voices that were held out. */
 const figureCounts = 0.5;
 
-const figuresIn = (units: readonly TaggedReading[]) =>
+type Figure = { unit: TaggedReading; quantity: Quantity };
+
+const figuresIn = (units: readonly TaggedReading[]): Figure[] =>
   units.flatMap((unit) =>
-    unit.figures
-      .filter(({ chance }) => chance >= figureCounts)
-      .map(({ quantity }) => ({ unit, quantity, at: evidenceOf(unit, figurePhrase(unit, quantity)) })),
+    unit.figures.flatMap(({ quantity, chance }) => (chance >= figureCounts ? [{ unit, quantity }] : [])),
   );
 
+const evidenceIn = (figures: readonly Figure[]) => () =>
+  figures.map(({ unit, quantity }) => evidenceOf(unit, figurePhrase(unit, quantity)));
+
 /** The raw figure without its unit, so that "300 … all 300" is seen to be one figure said twice. */
-const valueOf = ({ unit, quantity }: ReturnType<typeof figuresIn>[number]) =>
-  unit.words.slice(quantity.from, quantity.to).join(' ');
+const valueOf = ({ unit, quantity }: Figure) => unit.words.slice(quantity.from, quantity.to).join(' ');
 
 /** Words that set one figure against another. */
 const against = wordSet('from to than instead before against versus compared down up');
@@ -25,7 +29,7 @@ const against = wordSet('from to than instead before against versus compared dow
  * A figure measured against a baseline: a multiple or a changed share carries one ("doubled", "a third fewer"); else it
  * takes a from and a to, two figures that differ with a word between them that sets one against the other.
  */
-function isCompared(figure: ReturnType<typeof figuresIn>[number]): boolean {
+function isCompared(figure: Figure): boolean {
   const { unit, quantity } = figure;
   if (quantity.kind === 'multiple') return true;
   if (quantity.kind === 'share' && has(unit, 'change')) return true;
@@ -34,7 +38,7 @@ function isCompared(figure: ReturnType<typeof figuresIn>[number]): boolean {
 }
 
 /** A figure told before that differs from those of the result and counts the same kind of thing. */
-const isBaseline = (earlier: ReturnType<typeof figuresIn>, result: ReturnType<typeof figuresIn>) =>
+const isBaseline = (earlier: readonly Figure[], result: readonly Figure[]) =>
   earlier.some((before) =>
     result.some((after) => before.quantity.kind === after.quantity.kind && valueOf(before) !== valueOf(after)),
   );
@@ -46,30 +50,20 @@ export function findHowMuch(story: Story): Found {
   const inWork = figuresIn(units.filter((unit) => unit.likely === 'A'));
   const before = figuresIn(units.filter((unit) => unit.likely === 'S' || unit.likely === 'T'));
   if (inResult.length > 0) {
-    const evidence = inResult.map(({ at }) => at);
-    if (inResult.some(isCompared) || isBaseline(before, inResult)) return { credit: 'full', evidence, note: null };
-    return { credit: 'partial', evidence, note: 'A figure, but compared with what?' };
+    return inResult.some(isCompared) || isBaseline(before, inResult)
+      ? found('full', evidenceIn(inResult))
+      : found('partial', evidenceIn(inResult), 'A figure, but compared with what?');
   }
   if (inWork.length > 0) {
-    return {
-      credit: 'partial',
-      evidence: inWork.map(({ at }) => at),
-      note: 'The size of the work is told, not of what came of it.',
-    };
+    return found('partial', evidenceIn(inWork), 'The size of the work is told, not of what came of it.');
   }
   const changed = units.filter((unit) => unit.likely === 'R' && has(unit, 'change'));
   if (changed.length > 0) {
-    const evidence = changed.flatMap((unit) =>
-      unit.cues.filter((hit) => hit.cue === 'change').map((hit) => evidenceOf(unit, hit)),
-    );
-    return { credit: 'partial', evidence, note: 'No number, but you say what changed. How did you know?' };
+    const evidence = () => changed.flatMap((unit) => cueEvidence(unit, 'change'));
+    return found('partial', evidence, 'No number, but you say what changed. How did you know?');
   }
   if (before.length > 0) {
-    return {
-      credit: 'partial',
-      evidence: before.map(({ at }) => at),
-      note: 'The numbers are in the setting; none is in the result.',
-    };
+    return found('partial', evidenceIn(before), 'The numbers are in the setting; none is in the result.');
   }
   return nothing();
 }

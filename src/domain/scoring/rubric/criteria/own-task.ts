@@ -1,6 +1,6 @@
 import { carriesTask, speaksOfSelf } from '../../model/unit-evidence';
 import { has, wholeOf } from '../../text/parse-answer';
-import { nothing, toldUnits, unitsOfPart, type Found, type Story } from '../../model/tagged-answer';
+import { found, nothing, toldUnits, unitsOfPart, type Found, type Story } from '../../model/tagged-answer';
 import type { Told } from '../../model/part-presence';
 
 /**
@@ -22,12 +22,12 @@ export function findOwnTask(story: Story, told: Told): Found {
     const tagged = unitsOfPart(story, 'T').length > 0;
     return nothing(tagged ? 'Something stands where the task is told, but it doesn’t say what was yours to do.' : null);
   }
-  const evidence = units.map(wholeOf);
+  const evidence = () => units.map(wholeOf);
   if (!units.some((unit) => speaksOfSelf(unit) || has(unit, 'assignment'))) {
-    return { credit: 'partial', evidence, note: 'The need is told, but not that it was yours to meet.' };
+    return found('partial', evidence, 'The need is told, but not that it was yours to meet.');
   }
   if (told.T < taskCounts) {
-    return { credit: 'partial', evidence, note: 'Mentioned on the side; say plainly what was yours to do.' };
+    return found('partial', evidence, 'Mentioned on the side; say plainly what was yours to do.');
   }
-  return { credit: 'full', evidence, note: null };
+  return found('full', evidence);
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../scorecard';
 import { evidenceOf, has, phraseAround } from '../../text/parse-answer';
-import { nothing, toldUnits, type Found, type Story, type TaggedReading } from '../../model/tagged-answer';
+import { found, nothing, toldUnits, type Found, type Story, type TaggedReading } from '../../model/tagged-answer';
 
 /** "because the loss was smaller than the lost customers": the clause that the first cue of a reason or an option opens. */
 function phraseOfReason(unit: TaggedReading): Evidence[] {
@@ -13,9 +13,9 @@ export function findReason(story: Story): Found {
   const units = toldUnits(story).filter((unit) => unit.likely === 'A' || unit.likely === 'T');
   const reasons = units.filter((unit) => has(unit, 'reason'));
   const options = units.filter((unit) => has(unit, 'option'));
-  const evidence = [...new Set([...reasons, ...options])].flatMap((unit) => phraseOfReason(unit));
-  if (options.length > 0 && reasons.length > 0) return { credit: 'full', evidence, note: null };
-  if (reasons.length > 1) return { credit: 'full', evidence, note: null };
-  if (evidence.length > 0) return { credit: 'partial', evidence, note: 'One reason; no option that you turned down.' };
+  const evidence = () => [...new Set([...reasons, ...options])].flatMap(phraseOfReason);
+  if (reasons.length > 1 || (options.length > 0 && reasons.length > 0)) return found('full', evidence);
+  if (reasons.length > 0 || options.length > 0)
+    return found('partial', evidence, 'One reason; no option that you turned down.');
   return nothing();
 }

@@ -1,6 +1,6 @@
 import { carriesOutcome, disownsResult } from '../../model/unit-evidence';
 import { wholeOf } from '../../text/parse-answer';
-import { nothing, unitsOfPart, type Found, type Story } from '../../model/tagged-answer';
+import { found, nothing, unitsOfPart, type Found, type Story } from '../../model/tagged-answer';
 import type { Told } from '../../model/part-presence';
 
 /**
@@ -25,13 +25,13 @@ export function findResult(story: Story, told: Told): Found {
     if (ending.some(disownsResult)) return nothing('You say there was no result to show; say what changed instead.');
     return nothing(ending.some(({ telling }) => telling.R >= mayEnd) ? unclear : null);
   }
-  const evidence = units.map(wholeOf);
+  const evidence = () => units.map(wholeOf);
   if (told.R < outcomeCounts.partial) return nothing(unclear);
   if (told.R < outcomeCounts.full) {
-    return { credit: 'partial', evidence, note: 'An end is told, but hardly what came of the work.' };
+    return found('partial', evidence, 'An end is told, but hardly what came of the work.');
   }
   if (units.every((unit) => unit.tag === 'L')) {
-    return { credit: 'partial', evidence, note: 'A lesson is told; what came of the work is not.' };
+    return found('partial', evidence, 'A lesson is told; what came of the work is not.');
   }
-  return { credit: 'full', evidence, note: null };
+  return found('full', evidence);
 }
