@@ -12,7 +12,7 @@ import type { Database } from '../schema/database';
 import type { Answers } from '../tables/answers';
 import type { Notes } from '../tables/notes';
 import { createAnswerPlaces } from './answer-places';
-import { noteSummaryChange, readSearchTexts, spaced, summariesKey } from './search-packs';
+import { createAnswerSearch, noteSummaryChange, spaced, summariesKey } from './search-packs';
 import { dropSummaries, markOf, staleSessions, type StaleMark } from './stale-summaries';
 import type { Waveforms } from './waveforms';
 
@@ -97,12 +97,9 @@ const versionKey = 'digests version';
 
 export function createAnswerSummaries(database: Database, sources: SummarySources): AnswerSummaries {
   const { digests, searchEntries, meta } = database;
-  /** What was read since the last change, for the next letter of a search: the answers that fit the filters, all texts. */
-  let known: {
-    change: unknown;
-    narrowed: { choice: string; ids: string[] } | null;
-    texts: Promise<ReadonlyMap<string, string>> | null;
-  } = { change: null, narrowed: null, texts: null };
+  /** The answers that fit the filters as they stood at the last change, for the next letter of a search. */
+  let narrowed: { change: unknown; choice: string; ids: string[] } | null = null;
+  const searched = createAnswerSearch(database);
 
   const places = createAnswerPlaces(database);
 
@@ -173,24 +170,6 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
         text: spaced(searchWords([question, name ?? '', ...texts].join('\n'))),
       })),
     );
-  };
-
-  /** All texts in memory: looking through ten megabytes takes less than fetching the keys of a common word. */
-  const readTexts = (mine: typeof known, answerIds: readonly string[]) => {
-    if (!mine.texts) {
-      const reading = readSearchTexts(database, answerIds);
-      mine.texts = reading;
-      // What failed is read again the next time.
-      reading.catch(() => (mine.texts = null));
-    }
-    return mine.texts;
-  };
-
-  /** What is known of the summaries as they stand. */
-  const standing = async () => {
-    const change: unknown = (await meta.get(summariesKey))?.value;
-    if (known.change !== change) known = { change, narrowed: null, texts: null };
-    return known;
   };
 
   /** null: it runs still, or nothing is known of it. Empty: it is deleted. */
@@ -309,21 +288,19 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
       return new Map(found);
     },
     async find({ search = '', ...filter }) {
-      const mine = await standing();
-      const choice = JSON.stringify(filter);
-      if (mine.narrowed?.choice !== choice) mine.narrowed = { choice, ids: await narrow(filter) };
-      const { ids } = mine.narrowed;
       const words = searchWords(search);
-      if (words.length === 0) return ids;
-      const texts = await readTexts(mine, [...(await places()).keys()]);
-      return ids.filter((id) => {
-        const text = texts.get(id) ?? '';
-        return words.every((word) => text.includes(` ${word}`));
-      });
+      const [change, fit] = await Promise.all([
+        meta.get(summariesKey).then((row): unknown => row?.value),
+        words.length > 0 ? searched.find(words) : null,
+      ]);
+      const choice = JSON.stringify(filter);
+      if (narrowed?.change !== change || narrowed?.choice !== choice) {
+        narrowed = { change, choice, ids: await narrow(filter) };
+      }
+      const { ids } = narrowed;
+      return fit ? ids.filter((id) => fit.has(id)) : ids;
     },
-    async prepareSearch() {
-      await readTexts(await standing(), [...(await places()).keys()]);
-    },
+    prepareSearch: () => searched.prepare(),
     async load(answerIds) {
       return checked(await digests.bulkGet([...answerIds]));
     },

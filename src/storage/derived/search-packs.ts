@@ -1,108 +1,198 @@
+import { addAnswer, findStep, headOf, packsOf, type WordIndex, type WordPack } from '../../domain/progress/word-index';
 import { gateKey, mayWrite } from '../integrity/write-gate';
 import type { Database, SearchEntry } from '../schema/database';
 
 /**
- * The words that answers are found by, many answers in one row: ten thousand rows take a second to fetch, two hundred
- * some hundredths. A pack holds the entries of all answers whose ids begin alike. Packs are thrown away by whoever
- * writes an entry, in the same transaction, and made again by whoever searches.
+ * What a search reads: of ten thousand answers the words take ten megabytes, the one pack that a search needs some tens
+ * of kilobytes. The packs are made of all entries as they stood once; what was written since is remembered by name, in
+ * the transaction of the write, and its entries are read beside them. All of it stands in `meta` and follows from
+ * `searchEntries`.
  */
-type Pack = { answerIds: readonly string[]; text: string };
+type Index = {
+  /** The state of the summaries that this row knows. A build that knows of no such row leaves it behind. */
+  change: unknown;
+  /** Which packs belong to it. */
+  made: string;
+  /** Answers whose entries were written or deleted since the packs were made. */
+  changed: readonly string[];
+};
+/** What all packs of one making have in common. `answerIds` by their numbers in the packs. */
+type Making = { made: string; answerIds: readonly string[]; heads: readonly string[] };
 
 /** Changes with every write to the summaries, in whatever tab, so that what was read of them is known to be old. */
 export const summariesKey = 'digests';
 
-/** The state of the summaries that the packs belong to. A build that knows of no packs leaves it behind. */
-const packsKey = 'search packs';
-const prefix = 'search pack ';
+const indexKey = 'search index';
+const makingKey = 'search answers';
+const packKey = (head: string) => `search words ${head}`;
+/** With these begin the rows of every form that there was: earlier builds kept the texts as 'search pack …'. */
+const anyForm = 'search ';
 
-/** Ids are random: 256 packs at most, each of a size that the browser keeps in its own place. */
-const nameOf = (answerId: string) => answerId.slice(0, 2);
+/** More changes than these are not remembered: reading them would take longer than making the packs again. */
+const mostChanged = 1000;
+/** From this share of the answers on, the packs are made again before anybody searches. */
+const manyChanged = 0.01;
 
-/** Packs that are made together: few enough for the page to draw in between. */
-const atOnce = 32;
+/** Entries that are read together: few enough for the page to draw in between. */
+const atOnce = 200;
 
 /** In the transaction that writes or deletes these entries. */
 export async function noteSummaryChange(database: Database, answerIds: readonly string[]): Promise<void> {
   const { meta } = database;
-  const [before, packed] = await meta.bulkGet([summariesKey, packsKey]);
+  const [before, stored] = await meta.bulkGet([summariesKey, indexKey]);
   const value = crypto.randomUUID();
-  const kept = before?.value === packed?.value;
-  await meta.bulkDelete([...new Set(answerIds.map((id) => prefix + nameOf(id)))]);
-  await meta.bulkPut([{ key: summariesKey, value }, ...(kept ? [{ key: packsKey, value }] : [])]);
-}
-
-/** The words of these answers, and of others. What is not packed is packed, as far as this build may write. */
-export async function readSearchTexts(
-  database: Database,
-  answerIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const { meta } = database;
-  const texts = await packedTexts(database);
-  const names = [...new Set(answerIds.filter((id) => !texts.has(id)).map(nameOf))];
-  const writes = mayWrite((await meta.get(gateKey))?.value);
-  for (let first = 0; first < names.length; first += atOnce) {
-    const some = names.slice(first, first + atOnce);
-    for (const [id, text] of await (writes ? pack(database, some) : unpacked(database, some))) texts.set(id, text);
+  const rows: { key: string; value: unknown }[] = [{ key: summariesKey, value }];
+  const index = stored?.value;
+  if (isIndex(index) && index.change === before?.value) {
+    const changed = [...new Set([...index.changed, ...answerIds])];
+    if (changed.length <= mostChanged) rows.push({ key: indexKey, value: { ...index, change: value, changed } });
   }
-  return texts;
+  await meta.bulkPut(rows);
 }
 
-async function packedTexts(database: Database): Promise<Map<string, string>> {
-  const { meta } = database;
-  const rows = await database.transaction('r', meta, async () => {
-    const [now, packed] = await meta.bulkGet([summariesKey, packsKey]);
-    return now?.value === packed?.value ? meta.where('key').startsWith(prefix).toArray() : [];
-  });
-  const texts = new Map<string, string>();
-  for (const { value } of rows) {
-    if (!isPack(value)) continue;
-    const each = value.text.split('\n');
-    for (const [at, id] of value.answerIds.entries()) texts.set(id, each[at] ?? '');
-  }
-  return texts;
+/** In the transaction that takes answers off the disk for good: their words go with them. */
+export async function dropSearchPacks({ meta }: Database): Promise<void> {
+  await meta.where('key').startsWith(anyForm).delete();
 }
 
-function pack(database: Database, names: readonly string[]): Promise<[string, string][]> {
+/** What was read of one making, and of the entries that changed since. */
+type Known = Pick<Making, 'made' | 'answerIds' | 'heads'> & {
+  packs: Map<string, WordPack>;
+  fresh: { change: unknown; texts: ReadonlyMap<string, string> };
+};
+
+export type AnswerSearch = {
+  /** The answers in which each of these words begins a word. What is not packed is packed first. */
+  find(words: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Reads ahead what every search needs, and packs what is not packed or has changed much. */
+  prepare(): Promise<void>;
+};
+
+export function createAnswerSearch(database: Database): AnswerSearch {
   const { meta, searchEntries } = database;
-  return database.transaction('rw', meta, searchEntries, async () => {
-    const [now, packed, gate] = await meta.bulkGet([summariesKey, packsKey, gateKey]);
-    if (!mayWrite(gate?.value)) return unpacked(database, names);
-    if (now?.value !== packed?.value) {
-      await meta.where('key').startsWith(prefix).delete();
-      await meta.put({ key: packsKey, value: now?.value });
+  let known: Known | null = null;
+  let making: Promise<Known> | null = null;
+
+  /** All that these words need, as of one moment; null: it is not packed, or not any more. */
+  const read = (words: readonly string[]): Promise<Known | null> =>
+    database.transaction('r', meta, searchEntries, async () => {
+      const [now, index] = (await meta.bulkGet([summariesKey, indexKey])).map((row) => row?.value);
+      // Where this build may not write, its packs are in memory alone.
+      if (known?.fresh.change === now && known?.heads.every((head) => known?.packs.has(head))) return known;
+      if (!isIndex(index) || index.change !== now) return null;
+      const mine = await caughtUp(index);
+      if (!mine) return null;
+      const heads = words.flatMap((word) => mine.heads.filter((head) => head.startsWith(headOf(word))));
+      const missing = [...new Set(heads)].filter((head) => !mine.packs.has(head));
+      const rows = await meta.bulkGet(missing.map(packKey));
+      for (const [at, row] of rows.entries()) {
+        if (!isPackOf(mine.made, row?.value)) return null;
+        mine.packs.set(missing[at] ?? '', row.value);
+      }
+      known = mine;
+      return mine;
+    });
+
+  const caughtUp = async ({ made, change, changed }: Index): Promise<Known | null> => {
+    if (known?.made === made && known.fresh.change === change) return known;
+    const stored: unknown = known?.made === made ? known : (await meta.get(makingKey))?.value;
+    if (!isMaking(stored) || stored.made !== made) return null;
+    const entries = await searchEntries.bulkGet([...changed]);
+    const texts = new Map(changed.map((id, at) => [id, textOf(entries[at])]));
+    return { ...stored, packs: known?.made === made ? known.packs : new Map(), fresh: { change, texts } };
+  };
+
+  const make = async (): Promise<Known> => {
+    const [now, gate] = (await meta.bulkGet([summariesKey, gateKey])).map((row) => row?.value);
+    const answerIds: string[] = [];
+    const words: WordIndex = new Map();
+    for (let rows = await entriesAfter(null); rows.length > 0; rows = await entriesAfter(answerIds.at(-1) ?? null)) {
+      for (const row of rows) {
+        addAnswer(words, answerIds.length, wordsOf(row));
+        answerIds.push(row.answerId);
+      }
     }
-    const packs = await Promise.all(names.map((name) => entriesOf(database, name)));
-    await meta.bulkPut(
-      packs.map((entries, at) => {
-        const value: Pack = { answerIds: entries.map(([id]) => id), text: entries.map(([, text]) => text).join('\n') };
-        return { key: prefix + names[at], value };
-      }),
-    );
-    return packs.flat();
-  });
+    const packs = packsOf(words);
+    const all: Making = { made: crypto.randomUUID(), answerIds, heads: [...packs.keys()] };
+    if (mayWrite(gate)) await keep(now, all, packs);
+    return { ...all, packs, fresh: { change: now, texts: new Map() } };
+  };
+
+  const entriesAfter = (answerId: string | null) =>
+    (answerId === null ? searchEntries.toCollection() : searchEntries.where('answerId').above(answerId))
+      .limit(atOnce)
+      .toArray();
+
+  /** Of what was written while the entries were read, they may have seen a part: such packs are not kept. */
+  const keep = (change: unknown, all: Making, packs: ReadonlyMap<string, WordPack>) =>
+    database.transaction('rw', meta, async () => {
+      const [now, gate] = (await meta.bulkGet([summariesKey, gateKey])).map((row) => row?.value);
+      if (now !== change || !mayWrite(gate)) return;
+      const { made } = all;
+      const index: Index = { change, made, changed: [] };
+      await dropSearchPacks(database);
+      await meta.bulkPut([
+        { key: indexKey, value: index },
+        { key: makingKey, value: all },
+        ...[...packs].map(([head, pack]) => ({ key: packKey(head), value: { made, ...pack } })),
+      ]);
+    });
+
+  const makeOnce = () => {
+    making ??= make().finally(() => (making = null));
+    return making;
+  };
+
+  return {
+    async find(words) {
+      const mine = (await read(words)) ?? (known = await makeOnce());
+      return new Set([...packed(mine, words), ...fresh(mine, words)]);
+    },
+    async prepare() {
+      const mine = await read([]);
+      if (!mine || mine.fresh.texts.size > mine.answerIds.length * manyChanged) known = await makeOnce();
+    },
+  };
 }
 
-async function unpacked(database: Database, names: readonly string[]): Promise<[string, string][]> {
-  return (await Promise.all(names.map((name) => entriesOf(database, name)))).flat();
+function packed({ answerIds, packs, fresh }: Known, words: readonly string[]): string[] {
+  const found = new Uint32Array(answerIds.length);
+  for (const [step, word] of words.entries()) {
+    for (const [head, pack] of packs) if (head.startsWith(headOf(word))) findStep(found, step, pack, word);
+  }
+  return answerIds.filter((id, number) => found[number] === words.length && !fresh.texts.has(id));
 }
 
-async function entriesOf({ searchEntries }: Database, name: string): Promise<[string, string][]> {
-  // Of an id as short as its pack's name, or shorter, only itself.
-  const rows =
-    name.length < 2
-      ? [await searchEntries.get(name)]
-      : await searchEntries.where('answerId').startsWith(name).toArray();
-  return rows.flatMap((row): [string, string][] => (row ? [[row.answerId, textOf(row)]] : []));
+function fresh({ fresh: { texts } }: Known, words: readonly string[]): string[] {
+  return [...texts].flatMap(([id, text]) => (words.every((word) => text.includes(` ${word}`)) ? [id] : []));
 }
 
 /** Words with a space before each. */
 export const spaced = (words: readonly string[]) => words.map((word) => ` ${word}`).join('');
 
-function textOf(entry: SearchEntry): string {
+const wordsOf = (entry: SearchEntry) => ('text' in entry ? entry.text.split(' ').slice(1) : entry.words);
+
+function textOf(entry: SearchEntry | undefined): string {
+  if (!entry) return '';
   return 'text' in entry ? entry.text : spaced(entry.words);
 }
 
-function isPack(value: unknown): value is Pack {
-  const { answerIds, text } = (value ?? {}) as Partial<Pack>;
-  return Array.isArray(answerIds) && typeof text === 'string';
+const isList = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+function isIndex(value: unknown): value is Index {
+  const { made, changed } = (value ?? {}) as Partial<Index>;
+  return typeof made === 'string' && isList(changed);
+}
+
+function isMaking(value: unknown): value is Making {
+  const { made, answerIds, heads } = (value ?? {}) as Partial<Making>;
+  return typeof made === 'string' && isList(answerIds) && isList(heads);
+}
+
+function isPackOf(wanted: string, value: unknown): value is WordPack {
+  const { made, words, ends, answers } = (value ?? {}) as Partial<WordPack & { made: string }>;
+  return (
+    made === wanted && typeof words === 'string' && ends instanceof Uint32Array && answers instanceof Uint8Array
+  );
 }

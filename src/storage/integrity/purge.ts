@@ -4,6 +4,7 @@ import { emptyStory } from '../../domain/stories/story';
 import { commit } from './commit';
 import { countedTables, derivedTables, type Database } from '../schema/database';
 import { pastsKey } from '../derived/question-history';
+import { dropSearchPacks } from '../derived/search-packs';
 import { sameRow } from './same-row';
 import { readRows } from './validated-read';
 import type { StoryRow } from '../schema/rows';
@@ -34,6 +35,7 @@ async function purgeSession(database: Database, sessionId: string, before: numbe
     await database.awaitedSounds.bulkDelete(recordingIds);
     count('setAside', -(await dropSetAside(database, [sessionId, ...answerIds, ...recordingIds])));
     await database.meta.delete(pastsKey);
+    if (answerIds.length > 0) await dropSearchPacks(database);
     const tombstone = { ...head, name: null, purgedAt: head.purgedAt ?? head.deletedAt };
     // Every write goes to the other devices: one that changes nothing would go back and forth for ever.
     if (!sameRow(tombstone, head)) await database.sessions.put(tombstone);

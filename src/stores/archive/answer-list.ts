@@ -134,9 +134,13 @@ export function createAnswerList(
       // What is known shows at once; what is new is read behind it.
       await look();
       // Whoever has seen the list may search it next.
-      digests.prepareSearch().catch(ignore);
+      const prepared = digests.prepareSearch().catch(ignore);
       await renew();
-      if (renewals !== before) await look();
+      if (renewals !== before) {
+        await look();
+        await prepared;
+        digests.prepareSearch().catch(ignore);
+      }
       readAhead().catch(ignore);
     },
 
