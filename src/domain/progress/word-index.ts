@@ -26,8 +26,8 @@ export function addAnswer(index: WordIndex, answer: number, words: Iterable<stri
   }
 }
 
-/** The packs of an index by their names. */
-export function packsOf(index: WordIndex): Map<string, WordPack> {
+/** The words of an index by the names of their packs. */
+export function wordsByHead(index: WordIndex): Map<string, string[]> {
   const byHead = new Map<string, string[]>();
   for (const word of index.keys()) {
     const head = headOf(word);
@@ -35,10 +35,11 @@ export function packsOf(index: WordIndex): Map<string, WordPack> {
     if (words) words.push(word);
     else byHead.set(head, [word]);
   }
-  return new Map([...byHead].map(([head, words]) => [head, packOf(index, words)]));
+  return byHead;
 }
 
-function packOf(index: WordIndex, unordered: readonly string[]): WordPack {
+/** The pack of these words, all that begin alike. */
+export function packOf(index: WordIndex, unordered: readonly string[]): WordPack {
   const words = unordered.toSorted(byCharacters);
   const ends = new Uint32Array(words.length);
   const count = words.reduce((sum, word) => sum + (index.get(word)?.length ?? 0), 0);
@@ -65,18 +66,22 @@ const byCharacters = (one: string, other: string) => (one < other ? -1 : one > o
  * in `found`, which has a place for every answer and begins with zeros. What fits all of n words stands at n.
  */
 export function findStep(found: Uint32Array, step: number, pack: WordPack, beginning: string): void {
+  const { ends, answers } = pack;
   const words = pack.words.split('\n');
   for (let place = firstFrom(words, beginning); words[place]?.startsWith(beginning); place += 1) {
-    let answer = 0;
-    let [left, shift] = [0, 0];
-    for (let at = pack.ends[place - 1] ?? 0; at < (pack.ends[place] ?? 0); at += 1) {
-      const byte = pack.answers[at] ?? 0;
+    const end = ends[place] ?? 0;
+    let [answer, left, shift] = [0, 0, 0];
+    for (let at = ends[place - 1] ?? 0; at < end; at += 1) {
+      const byte = answers[at] ?? 0;
       left |= (byte & 127) << shift;
-      shift += 7;
-      if (byte > 127) continue;
+      if (byte > 127) {
+        shift += 7;
+        continue;
+      }
       answer += left;
       if (found[answer] === step) found[answer] = step + 1;
-      [left, shift] = [0, 0];
+      left = 0;
+      shift = 0;
     }
   }
 }

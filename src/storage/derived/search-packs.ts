@@ -1,4 +1,12 @@
-import { addAnswer, findStep, headOf, packsOf, type WordIndex, type WordPack } from '../../domain/progress/word-index';
+import {
+  addAnswer,
+  findStep,
+  headOf,
+  packOf,
+  wordsByHead,
+  type WordIndex,
+  type WordPack,
+} from '../../domain/progress/word-index';
 import { gateKey, mayWrite } from '../integrity/write-gate';
 import type { Database, SearchEntry } from '../schema/database';
 
@@ -112,10 +120,13 @@ export function createAnswerSearch(database: Database): AnswerSearch {
         answerIds.push(row.answerId);
       }
     }
-    const packs = packsOf(words);
-    const all: Making = { made: crypto.randomUUID(), answerIds, heads: [...packs.keys()] };
-    if (mayWrite(gate)) await keep(now, all, packs);
-    return { ...all, packs, fresh: { change: now, texts: new Map() } };
+    const byHead = wordsByHead(words);
+    const all: Making = { made: crypto.randomUUID(), answerIds, heads: [...byHead.keys()] };
+    const ready = { ...all, fresh: { change: now, texts: new Map() } };
+    // A full disk does not keep anybody from searching.
+    const kept = mayWrite(gate) && (await keep(now, all, words).catch(() => false));
+    if (kept) return { ...ready, packs: new Map() };
+    return { ...ready, packs: new Map([...byHead].map(([head, own]) => [head, packOf(words, own)])) };
   };
 
   const entriesAfter = (answerId: string | null) =>
@@ -124,36 +135,46 @@ export function createAnswerSearch(database: Database): AnswerSearch {
       .toArray();
 
   /** Of what was written while the entries were read, they may have seen a part: such packs are not kept. */
-  const keep = (change: unknown, all: Making, packs: ReadonlyMap<string, WordPack>) =>
+  const keep = (change: unknown, all: Making, words: WordIndex): Promise<boolean> =>
     database.transaction('rw', meta, async () => {
       const [now, gate] = (await meta.bulkGet([summariesKey, gateKey])).map((row) => row?.value);
-      if (now !== change || !mayWrite(gate)) return;
+      if (now !== change || !mayWrite(gate)) return false;
       const { made } = all;
       const index: Index = { change, made, changed: [] };
       await dropSearchPacks(database);
       await meta.bulkPut([
         { key: indexKey, value: index },
         { key: makingKey, value: all },
-        ...[...packs].map(([head, pack]) => ({ key: packKey(head), value: { made, ...pack } })),
       ]);
+      // One by one: the page draws in between.
+      for (const [head, own] of wordsByHead(words)) {
+        await meta.put({ key: packKey(head), value: { made, ...packOf(words, own) } });
+      }
+      return true;
     });
 
-  const makeOnce = () => {
+  const makeOnce = async () => {
     making ??= make().finally(() => (making = null));
-    return making;
+    known = await making;
+    return known;
   };
 
   return {
     async find(words) {
-      const mine = (await read(words)) ?? (known = await makeOnce());
-      return new Set([...packed(mine, words), ...fresh(mine, words)]);
+      const standing = await read(words);
+      if (standing) return foundIn(standing, words);
+      const made = await makeOnce();
+      // What was written meanwhile may have left the new packs behind too: then they are as they were a moment ago.
+      return foundIn((await read(words)) ?? made, words);
     },
     async prepare() {
       const mine = await read([]);
-      if (!mine || mine.fresh.texts.size > mine.answerIds.length * manyChanged) known = await makeOnce();
+      if (!mine || mine.fresh.texts.size > mine.answerIds.length * manyChanged) await makeOnce();
     },
   };
 }
+
+const foundIn = (mine: Known, words: readonly string[]) => new Set([...packed(mine, words), ...fresh(mine, words)]);
 
 function packed({ answerIds, packs, fresh }: Known, words: readonly string[]): string[] {
   const found = new Uint32Array(answerIds.length);
@@ -192,7 +213,5 @@ function isMaking(value: unknown): value is Making {
 
 function isPackOf(wanted: string, value: unknown): value is WordPack {
   const { made, words, ends, answers } = (value ?? {}) as Partial<WordPack & { made: string }>;
-  return (
-    made === wanted && typeof words === 'string' && ends instanceof Uint32Array && answers instanceof Uint8Array
-  );
+  return made === wanted && typeof words === 'string' && ends instanceof Uint32Array && answers instanceof Uint8Array;
 }

@@ -1,14 +1,22 @@
 import { expect, it } from 'vitest';
-import { addAnswer, findStep, headOf, packsOf, type WordIndex } from '../../../src/domain/progress/word-index';
+import {
+  addAnswer,
+  findStep,
+  headOf,
+  packOf,
+  wordsByHead,
+  type WordIndex,
+} from '../../../src/domain/progress/word-index';
 
 /** The numbers of the texts in which every word begins a word, by way of the packs. */
 function found(texts: readonly string[], ...search: string[]): number[] {
   const index: WordIndex = new Map();
   for (const [number, text] of texts.entries()) addAnswer(index, number, text.split(' '));
-  const packs = packsOf(index);
   const steps = new Uint32Array(texts.length);
   for (const [step, word] of search.entries()) {
-    for (const [head, pack] of packs) if (head.startsWith(headOf(word))) findStep(steps, step, pack, word);
+    for (const [head, words] of wordsByHead(index)) {
+      if (head.startsWith(headOf(word))) findStep(steps, step, packOf(index, words), word);
+    }
   }
   return [...steps.keys()].filter((number) => steps[number] === search.length);
 }
