@@ -30,6 +30,9 @@ const port = Number(process.env['PORT'] ?? 4331);
 const executablePath = findChromium();
 if (!executablePath) throw new Error('No Chromium: set CHROMIUM_PATH.');
 
+/** A rare word and common ones: what is read for the one is not there for the next. */
+const firstWords = ['bridge', 'the', 'qu'];
+
 const folder = mkdtempSync(join(tmpdir(), 'bench-history-'));
 const outDir = small ? 'dist' : join(folder, 'dist');
 const address = `http://127.0.0.1:${port}`;
@@ -120,9 +123,6 @@ async function openHistory(page: Page) {
   await page.waitForFunction(usable, undefined, { timeout: 600_000 });
   return (await page.evaluate(usable)) ?? Number.NaN;
 }
-
-/** A rare word and common ones: what is read for the one is not there for the next. */
-const firstWords = ['bridge', 'the', 'qu'];
 
 async function report(page: Page) {
   // Once in a lifetime, with its progress shown.
