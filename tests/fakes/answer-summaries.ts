@@ -81,6 +81,7 @@ export function fakeDigests({ answers, sessions }: Kept, sources: Sources): Answ
     places: async () => placesOf(inOrder()),
     texts: async (answerIds) => new Map(answerIds.map((id) => [id, entries.get(id)?.texts ?? []])),
     load: async (answerIds) => answerIds.flatMap((id) => entries.get(id)?.digest ?? []),
+    span: async (from, to) => inOrder().filter(({ startedAt }) => startedAt >= from && startedAt <= to),
     newest: async (count) => inOrder().slice(-count),
     coverage: async () =>
       principleIds.map((principle) => {

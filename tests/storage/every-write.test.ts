@@ -75,7 +75,7 @@ const reads = new Set(
   answers.load answers.ofSession answers.takes answers.countSince answers.keystrokes answers.transcripts recordings.raw
   recordings.ofAnswer recordings.live recordings.unwritten recordings.sound judgements.ofAnswer notes.ofAnswer notes.keepers
   notes.mentorMarks stories.all stories.tellings drafts.load loops.facts loops.sittings digests.find digests.places digests.prepareSearch
-  digests.texts digests.load digests.newest digests.coverage digests.missing questionPasts.all soundShapes.load
+  digests.texts digests.load digests.span digests.newest digests.coverage digests.missing questionPasts.all soundShapes.load
   ownQuestions.all ownQuestions.marks settings.load together losses damage setAside backups.write backups.soundBytes isLinked
   checkUp close`
     .trim()

@@ -37,6 +37,8 @@ const folder = mkdtempSync(join(tmpdir(), 'bench-history-'));
 const outDir = small ? 'dist' : join(folder, 'dist');
 const address = `http://127.0.0.1:${port}`;
 const filled = data !== null && existsSync(data);
+// The copy of the program that an earlier run has left would take the place of the one to be measured.
+if (filled) rmSync(join(data, 'Default/Service Worker'), { recursive: true, force: true });
 const context = await chromium.launchPersistentContext(data ?? join(folder, 'profile'), {
   executablePath,
   args: ['--no-sandbox'],

@@ -51,6 +51,8 @@ export type AnswerSummaries = {
   texts(answerIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** In the order asked for; one that is not there any more is left out. */
   load(answerIds: readonly string[]): Promise<AnswerSummary[]>;
+  /** All that were given from `from` to `to`, epoch ms, both included; at a fraction of what their ids would cost. */
+  span(from: number, to: number): Promise<AnswerSummary[]>;
   /** The newest so many, oldest first. */
   newest(count: number): Promise<AnswerSummary[]>;
   /** How much of each principle and each own topic was practiced, over all answers: by their keys, not by their rows. */
@@ -71,7 +73,7 @@ export type RenewWish = {
   marked?: boolean;
   /** These sessions in any case. */
   again?: readonly string[];
-  /** How many answers are done of how many that were in no list yet. */
+  /** How many answers are done of how many that are to be read. */
   progress?: (done: number, of: number) => void;
 };
 
@@ -233,7 +235,7 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
     const known = await staleSessions(database);
     const fresh = [...sessionIds].filter((id) => !known.has(id)).map((id) => markOf(id, 0));
     if (fresh.length > 0) await meta.bulkPut(fresh);
-    return { unlisted: unlisted.length, sessionIds, changed: ghosts > 0 };
+    return { sessionIds, changed: ghosts > 0 };
   };
 
   const renew = async (wish: RenewWish): Promise<boolean> => {
@@ -246,10 +248,11 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
     // Fetched before the transactions, which wait for nothing else; the first screen does without it.
     if (sessionIds.length === 0) return adopted.changed;
     const making = await loadMaking();
+    const of = await database.answers.where('sessionId').anyOf(sessionIds).count();
     let [done, changed] = [0, adopted.changed];
     for (let first = 0; first < sessionIds.length; first += sessionsAtOnce) {
       const some = sessionIds.slice(first, first + sessionsAtOnce);
-      progress?.(done, adopted.unlisted);
+      progress?.(done, of);
       const read = await sources.together(() => Promise.all(some.map((id) => entriesOf(id, making))));
       const made = some.flatMap((sessionId, at): Made[] => {
         const entries = read[at];
@@ -303,6 +306,9 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
     prepareSearch: () => searched.prepare(),
     async load(answerIds) {
       return checked(await digests.bulkGet([...answerIds]));
+    },
+    async span(from, to) {
+      return checked(await digests.where('startedAt').between(from, to, true, true).toArray());
     },
     async newest(count) {
       const last = digests

@@ -1,7 +1,7 @@
 import { historyLines, type HistoryLine } from '../../domain/progress/history-list';
 import { snippetOf, type Snippet } from '../../domain/progress/snippet';
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
-import type { SummaryFilter } from '../../storage/derived/answer-summaries';
+import type { RenewWish, SummaryFilter } from '../../storage/derived/answer-summaries';
 import { createDayOf } from '../app/local-day';
 import { createRequests } from '../app/requests';
 import { dayMs, type ArchiveDeps, type Renew } from './archive-context';
@@ -34,8 +34,9 @@ export type AnswerListState = {
   fetchRows(first: number, count: number): Promise<void>;
 };
 
-/** What a tall window shows of the list at first. */
+/** What a tall window shows of the list at first, and a usual one of what was searched: every line of that is read in full. */
 const firstLines = 24;
+const firstSearched = 12;
 
 /** Rows that are read ahead together: a pause for the page to draw after each, on a slow phone too. */
 const aheadAtOnce = 100;
@@ -59,18 +60,31 @@ export function createAnswerList(
   /** Rows that were read before anybody has come to them: a leap far down shows them with the next frame. */
   let ahead = new Map<string, AnswerSummary>();
 
+  /** What is looked for comes before what nobody has asked for. */
+  let looking: Promise<unknown> = Promise.resolve();
+
   const readAhead = async () => {
     ahead = new Map();
-    const [mine, { found }] = [ahead, get().list];
-    for (let first = 0; first < found.length; first += aheadAtOnce) {
-      for (const row of await digests.load(found.slice(first, first + aheadAtOnce))) mine.set(row.answerId, row);
-      if (ahead !== mine) return;
+    const mine = ahead;
+    const moments = [...(await digests.places()).values()].map(({ startedAt }) => startedAt);
+    for (let end = moments.length; end > 0 && ahead === mine; end -= aheadAtOnce) {
+      await looking;
+      const rows = await digests.span(moments[Math.max(0, end - aheadAtOnce)] ?? 0, moments[end - 1] ?? 0);
+      for (const row of rows) mine.set(row.answerId, row);
     }
   };
 
   const show = (change: Partial<AnswerList>) => set({ list: { ...get().list, ...change } });
 
-  const look = async () => {
+  const look = () => {
+    const mine = lookNow();
+    looking = mine.catch(ignore);
+    return mine;
+  };
+
+  const isSearched = () => (get().list.filter.search ?? '').trim() !== '';
+
+  const lookNow = async () => {
     const isNewest = ask();
     const narrowedBy = get().list.filter;
     const { days, ...filter } = narrowedBy;
@@ -78,7 +92,7 @@ export function createAnswerList(
     const [found, places] = await Promise.all([digests.find({ ...filter, from }), digests.places()]);
     if (!isNewest()) return;
     const lines = historyLines(found, places, dayOf);
-    const { rows, snippets } = await readLines(lines.slice(0, firstLines));
+    const { rows, snippets } = await readLines(lines.slice(0, isSearched() ? firstSearched : firstLines));
     if (isNewest()) show({ phase: 'ready', narrowedBy, found, lines, rows, snippets });
   };
 
@@ -88,7 +102,7 @@ export function createAnswerList(
     const ids = lines.flatMap((line) => (line.kind === 'day' ? [] : line.answerId));
     const [rows, texts] = await Promise.all([
       digests.load(ids),
-      search.trim() === '' ? new Map<string, readonly string[]>() : digests.texts(ids),
+      isSearched() ? digests.texts(ids) : new Map<string, readonly string[]>(),
     ]);
     return {
       rows: new Map(rows.map((row) => [row.answerId, row])),
@@ -114,6 +128,16 @@ export function createAnswerList(
     return changed;
   };
 
+  /** Whether there was anything to bring in. */
+  const bringIn = async (wish?: RenewWish): Promise<boolean> => {
+    const before = renewals;
+    await renew(wish);
+    if (renewals === before) return false;
+    await look();
+    await digests.prepareSearch().catch(ignore);
+    return true;
+  };
+
   const state: AnswerListState = {
     list: {
       phase: 'empty',
@@ -128,20 +152,18 @@ export function createAnswerList(
 
     async openArchive() {
       show({ phase: get().list.phase === 'empty' ? 'loading' : 'ready' });
-      const before = renewals;
       dayOf = createDayOf();
       ahead = new Map();
       // What is known shows at once; what is new is read behind it.
       await look();
-      // Whoever has seen the list may search it next.
-      const prepared = digests.prepareSearch().catch(ignore);
-      await renew();
-      if (renewals !== before) {
-        await look();
-        await prepared;
-        digests.prepareSearch().catch(ignore);
+      // Whoever has seen the list may search it next, or leap far down.
+      await digests.prepareSearch().catch(ignore);
+      if (get().list.found.length > 0) {
+        await bringIn({ marked: true });
+        await readAhead().catch(ignore);
       }
-      readAhead().catch(ignore);
+      // What an older version has left in no list: every answer is looked at.
+      if (await bringIn()) readAhead().catch(ignore);
     },
 
     async narrow(filter) {
@@ -151,13 +173,13 @@ export function createAnswerList(
     },
 
     async fetchRows(first, count) {
-      const { lines, rows, filter } = get().list;
+      const { lines, rows } = get().list;
       const wanted = lines
         .slice(first, first + count)
         .filter((line) => line.kind !== 'day' && !rows.has(line.answerId));
       if (wanted.length === 0) return;
       const known = wanted.flatMap((line) => (line.kind === 'day' ? [] : (ahead.get(line.answerId) ?? [])));
-      if (known.length === wanted.length && (filter.search ?? '').trim() === '') {
+      if (known.length === wanted.length && !isSearched()) {
         show({ rows: new Map([...rows, ...known.map((row) => [row.answerId, row] as const)]) });
         return;
       }
