@@ -292,7 +292,7 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
     },
     async find({ search = '', ...filter }) {
       const words = searchWords(search);
-      const [change, fit] = await Promise.all([
+      const [change, fits] = await Promise.all([
         meta.get(summariesKey).then((row): unknown => row?.value),
         words.length > 0 ? searched.find(words) : null,
       ]);
@@ -301,7 +301,7 @@ export function createAnswerSummaries(database: Database, sources: SummarySource
         narrowed = { change, choice, ids: await narrow(filter) };
       }
       const { ids } = narrowed;
-      return fit ? ids.filter((id) => fit.has(id)) : ids;
+      return fits ? ids.filter(fits) : ids;
     },
     prepareSearch: () => searched.prepare(),
     async load(answerIds) {

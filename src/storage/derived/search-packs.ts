@@ -64,14 +64,18 @@ export async function dropSearchPacks({ meta }: Database): Promise<void> {
 }
 
 /** What was read of one making, and of the entries that changed since. */
-type Known = Pick<Making, 'made' | 'answerIds' | 'heads'> & {
+type Known = {
+  made: string;
+  heads: readonly string[];
+  /** Of each answer its number in the packs. */
+  numbers: ReadonlyMap<string, number>;
   packs: Map<string, WordPack>;
   fresh: { change: unknown; texts: ReadonlyMap<string, string> };
 };
 
 export type AnswerSearch = {
-  /** The answers in which each of these words begins a word. What is not packed is packed first. */
-  find(words: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Whether each of these words begins a word of an answer. What is not packed is packed first. */
+  find(words: readonly string[]): Promise<(answerId: string) => boolean>;
   /** Reads ahead what every search needs, and packs what is not packed or has changed much. */
   prepare(): Promise<void>;
 };
@@ -103,11 +107,16 @@ export function createAnswerSearch(database: Database): AnswerSearch {
 
   const caughtUp = async ({ made, change, changed }: Index): Promise<Known | null> => {
     if (known?.made === made && known.fresh.change === change) return known;
-    const stored: unknown = known?.made === made ? known : (await meta.get(makingKey))?.value;
-    if (!isMaking(stored) || stored.made !== made) return null;
+    const standing = known?.made === made ? known : await readMaking(made);
+    if (!standing) return null;
     const entries = await searchEntries.bulkGet([...changed]);
     const texts = new Map(changed.map((id, at) => [id, textOf(entries[at])]));
-    return { ...stored, packs: known?.made === made ? known.packs : new Map(), fresh: { change, texts } };
+    return { ...standing, fresh: { change, texts } };
+  };
+
+  const readMaking = async (made: string) => {
+    const stored: unknown = (await meta.get(makingKey))?.value;
+    return isMaking(stored) && stored.made === made ? startOf(stored) : null;
   };
 
   const make = async (): Promise<Known> => {
@@ -122,10 +131,10 @@ export function createAnswerSearch(database: Database): AnswerSearch {
     }
     const byHead = wordsByHead(words);
     const all: Making = { made: crypto.randomUUID(), answerIds, heads: [...byHead.keys()] };
-    const ready = { ...all, fresh: { change: now, texts: new Map() } };
+    const ready = { ...startOf(all), fresh: { change: now, texts: new Map() } };
     // A full disk does not keep anybody from searching.
     const kept = mayWrite(gate) && (await keep(now, all, words).catch(() => false));
-    if (kept) return { ...ready, packs: new Map() };
+    if (kept) return ready;
     return { ...ready, packs: new Map([...byHead].map(([head, own]) => [head, packOf(words, own)])) };
   };
 
@@ -169,23 +178,28 @@ export function createAnswerSearch(database: Database): AnswerSearch {
     },
     async prepare() {
       const mine = await read([]);
-      if (!mine || mine.fresh.texts.size > mine.answerIds.length * manyChanged) await makeOnce();
+      if (!mine || mine.fresh.texts.size > mine.numbers.size * manyChanged) await makeOnce();
     },
   };
 }
 
-const foundIn = (mine: Known, words: readonly string[]) => new Set([...packed(mine, words), ...fresh(mine, words)]);
+const startOf = ({ made, heads, answerIds }: Making): Omit<Known, 'fresh'> => ({
+  made,
+  heads,
+  numbers: new Map(answerIds.map((id, number) => [id, number])),
+  packs: new Map(),
+});
 
-function packed({ answerIds, packs, fresh }: Known, words: readonly string[]): string[] {
-  const found = new Uint32Array(answerIds.length);
+function foundIn({ numbers, packs, fresh }: Known, words: readonly string[]): (answerId: string) => boolean {
+  const found = new Uint32Array(numbers.size);
   for (const [step, word] of words.entries()) {
     for (const [head, pack] of packs) if (head.startsWith(headOf(word))) findStep(found, step, pack, word);
   }
-  return answerIds.filter((id, number) => found[number] === words.length && !fresh.texts.has(id));
-}
-
-function fresh({ fresh: { texts } }: Known, words: readonly string[]): string[] {
-  return [...texts].flatMap(([id, text]) => (words.every((word) => text.includes(` ${word}`)) ? [id] : []));
+  return (id) => {
+    const text = fresh.texts.get(id);
+    if (text !== undefined) return words.every((word) => text.includes(` ${word}`));
+    return found[numbers.get(id) ?? -1] === words.length;
+  };
 }
 
 /** Words with a space before each. */
