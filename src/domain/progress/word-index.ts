@@ -68,7 +68,8 @@ const byCharacters = (one: string, other: string) => (one < other ? -1 : one > o
 export function findStep(found: Uint32Array, step: number, pack: WordPack, beginning: string): void {
   const { ends, answers } = pack;
   const words = pack.words.split('\n');
-  for (let place = firstFrom(words, beginning); words[place]?.startsWith(beginning); place += 1) {
+  for (let place = firstFrom(words, beginning); place < words.length; place += 1) {
+    if (!words[place]?.startsWith(beginning)) return;
     const end = ends[place] ?? 0;
     let [answer, left, shift] = [0, 0, 0];
     for (let at = ends[place - 1] ?? 0; at < end; at += 1) {

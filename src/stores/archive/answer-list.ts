@@ -67,9 +67,10 @@ export function createAnswerList(
     ahead = new Map();
     const mine = ahead;
     const moments = [...(await digests.places()).values()].map(({ startedAt }) => startedAt);
-    for (let end = moments.length; end > 0 && ahead === mine; end -= aheadAtOnce) {
+    for (let end = moments.length; end > 0; end -= aheadAtOnce) {
       await looking;
       const rows = await digests.span(moments[Math.max(0, end - aheadAtOnce)] ?? 0, moments[end - 1] ?? 0);
+      if (ahead !== mine) return;
       for (const row of rows) mine.set(row.answerId, row);
     }
   };
