@@ -1,7 +1,8 @@
 import { historyLines, type HistoryLine } from '../../domain/progress/history-list';
 import { snippetOf, type Snippet } from '../../domain/progress/snippet';
 import type { AnswerSummary } from '../../domain/progress/answer-summary';
-import type { RenewWish, SummaryFilter } from '../../storage/derived/answer-summaries';
+import type { SummaryFilter } from '../../storage/derived/find-answers';
+import type { RenewWish } from '../../storage/derived/renew-summaries';
 import { createDayOf } from '../app/local-day';
 import { createRequests } from '../app/requests';
 import { dayMs, type ArchiveDeps, type Renew } from './archive-context';

@@ -1,5 +1,6 @@
 import type { Clock } from '../../platform/browser/clock';
-import type { AnswerSummaries, RenewWish } from '../../storage/derived/answer-summaries';
+import type { AnswerSummaries } from '../../storage/derived/answer-summaries';
+import type { RenewWish } from '../../storage/derived/renew-summaries';
 import type { Changes } from '../../storage/derived/changes';
 import type { Sessions } from '../../storage/tables/sessions';
 import type { Keep } from '../app/unsaved-store';
