@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreAnswer } from '../../src/domain/scoring/score-answer';
+import { adviseOn } from '../../src/domain/scoring/advice/advised-answer';
 import { scoreFile } from '../../tools/score/score-file';
 import { asked, plainText, said, short, stamp } from '../domain/transcript/formats/story';
 
@@ -19,7 +19,7 @@ const printed = (bytes: Uint8Array, ...args: string[]): unknown => {
 };
 
 const card: unknown = JSON.parse(
-  JSON.stringify(scoreAnswer({ turns: [{ text: plainText, probeSlot: null }], question: null })),
+  JSON.stringify(adviseOn({ turns: [{ text: plainText, probeSlot: null }], question: null })),
 );
 
 const srt = said

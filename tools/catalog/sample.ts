@@ -1,5 +1,5 @@
 import { ribbonOf } from '../../src/domain/review/ribbon';
-import { scoreAnswer } from '../../src/domain/scoring/score-answer';
+import { adviseOn } from '../../src/domain/scoring/advice/advised-answer';
 import { placedTurns, type PastAnswer } from '../../src/domain/review/past-answer';
 import type { AnswerShape } from '../../src/stores/review/answer-waveform';
 import { anAnswer, aTranscript } from '../../tests/builders/some-rows';
@@ -8,7 +8,7 @@ import { tellings } from '../../tests/builders/example-stories';
 /** The answer that the catalog shows its widgets with, scored as the app scores. */
 export const text = tellings.desk;
 
-export const scorecard = scoreAnswer({ turns: [{ text, probeSlot: null }], question: null });
+export const scorecard = adviseOn({ turns: [{ text, probeSlot: null }], question: null });
 
 export const durationMs = 92_000;
 

@@ -1,6 +1,6 @@
 import answers from 'virtual:seed-answers';
 import { principleIds } from '../../src/domain/questions/principle';
-import { scoreAnswer } from '../../src/domain/scoring/score-answer';
+import { adviseOn } from '../../src/domain/scoring/advice/advised-answer';
 import type { AskedQuestion } from '../../src/domain/session/plan';
 import type { Keystroke } from '../../src/domain/session/answer';
 import { openStorage } from '../../src/storage/open-storage';
@@ -76,7 +76,7 @@ async function tell(
   await records.sessions.end(sessionId, startedAt + endsMs + 1000);
   // The last few wait for their own marks, as after an interview.
   if (number > 46) return;
-  const scorecard = scoreAnswer({ turns: [{ text, probeSlot: null }], question: null });
+  const scorecard = adviseOn({ turns: [{ text, probeSlot: null }], question: null });
   // Now and then the candidate sees one box otherwise.
   const boxes = Object.fromEntries(
     scorecard.boxes.map(({ id, credit }, box) => [id, box === number % 12 ? 'full' : credit] as const),

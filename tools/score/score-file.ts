@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBank } from '../../src/domain/questions/question-bank';
-import { scoreAnswer } from '../../src/domain/scoring/score-answer';
+import { adviseOn } from '../../src/domain/scoring/advice/advised-answer';
 import { wordCount } from '../../src/domain/session/answer';
 import { ownWords } from '../../src/domain/transcript/formats/own-words';
 import { readTranscript } from '../../src/domain/transcript/formats/read-transcript';
@@ -63,7 +63,7 @@ export function scoreFile(args: readonly string[], readInput: (path: string) => 
 
   const question = values.question === undefined ? null : questionWith(values.question);
   if (typeof question === 'string') return refuse(question);
-  const scorecard = scoreAnswer({ turns: [{ text: words.text, probeSlot: null }], question });
+  const scorecard = adviseOn({ turns: [{ text: words.text, probeSlot: null }], question });
   return { ok: true, output: JSON.stringify(scorecard, null, 2) };
 }
 

@@ -8,7 +8,7 @@ export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
   would: '“{quote}” is what you would do. Tell one time you did it: “Last March, at …”.',
   habit: '“{quote}” is what you do in general. Tell one time you did it: “Last March, at …”.',
   role: '“{quote}” says what you are, not what happened. Pick one day in it and tell what you did and what came of it.',
-  'no-step': 'Say what you did yourself. Start three sentences with “I” and a verb.',
+  'no-step': 'Pick one occasion and say what you did yourself in it: three things, each with “I” and a verb.',
   'no-i': 'You never say “I”. Start three sentences with it and a verb: what you did yourself.',
   'one-step': '“{quote}” is one step. Give the two that came next, in order, the same way.',
   we: '“{quote}”: say which part of that was yours alone, and tell it with “I”.',
@@ -16,12 +16,19 @@ export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
   'vague-end':
     '“{quote}” could end any story. Say what was different afterwards: a number, a date, or something that somebody said.',
   number: '“{quote}” has no number in it. Put one beside it: how many, how long, from what to what.',
+  picture: '“{quote}”: show one step of it, so that somebody could picture it.',
+  mend: '“{quote}”: say what exactly was wrong, and what you changed.',
+  persuade: '“{quote}”: give the words or the fact that did it.',
+  headline: 'Every part was heard. Now begin with how it came out, in one sentence, and then tell the story.',
+  moment: '“{quote}” is where it gets hard. Stay there one sentence longer: what you weighed, and what decided it.',
+  explain: 'Say in two plain sentences what it is and what it is good for, then give one short example, and stop.',
+  'in-general': 'All of this is told in general. Pick one time: who it was, what you did then, and what came of it.',
   'no-number':
     'There is no number in your answer. Give one that somebody could check: how many, how long, or from what to what.',
   compared: '“{quote}”: compared with what? Say what it was before.',
   how: '“{quote}” says that you did it, not how. Give two steps that somebody could have watched.',
   setup:
-    'About half of your answer is over before “{quote}”. Cut what comes before to two sentences, and give the time to your own steps.',
+    '{asked} of your answer is over before “{quote}”. Get there in two or three sentences, and give the time to your steps.',
   learned: 'The question also asks: “{asked}”. End on that: one thing you do differently now because of it.',
   differently: 'The question also asks: “{asked}”. Name the one thing you would change, and why.',
   reaction: 'The question also asks: “{asked}”. Say what they said or did when you acted.',
@@ -39,8 +46,7 @@ export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
   obstacle:
     'From “{quote}” on everything goes as it should. Say what was hardest, or who had doubts, and what you did about it.',
   long: 'Said aloud this takes more than two minutes. Keep the steps and the end, and cut what comes before “{quote}” to two sentences.',
-  lengthy:
-    'Said aloud this takes more than two minutes. Cut a third of it: keep the steps, the hard moment and the end.',
+  lengthy: 'Said aloud this takes more than two minutes. Keep what you did and how it ended, and cut the rest by half.',
   'other-side': 'The question is about two sides. Say what the other person wanted, and how they took what you did.',
   reason: '“{quote}”: say why you did that and not something else. What did you rule out?',
   option: '“{quote}” was one way to go about it. Name the other one you had, and why you left it.',
@@ -66,8 +72,8 @@ export function changeText({ kind, quote, asked }: FirstChange): string {
 
 /** What stands before and behind the quote of a template; all of it before where nothing is quoted. */
 const around = (kind: ChangeKind) => {
-  const [before = '', behind = ''] = changeTemplates[kind].split(/\{(?:quote|asked)\}”?\.?/u);
-  return { before, behind };
+  const parts = changeTemplates[kind].split(/\{(?:quote|asked)\}”?\.?/u);
+  return { before: parts[0] ?? '', behind: parts.length > 1 ? (parts.at(-1) ?? '') : '' };
 };
 
 /** The kind of a change by its words as a plan keeps them; null where they are of another version. */

@@ -1,4 +1,4 @@
-import { firstChangeOf } from './advice/first-change';
+import type { firstChangeOf } from './advice/first-change';
 import { seededRandom } from '../session/random';
 import type { AnswerToScore } from './inputs';
 import { boxesOf } from './rubric/boxes';
@@ -33,11 +33,18 @@ function retagged(story: Story): (at: number, tag: Tag) => TaggedReading {
   };
 }
 
+/** What chooses the one change. It is a module of its own, so that the scorer need not wait for it. */
+export type Advise = typeof firstChangeOf;
+
 /**
- * Scores one answer. Pure: the same words always give the same scorecard. Offsets in the scorecard point into the raw
- * text of each turn. The rating's range is what four in five of the label sequences drawn from the model agree on.
+ * Scores one answer. Without `advise` the scorecard has no one change. Pure: the same words always give the same scorecard. Offsets in
+ * the scorecard point into the raw text of each turn. The rating's range is what four in five of the label sequences drawn from the model agree on.
  */
-export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagger): Scorecard {
+export function scoreAnswer(
+  answer: AnswerToScore,
+  tagger: Tagger = shippedTagger,
+  advise: Advise | null = null,
+): Scorecard {
   const { story, chains } = tell(answer, tagger);
   const told = toldBy(story, tagger.model);
 
@@ -105,6 +112,6 @@ export function scoreAnswer(answer: AnswerToScore, tagger: Tagger = shippedTagge
     relevance: relevanceOf(story, answer.question?.principle ?? null),
     ...(answer.question ? { echoes: questionEchoesOf(story, answer.question.text) } : {}),
     gaps: gapsOf(findings, boxes),
-    ...firstChangeOf({ story, findings, caps, told }, answer),
+    ...advise?.({ story, findings, caps, told }, answer),
   };
 }

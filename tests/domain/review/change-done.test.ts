@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { changeDone } from '../../../src/domain/review/change-done';
 import { changeFor, changeForThin, oneChange } from '../../../src/domain/review/debrief';
-import { scoreAnswer } from '../../../src/domain/scoring/score-answer';
+import { adviseOn } from '../../../src/domain/scoring/advice/advised-answer';
 
-const score = (text: string) => scoreAnswer({ turns: [{ text, probeSlot: null }], question: null });
+const score = (text: string) => adviseOn({ turns: [{ text, probeSlot: null }], question: null });
 
 const first =
   'Last March I ran the returns desk of a library, and the line at lunch was long. I asked the head of lending whether I could ' +

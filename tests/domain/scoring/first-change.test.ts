@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { changeText, kindOfText } from '../../../src/domain/review/change-text';
 import { askedFor } from '../../../src/domain/scoring/advice/question-asks';
-import { scoreAnswer } from '../../../src/domain/scoring/score-answer';
+import { adviseOn } from '../../../src/domain/scoring/advice/advised-answer';
 import { changeKinds, type ChangeKind } from '../../../src/domain/scoring/scorecard';
 
 const score = (text: string, question = 'Tell me about a time you solved a problem.') =>
-  scoreAnswer({ turns: [{ text, probeSlot: null }], question: { text: question, principle: null, probes: [] } });
+  adviseOn({ turns: [{ text, probeSlot: null }], question: { text: question, principle: null, probes: [] } });
 const first = (text: string, question?: string) => score(text, question).change ?? null;
 
 /** A whole story; the cases leave something out of it or put something in its place. */
@@ -157,7 +157,7 @@ it('a setting that takes half of the answer is to be cut, and the first step is 
 
 it('a box that the candidate has ticked is asked for no more', () => {
   const text = `${scene} ${steps} Then I wrote the new form and put it next to the register.`;
-  const card = scoreAnswer({
+  const card = adviseOn({
     turns: [{ text, probeSlot: null }],
     question: null,
     overrules: [{ box: 'R', credit: 'full', reason: '' }],

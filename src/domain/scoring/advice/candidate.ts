@@ -35,6 +35,8 @@ const worth: Readonly<Record<ChangeKind, number>> = {
   habit: 95,
   role: 95,
   occasion: 94,
+  explain: 89,
+  'in-general': 87,
   'no-i': 90,
   'off-topic': 90,
   difference: 90,
@@ -53,6 +55,9 @@ const worth: Readonly<Record<ChangeKind, number>> = {
   'too-long': 80,
   lesson: 75,
   how: 74,
+  mend: 68,
+  persuade: 68,
+  picture: 62,
   setup: 71,
   'other-side': 70,
   'vague-end': 69,
@@ -69,8 +74,10 @@ const worth: Readonly<Record<ChangeKind, number>> = {
   'no-number': 53,
   long: 40,
   lengthy: 38,
-  'so-what': 16,
+  moment: 16,
   learning: 14,
+  'so-what': 12,
+  headline: 5,
 };
 
 type Words = { quote?: string; asked?: string; sure?: number };

@@ -9,7 +9,7 @@ import { occasion } from './occasion';
 import { how, ownSteps } from './own-steps';
 import { askedFor } from './question-asks';
 import { choice, halvesOf, openHalves, stakes } from './question-halves';
-import { around, long, obstacle, plainFaults, setup } from './shape';
+import { around, headline, long, moment, obstacle, plainFaults, setup } from './shape';
 
 /**
  * The one change for the next take, and the halves of the question. Every candidate is true of the words as they stand, even where the tagger erred by a
@@ -38,6 +38,8 @@ export function firstChangeOf(
     choice(seen),
     obstacle(seen),
     long(seen),
+    headline(seen),
+    moment(seen),
     baseline(seen),
     ...around(seen),
     ...plainFaults(seen),

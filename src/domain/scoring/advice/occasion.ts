@@ -4,7 +4,7 @@ import { wordSet } from '../text/lexicon/word-set';
 import { has } from '../text/parse-answer';
 import type { Story, TaggedReading } from '../model/tagged-answer';
 import { change, type Candidate, type Seen } from './candidate';
-import { beginningOf } from './quotes';
+import { beginningOf, quoteFrom } from './quotes';
 
 const surely = phraseBook([
   'one time, one day|night|morning|evening|afternoon|saturday|sunday|friday|monday|shift|week|summer|winter, last year|month|week|summer|winter|spring|fall|autumn|semester|time, there was this|one, this one, ago, that day|night|morning|week, suddenly, in the end, finally, yesterday, the other day, the first time',
@@ -36,17 +36,40 @@ const isGeneral = (unit: TaggedReading) =>
 /** From this share of its units on an answer is general talk, by what else it says. */
 const mostlyGeneral = { no: 0.3, perhaps: 0.5 } as const;
 
+/** An explanation that takes more words than this is more than a definition and one example. */
+const longExplained = 170;
+
+const often = phraseBook(['always, usually, often, multiple, various, throughout, constantly, consistently, whenever']);
+
+/** So long, and nobody in it but "teammates" and "customers", no time, no figure: many occasions at once. */
+function inGeneral(units: readonly TaggedReading[], words: number): Candidate | null {
+  const isOne = ({ people, quantities, words: said }: TaggedReading) =>
+    quantities.length > 0 ||
+    people.some(
+      ({ to, kind, counts }) => kind === 'pronoun' || (counts && (kind === 'name' || !said[to - 1]?.endsWith('s'))),
+    ) ||
+    (has(units[0] as TaggedReading, 'opening') && said.includes('when'));
+  const many = units.some((unit) => hitsOf(often, unit.words).length > 0);
+  return many && words > 100 && units.filter(isOne).length <= units.length * 0.1
+    ? change('in-general', 'episode')
+    : null;
+}
+
 /** No one occasion: what the question asks for decides what is offered. */
-export function occasion({ story, facts: { units }, findings, asked, texts }: Seen): Candidate | null {
-  if (findings.episode.credit !== 'none') return null;
+export function occasion({ story, facts: { units, words }, findings, asked, texts }: Seen): Candidate | null {
   const told = occasionIn(story);
+  if (asked.wants === 'explanation' && words > longExplained) return change('explain', 'episode');
+  if (findings.episode.credit !== 'none') return told === 'no' ? inGeneral(units, words) : null;
   if (asked.wants === 'explanation') return change('example', 'episode');
   if (told === 'surely') return null;
   if (asked.wants === 'plan') return change('plan', 'episode');
   const general = units.filter(isGeneral);
   if (general.length < units.length * mostlyGeneral[told]) return null;
-  const would = general.find((unit) => has(unit, 'hypothetical') && isConditional(unit.words));
-  if (would) return change('would', 'episode', { quote: beginningOf(would, texts) });
+  const would = general.find((unit) => has(unit, 'hypothetical') && conditionalAt(unit) >= 0);
+  if (would)
+    return change('would', 'episode', {
+      quote: quoteFrom(would, conditionalAt(would), conditionalAt(would) + 3, texts),
+    });
   const habit = general.find(({ words }) => tellsAHabit(words));
   const role = units.find(tellsARole);
   if (role) return change('role', 'episode', { quote: beginningOf(role, texts) });
@@ -56,5 +79,10 @@ export function occasion({ story, facts: { units }, findings, asked, texts }: Se
 const conditional = wordSet("would i'd we'd");
 /** "I would say" and "I'd like" are talk about the talk. */
 const sayings = wordSet('say like love think guess be');
-const isConditional = (words: readonly string[]) =>
-  words.some((word, at) => conditional.has(word) && !words.slice(at + 1, at + 3).some((next) => sayings.has(next)));
+/** Where a unit says what would be done, from its subject on; −1 where it does not. */
+const conditionalAt = ({ words }: TaggedReading) => {
+  const at = words.findIndex(
+    (word, index) => conditional.has(word) && !words.slice(index + 1, index + 3).some((next) => sayings.has(next)),
+  );
+  return at > 0 && words[at] === 'would' ? at - 1 : at;
+};

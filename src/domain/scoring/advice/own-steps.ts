@@ -1,5 +1,5 @@
 import { basesOf } from '../text/lexicon/action-verbs';
-import { isTurn } from '../text/lexicon/vague-verbs';
+import { turnOf } from '../text/lexicon/vague-verbs';
 import { hitsOf, phraseBook } from '../text/lexicon/phrases';
 import { wordSet } from '../text/lexicon/word-set';
 import type { TaggedReading } from '../model/tagged-answer';
@@ -23,22 +23,28 @@ export function ownSteps({ asked, facts: { own, shared, words, units }, texts }:
   if (central && own.length === 0) return change('we', 'own-part', { quote: quoteStep(central, texts) });
   if (central && ours.length > 0 && mine.length === 0)
     return change('we', 'own-part', { quote: quoteStep(central, texts), sure: 0.87 });
-  if (central && ours.length > 1 && shared.length > 2 && mine.length * 2 <= ours.length)
+  if (central && isMostlyOurs(mine, ours))
     return change('we', 'own-part', { quote: quoteStep(central, texts), sure: 0.82 });
   if (own.every(({ slight, bare }) => slight && !bare) && ours.length === 0 && !units.some(tellsNow))
     return change('no-step', 'actions', { sure: 0.95 });
-  const only = tellingStep(mine);
+  const only = tellingStep(mine.filter(isPlain));
   const verbs = new Set(mine.map(({ unit, to }) => basesOf(unit.words[to - 1] ?? '').at(-1)));
-  if (only && verbs.size === 1 && own.length < 4 && words >= 60)
+  if (only && verbs.size === 1 && own.length < 4 && words >= 60 && !units.some(tellsNow))
     return change('one-step', 'actions', { quote: quoteStep(only, texts) });
   return null;
+}
+
+/** In the middle of the story others act with the speaker at least twice as often as the speaker alone. */
+function isMostlyOurs(mine: readonly Step[], ours: readonly Step[]): boolean {
+  const acted = (steps: readonly Step[]) => steps.filter(({ unit }) => unit.likely === 'A').length;
+  return acted(ours) > 1 && ours.length > 2 && acted(mine) * 2 <= acted(ours) && mine.length * 2 <= ours.length;
 }
 
 /** How it was done, in the sentence that claims it. */
 const means = phraseBook(['by _ing, one by one, step by step, line by line, one at a time, using, by hand']);
 
 /** "I handled it": quoted from its "I" on, or from the beginning of clipped notes; not "what I prioritized was", not "I had worked". */
-const isPlainClaim = (step: Step) =>
+const isPlain = (step: Step) =>
   step.quotable &&
   (namesItsDoer(step) || step.from === 0) &&
   !['was', 'is'].includes(step.unit.words[step.to] ?? '') &&
@@ -51,22 +57,31 @@ const explained = 9;
 export function how({ facts: { own, shared, units }, texts }: Seen): (Candidate | null)[] {
   const all = [...own, ...shared];
   const claims = own.filter(
-    (step) => step.bare && isPlainClaim(step) && !hasFigure(step.unit) && hitsOf(means, step.unit.words).length === 0,
+    (step) => step.bare && isPlain(step) && !hasFigure(step.unit) && hitsOf(means, step.unit.words).length === 0,
   );
-  const plain = claims.filter(({ unit, to }) => {
+  const told = claims.filter(({ unit }) => unit.likely === 'A' || unit.likely === 'T');
+  const [plain] = told.filter(({ unit }) => {
     const next = units[units.indexOf(unit) + 1];
-    if (isTurn(unit.words, to)) return !next?.words.includes('by');
-    if (unit.likely === 'R' || unit.likely === 'S') return false;
     const isLong = unit.words.length >= explained;
     return !all.some((step) => concrete(step) && (step.unit === unit || (!isLong && step.unit === next)));
   });
-  const share = all.filter(concrete).length / all.length;
-  const [first] = plain;
-  const any = claims.find(({ unit }) => unit.likely === 'A' || unit.likely === 'T');
+  const turn = all.findLast(
+    ({ unit, to }) => turnOf(unit.words, to) !== null && hitsOf(means, unit.words).length === 0,
+  );
+  const [any] = told;
+  const pictured = all.filter(concrete).length / all.length;
+  const quote = (step: Step) => ({ quote: quoteStep(step, texts) });
   return [
-    first
-      ? change('how', 'how', { quote: quoteStep(first, texts), sure: share < 0.34 ? 1 : share < 0.6 ? 0.84 : 0.66 })
+    plain && pictured < fewPictured.hardly ? change('how', 'how', quote(plain)) : null,
+    plain ? change('picture', 'how', { ...quote(plain), sure: pictured < fewPictured.half ? 1 : 0.8 }) : null,
+    turn
+      ? change(turnOf(turn.unit.words, turn.to) === 'mend' ? 'mend' : 'persuade', 'how', {
+          quote: quoteStep(isPlain(turn) ? turn : { ...turn, from: turn.to - 1 }, texts),
+        })
       : null,
-    any ? change('how', 'how', { quote: quoteStep(any, texts), sure: 0.27 }) : null,
+    any ? change('picture', 'how', { ...quote(any), sure: 0.32 }) : null,
   ];
 }
+
+/** Share of the steps that could be pictured: under the first the answer is claims, under the second half of it is. */
+const fewPictured = { hardly: 0.34, half: 0.6 };

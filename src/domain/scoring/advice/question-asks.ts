@@ -57,7 +57,7 @@ const askBooks: Readonly<Record<AskId, PhraseBook>> = {
 
 const topicBooks: Readonly<Record<Topic, PhraseBook>> = {
   setback: phraseBook([
-    "fail, failed, failure, mistake, mistakes, messed up, mess up, screwed up, regret, went wrong, got wrong, were wrong, got something wrong, missed a|the deadline, did not succeed, not succeed, did not work, fell through, could not keep, let somebody|someone|people down, criticism, criticize, criticized, wished afterwards, proved wrong, looked wrong, deadline you could not, did not|didn't meet|benefit|make|work, mistakes, my mistakes? up",
+    "fail, failed, failure, mistake, mistakes, messed up, mess up, screwed up, regret, went wrong, got wrong, were wrong, got something wrong, missed a|the deadline, did not succeed, not succeed, fell through, could not keep, let somebody|someone|people down, criticism, criticize, criticized, wished afterwards, proved wrong, looked wrong, deadline you could not, didn't meet|benefit|make|work, did not meet|benefit|make|work",
   ]),
   conflict: phraseBook([
     'conflict, conflicts, disagree, disagreed, disagreement, disagreements, argument, argued, quarrel, pushed back, difficult team|person|people|customer|client|colleague|coworker|co|boss|manager|vendor|supplier|stakeholder|patient|guest|teammate|member, unsatisfied, unhappy|angry|upset customer|client|guest|patient, angry, placate, opposite, against you, persuade, convince, win over, won over, stood up to, boss wants',

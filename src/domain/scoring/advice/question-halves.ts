@@ -72,7 +72,7 @@ export function stakes({ story }: Seen): Candidate | null {
 }
 
 /** Nobody asks what else one could have done than this. */
-const helps = wordSet('help step see try start take ask');
+const helps = wordSet('help step see try start take ask accept agree go join offer');
 
 /** Why it was done this way and not another. */
 export function choice({ story, facts: { own, shared }, findings, asked, texts }: Seen): Candidate | null {

@@ -5,6 +5,8 @@ import type { TaggedReading } from '../model/tagged-answer';
 
 /** As many words of the candidate's as are quoted in an advice. */
 const mostQuoted = 12;
+/** As many words stand before what a quote is about. */
+const mostBefore = 5;
 /** A quote does not end on these: they only lead on. */
 const leadOn = wordSet(
   'the a an to and of with my our for in on at by that so because but i we was were from as his her their this or if when which who is are it into about than had would could',
@@ -35,11 +37,24 @@ export function quoteFrom(unit: TaggedReading, from: number, least: number, text
   return `${wordsOf(unit, { from, to }, texts)}${cut ? ' …' : ''}`;
 }
 
+/** A hit with the words before it in its clause, a handful at most, and what follows. */
+export function quoteAround(unit: TaggedReading, hit: Hit, texts: readonly string[]): string {
+  let from = hit.from;
+  while (from > 0 && hit.from - from < mostBefore && !isBreak(unit, from) && !begins.has(unit.words[from] ?? ''))
+    from -= 1;
+  const quote = quoteFrom(unit, from, hit.to, texts);
+  return from > 0 && !isBreak(unit, from) ? `… ${quote}` : quote;
+}
+
+/** All of a unit. */
+export const allOf = (unit: TaggedReading, texts: readonly string[]): string =>
+  wordsOf(unit, { from: 0, to: unit.words.length }, texts);
+
 /** How a unit ends: all of it, or its last clause. */
 export function endOf(unit: TaggedReading, texts: readonly string[]): string {
   const { words, breaks } = unit;
   const count = words.length;
-  if (count <= mostQuoted + 2) return wordsOf(unit, { from: 0, to: count }, texts);
+  if (count <= mostQuoted + 2) return allOf(unit, texts);
   let from = count - mostQuoted;
   for (let at = from; at <= count - 4; at += 1) {
     if (breaks[at] || begins.has(words[at] ?? '')) {

@@ -1,10 +1,11 @@
 import { briefWords } from '../rubric/rubric';
+import { tellsWhy } from '../rubric/why';
 import { hitsOf, phraseBook } from '../text/lexicon/phrases';
 import { has } from '../text/parse-answer';
 import type { TaggedReading } from '../model/tagged-answer';
 import { change, quoteStep, type Candidate, type Seen } from './candidate';
 import type { Facts } from './facts';
-import { beginningOf } from './quotes';
+import { allOf, beginningOf } from './quotes';
 import { drawsLesson } from './speaks-of';
 import { concrete, isComing, namesItsDoer, type Step } from './steps';
 
@@ -17,14 +18,32 @@ const secondStory = ({ units }: Facts): TaggedReading | null =>
 
 const inOrder = (steps: readonly Step[]) => steps.toSorted((one, other) => one.before - other.before);
 
+/** Shares of an answer as people say them, the largest first. */
+const shareWords = [
+  { from: 0.72, said: 'Three quarters' },
+  { from: 0.62, said: 'Almost two thirds' },
+  { from: 0.5, said: 'Half' },
+];
+
+/** "I said": its words are quoted elsewhere, or nowhere. */
+const isSaying = ({ unit, to }: Step) =>
+  ['said', 'say', 'told', 'asked'].includes(unit.words[to - 1] ?? '') && unit.breaks[to] === true;
+
 const longSetup = { share: 0.5, words: 80 };
 
 /** Half of the answer is over before anybody does anything. */
 export function setup({ facts: { own, shared, units, words }, texts }: Seen): Candidate | null {
   const [first] = inOrder([...own, ...shared].filter((step) => !isComing(step)));
-  if (!first?.quotable || !namesItsDoer(first) || words < longSetup.words || first.before / words < longSetup.share)
+  if (
+    !first?.quotable ||
+    !namesItsDoer(first) ||
+    isSaying(first) ||
+    words < longSetup.words ||
+    first.before / words < longSetup.share
+  )
     return null;
-  return units.length > 3 ? change('setup', 'context', { quote: quoteStep(first, texts) }) : null;
+  const asked = shareWords.find(({ from }) => first.before / words >= from)?.said;
+  return asked && units.length > 3 ? change('setup', 'context', { quote: quoteStep(first, texts), asked }) : null;
 }
 
 /** What stands before the story, and who is in it. */
@@ -64,10 +83,28 @@ export function long({ facts: { own, shared, words }, texts }: Seen): Candidate 
     return change('long', 'context', { quote: quoteStep(first, texts) });
   return change('lengthy', 'context');
 }
-/** Words that take two minutes to say, at 140 a minute. */
-const mostComfortable = 280;
+/** Words that take more than two minutes to say, at 140 a minute. */
+const mostComfortable = 300;
 /** Words that take less than half a minute to say. */
 const halfMinute = 60;
+
+/** The end stands at the end: it could be said first. */
+export function headline({ facts: { units } }: Seen): Candidate | null {
+  return units[0] && units[0].likely !== 'R' ? change('headline', 'result') : null;
+}
+
+/** A longer sentence holds more than the moment. */
+const mostOfMoment = 16;
+
+/** The problem in the candidate's words: the moment that a listener wants to see closer. */
+export function moment({ facts: { units }, findings, texts }: Seen): Candidate | null {
+  if (findings.reason.credit === 'full') return null;
+  const hard = units.filter(
+    (unit) => unit.likely !== 'R' && tellsWhy(unit) && has(unit, 'problem') && unit.words.length <= mostOfMoment,
+  );
+  const best = hard.toSorted((one, other) => other.why.chance - one.why.chance)[0];
+  return best ? change('moment', 'reason', { quote: allOf(best, texts) }) : null;
+}
 
 /** Faults that the words alone show. */
 export function plainFaults({ facts, caps, texts }: Seen): (Candidate | null)[] {

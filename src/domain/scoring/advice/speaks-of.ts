@@ -21,6 +21,9 @@ const feelings = phraseBook([
   'feel, felt, feeling, feels, proud, happy, nervous, scared, afraid, anxious, relieved, glad, angry, sad, ashamed, embarrassed, frustrated, excited, stressed, stressful, upset, guilty, confident, worried, hated, loved, enjoyed, awful, terrible, great, terrified, overwhelmed',
 ]);
 
+/** "Until now" tells of no change. */
+const untils = wordSet('till until by right up');
+
 /** What others do when something reaches them. */
 const responds = wordSet(
   'agreed accepted refused thanked appreciated loved liked hated laughed smiled nodded cried replied answered apologized apologised understood listened complained argued yelled shouted praised calmed relaxed felt stopped left stayed responded reacted admitted recognized recognised realized trusted happy upset angry surprised relieved impressed fine okay ok unhappy satisfied grateful',
@@ -48,7 +51,9 @@ const signs: Readonly<Record<AskId, (story: Story) => boolean>> = {
   learned: (story) =>
     story.some((unit) => unit.tag === 'L' || (unit.chances[4] ?? 0) > 0.3) ||
     isInBook(story, lessons) ||
-    behind(story, 0.7).some(({ words }) => words.includes('now')),
+    behind(story, 0.7).some(({ words }) =>
+      words.some((word, at) => word === 'now' && !untils.has(words[at - 1] ?? '')),
+    ),
   differently: (story) => isInBook(story, otherwise),
   reaction: (story) =>
     behind(story, 0.5).some((unit) => has(unit, 'reaction') || has(unit, 'reception') || othersWith(unit, responds)),

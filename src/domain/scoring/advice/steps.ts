@@ -32,18 +32,37 @@ export function stepsIn(unit: TaggedReading, before: number): { own: Step[]; sha
   const shared: Step[] = [];
   const seen = new Set<number>();
   const { words } = unit;
+  // "My partner and I".
+  const isTogether = (from: number) =>
+    words[from] === 'i' && words[from - 1] === 'and' && unit.people.some(({ to }) => to === from - 1);
   const add = ({ from, to, by }: { from: number; to: number; by: string }) => {
     const verb = words[to - 1] ?? '';
     if (seen.has(to)) return;
     seen.add(to);
     const isDuty = words.slice(from, to).some((word, at) => word === 'to' && duties.has(words[from + at - 1] ?? ''));
     if (isDuty || (words[from] === 'let' && words[from + 1] === 'me')) return;
-    const quotable = !unquotable.has(words[from - 1] ?? '') && words[from + 1] !== 'did';
+    const quotable = !unquotable.has(words[from - 1] ?? '') && words[from + 1] !== 'did' && !isTogether(from);
     const bare = isVagueVerb(verb) && !verb.endsWith('ing');
-    const slight = bare || basesOf(verb).some((base) => comings.has(base)) || isAttitude(basesOf(verb), words, to - 1);
-    (by === 'we' ? shared : own).push({ unit, from, to, before: before + from, bare, slight, quotable });
+    const slight =
+      bare ||
+      words.slice(from, to).includes('went') ||
+      basesOf(verb).some((base) => comings.has(base)) ||
+      isAttitude(basesOf(verb), words, to - 1);
+    (by === 'we' || isTogether(from) ? shared : own).push({
+      unit,
+      from,
+      to,
+      before: before + from,
+      bare,
+      slight,
+      quotable,
+    });
   };
   for (const claim of vagueClaimsIn(words)) add(claim);
+  // "I was like, we have deadlines": said, as speech has it.
+  words.forEach((word, at) => {
+    if (word === 'i' && words[at + 1] === 'was' && words[at + 2] === 'like') add({ from: at, to: at + 3, by: 'I' });
+  });
   for (const act of unit.acts) if (!act.running) add(act);
   for (const deed of unit.deeds) add(deed);
   return { own, shared };
@@ -63,7 +82,7 @@ const subjects = wordSet("i we i've we've i'd we'd");
 /** A step that can stand for others in a quote: told with its subject, in the middle of the story, at some length. */
 export function tellingStep(steps: readonly Step[]): Step | undefined {
   const worth = ({ unit, from, to, slight }: Step) =>
-    (unit.likely === 'A' ? 2 : 0) +
+    (unit.likely === 'A' ? 4 : 0) +
     (slight ? 0 : 2) +
     (isActionVerb(unit.words[to - 1] ?? '') ? 2 : 0) +
     (subjects.has(unit.words[from] ?? '') ? 3 : 0) +

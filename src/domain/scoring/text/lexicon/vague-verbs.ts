@@ -43,14 +43,12 @@ export function vagueClaimsIn(words: readonly string[]): (Hit & { by: 'I' | 'we'
 const mends = wordSet('fix solve resolve');
 const mended = wordSet('it this that issue issues problem problems bug bugs error errors conflict situation');
 const persuades = wordSet('convince persuade');
-/**
- * "I fixed the bug", "managed to convince her": the story turns on it, so that how is asked for even between other steps. `to`: behind
- * its verb.
- */
-export const isTurn = (words: readonly string[], to: number): boolean => {
+/** "I fixed the bug", "managed to convince her": the story turns on it. `to`: behind its verb. */
+export function turnOf(words: readonly string[], to: number): 'mend' | 'persuade' | null {
   const bases = basesOf(words[to - 1] ?? '');
-  if (bases.some((base) => persuades.has(base))) return true;
-  return bases.some((base) => mends.has(base)) && words.slice(to, to + 3).some((word) => mended.has(word));
-};
+  if (bases.some((base) => persuades.has(base))) return 'persuade';
+  const isMend = bases.some((base) => mends.has(base)) && words.slice(to, to + 3).some((word) => mended.has(word));
+  return isMend ? 'mend' : null;
+}
 
 export const isVagueVerb = (word: string): boolean => basesOf(word).some((base) => vague.has(base));
