@@ -19,7 +19,7 @@ export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
   picture: '“{quote}”: show one step of it, so that somebody could picture it.',
   mend: '“{quote}”: say what exactly was wrong, and what you changed.',
   persuade: '“{quote}”: give the words or the fact that did it.',
-  headline: 'Every part was heard. Now begin with how it came out, in one sentence, and then tell the story.',
+  headline: 'Begin with how it came out, in one sentence, and then tell the story.',
   moment: '“{quote}” is where it gets hard. Stay there one sentence longer: what you weighed, and what decided it.',
   explain: 'Say in two plain sentences what it is and what it is good for, then give one short example, and stop.',
   'in-general': 'All of this is told in general. Pick one time: who it was, what you did then, and what came of it.',

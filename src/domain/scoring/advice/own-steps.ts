@@ -27,8 +27,11 @@ export function ownSteps({ asked, facts: { own, shared, words, units }, texts }:
     return change('we', 'own-part', { quote: quoteStep(central, texts), sure: 0.82 });
   if (own.every(({ slight, bare }) => slight && !bare) && ours.length === 0 && !units.some(tellsNow))
     return change('no-step', 'actions', { sure: 0.95 });
-  const only = tellingStep(mine.filter(isPlain));
-  const verbs = new Set(mine.map(({ unit, to }) => basesOf(unit.words[to - 1] ?? '').at(-1)));
+  const story = mine.filter(
+    (step) => step.unit.likely !== 'R' && (isPlain(step) || step.unit.words[step.from - 1] === 'and'),
+  );
+  const only = tellingStep(story.filter(isPlain));
+  const verbs = new Set(story.map(({ unit, to }) => basesOf(unit.words[to - 1] ?? '').at(-1)));
   if (only && verbs.size === 1 && own.length < 4 && words >= 60 && !units.some(tellsNow))
     return change('one-step', 'actions', { quote: quoteStep(only, texts) });
   return null;
