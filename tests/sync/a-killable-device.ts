@@ -6,6 +6,8 @@ import { aDevice, type Device } from '../stores/sync/a-device';
 /** A device that can be killed: nothing that it was about to do is done, and what was on its disk is there afterwards. */
 export async function aKillableDevice(options: { name?: string; clockAheadMs: number }): Promise<KillableDevice> {
   let dead = false;
+  let die = () => {};
+  const death = new Promise<void>((resolve) => (die = resolve));
   const sockets = new Set<WebSocket>();
   const connect = createNatsConnect((url) => {
     const socket = new WebSocket(url, { rejectUnauthorized: false });
@@ -18,8 +20,10 @@ export async function aKillableDevice(options: { name?: string; clockAheadMs: nu
   const device = await aDevice({ ...options, connect: guarded });
   return {
     ...device,
+    death,
     async killAndOpenAgain() {
       dead = true;
+      die();
       device.records.close();
       for (const socket of sockets) socket.terminate();
       return aKillableDevice({ ...options, name: device.name });
@@ -27,4 +31,8 @@ export async function aKillableDevice(options: { name?: string; clockAheadMs: nu
   };
 }
 
-export type KillableDevice = Device & { killAndOpenAgain(): Promise<KillableDevice> };
+export type KillableDevice = Device & {
+  /** Comes when it is killed: what it was asked for never ends. */
+  death: Promise<void>;
+  killAndOpenAgain(): Promise<KillableDevice>;
+};

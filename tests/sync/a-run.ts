@@ -46,8 +46,8 @@ export async function aRun({ seed, nodes, answers, faults: planned }: RunOptions
     // A third of it was there before; the third device comes late, with a notebook of its own.
     const share = Math.floor(answers / 6);
     for (const writer of writers) await writer.give(share);
-    await switchOn(servers, devices[0]!);
-    await switchOn(servers, devices[1]!);
+    await switchOn(servers, () => devices[0]!);
+    await switchOn(servers, () => devices[1]!);
 
     let writing = true;
     const rest = answers - 3 * share;
@@ -70,7 +70,7 @@ export async function aRun({ seed, nodes, answers, faults: planned }: RunOptions
     };
     const late = async () => {
       await sleep(1500 + below(3000));
-      await switchOn(servers, devices[2]!);
+      await switchOn(servers, () => devices[2]!);
     };
     const ended = await Promise.allSettled([writeAll(), harm(), late()]);
     for (const end of ended) if (end.status === 'rejected') throw end.reason as Error;
@@ -95,13 +95,15 @@ export async function aRun({ seed, nodes, answers, faults: planned }: RunOptions
 /** A cluster counts each of its three copies. */
 const fullAt = (nodes: 1 | 3) => `${nodes * 60_000}`;
 
-async function switchOn(servers: Servers, device: KillableDevice): Promise<void> {
+/** One that is killed in the middle of it is asked again when it is back. */
+async function switchOn(servers: Servers, device: () => KillableDevice): Promise<void> {
   for (let tries = 0; tries < 60; tries += 1) {
-    await device.store.getState().switchOn({ ...servers.to, phrase });
-    if (device.store.getState().link) return;
+    const { store, death } = device();
+    await Promise.race([store.getState().switchOn({ ...servers.to, phrase }), death]);
+    if (device().store.getState().link) return;
     await sleep(1000);
   }
-  throw new Error(`It could not be switched on: ${JSON.stringify(device.store.getState().attempt)}`);
+  throw new Error(`It could not be switched on: ${JSON.stringify(device().store.getState().attempt)}`);
 }
 
 function createWriter(device: () => KillableDevice, name: string, given: string[], edits: Edit[]) {

@@ -4,6 +4,7 @@ import { phrase } from '../stores/sync/a-device';
 import {
   change,
   createHouse,
+  cut,
   cutAt,
   has,
   hasAll,
@@ -40,7 +41,7 @@ withServer.each([
     const spy = await spyOn(server, phrase);
     broken.armed = true;
     await change(laptop);
-    await expect.poll(() => laptop.wasOnce('waiting'), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => laptop.hadTrouble(cut), { timeout: 15_000 }).toBe(true);
     expect(broken.armed).toBe(false);
     await laptop.store.getState().pause();
     // As if it never came back.
@@ -151,7 +152,7 @@ withServer('where the device that changed the phrase does not come back, another
   const spy = await spyOn(server, phrase);
   broken.armed = true;
   await change(laptop);
-  await expect.poll(() => laptop.wasOnce('waiting'), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => laptop.hadTrouble(cut), { timeout: 15_000 }).toBe(true);
   await laptop.store.getState().pause();
   await phone.store.getState().enterAgain({ phrase: newPhrase });
   await expect.poll(() => phone.store.getState().reseal, { timeout: 15_000 }).toBe('elsewhere');

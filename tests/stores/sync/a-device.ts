@@ -3,7 +3,6 @@ import { createCipher } from '../../../src/platform/sync/cipher';
 import { changeLock, lookAtLock, newLock, openLock } from '../../../src/platform/sync/notebook-lock';
 import type { Connect } from '../../../src/platform/sync/hub';
 import { createSyncStore } from '../../../src/stores/sync/sync-store';
-import type { SyncStatus } from '../../../src/stores/sync/sync-context';
 import { sha256 } from '../../../src/storage/tables/recordings';
 import { aRecording, aSession, aSound, aTranscript, anAnswer } from '../../builders/some-rows';
 import { createFakeLock } from '../../fakes/web-lock';
@@ -51,9 +50,9 @@ export async function aDevice(options: DeviceOptions = {}) {
     newId: () => crypto.randomUUID(),
     random: (below) => Math.floor(Math.random() * below),
   });
-  /** A moment that is soon over is still known afterwards. */
-  const seen = new Set<string>();
-  store.subscribe(({ status }) => seen.add(status.kind));
+  /** What went wrong, and may be over by now. */
+  const troubles = new Set<string>();
+  store.subscribe(({ status }) => 'detail' in status && troubles.add(status.detail));
   await store.getState().load();
   let at = now();
 
@@ -64,8 +63,8 @@ export async function aDevice(options: DeviceOptions = {}) {
     clockAheadMs: options.clockAheadMs ?? 0,
     store,
     status: () => store.getState().status,
-    /** Whether it has been so since the last time this was asked. */
-    wasOnce: (kind: SyncStatus['kind']) => seen.delete(kind),
+    /** Whether this has ended a visit to the server, now or before. */
+    hadTrouble: (detail: string) => troubles.has(detail),
     notices: () => store.getState().notices.map(({ kind }) => kind),
     /** Gives a whole answer, with words, a recording and its sound. */
     async answer(id: string, text = `The words of ${id}.`) {

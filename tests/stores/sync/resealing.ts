@@ -75,6 +75,9 @@ export async function hasAll(device: Device, ids: readonly string[]): Promise<vo
   expect(device.notices()).toEqual([]);
 }
 
+/** What the device says of it. */
+export const cut = 'The page is gone.';
+
 export type Moment = 'putSound' | 'removeSound' | 'publish' | 'clearLog' | 'soundNames';
 
 /** The connection breaks right before or after the server has done it, with sounds the second time. */
@@ -83,14 +86,14 @@ export function cutAt(moment: Moment, when: 'before' | 'after', broken: { armed:
     const hub = await connectToNats(to);
     const work = hub[moment] as (...given: unknown[]) => Promise<unknown>;
     let left = moment === 'putSound' || moment === 'removeSound' ? 2 : 1;
-    const cut = async (...given: unknown[]) => {
+    const cutOff = async (...given: unknown[]) => {
       const now = broken.armed && (left -= 1) === 0;
       if (now) broken.armed = false;
-      if (now && when === 'before') throw new Error('The page is gone.');
+      if (now && when === 'before') throw new Error(cut);
       const result = await work(...given);
-      if (now) throw new Error('The page is gone.');
+      if (now) throw new Error(cut);
       return result;
     };
-    return { ...hub, [moment]: cut };
+    return { ...hub, [moment]: cutOff };
   };
 }
