@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
-import { noServer } from '../platform/sync/nats-server';
+import type { Hub } from '../../src/platform/sync/hub';
+import { connectToNats, noServer } from '../platform/sync/nats-server';
 import { aDevice, phrase, type Device } from '../stores/sync/a-device';
 import { startAsTheDocsSay, type Servers } from './servers-of-the-docs';
 
@@ -83,4 +84,23 @@ withServer('a server that lost its disk says when its copy is whole, and then an
   await other!.kill();
   await laptop.answer('last');
   await alike(laptop, 21);
+});
+
+withServer('a device that only listens hears of it too', async () => {
+  const servers = await startAsTheDocsSay({ nodes: 3 });
+  running.push(servers);
+  const heard: unknown[] = [];
+  const hubs: Hub[] = [];
+  for (const { address } of servers.nodes) {
+    const at = hubs.length;
+    await expect
+      .poll(async () => hubs.push(await connectToNats({ ...servers.to, address })), { timeout: 60_000 })
+      .toBe(at + 1);
+    hubs[at]!.follow(0, async () => undefined).catch(({ problem }: { problem?: unknown }) => (heard[at] = problem));
+  }
+  const [one, other] = servers.nodes;
+  await new Promise((listening) => setTimeout(listening, 2000));
+  await Promise.all([one!.kill(), other!.kill()]);
+  await expect.poll(() => heard, { timeout: 120_000 }).toEqual(['cut', 'cut', 'not-ready']);
+  await Promise.all(hubs.map((hub) => hub.close()));
 });

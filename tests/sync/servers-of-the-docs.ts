@@ -41,6 +41,8 @@ function certificate(folder: string): { cert: string; key: string } | null {
 export type Node = {
   name: string;
   disk: string;
+  /** Past the one address that stands before all of them. */
+  address: string;
   /** What whoever runs it can look at. */
   watched: string;
   start(): Promise<void>;
@@ -96,6 +98,7 @@ export async function startAsTheDocsSay({ nodes: count, encrypted = false, room 
     return {
       name,
       disk,
+      address: `${encrypted ? 'wss' : 'ws'}://127.0.0.1:${web}`,
       watched: `http://127.0.0.1:${watch}`,
       giveRoom,
       async start() {
