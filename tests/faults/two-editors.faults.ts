@@ -11,7 +11,7 @@ test('the same story is changed in two tabs', async ({ open }) => {
   const second = await context.newPage();
   await second.goto(first.url());
   for (const page of [first, second]) {
-    await page.getByRole('link', { name: 'Change it' }).click();
+    await page.getByRole('link', { name: 'Edit' }).click();
     await expect(page.getByRole('textbox', { name: 'Situation' })).toBeVisible();
   }
   await first.getByRole('textbox', { name: 'Situation' }).fill('A queue of forty minutes');

@@ -40,7 +40,7 @@ describe('a typed answer', () => {
     await aPastDrill(records);
     const { candidate } = inTheHouse(stores, <Debrief sessionId="s1" />);
     await candidate.click(await screen.findByRole('button', { name: 'See your feedback' }));
-    expect(screen.getByRole('alert')).toHaveTextContent('Still open: the 1–5, Situation');
+    expect(screen.getByRole('alert')).toHaveTextContent('Still open: your rating, Situation');
     expect(records.disk.selfScores.size).toBe(0);
   });
 

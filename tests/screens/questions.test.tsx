@@ -99,14 +99,14 @@ describe('questions of one’s own', () => {
     expect(await screen.findByRole('heading', { level: 1, name: /Tell me about a night without sleep/ })).toBeVisible();
     expect(screen.getByText(/tags: night, worry/)).toBeVisible();
 
-    await user.click(screen.getByRole('link', { name: 'Change it' }));
+    await user.click(screen.getByRole('link', { name: 'Edit' }));
     expect(screen.getByLabelText('Follow-up questions')).toHaveValue('how-much: How many nights?\nhow: Who knew?');
     await user.clear(screen.getByLabelText('The question'));
     await user.type(screen.getByLabelText('The question'), 'Tell me about two nights without sleep.');
     await user.click(screen.getByRole('button', { name: 'Save the question' }));
     expect(await screen.findByRole('heading', { level: 1, name: /two nights/ })).toBeVisible();
 
-    await user.click(screen.getByRole('button', { name: 'Delete it' }));
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
     expect(await screen.findByText(/The question is deleted/)).toBeVisible();
     expect(screen.queryByText(/^Export my/)).toBeNull();

@@ -102,7 +102,7 @@ describe('the journal', () => {
 
   it('deletes a story, offers it back at once, and later too', async () => {
     const { candidate, journal } = await atStories('/stories/one/y1');
-    await candidate.click(await screen.findByRole('button', { name: 'Delete it' }));
+    await candidate.click(await screen.findByRole('button', { name: 'Delete' }));
     await candidate.click(await screen.findByRole('button', { name: 'Undo' }));
     const list = (await screen.findAllByRole('list'))[0]!;
     expect(within(list).getByRole('link', { name: 'The returns desk' })).toBeVisible();

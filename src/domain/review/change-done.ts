@@ -25,7 +25,7 @@ const shownIn: Readonly<Partial<Record<ChangeKind, Slot>>> = {
   context: 'context',
 };
 
-type Judged = Pick<Scorecard, 'findings' | 'caps' | 'boxes' | 'change' | 'halves'>;
+type Judged = Pick<Scorecard, 'rating' | 'findings' | 'caps' | 'boxes' | 'change' | 'halves'>;
 
 /** The credit of what a slot asks for. */
 function creditOf(slot: Slot, { findings, boxes }: Judged): Credit | null {
@@ -49,7 +49,9 @@ export function changeDone(text: string, judged: Judged): Credit | null {
   const slot =
     (kind && shownIn[kind]) ?? slots.find((one) => changeFor(one).text === text || changeForThin[one] === text);
   if (slot !== undefined) return creditOf(slot, judged);
-  const cap = capIds.find((one) => changeForCap[one] === text);
-  if (cap !== undefined) return judged.caps.some(({ id }) => id === cap) ? 'none' : 'full';
+  const cap = capIds.find((one) => one === kind || changeForCap[one] === text);
+  // Without a rating there is no cap either.
+  if (cap !== undefined)
+    return judged.rating.kind === 'unrated' || judged.caps.some(({ id }) => id === cap) ? 'none' : 'full';
   return null;
 }

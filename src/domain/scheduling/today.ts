@@ -22,14 +22,15 @@ export type TodaysPlan = { done: number; portion: number; rest: readonly AskedQu
 
 /**
  * What is enough for today. Three questions; more only where what is due would not fit into the days that are left
- * before the interview, and never more than five. `done` are the answers of today.
+ * before the interview, and never more than five. `done` are the answers of today. `first`: what is offered already, which the
+ * plan begins with.
  */
 export function planOfToday(
   from: DrawFrom,
   seed: string,
-  around: { daysLeft: number | null; dayOf: DayOf },
+  around: { daysLeft: number | null; dayOf: DayOf; first?: AskedQuestion | null },
 ): TodaysPlan {
-  const { daysLeft, dayOf } = around;
+  const { daysLeft, dayOf, first = null } = around;
   const due = from.questions.filter(({ id }) => !from.hidden.has(id) && isDue(from.past.get(id), from.nowMs)).length;
   const spread = daysLeft !== null && daysLeft > 0 ? Math.ceil(due / daysLeft) : 0;
   const portion = Math.min(largestPortion, Math.max(dailyPortion, spread));
@@ -37,7 +38,7 @@ export function planOfToday(
   const rest: AskedQuestion[] = [];
   const hidden = new Set(from.hidden);
   while (rest.length < portion - done) {
-    const next = nextQuestion({ ...from, hidden }, `${seed} ${rest.length}`);
+    const next = (rest.length === 0 && first) || nextQuestion({ ...from, hidden }, `${seed} ${rest.length}`);
     if (!next) break;
     rest.push(next);
     hidden.add(next.id);

@@ -82,7 +82,10 @@ function rowsOf(
     const longest = long.map(({ fromMs, toMs }) => seconds(toMs - fromMs)).join(', ');
     rows.push({
       term: 'Pauses',
-      value: `${count} in all, ${long.length === 0 ? 'none' : `${long.length} of them`} longer than 2.5 seconds${longest && ` (${longest})`}`,
+      value:
+        count === 0
+          ? 'none'
+          : `${count} in all, ${long.length || 'none'} longer than 2.5 seconds${longest && ` (${longest})`}`,
       from: 'From the sound. A pause is neither good nor bad: thinking takes time.',
     });
   }

@@ -118,7 +118,7 @@ export function SelfScoreForm({ answer, onWords }: { answer: PastAnswer; onWords
       {asked && !complete && (
         <p role="alert" className={styles.problem}>
           Still open:{' '}
-          {[rating === null && 'the 1–5', ...open.map((box) => boxWords[box].name)].filter(Boolean).join(', ')}.
+          {[rating === null && 'your rating', ...open.map((box) => boxWords[box].name)].filter(Boolean).join(', ')}.
         </p>
       )}
       <div className={styles.actions}>

@@ -14,7 +14,14 @@ const words: Readonly<Record<Credit, string>> = {
 export function ThisTime({ scorecard }: { scorecard: Scorecard }) {
   const change = useReview(({ opened }) => (opened.phase === 'open' ? opened.session.row.plan.change : undefined));
   const credit = change === undefined ? null : changeDone(change, scorecard);
-  if (change === undefined || credit === null) return null;
+  if (change === undefined) return null;
+  if (credit === null) {
+    return (
+      <p className={styles.thisTime}>
+        <strong>Did you do it this time?</strong> {change} Only you can say.
+      </p>
+    );
+  }
   return (
     <p className={styles.thisTime} data-credit={credit}>
       <span aria-hidden="true">{creditWords[credit].mark}</span> <strong>{words[credit]}:</strong> {change}

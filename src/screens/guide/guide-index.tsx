@@ -28,7 +28,7 @@ export function GuideIndex() {
       title="Guide"
       margin={
         <div className={styles.aside}>
-          <h2>Beside the principles</h2>
+          <h2>Beyond the principles</h2>
           <p>
             <Link to={routes.method}>The method: STAR and who, why, how much</Link>
           </p>

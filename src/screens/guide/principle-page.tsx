@@ -55,7 +55,7 @@ export function PrinciplePage({ principle }: { principle: PrincipleId }) {
         </>
       )}
       <nav aria-label="Principles" className={styles.turn}>
-        {before && <Link to={routes.principle(before)}>Before: {principleName(before)}</Link>}
+        {before && <Link to={routes.principle(before)}>Previous: {principleName(before)}</Link>}
         {after && <Link to={routes.principle(after)}>Next: {principleName(after)}</Link>}
       </nav>
     </Page>

@@ -15,15 +15,19 @@ export function QuestionText({ log, moment }: { log: SessionLog; moment: Moment 
   if (moment.phase === 'opening' || moment.phase === 'ended') return null;
   const question = log.plan.questions[moment.index];
   if (!question) return null;
-  const probe =
-    moment.phase === 'probed' || moment.phase === 'answering' || moment.phase === 'paused' ? moment.probe : null;
+  const asked = moment.phase === 'probed' || moment.phase === 'answering' || moment.phase === 'paused' ? moment : null;
+  const probe = asked?.probe ?? null;
   const silent = moment.phase !== 'answering' && moment.phase !== 'paused';
   const { interviewer, mode, probesPerQuestion, change } = log.plan;
   const before = past?.get(question.id)?.takes.filter(({ answerId }) => answerId !== moment.answerId).length ?? 0;
   const conditions = [
     mode === 'practice' ? 'practice' : 'interview mode',
     before > 0 && `take ${before + 1}`,
-    probesPerQuestion > 0 && `up to ${counted(probesPerQuestion, 'follow-up', 'follow-ups')}`,
+    asked?.probe
+      ? probesPerQuestion > 1 && `follow-up ${asked.turn} of up to ${probesPerQuestion}`
+      : moment.phase !== 'answered' &&
+        probesPerQuestion > 0 &&
+        `up to ${counted(probesPerQuestion, 'follow-up', 'follow-ups')}`,
   ].filter(Boolean);
   const own = questions.some(({ id, source }) => id === question.id && source === 'own');
   const about = topicOf(question);

@@ -16,7 +16,12 @@ export function StateLine() {
   const drill = state.box && drillFor(state.box);
   return (
     <p className={styles.state}>
-      {state.text} {drill && <Link to={routes.drill(drill)}>Two minutes on it</Link>}{' '}
+      {state.text}{' '}
+      {drill && (
+        <>
+          <Link to={routes.drill(drill)}>Two minutes on it</Link> ·{' '}
+        </>
+      )}
       <Link to={routes.progress}>See your progress</Link>
     </p>
   );

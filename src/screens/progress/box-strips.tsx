@@ -3,6 +3,7 @@ import { lately, type BoxOverTime } from '../../domain/progress/progress';
 import type { Credit } from '../../domain/scoring/scorecard';
 import { boxWords, creditWords } from '../text/boxes';
 import { routes } from '../routes';
+import { unbroken } from '../text/unbroken';
 import styles from './progress.module.css';
 
 /** The answers that "lately" and "before" speak of; as many marks as fit beside the name. */
@@ -71,6 +72,6 @@ const differs = (credit: Credit, said: Credit | null) => said !== null && (said 
 function latelyText(now: number | null, before: number | null, of: number): string {
   if (now === null) return '';
   // It may break in one place only.
-  const heard = `${now}\u00a0of\u00a0${of}`;
-  return before === null ? heard : `${heard}, was\u00a0${before}`;
+  const heard = unbroken(`${now} of ${of}`);
+  return before === null ? heard : `${heard}, ${unbroken(`was ${before}`)}`;
 }

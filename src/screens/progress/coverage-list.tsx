@@ -4,6 +4,7 @@ import { ownTopicsOf, topicName } from '../../domain/questions/topic';
 import { byNeed, type Coverage } from '../../domain/progress/progress';
 import { counted } from '../text/counted';
 import { shortDay } from '../text/day';
+import { unbroken } from '../text/unbroken';
 import { useQuestions } from '../store-context';
 import styles from './progress.module.css';
 import { routes } from '../routes';
@@ -75,7 +76,7 @@ function Practiced({ principle, answers, latest, lastAt }: Coverage) {
         </Link>
       )}
       <span className={styles.facts}>
-        {[counted(answers, 'answer', 'answers'), lastAt !== null && `last ${shortDay(lastAt)}`]
+        {[counted(answers, 'answer', 'answers'), lastAt !== null && `last ${unbroken(shortDay(lastAt))}`]
           .filter(Boolean)
           .join(', ')}
       </span>

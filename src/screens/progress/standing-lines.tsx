@@ -17,7 +17,8 @@ export function StandingLines({ given, coverage }: StandingLinesProps) {
   const { answers, days, spokenMinutes, typed } = practicedOf(given, createDayOf());
   const counts = [
     `${counted(answers, 'answer', 'answers')} on ${counted(days, 'day', 'days')}`,
-    answers > typed && `${counted(spokenMinutes, 'minute', 'minutes')} of talk`,
+    answers > typed &&
+      `${spokenMinutes > 0 ? counted(spokenMinutes, 'minute', 'minutes') : 'less than a minute'} of talk`,
     typed > 0 && `${typed.toLocaleString('en')} typed`,
   ].filter(Boolean);
   return (

@@ -147,9 +147,9 @@ function Own({ question }: { question: Question }) {
   const [, go] = useLocation();
   return (
     <div className={styles.buttons}>
-      <ButtonLink to={`${routes.question(question.id)}/edit`}>Change it</ButtonLink>
+      <ButtonLink to={`${routes.question(question.id)}/edit`}>Edit</ButtonLink>
       <Button look="danger" onClick={() => setAsking(true)}>
-        Delete it
+        Delete
       </Button>
       <Dialog
         open={asking}

@@ -5,6 +5,7 @@ import { takeChange, type Take } from '../../domain/progress/take-change';
 import type { Compared } from '../../stores/review/comparison';
 import { boxWords } from '../text/boxes';
 import { rangeText } from '../text/range-text';
+import { unbroken } from '../text/unbroken';
 import styles from './changes.module.css';
 
 /** What the later of two takes has that the earlier one had not, and both side by side in figures. */
@@ -83,7 +84,7 @@ function rowsOf(
     ...both('Talk time', ({ talkMs }) => clockText(talkMs)),
     ...both('Words', ({ words }) => String(words)),
     ...both('Parts', ({ shares }) =>
-      shares ? parts.map((part) => `${part} ${Math.round((shares[part] ?? 0) * 100)}%`).join(', ') : null,
+      shares ? parts.map((part) => unbroken(`${part} ${Math.round((shares[part] ?? 0) * 100)}%`)).join(', ') : null,
     ),
     ['“I” and “we”', `${own.before.i} and ${own.before.we}`, `${own.after.i} and ${own.after.we}`],
     ...both('Long pauses', ({ longPauses }) => (typeof longPauses === 'number' ? String(longPauses) : null)),

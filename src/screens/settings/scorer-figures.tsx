@@ -1,4 +1,5 @@
 import measured from '../../domain/scoring/model/measured.json';
+import { unbroken } from '../text/unbroken';
 import styles from './scorer-page.module.css';
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
@@ -134,7 +135,7 @@ const boxRows = (boxes: Boxes, readers: Record<keyof Boxes, number> | null) =>
       percent(recall),
       percent(specificity),
       percent(precision),
-      `${hundredths(kappa)} (${hundredths(low)} to ${hundredths(high)})`,
+      `${hundredths(kappa)} ${unbroken(`(${hundredths(low)} to ${hundredths(high)})`)}`,
       readers ? hundredths(readers[id]) : '–',
     ];
   });

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { clockText } from '../../domain/session/timing';
 import { Page } from '../frame/page';
+import { NothingYet } from '../ui/nothing-yet';
 import { useNight } from '../store-context';
 import lines from '../ui/line-list.module.css';
 import { Button, ButtonLink } from '../ui/button';
@@ -34,10 +35,10 @@ export function Night() {
   return (
     <Page title="The night before">
       {takes.length === 0 ? (
-        <p>
+        <NothingYet>
           Nothing to hear yet. Answer aloud; takes that you mark as best, and those rated 3 or more, are played here one
           after the other.
-        </p>
+        </NothingYet>
       ) : (
         <>
           <p>Your best takes, one after the other. Start, put the phone down, and listen to yourself doing well.</p>

@@ -107,14 +107,14 @@ function Doing({ story }: { story: StoryRow }) {
     <>
       {failed && <p role="alert">It could not be deleted. It is as it was; try once more.</p>}
       <p className={styles.actions}>
-        <ButtonLink to={`${routes.story(story.id)}/edit`}>Change it</ButtonLink>
+        <ButtonLink to={`${routes.story(story.id)}/edit`}>Edit</ButtonLink>
         <Button
           look="quiet"
           onClick={() =>
             void remove(story.id).then((saved) => (saved === 'saved' ? go(routes.stories) : setFailed(true)))
           }
         >
-          Delete it
+          Delete
         </Button>
       </p>
     </>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { Link } from 'wouter';
 import { principleName } from '../../domain/questions/principle';
 import { Page } from '../frame/page';
 import { useQuestions, useStories } from '../store-context';
@@ -21,7 +22,9 @@ export function StorySheet() {
         <ButtonLink to={routes.night}>Hear your best takes</ButtonLink>
       </p>
       {stories.length === 0 ? (
-        <p>No story yet. Write one in your journal, and it is one line here.</p>
+        <p>
+          No story yet. <Link to={routes.newStory}>Write the first one</Link>, and it is one line here.
+        </p>
       ) : (
         <table className={styles.sheet}>
           <caption className="visually-hidden">Your stories, one line each</caption>

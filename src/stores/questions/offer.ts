@@ -118,10 +118,10 @@ export function createOffer({ clock, settings, set, get }: OfferDeps) {
     refresh,
     async planToday() {
       const { dotsOf, forecastOf, planOfToday } = await import('../../domain/scheduling/today');
-      const { daysLeft, asOf } = get();
+      const { daysLeft, asOf, next, warmUp } = get();
       const from = drawFrom();
       const seed = `today after ${timesAsked(unhurried)}`;
-      const plan = planOfToday(from, seed, { daysLeft, dayOf: localDay });
+      const plan = planOfToday(from, seed, { daysLeft, dayOf: localDay, first: warmUp ?? next });
       const days = daysLeft !== null && daysLeft > 0 ? Math.min(daysLeft, mostDaysAhead) : mostDaysAhead;
       const today = { plan, dots: dotsOf(from.past, from.nowMs, localDay), ahead: forecastOf(from, days, localDay) };
       if (get().asOf === asOf) set({ today });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { changeText } from '../../../src/domain/review/change-text';
 import { changeDone } from '../../../src/domain/review/change-done';
 import { changeFor, changeForThin, oneChange } from '../../../src/domain/review/debrief';
 import { adviseOn } from '../../../src/domain/scoring/advice/advised-answer';
@@ -41,6 +42,17 @@ it('a story with a step of the candidate’s own is asked for one more, not for 
     text: changeForThin['own-part'],
   });
   expect(changeDone(changeForThin['own-part']!, { ...score(first), findings })).toBe('partial');
+});
+
+it('a take that is long enough has done it where the one before was over too soon', () => {
+  const text = changeText({ kind: 'too-brief', slot: 'actions', quote: null, asked: null });
+  expect(changeDone(text, score(first))).toBe('none');
+  expect(changeDone(text, score('I dropped one form, and the line was gone.'))).toBe('none');
+  const long =
+    `${first} I had timed the counter on three days before and kept a list of every form that came back unread. I showed ` +
+    'that list to the head of lending, and she let me write the new rule myself. I trained the four students at the desk ' +
+    'and stayed with each of them for a morning. People waited four minutes instead of twenty by the end of May.';
+  expect(changeDone(text, score(long))).toBe('full');
 });
 
 it('words of another version are not judged', () => {

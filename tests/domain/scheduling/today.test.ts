@@ -34,6 +34,13 @@ describe('today’s plan', () => {
     expect(new Set(plan.rest.map(({ id }) => id)).size).toBe(3);
   });
 
+  it('begins with the question that is offered already, and asks no other one twice', () => {
+    const [offered] = planOfToday(from(due(15)), 'another seed', { daysLeft: null, dayOf }).rest;
+    const plan = planOfToday(from(due(15)), 'seed', { daysLeft: null, dayOf, first: offered });
+    expect(plan.rest[0]).toBe(offered);
+    expect(new Set(plan.rest.map(({ id }) => id)).size).toBe(3);
+  });
+
   it('is enough once three were answered today', () => {
     const past = pastOf(questions.slice(0, 3).map(({ id }) => ({ id, askedAt: nowMs - 1, dueAt: nowMs + 5 * dayMs })));
     // `nowMs` is the first instant of its day.

@@ -148,7 +148,7 @@ async function tellStories(page: Page, look: Look): Promise<void> {
   await page.getByRole('main').getByRole('listitem').getByRole('link', { name: 'The returns desk' }).click();
   await expect(page.getByRole('link', { name: /^Compare with the one before/ })).toBeVisible();
   await look('stories-told');
-  await button(page, 'Delete it').click();
+  await button(page, 'Delete').click();
   await expect(button(page, 'Undo')).toBeVisible();
   await button(page, 'Recently deleted').click();
   await look('stories-deleted');

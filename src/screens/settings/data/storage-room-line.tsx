@@ -12,7 +12,7 @@ export function StorageRoomLine() {
   if (room === 'untold') {
     return (
       <div className={styles.block}>
-        <h3>Room</h3>
+        <h3>Storage</h3>
         <p>
           This browser doesn’t say how much room is left, and may delete this data if the disk fills up. A backup is
           safe from that.
@@ -22,7 +22,7 @@ export function StorageRoomLine() {
   }
   return (
     <div className={styles.block}>
-      <h3>Room</h3>
+      <h3>Storage</h3>
       <p>
         Second Take uses about {sizeText(room.usedBytes)} of the {sizeText(room.quotaBytes)} this browser gives it. An
         hour of speech takes about 15 MB.
