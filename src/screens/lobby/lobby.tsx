@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { AnswerBy } from '../../domain/session/answer';
+import { isSessionRunning } from '../../stores/session/is-running';
 import { Button } from '../ui/button';
 import { Page } from '../frame/page';
 import { useQuestions, useData, useSessionSoFar } from '../store-context';
@@ -25,6 +26,7 @@ export function Lobby() {
   const newcomer = useQuestions((bank) => bank.past.size === 0);
   const load = useQuestions((bank) => bank.load);
   const offerAnother = useQuestions((bank) => bank.offerAnother);
+  const running = useSessionSoFar(isSessionRunning, false);
   const nothingSaid = useSessionSoFar((session) => session.nothingSaid, false);
   const begin = useBegin();
   const readOnly = useData((data) => data.readOnly);
@@ -71,6 +73,7 @@ export function Lobby() {
         <NextQuestion
           eyebrow={easy ? 'Start with an easy one' : 'Next for you'}
           level={newcomer ? 2 : 1}
+          main={!running}
           question={offered}
           disabled={readOnly}
           onStart={(by) => void start({ format: 'drill', principles: [], questionId: offered?.id }, by)}

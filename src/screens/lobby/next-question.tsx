@@ -8,13 +8,15 @@ type NextQuestionProps = {
   question: AskedQuestion | null;
   /** Whether the question is the heading of the page, or stands under one. */
   level: 1 | 2;
+  /** Whether answering it is the one thing to do. */
+  main: boolean;
   disabled: boolean;
   onStart: (by: AnswerBy) => void;
   onAnother: () => void;
 };
 
 /** One question, one button to answer it. */
-export function NextQuestion({ eyebrow, question, level, disabled, onStart, onAnother }: NextQuestionProps) {
+export function NextQuestion({ eyebrow, question, level, main, disabled, onStart, onAnother }: NextQuestionProps) {
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <section className={styles.next} aria-labelledby="next">
@@ -23,7 +25,7 @@ export function NextQuestion({ eyebrow, question, level, disabled, onStart, onAn
         {question?.text ?? <span className={styles.coming}>Choosing your question …</span>}
       </Heading>
       <div className={styles.start}>
-        <Button look="main" disabled={!question || disabled} onClick={() => onStart('voice')}>
+        <Button look={main ? 'main' : 'plain'} disabled={!question || disabled} onClick={() => onStart('voice')}>
           Answer aloud
         </Button>
         <Button look="quiet" disabled={!question || disabled} onClick={() => onStart('keyboard')}>
