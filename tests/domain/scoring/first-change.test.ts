@@ -127,6 +127,46 @@ describe('what the candidate did', () => {
   });
 });
 
+describe('a step', () => {
+  it('that nothing shows is asked for: what was wrong, or what won somebody over', () => {
+    const mended = first(
+      'Our ticket machine at the pool printed blank tickets one Saturday in July. Forty people were waiting and my manager was away. I checked the paper and the plug, and I asked the kiosk next door to sell stamps for us. Later I fixed the problem. The line was gone by noon.',
+    );
+    expect(mended).toMatchObject({ kind: 'mend', quote: 'I fixed the problem' });
+    const won = first(
+      'The choir wanted to sing in the new hall although it echoes. I clapped in the middle of it, counted the seconds and wrote them down. In the end I convinced our conductor to stay in the church. We sang there in May and people stood outside.',
+    );
+    expect(won?.kind).toBe('persuade');
+    expect(won?.quote).toContain('convinced our conductor');
+  });
+
+  it('that stands alone is asked for the next two', () => {
+    const change = first(
+      'Last winter the heating of our club house broke on the evening before the big tournament, and the halls were at eight degrees. Twelve teams from three towns were on their way, and nobody at the company answered the phone. I called the fire station next door. They lent the club three warm fans, and the tournament began on time with warm halls for everybody.',
+    );
+    expect(change?.kind).toBe('one-step');
+    expect(change?.quote).toContain('I called the fire station next door');
+  });
+});
+
+describe('a question for an explanation', () => {
+  it('wants it plain and first, where the answer goes on for long', () => {
+    const long =
+      'Version control keeps every state of a text, so that nothing is lost and everybody sees who changed what. I used it in my course for our notes, and the server built the pages from them each night. ' +
+      'At my first job I moved the price list of the shop into it, because two people had changed it on the same day and one change was gone. After that every change had a name and a date. ' +
+      'The office uses it for letters by now, and for plans, and for the lists of who is on leave. There are branches, which are copies for trying things, and there are merges, which bring them together again. ' +
+      'A conflict is when two people changed the same line, and then somebody has to decide. There are servers for it in the cloud, and some companies run their own in the cellar. ' +
+      'People also speak of commits, tags, hooks, remotes and releases, and each of these has its own manual with many pages.';
+    expect(first(long, 'What is version control?')?.kind).toBe('explain');
+  });
+
+  it('wants the difference where it asks for one', () => {
+    const told =
+      'Scrum is a way to plan work in short rounds. In my last team we met every morning and wrote what was done on a board. I moved the cards and counted them each Friday.';
+    expect(first(told, 'How is Scrum different from a plain plan?')?.kind).toBe('difference');
+  });
+});
+
 describe('the end', () => {
   it('is asked for where the answer stops in the middle, with its last words', () => {
     const change = first(`${scene} ${steps} Then I wrote the new form and put it next to the register.`);

@@ -32,7 +32,7 @@ export function ownSteps({ asked, facts: { own, shared, words, units }, texts }:
   );
   const only = tellingStep(story.filter(isPlain));
   const verbs = new Set(story.map(({ unit, to }) => basesOf(unit.words[to - 1] ?? '').at(-1)));
-  if (only && verbs.size === 1 && own.length < 4 && words >= 60 && !units.some(tellsNow))
+  if (only && verbs.size === 1 && story.length < 4 && words >= 60 && !units.some(tellsNow))
     return change('one-step', 'actions', { quote: quoteStep(only, texts) });
   return null;
 }
