@@ -156,7 +156,7 @@ describe('a question for an explanation', () => {
       'At my first job I moved the price list of the shop into it, because two people had changed it on the same day and one change was gone. After that every change had a name and a date. ' +
       'The office uses it for letters by now, and for plans, and for the lists of who is on leave. There are branches, which are copies for trying things, and there are merges, which bring them together again. ' +
       'A conflict is when two people changed the same line, and then somebody has to decide. There are servers for it in the cloud, and some companies run their own in the cellar. ' +
-      'People also speak of commits, tags, hooks, remotes and releases, and each of these has its own manual with many pages.';
+      'People also speak of commits, tags, hooks, remotes and releases, and each of these has its own manual with many pages. I have read two of them on the train.';
     expect(first(long, 'What is version control?')?.kind).toBe('explain');
   });
 
