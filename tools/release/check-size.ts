@@ -52,6 +52,6 @@ const scriptNamed = (name: string) =>
 const scorer = scriptNamed('scorer.worker');
 const scorerKb = scorer.length === 0 ? Infinity : sum(loadOf(scorer));
 console.log(`${scorerKb.toFixed(1).padStart(7)} kB  scorer with its model; the limit is ${scorerLimitKb} kB`);
-const adviserKb = sum(loadOf([...scorer, ...scriptNamed('first-change')])) - scorerKb;
-console.log(`${adviserKb.toFixed(1).padStart(7)} kB  what chooses the one change, loaded behind the scorer`);
+const besideKb = sum(loadOf([...scorer, ...scriptNamed('beside-rating')])) - scorerKb;
+console.log(`${besideKb.toFixed(1).padStart(7)} kB  what is said beside the rating, loaded behind the scorer`);
 if (sizes.size === 0 || totalKb > limitKb || scorerKb > scorerLimitKb) process.exit(1);

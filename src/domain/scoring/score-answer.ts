@@ -1,4 +1,4 @@
-import type { firstChangeOf } from './advice/first-change';
+import type { besideRating } from './advice/beside-rating';
 import { seededRandom } from '../session/random';
 import type { AnswerToScore } from './inputs';
 import { boxesOf } from './rubric/boxes';
@@ -9,7 +9,6 @@ import { gapsOf } from './rubric/gaps';
 import { unratedReason } from './text/language';
 import { notesOf } from './rubric/notepad';
 import { rate } from './rubric/rating';
-import { questionEchoesOf, relevanceOf } from './rubric/relevance';
 import { capLimits, criterionOfBox, rubricVersion } from './rubric/rubric';
 import { criterionIds, partOfTag, type Rating, type Scorecard, type Tag } from './scorecard';
 import type { Story, TaggedReading } from './model/tagged-answer';
@@ -33,17 +32,17 @@ function retagged(story: Story): (at: number, tag: Tag) => TaggedReading {
   };
 }
 
-/** What chooses the one change. It is a module of its own, so that the scorer need not wait for it. */
-export type Advise = typeof firstChangeOf;
+/** What is said beside the rating. It is a module of its own, which the scorer's script need not hold. */
+export type Beside = typeof besideRating;
 
 /**
- * Scores one answer. Without `advise` the scorecard has no one change. Pure: the same words always give the same scorecard. Offsets in
+ * Scores one answer. Without `beside` the scorecard says nothing of the question and has no one change. Pure: the same words always give the same scorecard. Offsets in
  * the scorecard point into the raw text of each turn. The rating's range is what four in five of the label sequences drawn from the model agree on.
  */
 export function scoreAnswer(
   answer: AnswerToScore,
   tagger: Tagger = shippedTagger,
-  advise: Advise | null = null,
+  beside: Beside | null = null,
 ): Scorecard {
   const { story, chains } = tell(answer, tagger);
   const told = toldBy(story, tagger.model);
@@ -109,9 +108,8 @@ export function scoreAnswer(
       story,
       answer.turns.map(({ text }) => text),
     ),
-    relevance: relevanceOf(story, answer.question?.principle ?? null),
-    ...(answer.question ? { echoes: questionEchoesOf(story, answer.question.text) } : {}),
+    relevance: null,
     gaps: gapsOf(findings, boxes),
-    ...advise?.({ story, findings, caps, told }, answer),
+    ...beside?.({ story, findings, caps, told }, answer),
   };
 }

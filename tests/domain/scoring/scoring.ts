@@ -1,12 +1,12 @@
 import type { AnswerToScore } from '../../../src/domain/scoring/inputs';
-import { scoreAnswer } from '../../../src/domain/scoring/score-answer';
+import { adviseOn } from '../../../src/domain/scoring/advice/advised-answer';
 import { readAnswer } from '../../../src/domain/scoring/text/parse-answer';
 import { weights } from '../../../src/domain/scoring/rubric/rubric';
 import { shippedTagger } from '../../../src/domain/scoring/model/tagger';
 import type { BoxId, Credit, CriterionId, Scorecard } from '../../../src/domain/scoring/scorecard';
 
 export function scored(text: string, more: Partial<AnswerToScore> = {}): Scorecard {
-  return scoreAnswer({ turns: [{ text, probeSlot: null }], question: null, ...more });
+  return adviseOn({ turns: [{ text, probeSlot: null }], question: null, ...more });
 }
 
 const worth: Readonly<Record<Credit, number>> = { none: 0, partial: 0.5, full: 1 };
