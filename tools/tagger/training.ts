@@ -28,7 +28,7 @@ export const settings = {
   gateLeast: 0.14,
   deletion: { l2: 15, voices: 6 },
   borders: { voices: 20, l2: 3, least: 0.5 },
-  wholes: { l2: 10, copies: 2 },
+  wholes: { l2: { S: 100, T: 10, R: 10 }, copies: 2 },
 };
 export type Settings = typeof settings;
 
@@ -166,7 +166,11 @@ export function trainModel(answers: readonly LabelledAnswer[], chosen: Settings 
   const gated = { ...tagger, version: `${answers.length}-${sentences}`, gates, wholes: { S: {}, T: {}, R: {} } };
   const wholes = fitWholes(answers, gated, chosen.wholes);
   const whole = (part: PartPresence) =>
-    Object.fromEntries([...wholes[part]].map(([sign, weight]) => [sign, Math.round(weight / chosen.unit)]));
+    Object.fromEntries(
+      [...wholes[part]]
+        .map(([sign, weight]) => [sign, Math.round(weight / chosen.unit)] as const)
+        .filter(([, weight]) => weight !== 0),
+    );
   return { ...gated, wholes: { S: whole('S'), T: whole('T'), R: whole('R') } };
 }
 

@@ -57,10 +57,10 @@ function wholesOf(answers: readonly LabelledAnswer[], copies: number, model: Mod
 export function fitWholes(
   answers: readonly LabelledAnswer[],
   model: Model,
-  { l2, copies }: { l2: number; copies: number },
+  { l2, copies }: { l2: Readonly<Record<PartPresence, number>>; copies: number },
 ): Record<PartPresence, Map<string, number>> {
   const { S, T, R } = wholesOf(answers, copies, model);
-  return { S: fitWhole(S, l2), T: fitWhole(T, l2), R: fitWhole(R, l2) };
+  return { S: fitWhole(S, l2.S), T: fitWhole(T, l2.T), R: fitWhole(R, l2.R) };
 }
 
 function fitWhole(wholes: readonly Whole[], l2: number): Map<string, number> {

@@ -13,6 +13,26 @@ import type { Model } from './tagger';
  */
 export type Told = Readonly<Record<PartPresence, number>>;
 
+/** What is seen of the first two units, where a Situation is looked for. */
+const openings = [
+  'edge goes on',
+  'edge begins with I',
+  'edge says what I was',
+  'edge says what others were',
+  'edge puts in order',
+  'edge needs',
+  'edge tells the time',
+  'edge tells of work',
+  'edge acts',
+  'edge says he or she',
+  'next goes on',
+  'next says what others were',
+  'next puts in order',
+  'next acts',
+  'length of the next',
+] as const;
+type Opening = (typeof openings)[number];
+
 /** What is seen of the whole, by readable names. */
 export const signs = [
   'bias',
@@ -39,6 +59,7 @@ export const signs = [
   'edge points back',
   'edge introduces',
   'next points back',
+  ...openings,
 ] as const;
 export type Sign = (typeof signs)[number];
 
@@ -68,6 +89,48 @@ const setsScene = (unit: Reading) =>
 const pointsBack = ({ words }: Reading) => Number(pointers.has(words.find((word) => !idle.has(word)) ?? ''));
 const introduces = ({ words }: Reading) =>
   Number(words.some((word) => word === 'a' || word === 'an' || word === 'my' || word === 'our'));
+
+const goesOn = wordSet('so and but then');
+const firstPerson = wordSet("i i'd i've i'm my me we");
+const self = wordSet("i i'd i've");
+const being = wordSet('was were had');
+const selfBeing = wordSet('was worked work am');
+const time = wordSet(
+  'last year years summer winter spring autumn fall january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday morning evening night ago during while when semester term season christmas day week month',
+);
+const work = wordSet(
+  'job company team shop store school hospital restaurant office university college course project client department ward kitchen class branch plant warehouse site unit firm startup business internship',
+);
+
+/** What of the first two units tells a Situation from a Task, or an Action, that opens the answer because nothing was told before it. */
+function openingSigns(edge: Reading, next: Reading): Record<Opening, number> {
+  const followed = ({ words }: Reading, one: (word: string) => boolean, other: ReadonlySet<string>) =>
+    Number(words.some((word, at) => at > 0 && other.has(word) && one(words[at - 1] as string)));
+  const othersWere = (unit: Reading) => followed(unit, (word) => !firstPerson.has(word), being);
+  const begins = ({ words }: Reading, set: ReadonlySet<string>) => Number(set.has(words[0] ?? ''));
+  const any = ({ words }: Reading, set: ReadonlySet<string>) => Number(words.some((word) => set.has(word)));
+  const actsAlone = ({ acts }: Reading) => Number(acts.some(({ by }) => by !== 'we'));
+  return {
+    'edge goes on': begins(edge, goesOn),
+    'edge begins with I': begins(edge, self),
+    'edge says what I was': followed(edge, (word) => word === 'i', selfBeing),
+    'edge says what others were': othersWere(edge),
+    'edge puts in order': Number(has(edge, 'sequence')),
+    'edge needs': Number(has(edge, 'need')),
+    'edge tells the time': any(edge, time),
+    'edge tells of work': any(edge, work),
+    'edge acts': actsAlone(edge),
+    'edge says he or she': Number(edge.people.some(({ kind }) => kind === 'pronoun')),
+    'next goes on': begins(next, goesOn),
+    'next says what others were': othersWere(next),
+    'next puts in order': Number(has(next, 'sequence')),
+    'next acts': actsAlone(next),
+    'length of the next': Math.min(next.words.length, 40) / 10,
+  };
+}
+
+/** A Task or a Result has no opening: there they say nothing. */
+const noOpening = Object.fromEntries(openings.map((sign) => [sign, 0])) as Record<Opening, 0>;
 
 /** A Result that is told first is looked at as if it were told last: nothing else is amiss with the rest. */
 function inOrder(units: readonly TaggedReading[]): readonly TaggedReading[] {
@@ -114,6 +177,7 @@ export function signsOf(part: PartPresence, told: readonly TaggedReading[]): Rea
     'edge points back': pointsBack(edge),
     'edge introduces': introduces(edge),
     'next points back': pointsBack(beside),
+    ...(part === 'S' ? openingSigns(edge, beside) : noOpening),
   };
 }
 
