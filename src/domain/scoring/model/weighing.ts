@@ -9,8 +9,8 @@ type Row = Int32Array;
 /** The rows of all features that begin with a word, and those of its pairs by the word behind it. */
 type WordRows = { own: Row | null; pairs: Map<string, Row> | null };
 
-/** The rows of a sign: for the units around the one that shows it, so many steps on; and in the unit itself in each fifth of the answer. */
-type SignRows = { around: { steps: number; row: Row }[]; inFifth: (Row | undefined)[] };
+/** The rows of a sign: for the units around the one that shows it, so many steps on; and for the unit itself in each fifth of the answer. */
+type SignRows = { around: { steps: number; row: Row }[]; here: Row[] };
 
 /** How features of a sign are called, by how many steps on the unit stands that they speak of. */
 const stepsOf = new Map([
@@ -45,6 +45,12 @@ function rowsByName({ features, gates }: FeatureWeights): Map<string, Row> {
   return rows;
 }
 
+function addTo(sum: Row | undefined, row: Row): void {
+  row.forEach((weight, at) => {
+    if (sum) sum[at] = (sum[at] as number) + weight;
+  });
+}
+
 /** Files the rows under words and signs, as they are asked for: every word and every sign of a unit is looked up once. */
 function filed(weights: FeatureWeights) {
   const words = new Map<string, WordRows>();
@@ -56,20 +62,21 @@ function filed(weights: FeatureWeights) {
     return known;
   };
   const signOf = (sign: string) => {
-    const known = signs.get(sign) ?? { around: [], inFifth: [] };
+    const known = signs.get(sign) ?? { around: [], here: Array.from({ length: 5 }, () => new Int32Array(sumWidth)) };
     signs.set(sign, known);
     return known;
   };
   for (const [name, row] of rowsByName(weights)) {
     const [kind = ''] = name.split(' ', 1);
     const rest = name.slice(kind.length + 1);
-    const fifth = atFifth.exec(rest)?.[1];
+    const fifth = kind === 's' ? atFifth.exec(rest)?.[1] : undefined;
     const steps = stepsOf.get(kind);
     if (kind === 'w') wordOf(rest).own = row;
     else if (kind === 'b') {
       const [first = '', second = ''] = rest.split(' ');
       (wordOf(first).pairs ??= new Map()).set(second, row);
-    } else if (fifth !== undefined && steps === 0) signOf(rest.replace(atFifth, '')).inFifth[Number(fifth)] = row;
+    } else if (fifth !== undefined) addTo(signOf(rest.replace(atFifth, '')).here[Number(fifth)], row);
+    else if (steps === 0) for (const here of signOf(rest).here) addTo(here, row);
     else if (steps !== undefined) signOf(rest).around.push({ steps, row });
     else others.set(name, row);
   }
@@ -116,7 +123,7 @@ export function weighing(weights: FeatureWeights): (units: readonly Seen[]) => F
       for (const sign of seen.signs) {
         const rows = signs.get(sign);
         if (!rows) continue;
-        add(unit, rows.inFifth[seen.fifth]);
+        add(unit, rows.here[seen.fifth]);
         addAround(unit, rows);
       }
       for (const [name, amount] of seen.places) add(unit, others.get(name), amount);

@@ -75,6 +75,8 @@ function endOf(words: readonly string[], at: number, rest: readonly Step[]): num
   return at + 1 + rest.length;
 }
 
+const none: readonly never[] = [];
+
 /** Tells `visit` of the longest phrase of each kind at each place of `words`, in the order of places and kinds. */
 export function eachHit<Kind extends string>(
   { kinds, beginnings }: PhraseBook<Kind>,
@@ -86,23 +88,22 @@ export function eachHit<Kind extends string>(
     if (!beginning) continue;
     const { alone, bySecond, byEnding } = beginning;
     const second = words[from + 1];
-    const following = second === undefined ? undefined : bySecond.get(second);
-    if (!following && byEnding.length === 0) {
-      for (const kind of alone) visit(from, from + 1, kind);
-      continue;
+    const longer = second === undefined ? undefined : bySecond.get(second);
+    let ends: Map<Kind, number> | null = null;
+    for (const phrases of [longer ?? none, byEnding]) {
+      for (const { kind, rest } of phrases) {
+        const to = endOf(words, from, rest);
+        if (to < 0) continue;
+        ends ??= new Map(alone.map((short) => [short, from + 1]));
+        if (to > (ends.get(kind) ?? 0)) ends.set(kind, to);
+      }
     }
-    const ends = new Map<Kind, number>();
-    for (const kind of alone) ends.set(kind, from + 1);
-    const put = ({ kind, rest }: Phrase<Kind>) => {
-      const to = endOf(words, from, rest);
-      if (to > (ends.get(kind) ?? 0)) ends.set(kind, to);
-    };
-    following?.forEach(put);
-    byEnding.forEach(put);
-    if (ends.size === 0) continue;
-    for (const kind of ends.size === 1 ? ends.keys() : kinds) {
-      const to = ends.get(kind);
-      if (to !== undefined) visit(from, to, kind);
+    if (ends === null) for (const kind of alone) visit(from, from + 1, kind);
+    else {
+      for (const kind of ends.size === 1 ? ends.keys() : kinds) {
+        const to = ends.get(kind);
+        if (to !== undefined) visit(from, to, kind);
+      }
     }
   }
 }
