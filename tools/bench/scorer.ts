@@ -50,7 +50,10 @@ async function scorerOf(ref: string): Promise<Score> {
   const folder = join(cache, commit);
   if (!existsSync(folder)) {
     mkdirSync(folder, { recursive: true });
-    const files = execFileSync('git', ['archive', commit, 'src/domain', 'tsconfig.json'], { cwd: root, maxBuffer: 1e9 });
+    const files = execFileSync('git', ['archive', commit, 'src/domain', 'tsconfig.json'], {
+      cwd: root,
+      maxBuffer: 1e9,
+    });
     execFileSync('tar', ['-x', '-C', folder], { input: files });
   }
   return packed(folder, `${commit}-packed`);

@@ -16,13 +16,13 @@ const mostPerKind = 12;
 /** Stretches between double quotation marks. */
 function quotesIn(text: string, turn: number): Note[] {
   const notes: Note[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const closing = quoteMarks[text[at] as string];
-    if (!closing) continue;
-    const end = text.indexOf(closing, at + 1);
+  const opening = /["“«]/g;
+  for (let found = opening.exec(text); found; found = opening.exec(text)) {
+    const at = found.index;
+    const end = text.indexOf(quoteMarks[found[0]] as string, at + 1);
     if (end < 0 || end - at > 300) continue;
     if (end > at + 4) notes.push({ kind: 'quote', turn, start: at, end: end + 1 });
-    at = end;
+    opening.lastIndex = end + 1;
   }
   return notes;
 }
@@ -52,11 +52,14 @@ function isCounted(
 
 /** What a note-taker could have written down: people, numbers, dates, decisions and quotes, each once, in the order they were said. */
 export function notesOf(story: Story, texts: readonly string[]): Note[] {
-  const notes = texts.flatMap(quotesIn);
+  const marked = texts.flatMap(quotesIn);
+  const notes = [...marked];
   const figures = story.map((unit) => figuresOf(unit, texts[unit.turn] ?? ''));
   const counted = new Set(story.flatMap((unit, at) => countedIn(unit, figures[at] ?? [])));
   const people: { known: Known; note: Note }[] = [];
   const seen: Record<'number' | 'date', string[]> = { number: [], date: [] };
+  const isMarked = ({ turn, start, end }: Story[number]) =>
+    marked.some((quote) => quote.turn === turn && quote.start < end && quote.end > start);
   for (const [at, unit] of story.entries()) {
     if (unit.repeats) continue;
     const text = texts[unit.turn] ?? '';
@@ -85,11 +88,8 @@ export function notesOf(story: Story, texts: readonly string[]): Note[] {
       if (!counts.some((at) => at >= hit.from && at < hit.to)) note('date', hit);
     }
     if (unit.cues.some((hit) => hit.cue === 'decision')) notes.push({ kind: 'decision', ...wholeOf(unit) });
-    const hasMarks = notes.some(
-      (note) => note.kind === 'quote' && note.turn === unit.turn && note.start < unit.end && note.end > unit.start,
-    );
     const speech = hitsOf(said, unit.words)[0];
-    if (speech && !hasMarks && unit.words.length - speech.to > 2) {
+    if (speech && unit.words.length - speech.to > 2 && !isMarked(unit)) {
       notes.push({ kind: 'quote', ...evidenceOf(unit, { from: speech.from, to: unit.words.length }) });
     }
   }

@@ -13,8 +13,11 @@ const others = wordSet(
 /** Fewer words say too little to be rated. */
 const leastWords = 25;
 
+const onlyPlain = /^[\t\n\r -~]*$/;
+
 /** The share of its letters that are not Latin ones. */
 function foreignShareOf(text: string): number {
+  if (onlyPlain.test(text)) return 0;
   let letters = 0;
   let foreign = 0;
   for (const char of text) {
