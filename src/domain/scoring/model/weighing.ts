@@ -4,13 +4,13 @@ import { edge, type Seen } from './features';
 import { gateOf, isSeen, partPresence, type PartGates } from './part-gates';
 
 /** The weights of one feature, in whole units: one for each tag, then one for each gate. */
-type Row = Int32Array;
+type Row = number[];
 
 /** The rows of all features that begin with a word, and those of its pairs by the word behind it. */
 type WordRows = { own: Row | null; pairs: Map<string, Row> | null };
 
-/** The rows of a sign: for the units around the one that shows it, so many steps on; and for the unit itself in each fifth of the answer. */
-type SignRows = { around: { steps: number; row: Row }[]; here: Row[] };
+/** The rows of a sign: for the unit that shows it and those around, so many steps on; and for itself in each fifth of the answer. */
+type SignRows = { around: { steps: number; row: Row }[]; inFifth: (Row | undefined)[] };
 
 /** How features of a sign are called, by how many steps on the unit stands that they speak of. */
 const stepsOf = new Map([
@@ -31,24 +31,17 @@ const atFifth = / @(\d)$/u;
 
 function rowsByName({ features, gates }: FeatureWeights): Map<string, Row> {
   const rows = new Map<string, Row>();
-  const rowOf = (name: string) => {
-    const row = rows.get(name) ?? new Int32Array(sumWidth);
-    rows.set(name, row);
-    return row;
-  };
-  for (const [name, weights] of Object.entries(features)) rowOf(name).set(weights);
+  const noGates = partPresence.map(() => 0);
+  for (const [name, weights] of Object.entries(features)) rows.set(name, [...weights, ...noGates]);
   partPresence.forEach((part, at) => {
     for (const [name, weight] of tableOf(gates[gateOf[part]])) {
-      if (name === 'bias' || isSeen(name)) rowOf(name)[tagCount + at] = weight;
+      if (name !== 'bias' && !isSeen(name)) continue;
+      const row = rows.get(name) ?? Array.from({ length: sumWidth }, () => 0);
+      row[tagCount + at] = weight;
+      rows.set(name, row);
     }
   });
   return rows;
-}
-
-function addTo(sum: Row | undefined, row: Row): void {
-  row.forEach((weight, at) => {
-    if (sum) sum[at] = (sum[at] as number) + weight;
-  });
 }
 
 /** Files the rows under words and signs, as they are asked for: every word and every sign of a unit is looked up once. */
@@ -62,7 +55,7 @@ function filed(weights: FeatureWeights) {
     return known;
   };
   const signOf = (sign: string) => {
-    const known = signs.get(sign) ?? { around: [], here: Array.from({ length: 5 }, () => new Int32Array(sumWidth)) };
+    const known = signs.get(sign) ?? { around: [], inFifth: [] };
     signs.set(sign, known);
     return known;
   };
@@ -75,8 +68,7 @@ function filed(weights: FeatureWeights) {
     else if (kind === 'b') {
       const [first = '', second = ''] = rest.split(' ');
       (wordOf(first).pairs ??= new Map()).set(second, row);
-    } else if (fifth !== undefined) addTo(signOf(rest.replace(atFifth, '')).here[Number(fifth)], row);
-    else if (steps === 0) for (const here of signOf(rest).here) addTo(here, row);
+    } else if (fifth !== undefined) signOf(rest.replace(atFifth, '')).inFifth[Number(fifth)] = row;
     else if (steps !== undefined) signOf(rest).around.push({ steps, row });
     else others.set(name, row);
   }
@@ -123,7 +115,7 @@ export function weighing(weights: FeatureWeights): (units: readonly Seen[]) => F
       for (const sign of seen.signs) {
         const rows = signs.get(sign);
         if (!rows) continue;
-        add(unit, rows.here[seen.fifth]);
+        add(unit, rows.inFifth[seen.fifth]);
         addAround(unit, rows);
       }
       for (const [name, amount] of seen.places) add(unit, others.get(name), amount);

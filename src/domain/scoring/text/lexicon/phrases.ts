@@ -19,17 +19,35 @@ export type PhraseBook<Kind extends string = 'phrase'> = {
   beginnings: ReadonlyMap<string, Beginning<Kind>>;
 };
 
-/** The ways to say a phrase: with and without every word that may be missing. */
-function waysToSay(words: readonly string[]): string[][] {
-  const [word, ...others] = words;
-  if (word === undefined) return [[]];
-  const rest = waysToSay(others);
+type Written = { step: Step; optional: boolean };
+
+function writtenAs(word: string): Written {
   const optional = word.length > 1 && word.endsWith('?');
   const bare = optional ? word.slice(0, -1) : word;
-  return [...rest.map((way) => [bare, ...way]), ...(optional ? rest : [])];
+  return { step: bare.startsWith('_') ? bare.slice(1) : new Set(bare.split('|')), optional };
 }
 
-const stepOf = (word: string): Step => (word.startsWith('_') ? word.slice(1) : new Set(word.split('|')));
+/** The ways to say a phrase: with and without every word that may be missing. */
+function waysToSay([word, ...others]: readonly Written[]): Step[][] {
+  if (word === undefined) return [[]];
+  const rest = waysToSay(others);
+  return [...rest.map((way) => [word.step, ...way]), ...(word.optional ? rest : [])];
+}
+
+function put<Kind>(to: Beginning<Kind>, kind: Kind, rest: readonly Step[]): void {
+  const { alone, bySecond, byEnding } = to;
+  const [second] = rest;
+  if (second === undefined) {
+    if (!alone.includes(kind)) alone.push(kind);
+  } else if (typeof second === 'string') byEnding.push({ kind, rest });
+  else {
+    for (const word of second) {
+      const known = bySecond.get(word);
+      if (known) known.push({ kind, rest });
+      else bySecond.set(word, [{ kind, rest }]);
+    }
+  }
+}
 
 /**
  * Reads phrases as people write them, kind by kind: phrases apart by commas, words apart by spaces, `a|b` for either word, a trailing
@@ -39,23 +57,16 @@ export function phraseBooks<Kind extends string>(lines: Readonly<Record<Kind, re
   const kinds = Object.keys(lines) as Kind[];
   const beginnings = new Map<string, Beginning<Kind>>();
   const beginningOf = (word: string) => {
-    const known = beginnings.get(word) ?? { alone: [], bySecond: new Map<string, Phrase<Kind>[]>(), byEnding: [] };
-    beginnings.set(word, known);
-    return known;
-  };
-  const put = (kind: Kind, first: string, rest: readonly Step[]) => {
-    const { alone, bySecond, byEnding } = beginningOf(first);
-    const [second] = rest;
-    if (second === undefined) {
-      if (!alone.includes(kind)) alone.push(kind);
-    } else if (typeof second === 'string') byEnding.push({ kind, rest });
-    else for (const word of second) bySecond.set(word, [...(bySecond.get(word) ?? []), { kind, rest }]);
+    const known = beginnings.get(word);
+    if (known) return known;
+    const begun: Beginning<Kind> = { alone: [], bySecond: new Map(), byEnding: [] };
+    beginnings.set(word, begun);
+    return begun;
   };
   for (const kind of kinds) {
     for (const phrase of lines[kind].flatMap((line) => line.split(','))) {
-      for (const [first = '', ...others] of waysToSay(phrase.trim().split(' '))) {
-        const rest = others.map(stepOf);
-        for (const word of first.split('|')) put(kind, word, rest);
+      for (const [first, ...rest] of waysToSay(phrase.trim().split(' ').map(writtenAs))) {
+        if (typeof first === 'object') for (const word of first) put(beginningOf(word), kind, rest);
       }
     }
   }
