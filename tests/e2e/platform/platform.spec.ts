@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
+import { adviseOn } from '../../../src/domain/scoring/advice/advised-answer';
 import type { AnswerToScore } from '../../../src/domain/scoring/inputs';
-import { scoreAnswer } from '../../../src/domain/scoring/score-answer';
 import { findChromium } from '../../../tools/browser/chromium';
 import { unpunctuated } from '../../../tools/tagger/examples';
 import { hostile, stories, weakStories } from '../../samples/answers';
@@ -313,6 +313,6 @@ test('the worker gives the scorecard that Node gives, word for word and time aft
     (asked) => Promise.all([...asked, ...asked].map((one) => globalThis.devices.scorer.score(one))),
     answers,
   );
-  const known = answers.map((one) => scoreAnswer(one));
+  const known = answers.map((one) => adviseOn(one));
   expect(heard).toEqual([...known, ...known]);
 });
