@@ -10,7 +10,7 @@ export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
   role: '“{quote}” says what you are, not what happened. Pick one day in it and tell what you did and what came of it.',
   'no-step': 'Pick one occasion and say what you did yourself in it: three things, each with “I” and a verb.',
   'no-i': 'You never say “I”. Start three sentences with it and a verb: what you did yourself.',
-  'one-step': '“{quote}” is one step. Give the two that came next, in order, the same way.',
+  'one-step': '“{quote}”: say what you did next, and what after that, in order.',
   we: '“{quote}”: say which part of that was yours alone, and tell it with “I”.',
   'no-end': 'You stop at “{quote}”. Go on: what was different afterwards, for whom, and how did you know?',
   'vague-end':
@@ -18,6 +18,7 @@ export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
   number: '“{quote}” has no number in it. Put one beside it: how many, how long, from what to what.',
   picture: '“{quote}”: show one step of it, so that somebody could picture it.',
   mend: '“{quote}”: say what exactly was wrong, and what you changed.',
+  talk: '“{quote}”: give the sentence that made the difference, as you said it.',
   persuade: '“{quote}”: give the words or the fact that did it.',
   headline: 'Begin with how it came out, in one sentence, and then tell the story.',
   moment: '“{quote}” is where it gets hard. Stay there one sentence longer: what you weighed, and what decided it.',
@@ -26,7 +27,7 @@ export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
   'no-number':
     'There is no number in your answer. Give one that somebody could check: how many, how long, or from what to what.',
   compared: '“{quote}”: compared with what? Say what it was before.',
-  how: '“{quote}” says that you did it, not how. Give two steps that somebody could have watched.',
+  how: '“{quote}”: say how, in two steps that somebody could have watched.',
   setup:
     '{asked} of your answer is over before “{quote}”. Get there in two or three sentences, and give the time to your steps.',
   learned: 'The question also asks: “{asked}”. End on that: one thing you do differently now because of it.',
@@ -43,8 +44,7 @@ export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
   'off-topic':
     'The question is about a {asked}, and your answer names none. Say who it was in your story, or take another one.',
   difference: 'The question asks what sets the two apart. Say it first, in one sentence, then give your example.',
-  obstacle:
-    'From “{quote}” on everything goes as it should. Say what was hardest, or who had doubts, and what you did about it.',
+  obstacle: '“{quote}”: say what was hardest from there on, or who had doubts, and what you did about it.',
   long: 'Said aloud this takes more than two minutes. Keep the steps and the end, and cut what comes before “{quote}” to two sentences.',
   lengthy: 'Said aloud this takes more than two minutes. Keep what you did and how it ended, and cut the rest by half.',
   'other-side': 'The question is about two sides. Say what the other person wanted, and how they took what you did.',

@@ -132,6 +132,7 @@ export const changeKinds = [
   'picture',
   'mend',
   'persuade',
+  'talk',
   'setup',
   'obstacle',
   'long',

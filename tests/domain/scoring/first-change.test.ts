@@ -213,6 +213,28 @@ it('every kind has words of its own by which it is known again', () => {
   }
 });
 
+it('a question about motives or habits is backed up with an occasion, not told to be no occasion', () => {
+  for (const question of [
+    'Why do you want to work in a nursery?',
+    'How do you handle pressure?',
+    'What is your management style?',
+  ])
+    expect(
+      first(
+        'I like to see things grow and I am patient. I would be happy to learn from your gardeners. I always come early.',
+        question,
+      )?.kind,
+    ).toBe('plan');
+});
+
+it('a stop inside a name ends no quote', () => {
+  const change = first(
+    'My course wanted a page that shows the bus times, and the old one was slow on phones. I wrote one in Preact.js for the stop in front of our school. In the end the whole class used it every morning, and the bus company thanked our teacher for it because it has no app of its own in our town. As a result I got the best grade of the course.',
+  );
+  expect(change?.kind).toBe('one-step');
+  expect(change?.quote).toContain('Preact.js for');
+});
+
 it('the words quoted are the candidate’s own, in one line', () => {
   const change = first(`${scene} ${steps} Then I wrote the new form  and put it next to the register.`);
   expect(change?.quote).toBe('Then I wrote the new form and put it next to the register');

@@ -57,6 +57,7 @@ const worth: Readonly<Record<ChangeKind, number>> = {
   how: 74,
   mend: 68,
   persuade: 68,
+  talk: 65,
   picture: 62,
   setup: 71,
   'other-side': 70,

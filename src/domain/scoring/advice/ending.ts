@@ -31,7 +31,7 @@ function quoteOfMore(unit: TaggedReading, texts: readonly string[]): string {
 }
 
 const clean = phraseBook([
-  'no complaints|issues|problems|errors|injuries|more|further|delays, understood, agreed, approved',
+  "no complaints|issues|problems|errors|injuries|more|further|delays, understood, agreed, approved, turned out, said it|its|it's|that's|thats, told me it",
 ]);
 const countsSomething = (word: string) => /\d/u.test(word) || counting.has(word);
 const counting = wordSet(
@@ -62,7 +62,7 @@ export function ending({
   const { surely, likely } = endless;
   const ends = tellsEnd(last) || all.slice(-2).some((unit) => strongCues.some((cue) => has(unit, cue)));
   if (credit !== 'full' && !ends && (told.R < surely || (told.R < likely && last.telling.R < likely)))
-    return [change('no-end', 'result', { quote: endOf(last, texts) })];
+    return [change('no-end', 'result', { quote: endOf(last, texts), sure: asked.topics.has('setback') ? 0.85 : 1 })];
   if (units.some(hasFigure)) return [];
   const doubt =
     credit !== 'full' && !ends && last.likely !== 'R'

@@ -6,7 +6,7 @@ import type { Candidate, Seen } from './candidate';
 import { baseline, ending } from './ending';
 import { factsOf } from './facts';
 import { occasion } from './occasion';
-import { how, ownSteps } from './own-steps';
+import { how, ownSteps, talk } from './own-steps';
 import { askedFor } from './question-asks';
 import { choice, halvesOf, openHalves, stakes } from './question-halves';
 import { around, headline, long, moment, obstacle, plainFaults, setup } from './shape';
@@ -34,6 +34,7 @@ export function firstChangeOf(
     ...openHalves(halves),
     setup(seen),
     ...how(seen),
+    talk(seen),
     stakes(seen),
     choice(seen),
     obstacle(seen),

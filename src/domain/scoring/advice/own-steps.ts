@@ -28,11 +28,19 @@ export function ownSteps({ asked, facts: { own, shared, words, units }, texts }:
   if (own.every(({ slight, bare }) => slight && !bare) && ours.length === 0 && !units.some(tellsNow))
     return change('no-step', 'actions', { sure: 0.95 });
   const story = mine.filter(
-    (step) => step.unit.likely !== 'R' && (isPlain(step) || step.unit.words[step.from - 1] === 'and'),
+    (step) =>
+      step.unit.likely !== 'R' && (namesItsDoer(step) || step.from === 0 || step.unit.words[step.from - 1] === 'and'),
   );
   const only = tellingStep(story.filter(isPlain));
   const verbs = new Set(story.map(({ unit, to }) => basesOf(unit.words[to - 1] ?? '').at(-1)));
-  if (only && verbs.size === 1 && story.length < 4 && words >= 60 && !units.some(tellsNow))
+  if (
+    only &&
+    verbs.size === 1 &&
+    story.length < 4 &&
+    ours.every(({ unit }) => unit.likely === 'R') &&
+    words >= 60 &&
+    !units.some(tellsNow)
+  )
     return change('one-step', 'actions', { quote: quoteStep(only, texts) });
   return null;
 }
@@ -42,6 +50,45 @@ function isMostlyOurs(mine: readonly Step[], ours: readonly Step[]): boolean {
   const acted = (steps: readonly Step[]) => steps.filter(({ unit }) => unit.likely === 'A').length;
   return acted(ours) > 1 && ours.length > 2 && acted(mine) * 2 <= acted(ours) && mine.length * 2 <= ours.length;
 }
+
+const talks = wordSet(
+  'talk talked talking speak spoke speaking discuss discussed discussing negotiate negotiated negotiating chat chatted chatting',
+);
+const reports = phraseBook([
+  'said, told, asked, that i|we|he|she|they|it|the|if, explained, why, whether, agreed, suggested, proposed, what i|we|he|she|they',
+]);
+
+/** Time spent on talking. */
+const timed = wordSet('spent sat stayed met took');
+
+/** Where a step talks with one person, in token indexes of its unit; −1 where it does not. */
+const talkAt = ({ unit: { words, people }, from, to }: Step) =>
+  words.findIndex(
+    (word, at) =>
+      talks.has(word) &&
+      (at === to - 1 ||
+        (word.endsWith('ing') && at >= to && at < from + mostToTalk && timed.has(words[to - 1] ?? ''))) &&
+      people.some((one) => Math.abs(one.from - at) <= 5 && !words[one.to - 1]?.endsWith('s')),
+  );
+
+/** A talk with one person that the story needs, and not a word of what was said in it. */
+export function talk({ asked, facts: { own, units }, texts }: Seen): Candidate | null {
+  const step = own.find(
+    (one) =>
+      one.quotable &&
+      one.unit.likely === 'A' &&
+      talkAt(one) >= 0 &&
+      [one.unit, units[units.indexOf(one.unit) + 1]].every((unit) => !unit || hitsOf(reports, unit.words).length === 0),
+  );
+  if (!step) return null;
+  const from = step.unit.breaks.slice(step.from + 1, talkAt(step) + 1).includes(true) ? talkAt(step) : step.from;
+  return change('talk', 'how', {
+    quote: quoteStep({ ...step, from }, texts),
+    sure: asked.topics.has('conflict') || asked.topics.size === 0 ? 1 : 0.7,
+  });
+}
+/** "I spent my lunch on the phone with him, talking": the talk may stand some words behind its subject. */
+const mostToTalk = 12;
 
 /** How it was done, in the sentence that claims it. */
 const means = phraseBook(['by _ing, one by one, step by step, line by line, one at a time, using, by hand']);

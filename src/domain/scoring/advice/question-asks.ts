@@ -77,7 +77,7 @@ const topicBooks: Readonly<Record<Topic, PhraseBook>> = {
 };
 
 const planned = phraseBook([
-  'what|how would|will|should|might you, what do you do when|if, how do you handle|deal|react|respond|approach|cope|treat, do you do, do you do first, imagine, suppose, you must, you have to, your approach, are you going to, wants method|you',
+  'what|how would|will|should|might you, what do you do when|if, how do you handle|deal|react|respond|approach|cope|treat, do you do, do you do first, imagine, suppose, you must, you have to, your _ approach|philosophy|style|weakness|strength, your approach|philosophy|style|strengths|weakness|weaknesses|strength, are you going to, why do|should|are you|we|i, motivates you, mean to you, look like to you, what makes you, wants method|you',
 ]);
 const happened = phraseBook([
   'did, was, were, example, situation, occasion, instance, ever, had, describe, a|the|one|any|last|of time',

@@ -21,9 +21,9 @@ function wordsOf(unit: TaggedReading, hit: Hit, texts: readonly string[]): strin
 }
 
 const titles = wordSet('mr mrs ms dr st no');
-/** A mark stands before the word that is not the stop of "Mr.". */
-const isBreak = ({ words, breaks }: TaggedReading, at: number) =>
-  breaks[at] === true && !titles.has(words[at - 1] ?? '');
+/** A mark stands before the word that is neither the stop of "Mr." nor that of "React.js". */
+const isBreak = ({ words, breaks, tokens }: TaggedReading, at: number) =>
+  breaks[at] === true && !titles.has(words[at - 1] ?? '') && (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) > 1;
 
 /** What begins with a hit, up to the next mark or a dozen words: "I worked closely with the vendor". */
 export function quoteFrom(unit: TaggedReading, from: number, least: number, texts: readonly string[]): string {

@@ -40,12 +40,14 @@ export function stepsIn(unit: TaggedReading, before: number): { own: Step[]; sha
     if (seen.has(to)) return;
     seen.add(to);
     const isDuty = words.slice(from, to).some((word, at) => word === 'to' && duties.has(words[from + at - 1] ?? ''));
-    if (isDuty || (words[from] === 'let' && words[from + 1] === 'me')) return;
+    if (isDuty || words[from] === 'given' || (words[from] === 'let' && words[from + 1] === 'me')) return;
     const quotable = !unquotable.has(words[from - 1] ?? '') && words[from + 1] !== 'did' && !isTogether(from);
     const bare = isVagueVerb(verb) && !verb.endsWith('ing');
     const slight =
       bare ||
       words.slice(from, to).includes('went') ||
+      // "I was helping out" sets a scene.
+      (verb.endsWith('ing') && words.slice(from, to).some((word) => word === 'was' || word === 'were')) ||
       basesOf(verb).some((base) => comings.has(base)) ||
       isAttitude(basesOf(verb), words, to - 1);
     (by === 'we' || isTogether(from) ? shared : own).push({
@@ -84,6 +86,7 @@ export function tellingStep(steps: readonly Step[]): Step | undefined {
   const worth = ({ unit, from, to, slight }: Step) =>
     (unit.likely === 'A' ? 4 : 0) +
     (slight ? 0 : 2) +
+    (to - from === 2 ? 1 : 0) +
     (isActionVerb(unit.words[to - 1] ?? '') ? 2 : 0) +
     (subjects.has(unit.words[from] ?? '') ? 3 : 0) +
     (unit.words.length - to >= 2 ? 2 : 0);
