@@ -3,7 +3,7 @@ import { partPresence } from '../../../src/domain/scoring/model/part-gates';
 import type { Correction } from '../../../src/domain/scoring/scorecard';
 import { shippedTagger } from '../../../src/domain/scoring/model/tagger';
 import { tell } from '../../../src/domain/scoring/model/tag-answer';
-import { signs, signsOf, toldBy } from '../../../src/domain/scoring/model/part-presence';
+import { openings, signs, signsOf, toldBy } from '../../../src/domain/scoring/model/part-presence';
 import { padding, stories, textOf } from '../../samples/answers';
 
 const whole = textOf(stories[0]!);
@@ -45,8 +45,13 @@ describe('what the answer tells as a whole', () => {
   });
 
   it('has a weight for every sign that can change, by the same names', () => {
-    for (const weights of Object.values(shippedTagger.model.wholes)) {
-      expect(Object.keys(weights)).toEqual([...signs]);
+    const { S, T, R } = shippedTagger.model.wholes;
+    // How an answer opens says nothing of its Task or its Result.
+    const ofAll = signs.filter((sign) => !openings.some((opening) => opening === sign));
+    expect(Object.keys(S)).toEqual([...signs]);
+    for (const weights of [T, R])
+      expect(Object.keys(weights)).toEqual(ofAll.filter((sign) => weights[sign] !== undefined));
+    for (const weights of [S, T, R]) {
       for (const weight of Object.values(weights)) expect(Number.isSafeInteger(weight)).toBe(true);
     }
   });

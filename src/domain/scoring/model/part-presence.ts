@@ -14,7 +14,7 @@ import type { Model } from './tagger';
 export type Told = Readonly<Record<PartPresence, number>>;
 
 /** What is seen of the first two units, where a Situation is looked for. */
-const openings = [
+export const openings = [
   'edge goes on',
   'edge begins with I',
   'edge says what I was',
