@@ -3,6 +3,7 @@ import { weights } from '../../domain/scoring/rubric/rubric';
 import { criterionIds, type CriterionId } from '../../domain/scoring/scorecard';
 import { anchors } from '../../domain/review/self-score';
 import { Page } from '../frame/page';
+import { AdviceFigures } from './advice-figures';
 import { ScorerFigures } from './scorer-figures';
 import styles from './scorer-page.module.css';
 import { routes } from '../routes';
@@ -34,6 +35,7 @@ export function ScorerPage() {
       </section>
 
       <ScorerFigures />
+      <AdviceFigures />
 
       <section className={styles.section} aria-labelledby="scale">
         <h2 id="scale">The scale</h2>
