@@ -44,6 +44,19 @@ describe('a typed answer', () => {
     expect(records.disk.selfScores.size).toBe(0);
   });
 
+  it('asks of another take whether the change was made, where only the candidate can tell', async () => {
+    const { records, stores } = aHistory();
+    await aPastDrill(records);
+    const asked = 'The question is about two sides. Say what the other person wanted.';
+    const row = records.disk.sessions.get('s1')!;
+    records.disk.sessions.set('s1', { ...row, plan: { ...row.plan, change: asked } });
+    const { candidate } = inTheHouse(stores, <Debrief sessionId="s1" />);
+    await screen.findByRole('button', { name: 'See your feedback' });
+    await markAll(candidate);
+    expect(await screen.findByText('Did you do it this time?')).toBeVisible();
+    expect(screen.getByText(/what the other person wanted\. Only you can say\./u)).toBeVisible();
+  });
+
   it('has the marks that were begun again after the tab was closed, until they were given', async () => {
     const world = aHistory();
     await aPastDrill(world.records);
