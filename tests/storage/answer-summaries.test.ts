@@ -187,3 +187,15 @@ it('more texts than are read at once are all searched', async () => {
   expect(await records.digests.find({ search: 'harbour' })).toEqual(['a2299', 'a1299', 'a0299']);
   expect(await records.digests.find({ search: 'quay' })).toHaveLength(2297);
 });
+
+it('how far the reading has come is told in answers, also of those that were only marked', async () => {
+  const { records } = await someRecords();
+  for (const id of ['1', '2', '3']) {
+    await records.sessions.begin(aSession({ sessionId: `s${id}` }));
+    await records.answers.begin(anAnswer({ id: `a${id}`, sessionId: `s${id}` }));
+    await records.sessions.end(`s${id}`, 5000);
+  }
+  const told: string[] = [];
+  await records.digests.renew({ marked: true, progress: (done, of) => told.push(`${done} of ${of}`) });
+  expect(told).toEqual(['0 of 3']);
+});
