@@ -158,14 +158,14 @@ export function createRenewSummaries(database: Database, sources: SummarySources
     const known = await staleSessions(database);
     const fresh = [...sessionIds].filter((id) => !known.has(id)).map((id) => markOf(id, 0));
     if (fresh.length > 0) await meta.bulkPut(fresh);
-    return { sessionIds, changed: ghosts > 0 };
+    return { all: fresh.length > 0 ? await staleSessions(database) : known, sessionIds, changed: ghosts > 0 };
   };
 
   const renew = async (wish: RenewWish): Promise<boolean> => {
     const { among, progress } = wish;
     if (!mayWrite((await meta.get(gateKey))?.value)) return false;
     const adopted = await adopt(wish);
-    const all = await staleSessions(database);
+    const { all } = adopted;
     const only = among && new Set((await database.answers.bulkGet([...among])).flatMap((row) => row?.sessionId ?? []));
     const sessionIds = [...all.keys()].filter((id) => !only || only.has(id) || adopted.sessionIds.has(id));
     // Fetched before the transactions, which wait for nothing else; the first screen does without it.

@@ -40,7 +40,7 @@ const firstLines = 24;
 const firstSearched = 12;
 
 /** Rows that are read ahead together: a pause for the page to draw after each, on a slow phone too. */
-const aheadAtOnce = 100;
+const aheadAtOnce = 50;
 
 /** Fewer answers than this are read before anybody looks up. */
 const showProgressFrom = 50;
