@@ -20,9 +20,17 @@ const isAnyEnd = ({ words, people, quantities }: TaggedReading): boolean =>
 const amounts = phraseBook([
   'improved|increased|decreased|reduced|simplified|streamlined|cut|saved|grew|enhanced the|our|my|their|productivity|efficiency|performance|time|costs|downtime|sales|satisfaction|quality|overall|team, faster, quicker, fewer, cheaper, was|were|significantly|greatly|much|dramatically|considerably|drastically|substantially improved|increased|decreased|reduced|simplified|streamlined|faster|slower|better|easier, cost|time savings, came|went up|down, a|so lot|much faster|less|more|better|easier|quicker|smoother, more efficient|efficiently|productive|nimble|often|quickly, less time|often|tensed|stress, improved',
 ]);
-/** Says that there was more or less of something, not how much. */
+/** What has more or less of it and is counted by nobody. */
+const uncounted = wordSet(
+  'mood morale atmosphere relationship relationships confidence trust prepared confident conversation spirit understanding',
+);
+/** Says that there was more or less of something that could be counted, not how much. */
 const saysMore = (unit: TaggedReading): boolean =>
-  unit.likely === 'R' && unit.tag !== 'L' && hitsOf(amounts, unit.words).length > 0 && !hasFigure(unit);
+  unit.likely === 'R' &&
+  unit.tag !== 'L' &&
+  !hasFigure(unit) &&
+  hitsOf(amounts, unit.words).length > 0 &&
+  !unit.words.some((word) => uncounted.has(word));
 
 /** The words that say so, with a few before them. */
 function quoteOfMore(unit: TaggedReading, texts: readonly string[]): string {
