@@ -47,6 +47,7 @@ export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
   obstacle: '“{quote}”: say what was hardest from there on, or who had doubts, and what you did about it.',
   long: 'Said aloud this takes more than two minutes. Keep the steps and the end, and cut what comes before “{quote}” to two sentences.',
   lengthy: 'Said aloud this takes more than two minutes. Keep what you did and how it ended, and cut the rest by half.',
+  'who-first': 'You begin with “{quote}”. Say first who that is, where you were, and what was at stake.',
   'other-side': 'The question is about two sides. Say what the other person wanted, and how they took what you did.',
   reason: '“{quote}”: say why you did that and not something else. What did you rule out?',
   option: '“{quote}” was one way to go about it. Name the other one you had, and why you left it.',

@@ -138,6 +138,7 @@ export const changeKinds = [
   'long',
   'lengthy',
   'headline',
+  'who-first',
   'moment',
   'reason',
   'option',

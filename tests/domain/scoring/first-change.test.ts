@@ -239,3 +239,17 @@ it('the words quoted are the candidate’s own, in one line', () => {
   const change = first(`${scene} ${steps} Then I wrote the new form  and put it next to the register.`);
   expect(change?.quote).toBe('Then I wrote the new form and put it next to the register');
 });
+
+it('somebody of whom nothing was said is to be introduced first', () => {
+  const change = first(
+    'She wanted forty chairs for the wedding and we had thirty. I called the parish hall and borrowed ten, and I drove them over before noon. In the end all her guests sat, and she sent us two cakes and a card for it.',
+  );
+  expect(change?.kind).toBe('who-first');
+  expect(change?.quote).toContain('She wanted forty chairs');
+});
+
+it('a claim that the next sentence explains is not asked for how', () => {
+  const told =
+    'Our choir had lost half of its altos by the fall, and the concert was five weeks away. I handled the search myself. I wrote to the three other choirs in town, and I stood in front of the music school on two evenings. Six women came, and the concert had as many altos as the year before.';
+  expect(['how', 'picture']).not.toContain(first(told)?.kind);
+});

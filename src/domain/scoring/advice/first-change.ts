@@ -9,7 +9,7 @@ import { occasion } from './occasion';
 import { how, ownSteps, talk } from './own-steps';
 import { askedFor } from './question-asks';
 import { choice, halvesOf, openHalves, stakes } from './question-halves';
-import { around, headline, long, moment, obstacle, plainFaults, setup } from './shape';
+import { around, headline, long, moment, obstacle, plainFaults, setup, whoFirst } from './shape';
 
 /**
  * The one change for the next take, and the halves of the question. Every candidate is true of the words as they stand, even where the tagger erred by a
@@ -40,6 +40,7 @@ export function firstChangeOf(
     obstacle(seen),
     long(seen),
     headline(seen),
+    whoFirst(seen),
     moment(seen),
     baseline(seen),
     ...around(seen),

@@ -1,4 +1,4 @@
-import { basesOf } from '../text/lexicon/action-verbs';
+import { basesOf, isActionVerb } from '../text/lexicon/action-verbs';
 import { turnOf } from '../text/lexicon/vague-verbs';
 import { hitsOf, phraseBook } from '../text/lexicon/phrases';
 import { wordSet } from '../text/lexicon/word-set';
@@ -23,7 +23,7 @@ export function ownSteps({ asked, facts: { own, shared, words, units }, texts }:
   if (central && own.length === 0) return change('we', 'own-part', { quote: quoteStep(central, texts) });
   if (central && ours.length > 0 && mine.length === 0)
     return change('we', 'own-part', { quote: quoteStep(central, texts), sure: 0.87 });
-  if (central && isMostlyOurs(mine, ours))
+  if (central && isMostlyOurs(mine, ours) && !units.some(({ words: said }) => hitsOf(myWay, said).length > 0))
     return change('we', 'own-part', { quote: quoteStep(central, texts), sure: 0.82 });
   if (own.every(({ slight, bare }) => slight && !bare) && ours.length === 0 && !units.some(tellsNow))
     return change('no-step', 'actions', { sure: 0.95 });
@@ -44,6 +44,9 @@ export function ownSteps({ asked, facts: { own, shared, words, units }, texts }:
     return change('one-step', 'actions', { quote: quoteStep(only, texts) });
   return null;
 }
+
+/** A part of one's own that no verb tells. */
+const myWay = phraseBook(['my approach|idea|suggestion|proposal|plan|part|share was']);
 
 /** In the middle of the story others act with the speaker at least twice as often as the speaker alone. */
 function isMostlyOurs(mine: readonly Step[], ours: readonly Step[]): boolean {
@@ -100,8 +103,9 @@ const isPlain = (step: Step) =>
   !['was', 'is'].includes(step.unit.words[step.to] ?? '') &&
   !step.unit.words.slice(step.from, step.to).includes('had');
 
-/** So short a claim the next sentence may well explain. */
-const explained = 9;
+const dones = wordSet('manage complete finish achieve succeed deliver pass');
+/** "I managed to complete it" tells that it was done, and nothing of how. */
+const isDone = ({ unit, to }: Step) => basesOf(unit.words[to - 1] ?? '').some((base) => dones.has(base));
 
 /** Claims that name what was done and show nothing of how. */
 export function how({ facts: { own, shared, units }, texts }: Seen): (Candidate | null)[] {
@@ -110,15 +114,21 @@ export function how({ facts: { own, shared, units }, texts }: Seen): (Candidate 
     (step) => step.bare && isPlain(step) && !hasFigure(step.unit) && hitsOf(means, step.unit.words).length === 0,
   );
   const told = claims.filter(({ unit }) => unit.likely === 'A' || unit.likely === 'T');
-  const [plain] = told.filter(({ unit }) => {
+  // Where a step stands beside it or right after it, that may be the how.
+  const [plain] = told.filter(({ unit, to }) => {
     const next = units[units.indexOf(unit) + 1];
-    const isLong = unit.words.length >= explained;
-    return !all.some((step) => concrete(step) && (step.unit === unit || (!isLong && step.unit === next)));
+    const goesOn = unit.words.slice(to).filter((word) => word.endsWith('ing') && isActionVerb(word)).length;
+    return (
+      goesOn < 2 &&
+      !all.some(
+        (step) =>
+          (concrete(step) && step.unit === unit) || (step.unit === next && step.unit.likely !== 'R' && !isDone(step)),
+      )
+    );
   });
   const turn = all.findLast(
     ({ unit, to }) => turnOf(unit.words, to) !== null && hitsOf(means, unit.words).length === 0,
   );
-  const [any] = told;
   const pictured = all.filter(concrete).length / all.length;
   const quote = (step: Step) => ({ quote: quoteStep(step, texts) });
   return [
@@ -129,7 +139,6 @@ export function how({ facts: { own, shared, units }, texts }: Seen): (Candidate 
           quote: quoteStep(isPlain(turn) ? turn : { ...turn, from: turn.to - 1 }, texts),
         })
       : null,
-    any ? change('picture', 'how', { ...quote(any), sure: 0.32 }) : null,
   ];
 }
 

@@ -1,6 +1,7 @@
 import { briefWords } from '../rubric/rubric';
 import { tellsWhy } from '../rubric/why';
 import { hitsOf, phraseBook } from '../text/lexicon/phrases';
+import { wordSet } from '../text/lexicon/word-set';
 import { has } from '../text/parse-answer';
 import type { TaggedReading } from '../model/tagged-answer';
 import { change, quoteStep, type Candidate, type Seen } from './candidate';
@@ -87,6 +88,15 @@ export function long({ facts: { own, shared, words }, texts }: Seen): Candidate 
 const mostComfortable = 300;
 /** Words that take less than half a minute to say. */
 const halfMinute = 60;
+
+const unnamed = wordSet("he she they he's she's they're his her their");
+const idle = wordSet('so and well um uh okay ok yeah now then');
+/** The answer begins in the middle: with somebody of whom nothing was said. */
+export function whoFirst({ facts: { units }, texts }: Seen): Candidate | null {
+  const first = units[0];
+  const opener = first?.words.find((word) => !idle.has(word)) ?? '';
+  return first && unnamed.has(opener) ? change('who-first', 'people', { quote: beginningOf(first, texts) }) : null;
+}
 
 /** The end stands at the end: it could be said first. */
 export function headline({ facts: { units } }: Seen): Candidate | null {

@@ -20,7 +20,7 @@ export type Step = {
 };
 
 /** Before a subject whose words cannot be quoted from there on. */
-const unquotable = wordSet('what said says told how that think thought');
+const unquotable = wordSet('what said says told how that think thought until unless if when before after once whether');
 /** "I had to fix it" is a task. */
 const duties = wordSet('had have needed need wanted');
 /** Nothing that could be pictured by itself. */
