@@ -1,4 +1,4 @@
-import { basesOf, isActionVerb } from '../text/lexicon/action-verbs';
+import { basesOf } from '../text/lexicon/action-verbs';
 import { turnOf } from '../text/lexicon/vague-verbs';
 import { hitsOf, phraseBook } from '../text/lexicon/phrases';
 import { wordSet } from '../text/lexicon/word-set';
@@ -117,12 +117,13 @@ export function how({ facts: { own, shared, units }, texts }: Seen): (Candidate 
   // Where a step stands beside it or right after it, that may be the how.
   const [plain] = told.filter(({ unit, to }) => {
     const next = units[units.indexOf(unit) + 1];
-    const goesOn = unit.words.slice(to).filter((word) => word.endsWith('ing') && isActionVerb(word)).length;
+    const goesOn = unit.words.slice(to).filter((word) => word.length > 5 && word.endsWith('ing')).length;
     return (
       goesOn < 2 &&
       !all.some(
         (step) =>
-          (concrete(step) && step.unit === unit) || (step.unit === next && step.unit.likely !== 'R' && !isDone(step)),
+          (concrete(step) && step.unit === unit) ||
+          (step.unit === next && step.unit.likely !== 'R' && (concrete(step) || step.bare) && !isDone(step)),
       )
     );
   });
