@@ -1,6 +1,6 @@
 import type { Slot } from '../questions/slot';
 import { isThinEnd, type BoxId, type CapId, type Rating, type Scorecard } from '../scoring/scorecard';
-import { changeText } from './change-text';
+import { changeText } from './change/change-text';
 import type { Comparison } from './self-score';
 
 /** Where the debrief of one answer stands: the words first, then the own marks, and only then what was heard. */

@@ -1,4 +1,4 @@
-import { changeDone } from '../../domain/review/change-done';
+import { changeDone } from '../../domain/review/change/change-done';
 import type { Credit, Scorecard } from '../../domain/scoring/scorecard';
 import { useReview } from '../store-context';
 import { creditWords } from '../text/boxes';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { changeText } from '../../../src/domain/review/change-text';
-import { changeDone } from '../../../src/domain/review/change-done';
+import { changeText } from '../../../src/domain/review/change/change-text';
+import { changeDone } from '../../../src/domain/review/change/change-done';
 import { changeFor, changeForThin, oneChange } from '../../../src/domain/review/debrief';
 import { adviseOn } from '../../../src/domain/scoring/advice/advised-answer';
 

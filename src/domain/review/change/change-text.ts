@@ -1,4 +1,4 @@
-import { changeKinds, type ChangeKind, type FirstChange } from '../scoring/scorecard';
+import { changeKinds, type ChangeKind, type FirstChange } from '../../scoring/scorecard';
 
 /** `{quote}`: the candidate's own words; `{asked}`: the question's. What stands around them tells each kind from all others. */
 export const changeTemplates: Readonly<Record<ChangeKind, string>> = {

@@ -1,7 +1,7 @@
-import { slots, type Slot } from '../questions/slot';
-import { capIds, type ChangeKind, type Credit, type Scorecard } from '../scoring/scorecard';
+import { slots, type Slot } from '../../questions/slot';
+import { capIds, type ChangeKind, type Credit, type Scorecard } from '../../scoring/scorecard';
 import { kindOfText } from './change-text';
-import { changeFor, changeForCap, changeForPlan, changeForThin } from './debrief';
+import { changeFor, changeForCap, changeForPlan, changeForThin } from '../debrief';
 
 /** The slot in which it shows that a change was made; the others show nowhere but in being asked for no more. */
 const shownIn: Readonly<Partial<Record<ChangeKind, Slot>>> = {
