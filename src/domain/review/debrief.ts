@@ -92,8 +92,9 @@ function changeHere(slot: Slot, findings: Scorecard['findings']): Change {
 }
 
 /**
- * The one change for the next take: the one that the scorer chose. In scorecards of before it did so, the tightest cap on the rating
- * first, since nothing else lifts it, then the most telling gap, and brevity last. An end that is there and was not recognized is a gap among others. null when nothing is missing.
+ * The one change for the next take, as the scorer chose it. Scorecards from before it did so: the tightest cap on the rating first,
+ * since nothing else lifts it, then the most telling gap, and brevity last; an end that is there and was not recognized is a gap
+ * among others. null when nothing is missing.
  */
 export function oneChange(
   { caps, gaps, findings, change }: Pick<Scorecard, 'caps' | 'gaps' | 'findings' | 'change'>,

@@ -12,9 +12,9 @@ import { choice, halvesOf, openHalves, stakes } from './question-halves';
 import { around, headline, long, moment, obstacle, plainFaults, setup, whoFirst } from './shape';
 
 /**
- * The one change for the next take, and the halves of the question. Every candidate is true of the words as they stand, even where the tagger erred by a
- * sentence: it quotes the candidate, counts, or names what no sign anywhere speaks of. The points order them as readers did
- * who judged first advices blind (README.md). null: nothing is missing.
+ * The one change for the next take, and the halves of the question. Every candidate is meant to be true of the words as they
+ * stand, even where the tagger erred by a sentence: it quotes the answer, counts, or names what no sign anywhere speaks of. The
+ * points order them as readers did who judged first advices blind (README.md). null: nothing is missing.
  */
 export function firstChangeOf(
   { story, findings, caps, told }: Pick<Seen, 'story' | 'findings' | 'caps' | 'told'>,
