@@ -15,8 +15,10 @@ export function Welcome() {
       <p className={styles.lead}>Free, no account. Your voice, your words and your scores stay on this device.</p>
       <ol className={styles.steps}>
         <Step name="Answer">One question, two to three minutes, aloud or by keyboard, in English.</Step>
-        <Step name="Score yourself">The same seven boxes and five points an interviewer would use.</Step>
-        <Step name="See what was heard">Your own words, colored by STAR, and the one thing to change.</Step>
+        <Step name="Score yourself">From 1 to 5, and which parts you told, before you see what was heard.</Step>
+        <Step name="See what was heard">
+          Situation, task, action and result in your own words, and the one thing to change.
+        </Step>
       </ol>
     </section>
   );
@@ -41,7 +43,7 @@ export function FirstVisitMargin() {
         </Suspense>
       </div>
       <p className={styles.restore}>
-        <Link to={routes.data}>Restore your backup</Link> to pick up where you left off.
+        Practiced somewhere else? <Link to={routes.data}>Restore your backup</Link>.
       </p>
     </>
   );

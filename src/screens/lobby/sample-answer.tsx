@@ -35,7 +35,7 @@ export function SampleAnswer() {
       <div className={styles.controls}>
         {over ? (
           <Button look="quiet" onClick={again}>
-            Play it again
+            Watch it again
           </Button>
         ) : (
           <Button look="quiet" onClick={toggle}>
@@ -78,6 +78,7 @@ function Words({ typed, scorecard }: { typed: number; scorecard: Scorecard | nul
 function Verdict({ scorecard }: { scorecard: Scorecard }) {
   const { rating, boxes } = scorecard;
   const missing = boxes.filter(({ credit }) => credit === 'none');
+  const named = (some: Scorecard['boxes']) => some.map(({ id }) => boxWords[id].name).join(', ');
   return (
     <>
       {rating.kind === 'rated' && (
@@ -85,11 +86,7 @@ function Verdict({ scorecard }: { scorecard: Scorecard }) {
           <strong>{rating.likely} of 5</strong>: {anchors[rating.likely as keyof typeof anchors]}
         </p>
       )}
-      <p>
-        {missing.length === 0
-          ? 'Heard: all seven boxes.'
-          : `Not heard: ${missing.map(({ id }) => boxWords[id].name).join(', ')}.`}
-      </p>
+      <p>{missing.length === 0 ? `Heard: ${named(boxes)}.` : `Not heard: ${named(missing)}.`}</p>
     </>
   );
 }
