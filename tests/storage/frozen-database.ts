@@ -18,7 +18,10 @@ type FrozenStore = {
   keyPath: string | string[] | null;
   autoIncrement: boolean;
   indexes: { name: string; keyPath: string | string[]; unique: boolean; multiEntry: boolean }[];
-  /** JSON, with `{"$bytes": base64}` for bytes and `{"$undefined": true}` for a field that is there and empty. */
+  /**
+   * JSON, with `{"$bytes": base64}` for bytes, `{"$numbers": [1]}` for whole numbers of 32 bits and `{"$undefined": true}` for a field
+   * that is there and empty.
+   */
   rows: Record<string, unknown>[];
 };
 
@@ -38,6 +41,7 @@ export async function freeze(
     if (value instanceof Uint8Array) {
       return { $bytes: btoa(Array.from(value, (byte) => String.fromCharCode(byte)).join('')) };
     }
+    if (value instanceof Uint32Array) return { $numbers: [...value] };
     if (Array.isArray(value)) return value.map(frozen);
     if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`${value} has no place in JSON.`);
     if (typeof value !== 'object' || value === null) return value;
@@ -72,6 +76,7 @@ export function thaw(frozen: FrozenDatabase, factory: IDBFactory = indexedDB): P
     if (Array.isArray(value)) return value.map(thawed);
     if (typeof value !== 'object' || value === null) return value;
     if ('$undefined' in value) return undefined;
+    if ('$numbers' in value) return Uint32Array.from(value.$numbers as number[]);
     if ('$bytes' in value) return Uint8Array.from(atob(String(value.$bytes)), (letter) => letter.charCodeAt(0));
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, thawed(inner)]));
   };
