@@ -128,6 +128,18 @@ export const capSentences: Readonly<Record<CapId, string>> = {
   'too-brief': 'Under about 45 seconds an interviewer can’t follow a story, so it can’t score above 3.',
 };
 
+/** Ceilings for how a story is told, whatever is in it. */
+const ofTelling: readonly CapId[] = ['star-words', 'repeated', 'too-long', 'too-brief'];
+
+/**
+ * The ceiling that says better than the anchor why the rating is what it is: a whole story told too briefly is held at 3 and
+ * misses nothing of what the anchor of 3 says is missing. null: the anchor fits.
+ */
+export function capForAnchor({ rating, caps }: Pick<Scorecard, 'rating' | 'caps'>): CapId | null {
+  if (rating.kind !== 'rated') return null;
+  return caps.find(({ id, atMost }) => ofTelling.includes(id) && atMost === rating.likely)?.id ?? null;
+}
+
 /** Why there is no rating, in the candidate's words. */
 export const unratedSentences: Readonly<Record<Extract<Rating, { kind: 'unrated' }>['reason'], string>> = {
   empty: 'There are no words to rate.',

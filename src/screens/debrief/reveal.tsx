@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { drillFor, drillForChange, microDrills } from '../../domain/review/micro-drills';
-import { capSentences, oneChange, unratedSentences } from '../../domain/review/debrief';
+import { capForAnchor, capSentences, oneChange, unratedSentences } from '../../domain/review/debrief';
 import { anchors } from '../../domain/review/self-score';
 import type { BoxId, Evidence, Scorecard } from '../../domain/scoring/scorecard';
 import { hasWords, type PastAnswer } from '../../domain/review/past-answer';
@@ -104,6 +104,7 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
   // Where the words say nothing to the checklist, neither do its empty boxes.
   const read = rating.kind === 'rated' || rating.reason === 'too-short';
   const change = oneChange(scorecard, answer.row.question.text);
+  const heldBy = capForAnchor(scorecard);
   const answerId = answer.row.id;
   const mentors = useBeside(answerId)?.mentorMarks ?? [];
 
@@ -135,14 +136,13 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
         <RatingScale rating={rating} own={answer.selfScore?.rating ?? null} />
         {rating.kind === 'rated' ? (
           <p>
-            <strong>{rating.likely}</strong>: {anchors[rating.likely as keyof typeof anchors]}
+            <strong>{rating.likely}</strong>:{' '}
+            {heldBy ? capSentences[heldBy] : anchors[rating.likely as keyof typeof anchors]}
           </p>
         ) : (
           <p>{unratedSentences[rating.reason]}</p>
         )}
-        {caps.map((cap) => (
-          <p key={cap.id}>{capSentences[cap.id]}</p>
-        ))}
+        {caps.map((cap) => cap.id !== heldBy && <p key={cap.id}>{capSentences[cap.id]}</p>)}
         {read && <AboutTheQuestion answer={answer} scorecard={scorecard} onPoint={point} />}
       </section>
       {read ? (

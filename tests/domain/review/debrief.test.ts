@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { deliveryOf } from '../../../src/domain/review/answer-length';
 import {
+  capForAnchor,
   changeForPlan,
   comparisonSentence,
   debriefStep,
   oneChange,
   ratingText,
 } from '../../../src/domain/review/debrief';
+import type { Scorecard } from '../../../src/domain/scoring/scorecard';
 
 describe('the steps of a debrief', () => {
   const start = { skipped: false, wordsOpen: true, wordsSkipped: false, marked: false };
@@ -93,5 +95,21 @@ describe('delivery', () => {
       { text: '', talkMs: 60_000 },
     ];
     expect(deliveryOf(turns)).toMatchObject({ wordsPerMinute: 140, talkMs: 120_000 });
+  });
+});
+
+describe('what stands at the rating', () => {
+  const held = (likely: number, ...caps: Scorecard['caps']) =>
+    capForAnchor({ rating: { kind: 'rated', likely, low: likely, high: likely }, caps });
+  const brief = { id: 'too-brief', atMost: 3 } as const;
+
+  it('is why a whole story that was told too briefly is held at 3, not that its outcome is missing', () => {
+    expect(held(3, { id: 'nothing-measured', atMost: 4 }, brief)).toBe('too-brief');
+  });
+
+  it('is the anchor where the story itself reaches no higher', () => {
+    expect(held(2, { id: 'no-own-action', atMost: 2 }, brief)).toBeNull();
+    expect(held(3, { id: 'no-result', atMost: 3 })).toBeNull();
+    expect(held(5)).toBeNull();
   });
 });
