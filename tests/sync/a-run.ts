@@ -21,6 +21,8 @@ export type RunResult = {
   lost: string[];
   doubled: string[];
   readable: string[];
+  /** Where each device stood when they were not alike in time; empty otherwise. */
+  stuck: string[];
   seconds: number;
 };
 
@@ -76,7 +78,7 @@ export async function aRun({ seed, nodes, answers, faults: planned }: RunOptions
     for (const end of ended) if (end.status === 'rejected') throw end.reason as Error;
     if (writing) throw new Error('The writers did not come to their end.');
 
-    await untilAlike(devices, given.length);
+    const stuck = await untilAlike(devices, given.length);
     return {
       seed,
       nodes,
@@ -84,6 +86,7 @@ export async function aRun({ seed, nodes, answers, faults: planned }: RunOptions
       answers: given.length,
       ...(await judged(devices, given, edits)),
       readable: readableIn(servers),
+      stuck,
       seconds: Math.round((performance.now() - fromMs) / 1000),
     };
   } finally {
@@ -164,7 +167,7 @@ function soundOf(id: string): Uint8Array {
   return bytes;
 }
 
-async function untilAlike(devices: readonly KillableDevice[], answers: number): Promise<void> {
+async function untilAlike(devices: readonly KillableDevice[], answers: number): Promise<string[]> {
   const until = performance.now() + 180_000;
   while (performance.now() < until) {
     const standing = await Promise.all(
@@ -174,9 +177,15 @@ async function untilAlike(devices: readonly KillableDevice[], answers: number): 
       }),
     );
     const counts = await Promise.all(devices.map((device) => device.count('answers')));
-    if (standing.every(Boolean) && counts.every((count) => count >= answers) && (await same(devices))) return;
+    if (standing.every(Boolean) && counts.every((count) => count >= answers) && (await same(devices))) return [];
     await sleep(300);
   }
+  return Promise.all(
+    devices.map(async ({ sync, status, store }) => {
+      const { attempt, notices } = store.getState();
+      return JSON.stringify({ status: status(), waiting: await sync.waiting(), attempt, notices });
+    }),
+  );
 }
 
 /** Another edit may still be on its way when all answers are there. */
