@@ -88,8 +88,8 @@ export type Rating =
 export const noteKinds = ['person', 'number', 'date', 'decision', 'quote'] as const;
 export type Note = Evidence & { kind: (typeof noteKinds)[number] };
 
-/** Halves of a question: what it asks for beside the story, or what a listener waits for without being asked. */
-export const halfKinds = [
+/** What a question may ask for beside the story itself. */
+export const askIds = [
   'learned',
   'differently',
   'reaction',
@@ -99,11 +99,11 @@ export const halfKinds = [
   'measure',
   'others',
   'feeling',
-  'off-topic',
-  'difference',
-  'lesson',
-  'other-side',
 ] as const;
+export type AskId = (typeof askIds)[number];
+
+/** Halves of a question: what it asks for, or what a listener waits for without being asked. */
+export const halfKinds = [...askIds, 'off-topic', 'difference', 'lesson', 'other-side'] as const;
 
 /** `asked`: the words of the question for it, where it has some. `told`: whether anything in the answer speaks of it. */
 export type Half = { kind: (typeof halfKinds)[number]; asked: string | null; told: boolean };

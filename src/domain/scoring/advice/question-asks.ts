@@ -1,20 +1,7 @@
 import { hitsOf, phraseBook, type PhraseBook } from '../text/lexicon/phrases';
 import { tokensOf, type Token } from '../text/lexicon/tokens';
 import { wordSet } from '../text/lexicon/word-set';
-
-/** What a question may ask for beside the story itself. */
-export const askIds = [
-  'learned',
-  'differently',
-  'reaction',
-  'outcome',
-  'alternatives',
-  'why',
-  'measure',
-  'others',
-  'feeling',
-] as const;
-export type AskId = (typeof askIds)[number];
+import { askIds, type AskId } from '../scorecard';
 
 /** One half of a question: what it asks for, in its own words. */
 export type Ask = { id: AskId; words: string };

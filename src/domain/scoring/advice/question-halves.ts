@@ -5,7 +5,7 @@ import { wordSet } from '../text/lexicon/word-set';
 import { has } from '../text/parse-answer';
 import type { Half } from '../scorecard';
 import { change, quoteStep, type Candidate, type Seen } from './candidate';
-import { isOtherSide, type AskId } from './question-asks';
+import { isOtherSide } from './question-asks';
 import { drawsLesson, hasOtherSide, speaksOf } from './speaks-of';
 import { concrete } from './steps';
 
@@ -13,7 +13,7 @@ const differences = phraseBook([
   'unlike, whereas, difference, differences, different, differs, differ, both, compared, instead, while, on the other hand, rather than, in contrast',
 ]);
 
-const slotOf: Readonly<Record<AskId, Slot>> = {
+const slotOf: Readonly<Record<Half['kind'], Slot>> = {
   learned: 'learning',
   differently: 'learning',
   reaction: 'people',
@@ -23,6 +23,10 @@ const slotOf: Readonly<Record<AskId, Slot>> = {
   measure: 'how-much',
   others: 'so-what',
   feeling: 'stakes',
+  'off-topic': 'context',
+  difference: 'reason',
+  lesson: 'learning',
+  'other-side': 'people',
 };
 
 /** A story so short tells no lesson that a listener would miss. */
@@ -44,26 +48,11 @@ export function halvesOf({ story, asked }: Pick<Seen, 'story' | 'asked'>): Half[
   return halves;
 }
 
-const slotOfHalf = (kind: Half['kind']): Slot => {
-  switch (kind) {
-    case 'off-topic':
-      return 'context';
-    case 'difference':
-      return 'reason';
-    case 'lesson':
-      return 'learning';
-    case 'other-side':
-      return 'people';
-    default:
-      return slotOf[kind];
-  }
-};
-
 /** The halves that nothing in the answer speaks of. */
 export const openHalves = (halves: readonly Half[]): Candidate[] =>
   halves
     .filter(({ told }) => !told)
-    .map(({ kind, asked }) => change(kind, slotOfHalf(kind), asked === null ? {} : { asked }));
+    .map(({ kind, asked }) => change(kind, slotOf[kind], asked === null ? {} : { asked }));
 
 /** Why it mattered, where nothing says so. */
 export function stakes({ story }: Seen): Candidate | null {
