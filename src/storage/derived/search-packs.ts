@@ -133,7 +133,7 @@ export function createAnswerSearch(database: Database): AnswerSearch {
     const all: Making = { made: crypto.randomUUID(), answerIds, heads: [...byHead.keys()] };
     const ready = { ...startOf(all), fresh: { change: now, texts: new Map() } };
     // A full disk does not keep anybody from searching.
-    const kept = mayWrite(gate) && (await keep(now, all, words).catch(() => false));
+    const kept = mayWrite(gate) && (await keep(now, all, words, byHead).catch(() => false));
     if (kept) return ready;
     return { ...ready, packs: new Map([...byHead].map(([head, own]) => [head, packOf(words, own)])) };
   };
@@ -144,7 +144,12 @@ export function createAnswerSearch(database: Database): AnswerSearch {
       .toArray();
 
   /** Of what was written while the entries were read, they may have seen a part: such packs are not kept. */
-  const keep = (change: unknown, all: Making, words: WordIndex): Promise<boolean> =>
+  const keep = (
+    change: unknown,
+    all: Making,
+    words: WordIndex,
+    byHead: ReadonlyMap<string, string[]>,
+  ): Promise<boolean> =>
     database.transaction('rw', meta, async () => {
       const [now, gate] = (await meta.bulkGet([summariesKey, gateKey])).map((row) => row?.value);
       if (now !== change || !mayWrite(gate)) return false;
@@ -156,7 +161,7 @@ export function createAnswerSearch(database: Database): AnswerSearch {
         { key: makingKey, value: all },
       ]);
       // One by one: the page draws in between.
-      for (const [head, own] of wordsByHead(words)) {
+      for (const [head, own] of byHead) {
         await meta.put({ key: packKey(head), value: { made, ...packOf(words, own) } });
       }
       return true;
