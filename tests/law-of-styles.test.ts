@@ -41,6 +41,25 @@ test.each(sheets)('screens/%s puts nothing into the ear that is only for the eye
   expect(drawn.filter((what) => what !== "''" && what?.endsWith("/ ''") !== true)).toEqual([]);
 });
 
+/** One look for every tick and every round choice that the browser draws; a page only places them. */
+test.each(sheets.filter((file) => file !== 'base.css'))('screens/%s leaves the look of ticks to base.css', (file) => {
+  const rules = readFileSync(join('src/screens', file), 'utf8').split('}');
+  expect(rules.filter((rule) => /input[^{]*\{[^{]*accent-color/u.test(rule))).toEqual([]);
+});
+
+test('base.css draws ticks in ink, as large as the words beside them', () => {
+  const base = readFileSync('src/screens/base.css', 'utf8');
+  expect(base).toMatch(/\[type='checkbox'\][^{]*\{[^}]*width: 1\.25rem;[^}]*accent-color: var\(--ink\);/u);
+});
+
+const pages = readdirSync('src/screens', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
+
+/** With a space between them they touch as soon as they stand one below the other. */
+test.each(pages)('screens/%s sets its buttons in a row that keeps them apart', (file) => {
+  const text = readFileSync(join('src/screens', file), 'utf8');
+  expect(text.match(/<\/Button(?:Link)?>\s*(?:\)\}\s*)?\{' '\}\s*<Button/gu)).toBeNull();
+});
+
 test.each(['color: #fff;', 'background: rgb(0 0 0 / 40%);', 'font-size: 13px;', '@media (min-width: 47rem) {'])(
   'the law finds %s',
   (planted) => expect(breachesIn(planted)).toHaveLength(1),

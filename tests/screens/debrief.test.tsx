@@ -41,6 +41,10 @@ describe('a typed answer', () => {
     const { candidate } = inTheHouse(stores, <Debrief sessionId="s1" />);
     await candidate.click(await screen.findByRole('button', { name: 'See your feedback' }));
     expect(screen.getByRole('alert')).toHaveTextContent('Still open: your rating, Situation');
+    const rating = screen.getByRole('group', { name: 'Your rating, as an interviewer would see it' });
+    expect(rating).toHaveAttribute('data-missing');
+    await candidate.click(within(rating).getByRole('radio', { name: /^3/ }));
+    expect(rating).not.toHaveAttribute('data-missing');
     expect(records.disk.selfScores.size).toBe(0);
   });
 

@@ -98,8 +98,10 @@ test('somebody else’s answer is rated first and compared then', async () => {
   await at('/today/rate');
   const compare = screen.getByRole('button', { name: 'Compare' });
   expect(compare).toBeDisabled();
+  expect(screen.getByText(/^Rate it first/)).toBeVisible();
   expect(screen.queryByText(/Agreed/)).toBeNull();
   await userEvent.click(screen.getByRole('radio', { name: /^4/ }));
+  expect(screen.queryByText(/^Rate it first/)).toBeNull();
   await userEvent.click(screen.getByRole('checkbox', { name: 'Why' }));
   await userEvent.click(compare);
   expect(screen.getByText(/of 5; you said 4/)).toHaveTextContent('Agreed: 5 of 5; you said 4.');
@@ -115,4 +117,10 @@ test('after six answers the candidate hears how they read the scale', async () =
   }
   await waitFor(() => expect(screen.getByText(/1 of 6 as agreed/)).toBeVisible());
   expect(screen.getByText(/On average you rated 1.8 higher/)).toBeVisible();
+});
+
+test('who has rated nothing yet reads in one line that nothing comes due, not in fourteen', async () => {
+  await at('/today');
+  expect(await screen.findByText('Nothing comes due on these days yet.')).toBeVisible();
+  expect(screen.queryByRole('table')).toBeNull();
 });

@@ -101,6 +101,15 @@ describe('the lobby', () => {
     expect(await screen.findByRole('heading', { name: 'What you get: a sample answer' })).toBeVisible();
   });
 
+  it('has a first visitor meet the question and its button before what happens then', async () => {
+    await enterLobby();
+    const [button, steps] = [
+      screen.getByRole('button', { name: 'Answer aloud' }),
+      screen.getByRole('list', { name: 'What happens' }),
+    ];
+    expect(button.compareDocumentPosition(steps) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
   it('keeps nothing of a session that was left without a word', async () => {
     const { user, house, records } = await enterLobby({ by: 'keyboard' });
     await user.click(screen.getByRole('button', { name: 'Answer by keyboard' }));

@@ -156,6 +156,17 @@ describe('take against take', () => {
     expect(screen.getByRole('region', { name: 'Take 2' })).toHaveTextContent('In the end');
   });
 
+  it('underlines who, why and how much in both when asked to, and not before', async () => {
+    const { candidate } = await compared();
+    const underlined = () => screen.getByRole('region', { name: 'Take 2' }).querySelectorAll('mark');
+    const legend = screen.getByRole('list', { name: 'What the marks stand for' });
+    expect(legend).not.toHaveTextContent('WHO');
+    expect(underlined()).toHaveLength(0);
+    await candidate.click(screen.getByRole('switch', { name: 'Underline who, why and how much' }));
+    expect(legend).toHaveTextContent('WHO');
+    expect(underlined().length).toBeGreaterThan(0);
+  });
+
   it('plays the same part of both, one after the other', async () => {
     const { candidate, player, playback } = await compared();
     await candidate.click(screen.getByRole('button', { name: 'Situation' }));

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Stories } from '../../src/screens/stories/stories';
@@ -35,6 +35,16 @@ test('the sheet has one line a story, with its numbers and principles', async ()
   const row = await screen.findByRole('row', { name: new RegExp(story.title, 'u') });
   expect(row).toHaveTextContent(story.numbers.join(' · '));
   expect(screen.getByRole('button', { name: 'Print' })).toBeVisible();
+});
+
+test('the sheet leaves no dashes on a phone for what a story lacks', async () => {
+  const { house, records } = await aHouse();
+  const story = aStory({ result: [], numbers: [] });
+  await records.stories.put(story);
+  show(house, <Stories />, '/stories/sheet');
+  const row = await screen.findByRole('row', { name: new RegExp(story.title, 'u') });
+  const cells = within(row).getAllByRole('cell');
+  expect(cells.map((cell) => cell.hasAttribute('data-empty'))).toEqual([true, true, false]);
 });
 
 test('the evening before plays the best takes in a row', async () => {

@@ -52,7 +52,7 @@ export function SelfScoreForm({ answer, onWords }: { answer: PastAnswer; onWords
           </div>
         </>
       )}
-      <fieldset className={styles.scale}>
+      <fieldset className={styles.scale} data-missing={asked && rating === null ? true : undefined}>
         <legend>Your rating, as an interviewer would see it</legend>
         {ratings.map((value) => (
           <label key={value} className={styles.mark}>

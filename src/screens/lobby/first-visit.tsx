@@ -5,7 +5,7 @@ import styles from './first-visit.module.css';
 
 const SampleAnswer = lazy(async () => ({ default: (await import('./sample-answer')).SampleAnswer }));
 
-/** Nothing was ever asked here: what this is, what will happen, and what it costs, in the order somebody asks. */
+/** Nothing was ever asked here: what this is and what it costs. The first question follows, in sight on a small phone. */
 export function Welcome() {
   return (
     <section className={styles.welcome} aria-labelledby="welcome">
@@ -13,14 +13,20 @@ export function Welcome() {
         Practice behavioral interview questions out loud.
       </h1>
       <p className={styles.lead}>Free, no account. Your voice, your words and your scores stay on this device.</p>
-      <ol className={styles.steps}>
-        <Step name="Answer">One question, two to three minutes, aloud or by keyboard, in English.</Step>
-        <Step name="Score yourself">From 1 to 5, and which parts you told, before you see what was heard.</Step>
-        <Step name="See what was heard">
-          Situation, task, action and result in your own words, and the one thing to change.
-        </Step>
-      </ol>
     </section>
+  );
+}
+
+/** What will happen, under the button that begins it. */
+export function Steps() {
+  return (
+    <ol className={styles.steps} aria-label="What happens">
+      <Step name="Answer">One question, two to three minutes, aloud or by keyboard, in English.</Step>
+      <Step name="Score yourself">From 1 to 5, and which parts you told, before you see what was heard.</Step>
+      <Step name="See what was heard">
+        Situation, task, action and result in your own words, and the one thing to change.
+      </Step>
+    </ol>
   );
 }
 

@@ -6,7 +6,7 @@ import { Page } from '../frame/page';
 import { useQuestions, useData, useSessionSoFar } from '../store-context';
 import { useBegin } from '../frame/begin';
 import { Countdown } from './countdown';
-import { FirstVisitMargin, Welcome } from './first-visit';
+import { FirstVisitMargin, Steps, Welcome } from './first-visit';
 import styles from './lobby.module.css';
 import { NextQuestion } from './next-question';
 import { usePlanner } from './planner';
@@ -80,6 +80,7 @@ export function Lobby() {
           onAnother={easy ? () => setHarder(true) : offerAnother}
         />
       )}
+      {newcomer && <Steps />}
       <details className={styles.own} onToggle={() => setOpened(true)}>
         <summary>
           <h2>Set up your own session</h2>

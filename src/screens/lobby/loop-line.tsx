@@ -27,7 +27,7 @@ export function LoopLine() {
         </p>
       ) : mayDebrief(entry.loop, entry.sittings) ? (
         <p>
-          Everybody of “{entry.loop.plan.name}” has met you.{' '}
+          Everybody in “{entry.loop.plan.name}” has met you.{' '}
           <Link to={routes.board(entry.loop.loopId)}>Go to the panel’s debrief</Link>
         </p>
       ) : entry.phase === 'paused' ? (

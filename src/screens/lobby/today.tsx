@@ -28,8 +28,8 @@ export function Today() {
         {left === 0
           ? plan.done === 0
             ? 'Nothing is planned for today.'
-            : 'Enough for today. One more is up to you.'
-          : `${plan.done === 0 ? '' : `${plan.done} done, `}${counted(left, 'question', 'questions')} to go, about ${left * minutesEach} minutes. Then enough.`}
+            : 'You’re done for today. One more is up to you.'
+          : `${plan.done === 0 ? '' : `${plan.done} done, `}${counted(left, 'question', 'questions')} to go, about ${left * minutesEach} minutes, and you’re done for today.`}
       </p>
       <Dots dots={dots} />
       <p className={styles.links}>

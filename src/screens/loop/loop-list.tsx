@@ -41,7 +41,7 @@ export function LoopList() {
           Your loops could not be read. What you saved is safe. <Button onClick={() => void load()}>Try again</Button>
         </p>
       )}
-      <p>
+      <div className={styles.row}>
         {running ? (
           <ButtonLink look="main" to={routes.loop(running.loop.loopId)}>
             Go on with {running.loop.plan.name}
@@ -50,9 +50,9 @@ export function LoopList() {
           <ButtonLink look="main" to={routes.newLoop()}>
             Put a panel together
           </ButtonLink>
-        )}{' '}
-        <ButtonLink to={routes.posting}>Begin with a job posting</ButtonLink>
-      </p>
+        )}
+        <ButtonLink to={routes.posting}>Start with a job posting</ButtonLink>
+      </div>
       {running && <p className={styles.soft}>One loop runs at a time: pause it or give it up to begin another.</p>}
       {entries.length > 0 && (
         <ul className={lines.list}>

@@ -1,4 +1,4 @@
-import { strokeIds } from '../../domain/review/highlight';
+import type { StrokeId } from '../../domain/review/highlight';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { clockText } from '../../domain/session/timing';
@@ -11,6 +11,7 @@ import { boxWords, creditWords } from '../text/boxes';
 import { counted } from '../text/counted';
 import { dayText } from '../text/day';
 import { EvidenceLegend, EvidenceText } from '../answer/evidence-text';
+import { StrokeSwitch, useStrokes } from '../answer/stroke-switch';
 import { Page } from '../frame/page';
 import { QuestionHeading } from '../answer/question-heading';
 import { useStories, usePlayback, useReview } from '../store-context';
@@ -24,6 +25,7 @@ export function ComparisonPage({ answerId, otherId }: { answerId: string; otherI
   const pair = useReview((review) => review.pair);
   const openPair = useReview((review) => review.openPair);
   const stopListening = usePlayback((playback) => playback.stopListening);
+  const { strokes, all, setAll } = useStrokes(null);
   useEffect(() => {
     void openPair(answerId, otherId);
     return stopListening;
@@ -61,10 +63,11 @@ export function ComparisonPage({ answerId, otherId }: { answerId: string; otherI
         names={oneQuestion ? [`Take ${before.answer.take}`, `Take ${after.answer.take}`] : ['Earlier', 'Later']}
       />
       <InTurn before={before.answer} after={after.answer} />
-      <EvidenceLegend strokes={strokeIds} />
+      <EvidenceLegend strokes={strokes} />
+      <StrokeSwitch all={all} onChange={setAll} />
       <div className={styles.pair}>
-        <OneTake {...before} alone={oneQuestion} />
-        <OneTake {...after} alone={oneQuestion} />
+        <OneTake {...before} alone={oneQuestion} strokes={strokes} />
+        <OneTake {...after} alone={oneQuestion} strokes={strokes} />
       </div>
       <p>
         <ButtonLink look="main" to={routes.practice({ question: row.question.id, retry: row.id })}>
@@ -126,7 +129,17 @@ function StoryHeading({ answerId }: { answerId: string }) {
 }
 
 /** `alone`: the question stands at the top of the page. */
-function OneTake({ answer, digest, alone }: { answer: PastAnswer; digest: AnswerSummary; alone: boolean }) {
+function OneTake({
+  answer,
+  digest,
+  alone,
+  strokes,
+}: {
+  answer: PastAnswer;
+  digest: AnswerSummary;
+  alone: boolean;
+  strokes: readonly StrokeId[];
+}) {
   const keeper = useReview((review) => review.keepers.get(digest.questionId) === digest.answerId);
   const keepTake = useReview((review) => review.keepTake);
   return (
@@ -155,7 +168,7 @@ function OneTake({ answer, digest, alone }: { answer: PastAnswer; digest: Answer
       {answer.turns.map(({ turn, transcript }) =>
         transcript ? (
           <EvidenceText
-            strokes={strokeIds}
+            strokes={strokes}
             key={turn}
             text={transcript.text}
             asked={transcript.asked}

@@ -43,9 +43,9 @@ export function StorySheet() {
                   {title}
                   {when && <span className={styles.when}> {when}</span>}
                 </th>
-                <td>{result[0] ?? '–'}</td>
-                <td>{numbers.join(' · ') || '–'}</td>
-                <td>{principles.map(principleName).join(', ') || '–'}</td>
+                <Entry text={result[0] ?? ''} />
+                <Entry text={numbers.join(' · ')} />
+                <Entry text={principles.map(principleName).join(', ')} />
               </tr>
             ))}
           </tbody>
@@ -57,4 +57,9 @@ export function StorySheet() {
       </section>
     </Page>
   );
+}
+
+/** A dash under a heading; on a phone, where the headings give way, nothing. */
+function Entry({ text }: { text: string }) {
+  return text === '' ? <td data-empty>–</td> : <td>{text}</td>;
 }

@@ -78,7 +78,7 @@ function OneUntold({ summary }: { summary: AnswerSummary }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <div className={styles.actions}>
+      <div className={styles.pick}>
         <Select
           label="Its story"
           value={chosen}

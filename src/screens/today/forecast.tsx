@@ -4,7 +4,8 @@ import styles from './today-page.module.css';
 
 /** One bar a day, with its number: a table that is also the picture. */
 export function Forecast({ days }: { days: readonly DayAhead[] }) {
-  const most = Math.max(1, ...days.map(({ due }) => due));
+  const most = Math.max(0, ...days.map(({ due }) => due));
+  if (most === 0) return <p>Nothing comes due on these days yet.</p>;
   return (
     <table className={styles.forecast}>
       <thead className="visually-hidden">

@@ -77,7 +77,7 @@ function OneSample({ at, onRated, onNext }: { at: number; onRated: (own: number)
         ))}
       </fieldset>
       {shown ? (
-        <div role="status">
+        <div role="status" className={styles.outcome}>
           <p>
             Agreed: <strong>{rating}</strong> of 5{own === String(rating) ? ', as you said.' : `; you said ${own}.`}{' '}
             {why}
@@ -88,7 +88,7 @@ function OneSample({ at, onRated, onNext }: { at: number; onRated: (own: number)
           </Button>
         </div>
       ) : (
-        <div>
+        <div className={styles.outcome}>
           <Button
             look="main"
             disabled={own === null}
@@ -99,6 +99,7 @@ function OneSample({ at, onRated, onNext }: { at: number; onRated: (own: number)
           >
             Compare
           </Button>
+          {own === null && <p className={styles.soft}>Rate it first: your own reading is half of the lesson.</p>}
         </div>
       )}
     </>

@@ -44,11 +44,11 @@ export function TodayPage() {
   return (
     <Page title="Today">
       <section className={styles.section} aria-labelledby="plan">
-        <h2 id="plan">{plan.rest.length === 0 ? 'Enough for today' : 'Your plan'}</h2>
+        <h2 id="plan">{plan.rest.length === 0 ? 'You’re done for today' : 'Your plan'}</h2>
         <p className={styles.soft}>
           {plan.rest.length === 0
             ? `${counted(plan.done, 'answer', 'answers')} today. One more is up to you.`
-            : `${plan.done === 0 ? '' : `${plan.done} done. `}${counted(plan.rest.length, 'question', 'questions')}, about ${plan.rest.length * minutesEach} minutes. Then it is enough.`}
+            : `${plan.done === 0 ? '' : `${plan.done} done. `}${counted(plan.rest.length, 'question', 'questions')}, about ${plan.rest.length * minutesEach} minutes, and you’re done for today.`}
         </p>
         <ol className={styles.list}>
           {plan.rest.map((question, at) => (
