@@ -22,6 +22,8 @@ const answersWithinMs = 10_000;
 const pieceWithinMs = 60_000;
 /** Nothing came for this long although the server says that there is more. */
 const stalledMs = 20_000;
+/** A connection that does not say goodbye is left to itself: what a dead line still has to send keeps it open for minutes. */
+const closesWithinMs = 3000;
 
 const wrongSequence = 10071;
 const notFound = new Set([10037, 10059]);
@@ -41,10 +43,16 @@ export function createNatsConnect(socket?: (url: string) => WebSocket): Connect 
       return hubOver(nc, jsm, { store, jsm: patient });
     } catch (failure) {
       const error = await hubErrorOn(nc, failure);
-      await nc.close();
+      await closed(nc);
       throw error;
     }
   };
+}
+
+function closed(nc: NatsConnection): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, closesWithinMs)));
+  return Promise.race([nc.close(), late]).finally(() => clearTimeout(timer));
 }
 
 /** Asks once whether messages are kept there at all. */
@@ -115,6 +123,9 @@ type Sounds = { store: ObjectStore; jsm: JetStreamManager };
 function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub {
   const js = jetstream(nc, { timeout: answersWithinMs });
   let closing = false;
+  let leave = () => {};
+  const left = new Promise<void>((resolve) => (leave = resolve));
+  const ended = Promise.race([nc.closed(), left]);
   /** The last lock that was seen or put from here. */
   let lockSeq = 0;
   const asked = async <T>(question: () => Promise<T>): Promise<T> => {
@@ -180,7 +191,7 @@ function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub
       }),
     async follow(cursor, on) {
       try {
-        await follow(nc, jsm, cursor, (seq) => seq > lockSeq, on);
+        await follow({ nc, ended }, cursor, (seq) => seq > lockSeq, on);
       } catch (failure) {
         if (!closing) throw await hubErrorOn(nc, failure);
       }
@@ -195,20 +206,20 @@ function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub
       }),
     close() {
       closing = true;
-      return nc.close();
+      leave();
+      return closed(nc);
     },
   };
 }
 
+type Line = { nc: NatsConnection; ended: Promise<unknown> };
+
 async function follow(
-  nc: NatsConnection,
-  jsm: JetStreamManager,
+  { nc, ended }: Line,
   cursor: number,
   isNewLock: (seq: number) => boolean,
   on: (message: { seq: number; bytes: Uint8Array }) => Promise<void>,
 ): Promise<void> {
-  const { seq: last = 0 } =
-    (await jsm.streams.getMessage(stream, { last_by_subj: logSubject }).catch(() => null)) ?? {};
   const consumer = await jetstream(nc).consumers.get(stream, {
     filter_subjects: `${stream}.*`,
     deliver_policy: 'by_start_sequence',
@@ -220,23 +231,30 @@ async function follow(
   let read = cursor;
   let came = true;
   let busy = false;
-  let stalled = false;
+  let failure: unknown = null;
+  const fail = (why: unknown) => {
+    failure ??= why;
+    messages.stop();
+  };
   // While the server has more to give, it must give it.
-  const watch = setInterval(() => {
-    stalled = read < last && !came && !busy;
+  const look = async () => {
+    const silent = !came && !busy;
     came = false;
-    if (stalled) messages.stop();
-  }, stalledMs);
-  const closed = nc.closed().then(() => messages.stop());
-  let silent = false;
+    if (!silent) return;
+    const { num_pending: more, delivered } = await consumer.info();
+    if (came || busy || (more === 0 && delivered.stream_seq <= read)) return;
+    fail(new HubError('stalled', `It has ${more} more messages and gave none after ${read}.`));
+  };
+  const watch = setInterval(() => void look().catch(fail), stalledMs);
+  const over = ended.then(() => messages.stop());
   // A server says at least that it has nothing, as long as one leads the log.
-  void (async () => {
+  const listen = async () => {
     for await (const { type } of messages.status()) {
-      if (type !== 'heartbeats_missed') continue;
-      silent = true;
-      messages.stop();
+      if (type === 'heartbeats_missed')
+        fail(new HubError('not-ready', 'The server answers, and nobody there leads the log.'));
     }
-  })();
+  };
+  listen().catch(fail);
   try {
     for await (const { seq, subject, data } of messages) {
       busy = true;
@@ -251,7 +269,6 @@ async function follow(
     clearInterval(watch);
     messages.stop();
   }
-  if (silent) throw new HubError('not-ready', 'The server answers, and nobody there leads the log.');
-  if (stalled) throw new HubError('stalled', `It has messages up to ${last} and gave none after ${read}.`);
-  await closed;
+  if (failure !== null) throw failure;
+  await over;
 }

@@ -57,7 +57,9 @@ function problemOf(failure: unknown): SyncProblem {
     if (one instanceof JetStreamApiError) return apiProblemOf(one);
     // The client does not export its class.
     if (one.name === 'JetStreamStatusError' && 'code' in one) return one.code === unavailable ? 'not-ready' : 'failed';
-    if (one instanceof AuthorizationError || one instanceof UserAuthenticationExpiredError) return 'credentials';
+    if (one instanceof AuthorizationError || one instanceof UserAuthenticationExpiredError)
+      // A greeting that came too late, as on a slow line: nobody has looked at the password.
+      return /timeout/iu.test(one.message) ? 'cut' : 'credentials';
     if (one instanceof PermissionViolationError) return 'forbidden';
     // Nobody listens: the stream has no leader. A server without JetStream was found out before.
     if (hasNoResponders(one)) return 'not-ready';

@@ -11,7 +11,7 @@ const lockName = 'second-take sync';
 const lookForLockMs = 5000;
 
 /** Waits between attempts, ms: short at first, for a cut is soon over. */
-const waits = [1000, 2000, 5000, 15_000, 60_000];
+const waits = [1000, 2000, 5000, 15_000, 30_000];
 
 export type KeptAlike = {
   /** Ends the visit; resolves when nothing is read or sent any more. */
@@ -64,7 +64,7 @@ export function keepAlike(
           break;
         }
         tell({ kind: 'waiting', problem, detail });
-        await retry.asleep(waits[Math.min(failures, waits.length - 1)] ?? 60_000);
+        await retry.asleep(waits[Math.min(failures, waits.length - 1)] ?? 30_000);
         failures += 1;
       }
     }

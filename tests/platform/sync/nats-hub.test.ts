@@ -90,6 +90,11 @@ withServer('a wrong password is told as such', async () => {
   expect(await problemOf(connectToNats({ ...server.to, password: 'guess' }))).toBe('credentials');
 });
 
+withServer('a greeting that comes too late, as on a slow line, is not told as a wrong password', async () => {
+  const server = await aServer({ greetedWithinS: 0.000001 });
+  expect(await problemOf(connectToNats(server.to))).toBe('no-answer');
+});
+
 withServer('a server that keeps nothing is told as such', async () => {
   expect(await problemOf(connectToNats((await aServer({ jetStream: false })).to))).toBe('no-jetstream');
 });
@@ -122,6 +127,20 @@ withServer('a server that dies in between is told as a cut', async () => {
   await server.kill();
   expect(await following).toBe('cut');
   expect(await problemOf(hub.look())).toBe('cut');
+});
+
+withServer('a server that takes nothing any more is left all the same', async () => {
+  const server = await aServer();
+  const hub = await aHub(server);
+  const following = hub.follow(0, async () => undefined);
+  server.freeze();
+  // More than what lies between here and there can hold.
+  const piece = new Uint8Array(900_000);
+  const sending = Array.from({ length: 30 }, (_, at) => problemOf(hub.publish(String(at), piece)));
+  await hub.close();
+  await following;
+  expect(new Set(await Promise.all(sending))).toEqual(new Set(['cut']));
+  server.heal();
 });
 
 withServer('the beginning of the log can be taken off the server, with every lock but the newest', async () => {

@@ -19,6 +19,8 @@ export type ServerOptions = {
   jetStream?: boolean;
   mostBytes?: number;
   permissions?: string;
+  /** So long a client may take to say who it is, seconds. */
+  greetedWithinS?: number;
   /** A command that runs it somewhere else, as in another network. */
   through?: readonly string[];
 };
@@ -29,12 +31,13 @@ export async function startNats(options: ServerOptions = {}) {
   const disk = join(folder, 'disk');
   const [port, webPort] = [await freePort(), await freePort()];
   const limits = options.mostBytes ? `{ max_store: ${options.mostBytes}, max_mem: 0 }` : 'enabled';
+  const greeted = options.greetedWithinS ? `, authorization { timeout: ${options.greetedWithinS} }` : '';
   const account = options.jetStream === false ? '' : `jetstream: ${limits}`;
   const config = join(folder, 'server.conf');
   writeFileSync(
     config,
     `listen: "127.0.0.1:${port}"
-websocket { listen: "127.0.0.1:${webPort}", no_tls: true }
+websocket { listen: "127.0.0.1:${webPort}", no_tls: true${greeted} }
 ${options.jetStream === false ? '' : `jetstream { store_dir: "${disk}" }`}
 accounts {
   SYSTEM { users: [{ user: sys, password: sys }] }
@@ -77,6 +80,9 @@ system_account: SYSTEM
     disk,
     start,
     kill,
+    /** It is there and does nothing; `heal` undoes it. */
+    freeze: () => void running?.kill('SIGSTOP'),
+    heal: () => void running?.kill('SIGCONT'),
     /** What is on the server's disk now, to be brought back later. */
     async copyDisk() {
       await kill();
