@@ -82,8 +82,11 @@ withServer(
     await has(phone, 1);
     await sent(phone);
     const spy = await spyOn(server, phrase);
-    holding = true;
+    // All of the answer goes in one message.
+    await phone.store.getState().pause();
     await phone.answer('a2');
+    holding = true;
+    await phone.store.getState().resume();
     await expect.poll(() => held.length, { timeout: 15_000 }).toBe(1);
     await change(laptop);
     await encryptedAgain(laptop);
