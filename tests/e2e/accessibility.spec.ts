@@ -2,6 +2,7 @@ import axe, { type AxeResults, type ElementContext, type RunOptions } from 'axe-
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
 import { smallTargets } from './harness/small-targets';
+import { touchingButtons } from './harness/touching-buttons';
 import { wordsTour } from './harness/words-tour';
 import { tour } from './harness/tour';
 
@@ -47,6 +48,18 @@ async function examine(page: Page, device: 'phone' | 'desktop', stops: string[],
   expect.soft(found, stop).toEqual([]);
   expect.soft(await page.locator('h1:visible').count(), `${stop}: headings of the page`).toBe(1);
   if (device === 'phone') expect.soft(await smallTargets(page), `${stop}: hard to hit`).toEqual([]);
+  if (!(await page.getByRole('dialog').isVisible()))
+    expect.soft(await touchingButtons(page), `${stop}: buttons that touch`).toEqual([]);
+  if (device === 'phone' && stop === 'lobby') {
+    const button = (await page.getByRole('button', { name: 'Answer aloud' }).boundingBox())!;
+    expect.soft(button.y + button.height, 'the first button, on a phone of 640 px').toBeLessThanOrEqual(640);
+  }
+  if (device === 'desktop' && stop === 'history') {
+    const boxes = await page.getByRole('article').getByText('S', { exact: true }).all();
+    const lefts = await Promise.all(boxes.map(async (box) => Math.round((await box.boundingBox())!.x)));
+    expect.soft(lefts.length).toBeGreaterThan(1);
+    expect.soft(new Set(lefts).size, 'the strips in one column').toBe(1);
+  }
   if (device === 'phone' && stop === 'history') {
     const row = page.getByRole('article').first();
     const [strip, figure] = await Promise.all(

@@ -280,7 +280,7 @@ describe('a spoken answer without words', () => {
     first.unmount();
 
     const { candidate } = inTheHouse(stores, <Debrief sessionId="s1" />);
-    expect(await screen.findByText(/What you had begun is here again/u)).toBeVisible();
+    expect(await screen.findByText(/What you started is here again/u)).toBeVisible();
     const words = screen.getByLabelText('Your words');
     expect(words).toHaveValue('When the site');
     await candidate.type(words, ' was down.');

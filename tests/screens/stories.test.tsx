@@ -84,7 +84,7 @@ describe('the journal', () => {
     await first.candidate.type(await screen.findByLabelText('Name'), 'The bri');
     first.unmount();
     const { candidate } = inTheHouse(first.stores, <Stories />, '/stories/new', first.stories);
-    expect(await screen.findByText(/What you had begun is here again/u)).toBeVisible();
+    expect(await screen.findByText(/What you started is here again/u)).toBeVisible();
     expect(screen.getByLabelText('Name')).toHaveValue('The bri');
     await candidate.click(screen.getByRole('button', { name: 'Start over' }));
     expect(screen.getByLabelText('Name')).toHaveValue('');

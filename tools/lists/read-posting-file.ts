@@ -54,7 +54,7 @@ function problemText(problem: PostingProblem): string {
     case 'too-short':
       return `There are ${problem.words} words, too few to count.`;
     case 'too-long':
-      return `There are ${problem.characters} characters; 100,000 are the most. Take out what is not the posting.`;
+      return `There are ${problem.characters} characters; the limit is 100,000. Take out what is not the posting.`;
     case 'not-text':
       return 'This is not text. Open it, copy the posting and save it as text.';
     case 'other-language':

@@ -4,7 +4,7 @@ import type { Interviewer } from '../session/interviewer';
 const manner: Readonly<Record<FollowUpStyle, string>> = {
   data: 'I will want the numbers behind what you tell me, so do not be surprised when I ask for them.',
   people: 'I like to hear who was there and how they saw it, so I will ask about the others in your stories.',
-  depth: 'I would rather hear one decision down to the ground than ten in passing, so I may stay with one for a while.',
+  depth: 'I would rather dig into one decision than skim ten, so I may stay with one for a while.',
   standards: 'I will ask what “good” meant and whether it lasted, so take me to the end of each story.',
 };
 

@@ -26,10 +26,12 @@ type PageProps = {
   margin?: ReactNode;
   /** The margin has something to show, not only to note. */
   wideMargin?: boolean;
+  /** Two columns of text stand on it, not one. */
+  full?: boolean;
 };
 
 /** A page of the notebook: where one can go, a heading that takes the focus on arrival, one column and a margin. */
-export function Page({ title, heading, place = [], children, margin, wideMargin = false }: PageProps) {
+export function Page({ title, heading, place = [], children, margin, wideMargin = false, full = false }: PageProps) {
   const top = useArrival(title);
   const [path] = useLocation();
   const above = place.filter(Boolean).join(' · ');
@@ -66,7 +68,7 @@ export function Page({ title, heading, place = [], children, margin, wideMargin 
         ref={top}
         tabIndex={-1}
       >
-        <div className={styles.column}>
+        <div className={full ? `${styles.column} ${styles.full}` : styles.column}>
           {heading !== null && (
             <hgroup>
               {above && <p className={styles.above}>{above}</p>}

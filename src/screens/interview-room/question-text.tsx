@@ -21,7 +21,7 @@ export function QuestionText({ log, moment }: { log: SessionLog; moment: Moment 
   const { interviewer, mode, probesPerQuestion, change } = log.plan;
   const before = past?.get(question.id)?.takes.filter(({ answerId }) => answerId !== moment.answerId).length ?? 0;
   const conditions = [
-    mode === 'practice' ? 'practice' : 'interview mode',
+    mode === 'practice' ? 'Practice' : 'Interview mode',
     before > 0 && `take ${before + 1}`,
     asked?.probe
       ? probesPerQuestion > 1 && `follow-up ${asked.turn} of up to ${probesPerQuestion}`

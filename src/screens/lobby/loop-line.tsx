@@ -37,7 +37,7 @@ export function LoopLine() {
       ) : (
         <p>
           Next in “{entry.loop.plan.name}”: {person?.name}, {person?.job},{' '}
-          {late ? 'whose day has passed; today is as good.' : `${dayWords(next?.day ?? '', today)}.`}{' '}
+          {late ? 'whose day has passed; today works too.' : `${dayWords(next?.day ?? '', today)}.`}{' '}
           <Link to={routes.loop(entry.loop.loopId)}>Go on with the loop</Link>
         </p>
       )}

@@ -201,15 +201,15 @@ export function MakeLoop() {
         {settings.mode === 'practice' ? (
           <>
             <p className={styles.soft}>
-              {members.map(({ interviewer }) => interviewer.name).join(', ')}. Who the bar raiser is, you learn at the
-              end.
+              {members.map(({ interviewer }) => interviewer.name).join(', ')}. You learn at the end who the bar raiser
+              is.
             </p>
             <CoverageMatrix members={members} />
           </>
         ) : (
           <p>
-            {members.map(({ interviewer }) => `${interviewer.name} (${interviewer.job})`).join(', ')}. What they ask
-            about, and who the bar raiser is, you learn at the end.
+            {members.map(({ interviewer }) => `${interviewer.name} (${interviewer.job})`).join(', ')}. You learn at the
+            end what they ask about and who the bar raiser is.
           </p>
         )}
         <p>

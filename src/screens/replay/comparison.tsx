@@ -56,6 +56,7 @@ export function ComparisonPage({ answerId, otherId }: { answerId: string; otherI
       title="Take against take"
       heading={oneQuestion ? <QuestionHeading text={row.question.text} /> : <StoryHeading answerId={row.id} />}
       place={[!oneQuestion && 'Told for two questions']}
+      full
     >
       <Changes
         before={before}

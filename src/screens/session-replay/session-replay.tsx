@@ -23,8 +23,8 @@ import { routes } from '../routes';
 
 const shortcuts = [
   ...playerShortcuts,
-  ['B and N', 'to the question before, to the next question'],
-  ['S', 'skip the waiting'],
+  ['B and N', 'to the previous question, to the next'],
+  ['S', 'skip silences'],
   ['?', 'this sheet'],
 ] as const;
 

@@ -112,7 +112,7 @@ function Form({ story, draft }: { story: StoryRow | null; draft: Story | null })
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       {begun && (
         <p role="status" className={styles.begun}>
-          What you had begun is here again.{' '}
+          What you started is here again.{' '}
           <Button look="quiet" onClick={beginAnew}>
             {story ? 'Back to the story as it was' : 'Start over'}
           </Button>

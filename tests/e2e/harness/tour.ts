@@ -163,6 +163,14 @@ async function elsewhere(page: Page, look: Look): Promise<void> {
   };
   const places = [
     'progress',
+    'today',
+    'today/drill',
+    'today/rate',
+    'stories/sheet',
+    'stories/untold',
+    'loop',
+    'loop/new',
+    'settings/devices',
     'questions',
     'questions/new',
     'questions/import',

@@ -97,7 +97,7 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
       </p>
       {begun && own !== null && (
         <p role="status" className={styles.begun}>
-          What you had begun is here again.{' '}
+          What you started is here again.{' '}
           <Button look="quiet" onClick={() => setOwn(null)}>
             {known ? 'Back to the words as they were' : 'Start over'}
           </Button>

@@ -76,7 +76,7 @@ const gone: ReadonlySet<JobProblem> = new Set(['unreachable', 'missing', 'wrong-
 const problemWords: Readonly<Record<JobProblem, string>> = {
   unreachable: 'The recognizer is not on this computer any more.',
   missing: 'The recognizer is not on this computer any more.',
-  'wrong-file': 'The recognizer is not whole.',
+  'wrong-file': 'The recognizer is incomplete.',
   'no-space': 'There is too little room for the recognizer. Your recording is untouched.',
   failed: 'The recognizer broke off. Your recording is untouched; write the words down yourself, or try again.',
   cancelled: 'It was stopped.',

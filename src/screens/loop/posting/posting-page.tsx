@@ -72,7 +72,7 @@ function problemText(problem: PostingProblem): string {
     case 'too-short':
       return `${problem.words === 1 ? 'One word is' : `${problem.words} words are`} too few to count. Paste the whole posting, its duties and requirements too.`;
     case 'too-long':
-      return `This has ${problem.characters.toLocaleString('en')} characters; a posting has a few thousand, and ${longestPosting.toLocaleString('en')} are the most. Paste the posting alone.`;
+      return `This has ${problem.characters.toLocaleString('en')} characters; a posting has a few thousand, and the limit is ${longestPosting.toLocaleString('en')}. Paste the posting alone.`;
     case 'not-text':
       return 'This is a file, not its text. Open it, select and copy the words, and paste those.';
     case 'other-language':
