@@ -176,7 +176,7 @@ describe('the keys of the room', () => {
   it('pins what to change this time', async () => {
     await enterRoom({ by: 'keyboard', mode: 'practice', change: 'Say one number about the result.' });
     expect(await screen.findByText('Say one number about the result.')).toBeVisible();
-    expect(screen.getByText(/^practice/)).toBeVisible();
+    expect(screen.getByText(/^Practice/)).toBeVisible();
   });
 });
 
