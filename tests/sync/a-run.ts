@@ -180,12 +180,7 @@ async function untilAlike(devices: readonly KillableDevice[], answers: number): 
     if (standing.every(Boolean) && counts.every((count) => count >= answers) && (await same(devices))) return [];
     await sleep(300);
   }
-  return Promise.all(
-    devices.map(async ({ sync, status, store }) => {
-      const { attempt, notices } = store.getState();
-      return JSON.stringify({ status: status(), waiting: await sync.waiting(), attempt, notices });
-    }),
-  );
+  return Promise.all(devices.map((device) => device.standing()));
 }
 
 /** Another edit may still be on its way when all answers are there. */

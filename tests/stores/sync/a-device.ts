@@ -65,6 +65,20 @@ export async function aDevice(options: DeviceOptions = {}) {
     status: () => store.getState().status,
     /** Whether this has ended a visit to the server, now or before. */
     hadTrouble: (detail: string) => troubles.has(detail),
+    /** Where it stands, for a test that waits in vain. */
+    async standing() {
+      const { status, attempt, notices, reseal } = store.getState();
+      const { chains: _, ...reading } = await sync.reading();
+      return JSON.stringify({
+        status,
+        attempt,
+        notices,
+        reseal,
+        reading,
+        waiting: await sync.waiting(),
+        troubles: [...troubles],
+      });
+    },
     notices: () => store.getState().notices.map(({ kind }) => kind),
     /** Gives a whole answer, with words, a recording and its sound. */
     async answer(id: string, text = `The words of ${id}.`) {

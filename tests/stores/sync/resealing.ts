@@ -30,14 +30,31 @@ export function createHouse() {
   };
 }
 
+/** Waits; in vain, it says where the device stands. */
+async function orSays(device: Device, waiting: PromiseLike<void>): Promise<void> {
+  try {
+    await waiting;
+  } catch (failure) {
+    throw new Error(`The device stands so: ${await device.standing()}`, { cause: failure });
+  }
+}
+
+const within = { timeout: 20_000 };
+
 export const sent = (device: Device) =>
-  expect
-    .poll(async () => [await device.sync.waiting(), device.status().kind], { timeout: 20_000 })
-    .toEqual([{ rows: 0, sounds: 0, awaited: 0 }, 'alike']);
+  orSays(
+    device,
+    expect
+      .poll(async () => [await device.sync.waiting(), device.status().kind], within)
+      .toEqual([{ rows: 0, sounds: 0, awaited: 0 }, 'alike']),
+  );
 export const encryptedAgain = (device: Device) =>
-  expect.poll(() => device.store.getState().reseal, { timeout: 20_000 }).toEqual({ at: expect.any(Number) as unknown });
+  orSays(
+    device,
+    expect.poll(() => device.store.getState().reseal, within).toEqual({ at: expect.any(Number) as unknown }),
+  );
 export const has = (device: Device, answers: number) =>
-  expect.poll(() => device.count('answers'), { timeout: 20_000 }).toBe(answers);
+  orSays(device, expect.poll(() => device.count('answers'), within).toBe(answers));
 export const change = (device: Device) => device.store.getState().changePhrase(phrase, newPhrase);
 
 /** What whoever runs the server can read with the lock that lay there, and a phrase. */
