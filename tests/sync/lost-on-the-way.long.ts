@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
 import { afterEach, expect, test } from 'vitest';
 import { createNatsConnect } from '../../src/platform/sync/nats-hub';
-import { noServer } from '../platform/sync/nats-server';
+import { behindItsBack, noServer } from '../platform/sync/nats-server';
 import { createHouse, has, sent } from '../stores/sync/resealing';
 
 const { aServer, join, close } = createHouse();
@@ -39,4 +39,16 @@ test.skipIf(noServer)('a message that gets lost on the way is missed, and fetche
   await expect.poll(() => phone.count('answers'), { timeout: 90_000 }).toBe(2);
   await sent(phone);
   expect(phone.notices()).toEqual([]);
+});
+
+test.skipIf(noServer)('a device that has nothing to do finds that the lock is lost, and puts it back', async () => {
+  const server = await aServer();
+  const laptop = await join(server);
+  await laptop.answer('a1');
+  await sent(laptop);
+  await behindItsBack(server, ({ jsm }) => jsm.streams.purge('notebook', { filter: 'notebook.lock' }));
+  const phone = await join(server);
+  await has(phone, 1);
+  await sent(phone);
+  expect([...laptop.notices(), ...phone.notices()]).toEqual([]);
 });

@@ -191,7 +191,16 @@ function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub
       }),
     async follow(cursor, on) {
       try {
-        await follow({ nc, ended }, cursor, (seq) => seq > lockSeq, on);
+        await follow(
+          {
+            nc,
+            ended,
+            isNewLock: (seq) => seq > lockSeq,
+            keepsLock: async () => ((await stored({ last_by_subj: lockSubject }))?.seq ?? 0) === lockSeq,
+          },
+          cursor,
+          on,
+        );
       } catch (failure) {
         if (!closing) throw await hubErrorOn(nc, failure);
       }
@@ -212,12 +221,16 @@ function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub
   };
 }
 
-type Line = { nc: NatsConnection; ended: Promise<unknown> };
+type Line = {
+  nc: NatsConnection;
+  ended: Promise<unknown>;
+  isNewLock: (seq: number) => boolean;
+  keepsLock: () => Promise<boolean>;
+};
 
 async function follow(
-  { nc, ended }: Line,
+  { nc, ended, isNewLock, keepsLock }: Line,
   cursor: number,
-  isNewLock: (seq: number) => boolean,
   on: (message: { seq: number; bytes: Uint8Array }) => Promise<void>,
 ): Promise<void> {
   const consumer = await jetstream(nc).consumers.get(stream, {
@@ -229,6 +242,8 @@ async function follow(
   });
   const messages = await consumer.consume({ max_messages: 64 });
   let read = cursor;
+  /** The last one that came, as the consumer counts them. It may be made anew in between. */
+  let given = { by: '', count: 0 };
   let came = true;
   let busy = false;
   let failure: unknown = null;
@@ -236,14 +251,18 @@ async function follow(
     failure ??= why;
     messages.stop();
   };
-  // While the server has more to give, it must give it.
+  // Another device has changed the pass phrase, or the server has lost the lock: a new visit begins with a look at it.
+  const otherLock = () => new HubError('cut', 'The lock is not the one that was there.');
+  // While the server has more to give, it must give it; and it must keep the lock.
   const look = async () => {
     const silent = !came && !busy;
     came = false;
     if (!silent) return;
-    const { num_pending: more, delivered } = await consumer.info();
-    if (came || busy || (more === 0 && delivered.stream_seq <= read)) return;
-    fail(new HubError('stalled', `It has ${more} more messages and gave none after ${read}.`));
+    const { name, num_pending, delivered } = await consumer.info();
+    const more = num_pending + delivered.consumer_seq - (given.by === name ? given.count : 0);
+    if (came || busy) return;
+    if (more > 0) fail(new HubError('stalled', `It has ${more} more messages and gave none after ${read}.`));
+    else if (!(await keepsLock())) fail(otherLock());
   };
   const watch = setInterval(() => void look().catch(fail), stalledMs);
   const over = ended.then(() => messages.stop());
@@ -256,10 +275,10 @@ async function follow(
   };
   listen().catch(fail);
   try {
-    for await (const { seq, subject, data } of messages) {
+    for await (const { seq, subject, data, info } of messages) {
       busy = true;
-      // Another device has changed the pass phrase: a new visit begins with a look at the lock.
-      if (subject === lockSubject && isNewLock(seq)) throw new HubError('cut', 'The lock was changed.');
+      given = { by: info.consumer, count: info.deliverySequence };
+      if (subject === lockSubject && isNewLock(seq)) throw otherLock();
       // A server that hands out again what was read is not listened to twice.
       if (subject === logSubject && seq > read) await on({ seq, bytes: data });
       read = Math.max(read, seq);

@@ -16,8 +16,10 @@ export async function enter(deps: SyncDeps, joining: Joining, how: 'look' | 'sta
   const { user, password, phrase } = joining;
   const hub = await deps.connect({ address: server.address, user, password });
   try {
-    const { serverMs } = await hub.look();
+    const { serverMs, last } = await hub.look();
     const there = await hub.lock();
+    // A notebook without its lock is not ours to begin anew: whoever knows it puts that back.
+    if (!there && last > 0) throw new HubProblem('not-ready', 'There are messages, and the lock is lost.');
     const lock = there?.bytes ?? (await deps.locks.newLock(phrase));
     const opened = await deps.locks.openLock(lock, phrase);
     if (!opened) throw new HubProblem('wrong-phrase', 'The pass phrase does not open what lies there.');

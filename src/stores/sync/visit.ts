@@ -53,10 +53,10 @@ export async function visitServer({
     await noticesChanged();
   };
   try {
-    const empty = await checkLock(deps, hub, link());
+    const unlocked = await checkLock(deps, hub, link());
     const look = await hub.look();
     await note(clockNotice(deps.clock.epochMs(), look.serverMs));
-    await note(await checkLog(deps, hub, look, empty));
+    await note(await checkLog(deps, hub, look, unlocked && look.last === 0));
     const visit: Visit = {
       deps,
       hub,

@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { wsconnect, type WsConnectionOptions } from '@nats-io/nats-core';
 import { WebSocket } from 'ws';
 import { freePort } from '../../e2e/harness/free-port';
 import { findNatsServer } from '../../../tools/browser/nats-server';
@@ -110,3 +112,22 @@ system_account: SYSTEM
 }
 
 export type NatsServer = Awaited<ReturnType<typeof startNats>>;
+
+/** Works on the server behind the back of everybody, with the rights of whoever runs it. */
+export async function behindItsBack<T>(
+  { to }: NatsServer,
+  work: (on: { js: ReturnType<typeof jetstream>; jsm: Awaited<ReturnType<typeof jetstreamManager>> }) => Promise<T>,
+): Promise<T> {
+  const options: WsConnectionOptions = {
+    servers: to.address,
+    user: to.user,
+    pass: to.password,
+    wsFactory: async (url) => ({ socket: new WebSocket(url) as unknown as globalThis.WebSocket, encrypted: false }),
+  };
+  const nc = await wsconnect(options);
+  try {
+    return await work({ js: jetstream(nc), jsm: await jetstreamManager(nc) });
+  } finally {
+    await nc.close();
+  }
+}

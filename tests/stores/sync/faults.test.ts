@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { wsconnect, type WsConnectionOptions } from '@nats-io/nats-core';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join as joined } from 'node:path';
-import { WebSocket } from 'ws';
 import {
+  behindItsBack,
   connectToNats,
   noServer,
   startNats,
@@ -48,25 +46,6 @@ const answersOf = async (device: Device) => ((await device.everything()).answers
 const has = (device: Device, answers: number) =>
   expect.poll(() => answersOf(device), { timeout: 15_000 }).toBe(answers);
 
-/** Works on the server behind the back of everybody, with the rights of whoever runs it. */
-async function behindItsBack<T>(
-  { to }: NatsServer,
-  work: (on: { js: ReturnType<typeof jetstream>; jsm: Awaited<ReturnType<typeof jetstreamManager>> }) => Promise<T>,
-): Promise<T> {
-  const options: WsConnectionOptions = {
-    servers: to.address,
-    user: to.user,
-    pass: to.password,
-    wsFactory: async (url) => ({ socket: new WebSocket(url) as unknown as globalThis.WebSocket, encrypted: false }),
-  };
-  const nc = await wsconnect(options);
-  try {
-    return await work({ js: jetstream(nc), jsm: await jetstreamManager(nc) });
-  } finally {
-    await nc.close();
-  }
-}
-
 async function pausedWhile(device: Device, work: () => Promise<unknown>) {
   await device.store.getState().pause();
   await work();
@@ -106,6 +85,26 @@ withServer('a server that lost its disk is sent everything again, and the candid
   await has(tablet, 2);
   await sent(tablet);
   expect(await tablet.everything()).toEqual(await laptop.everything());
+});
+
+withServer('where the server has lost the lock alone, nobody begins another notebook', async () => {
+  const server = await aServer();
+  const phone = await join(server);
+  await phone.answer('a1');
+  await sent(phone);
+  await phone.store.getState().pause();
+  await behindItsBack(server, ({ jsm }) => jsm.streams.purge('notebook', { filter: 'notebook.lock' }));
+  const laptop = await aDevice();
+  devices.push(laptop);
+  const joining = laptop.store.getState().switchOn({ ...server.to, phrase });
+  await expect
+    .poll(() => laptop.store.getState().attempt, { timeout: 15_000 })
+    .toMatchObject({ kind: 'busy', waitsFor: { problem: 'not-ready' } });
+  await phone.store.getState().resume();
+  await joining;
+  await has(laptop, 1);
+  await sent(laptop);
+  expect([...phone.notices(), ...laptop.notices()]).toEqual([]);
 });
 
 withServer('a server that went back in time is found out, and gets back what it has lost', async () => {
