@@ -28,6 +28,9 @@ function policyInPage(): Plugin {
 
 const { ofProgram, ofWorkers } = licenses(Object.keys(about.dependencies));
 
+/** Tests of several devices over real servers, which wait for one another. */
+const withServers = ['tests/{platform,stores}/sync/*.test.ts', 'tests/sync/*.test.ts'];
+
 export default defineConfig({
   base: './',
   plugins: [react(), noNode(), policyInPage(), firstScreen(), ofProgram, offline()],
@@ -60,7 +63,18 @@ export default defineConfig({
         test: {
           name: 'outside',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/domain/**', '**/node_modules/**'],
+          exclude: ['tests/domain/**', ...withServers, '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'servers',
+          include: withServers,
+          // Long, for a busy machine: a test that passes takes none of it.
+          testTimeout: 180_000,
+          // As in the browser, what needed a second chance is named, never hidden.
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],

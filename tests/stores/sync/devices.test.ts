@@ -36,7 +36,7 @@ async function alike(...all: Device[]) {
         const waiting = await Promise.all(all.map(({ sync }) => sync.waiting()));
         return { waiting, at: all.map((device) => device.status().kind) };
       },
-      { timeout: 15_000 },
+      { timeout: 60_000 },
     )
     .toEqual({
       waiting: all.map(() => ({ rows: 0, sounds: 0, awaited: 0 })),
@@ -63,7 +63,7 @@ withServer('three devices come to the same, whoever writes', async () => {
   await Promise.all(all.map((device, at) => device.answer(`a${at}`)));
   await Promise.all(all.map((device, at) => device.answer(`b${at}`)));
   await expect.poll(async () => Object.keys(await all[0]!.everything())).toContain('answers');
-  await expect.poll(async () => (await all[2]!.everything()).answers, { timeout: 15_000 }).toHaveLength(6);
-  await expect.poll(async () => (await all[0]!.everything()).answers, { timeout: 15_000 }).toHaveLength(6);
+  await expect.poll(async () => (await all[2]!.everything()).answers, { timeout: 60_000 }).toHaveLength(6);
+  await expect.poll(async () => (await all[0]!.everything()).answers, { timeout: 60_000 }).toHaveLength(6);
   expect((await alike(...all)).sounds).toHaveLength(6);
 });

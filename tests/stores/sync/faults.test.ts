@@ -37,14 +37,14 @@ async function join(server: NatsServer, options?: DeviceOptions) {
   return device;
 }
 
-const settled = (device: Device) => expect.poll(() => device.status().kind, { timeout: 15_000 }).toBe('alike');
+const settled = (device: Device) => expect.poll(() => device.status().kind, { timeout: 60_000 }).toBe('alike');
 const sent = (device: Device) =>
   expect
-    .poll(async () => [await device.sync.waiting(), device.status().kind], { timeout: 15_000 })
+    .poll(async () => [await device.sync.waiting(), device.status().kind], { timeout: 60_000 })
     .toEqual([{ rows: 0, sounds: 0, awaited: 0 }, 'alike']);
 const answersOf = async (device: Device) => ((await device.everything()).answers ?? []).length;
 const has = (device: Device, answers: number) =>
-  expect.poll(() => answersOf(device), { timeout: 15_000 }).toBe(answers);
+  expect.poll(() => answersOf(device), { timeout: 60_000 }).toBe(answers);
 
 async function pausedWhile(device: Device, work: () => Promise<unknown>) {
   await device.store.getState().pause();
@@ -79,7 +79,7 @@ withServer('a server that lost its disk is sent everything again, and the candid
   await sent(laptop);
   await sent(phone);
   await server.loseDisk();
-  await expect.poll(() => laptop.notices(), { timeout: 15_000 }).toContain('emptied');
+  await expect.poll(() => laptop.notices(), { timeout: 60_000 }).toContain('emptied');
   await sent(laptop);
   const tablet = await join(server);
   await has(tablet, 2);
@@ -98,7 +98,7 @@ withServer('where the server has lost the lock alone, nobody begins another note
   devices.push(laptop);
   const joining = laptop.store.getState().switchOn({ ...server.to, phrase });
   await expect
-    .poll(() => laptop.store.getState().attempt, { timeout: 15_000 })
+    .poll(() => laptop.store.getState().attempt, { timeout: 60_000 })
     .toMatchObject({ kind: 'busy', waitsFor: { problem: 'not-ready' } });
   await phone.store.getState().resume();
   await joining;
@@ -118,7 +118,7 @@ withServer('a server that went back in time is found out, and gets back what it 
   await laptop.answer('a2');
   await sent(laptop);
   await server.bringCopyBack();
-  await expect.poll(() => laptop.notices(), { timeout: 15_000 }).toContain('rolled-back');
+  await expect.poll(() => laptop.notices(), { timeout: 60_000 }).toContain('rolled-back');
   await sent(laptop);
   const phone = await join(server);
   await has(phone, 2);
@@ -138,7 +138,7 @@ withServer('a message that the server withholds is missed, and comes when everyt
     await jsm.streams.deleteMessage('notebook', state.first_seq + 1);
   });
   const phone = await join(server);
-  await expect.poll(() => phone.notices(), { timeout: 15_000 }).toContain('withheld');
+  await expect.poll(() => phone.notices(), { timeout: 60_000 }).toContain('withheld');
   await laptop.store.getState().resume();
   await laptop.store.getState().sendAgain();
   await has(phone, 2);
@@ -163,7 +163,7 @@ withServer('garbage and repeated messages on the server change nothing here', as
   );
   await settled(laptop);
   await expect
-    .poll(() => laptop.store.getState().notices, { timeout: 15_000 })
+    .poll(() => laptop.store.getState().notices, { timeout: 60_000 })
     .toEqual([{ kind: 'garbled', messages: 2 }]);
   expect(await laptop.everything()).toEqual(before);
   const phone = await join(server);
@@ -179,7 +179,7 @@ withServer('a full server is told, nothing is lost, and all goes out when there 
       Array.from(crypto.getRandomValues(new Uint8Array(6000)), (byte) => byte % 10).join(''),
     );
   }
-  await expect.poll(() => laptop.status(), { timeout: 15_000 }).toMatchObject({ kind: 'waiting', problem: 'full' });
+  await expect.poll(() => laptop.status(), { timeout: 60_000 }).toMatchObject({ kind: 'waiting', problem: 'full' });
   expect(await answersOf(laptop)).toBe(12);
   const roomy = await aServer();
   await laptop.store.getState().switchOn({ ...roomy.to, phrase });
@@ -207,7 +207,7 @@ withServer('a changed pass phrase shuts out the other device until it knows the 
   expect(laptop.store.getState().attempt).toEqual({ kind: 'done', what: 'phrase' });
   // At once, though nothing was sent since.
   await expect
-    .poll(() => phone.status(), { timeout: 15_000 })
+    .poll(() => phone.status(), { timeout: 60_000 })
     .toMatchObject({ kind: 'stopped', problem: 'wrong-phrase' });
   await laptop.answer('a2');
   await sent(laptop);
@@ -254,7 +254,7 @@ withServer('an edit on both devices ends in the newer word on both; a delete and
   await phone.records.sessions.restore('s a1', 8000);
   await server.start();
   const name = async (device: Device) => (await device.records.sessions.row('s a1'))?.name?.text;
-  await expect.poll(() => name(laptop), { timeout: 15_000 }).toBe('newer');
+  await expect.poll(() => name(laptop), { timeout: 60_000 }).toBe('newer');
   await sent(laptop);
   await sent(phone);
   expect((await laptop.records.sessions.row('s a1'))?.deletedAt).toBeNull();
@@ -337,7 +337,7 @@ withServer('what is deleted for good before its sound was sent or fetched is not
   await expect.poll(() => phone.sync.waiting()).toMatchObject({ rows: 0, sounds: 1 });
   for (const id of ['s a1', 's a2']) await phone.records.sessions.remove(id, 5000);
   await phone.records.sessions.purge(6000);
-  await expect.poll(() => phone.sync.waiting(), { timeout: 15_000 }).toEqual({ rows: 0, sounds: 0, awaited: 0 });
+  await expect.poll(() => phone.sync.waiting(), { timeout: 60_000 }).toEqual({ rows: 0, sounds: 0, awaited: 0 });
 });
 
 withServer('a page that is closed in the middle goes on where it was', async () => {

@@ -39,7 +39,7 @@ withServer('after a change of the phrase the old one opens nothing on the server
 
   // What the phone had read is gone from the server: it goes on where it was, and sends nothing again.
   await phone.store.getState().resume();
-  await expect.poll(() => phone.status(), { timeout: 15_000 }).toMatchObject({ problem: 'wrong-phrase' });
+  await expect.poll(() => phone.status(), { timeout: 60_000 }).toMatchObject({ problem: 'wrong-phrase' });
   const { chain } = await phone.sync.reading();
   await phone.store.getState().enterAgain({ phrase: newPhrase });
   await phone.answer('a5');
@@ -87,12 +87,12 @@ withServer(
     await phone.answer('a2');
     holding = true;
     await phone.store.getState().resume();
-    await expect.poll(() => held.length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => held.length, { timeout: 60_000 }).toBe(1);
     await change(laptop);
     await encryptedAgain(laptop);
     held[0]!();
     await has(laptop, 2);
-    await expect.poll(async () => (await opened(server, spy)).opened, { timeout: 20_000 }).toBe(0);
+    await expect.poll(async () => (await opened(server, spy)).opened, { timeout: 60_000 }).toBe(0);
     holding = false;
     const tablet = await join(server, { with: newPhrase });
     await has(tablet, 2);
