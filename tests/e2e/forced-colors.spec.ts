@@ -20,6 +20,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('textbox', { name: 'Your answer' }).fill(wholeStory);
     await standsOut(page, 'the stops of the time strip', page.locator('[data-stop=green]'));
     await finish(page);
+    const mark = page.getByRole('radio', { name: /^4/ });
+    await mark.check();
+    await standsOut(page, 'a mark of one’s own', mark);
+    const other = page.getByRole('radio', { name: /^3/ });
+    expect((await mark.screenshot()).equals(await other.screenshot()), 'a chosen mark looks as any').toBe(false);
     await scoreMyself(page, 4);
 
     const chip = page.getByRole('list', { name: 'Parts of the story' }).getByRole('button').first();

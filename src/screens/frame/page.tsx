@@ -26,7 +26,7 @@ type PageProps = {
   margin?: ReactNode;
   /** The margin has something to show, not only to note. */
   wideMargin?: boolean;
-  /** Two columns of text stand on it, not one. */
+  /** What stands on it takes the whole width: two columns of text, or rows of a list with figures. */
   full?: boolean;
 };
 

@@ -67,7 +67,7 @@ export function History() {
   };
 
   return (
-    <Page title="History">
+    <Page title="History" full>
       {unsaved !== null && <ProblemLine detail={unsaved} onRetry={() => void retrySaving()} />}
       {reading && (
         <p role="status">
