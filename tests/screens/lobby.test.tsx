@@ -3,6 +3,9 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Lobby } from '../../src/screens/lobby/lobby';
+import { StateLine } from '../../src/screens/lobby/state-line';
+import { aDigest } from '../builders/an-answer-summary';
+import { aSession, anAnswer } from '../builders/some-rows';
 import { aHouse, show } from './test-stores';
 
 async function enterLobby(chosen = {}) {
@@ -123,6 +126,16 @@ describe('the lobby', () => {
     expect(house.bank.getState().past.size).toBe(0);
     expect(await records.sessions.deleted()).toEqual([]);
     expect(screen.getByText('Start with an easy one')).toBeVisible();
+  });
+
+  it('reminds of the last answer while it waits for its marks, and leads to them', async () => {
+    const { house, records } = await aHouse();
+    await records.sessions.begin(aSession());
+    await records.answers.begin(anAnswer());
+    await records.digests.put([{ digest: aDigest(), texts: [] }]);
+    show(house, <StateLine />);
+    expect(await screen.findByText(/You haven’t scored your last answer yet/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Score it now' })).toHaveAttribute('href', '/debrief/s1?answer=a1');
   });
 
   it('counts the days to the interview', async () => {
