@@ -1,6 +1,7 @@
 import axe, { type AxeResults, type ElementContext, type RunOptions } from 'axe-core';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
+import { expectPlaced } from './harness/placed';
 import { smallTargets } from './harness/small-targets';
 import { touchingButtons } from './harness/touching-buttons';
 import { wordsTour } from './harness/words-tour';
@@ -50,33 +51,7 @@ async function examine(page: Page, device: 'phone' | 'desktop', stops: string[],
   if (device === 'phone') expect.soft(await smallTargets(page), `${stop}: hard to hit`).toEqual([]);
   if (!(await page.getByRole('dialog').isVisible()))
     expect.soft(await touchingButtons(page), `${stop}: buttons that touch`).toEqual([]);
-  if (device === 'phone' && stop === 'lobby') {
-    const button = (await page.getByRole('button', { name: 'Answer aloud' }).boundingBox())!;
-    expect.soft(button.y + button.height, 'the first button, on a phone of 640 px').toBeLessThanOrEqual(640);
-  }
-  if (device === 'desktop' && stop === 'history') {
-    const boxes = await page.getByRole('article').getByText('S', { exact: true }).all();
-    const lefts = await Promise.all(boxes.map(async (box) => Math.round((await box.boundingBox())!.x)));
-    expect.soft(lefts.length).toBeGreaterThan(1);
-    expect.soft(new Set(lefts).size, 'the strips in one column').toBe(1);
-  }
-  if (device === 'phone' && stop === 'history') {
-    const row = page.getByRole('article').first();
-    const [strip, figure] = await Promise.all(
-      [row.getByText('S', { exact: true }), row.getByText('of 5')].map((one) => one.boundingBox()),
-    );
-    expect
-      .soft(Math.abs(strip!.y + strip!.height / 2 - figure!.y - figure!.height / 2), 'the rating beside its strip')
-      .toBeLessThan(8);
-    const lines = await row
-      .getByRole('link')
-      .first()
-      .evaluate((link) => {
-        const { clientHeight } = link;
-        return clientHeight / Number.parseFloat(getComputedStyle(link).lineHeight);
-      });
-    expect.soft(lines, 'two lines of the question, and nothing of a third').toBeLessThan(2.1);
-  }
+  await expectPlaced(page, device, stop);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect.soft(overflow, `${stop}: wider than the window by`).toBeLessThanOrEqual(0);
 }

@@ -1,0 +1,50 @@
+import { expect, type Page } from '@playwright/test';
+
+type Device = 'phone' | 'desktop';
+
+/** What has to stand in one line, in one column or apart, by the stop of the tour. */
+export async function expectPlaced(page: Page, device: Device, stop: string): Promise<void> {
+  await placed[`${device} ${stop}`]?.(page);
+}
+
+const placed: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'phone lobby': async (page) => {
+    const button = (await page.getByRole('button', { name: 'Answer aloud' }).boundingBox())!;
+    expect.soft(button.y + button.height, 'the first button, on a phone of 640 px').toBeLessThanOrEqual(640);
+  },
+  'phone progress': async (page) => {
+    const between = await page
+      .locator('[class*=progress-lately]')
+      .first()
+      .evaluate((cell) => {
+        const words = document.createRange();
+        words.selectNodeContents(cell);
+        const mark = cell.previousElementSibling!.querySelector('a')!;
+        return words.getBoundingClientRect().left - mark.getBoundingClientRect().right;
+      });
+    expect.soft(between, 'between the last mark and the words after it').toBeGreaterThanOrEqual(4);
+  },
+  'desktop history': async (page) => {
+    const boxes = await page.getByRole('article').getByText('S', { exact: true }).all();
+    const lefts = await Promise.all(boxes.map(async (box) => Math.round((await box.boundingBox())!.x)));
+    expect.soft(lefts.length).toBeGreaterThan(1);
+    expect.soft(new Set(lefts).size, 'the strips in one column').toBe(1);
+  },
+  'phone history': async (page) => {
+    const row = page.getByRole('article').first();
+    const [strip, figure] = await Promise.all(
+      [row.getByText('S', { exact: true }), row.getByText('of 5')].map((one) => one.boundingBox()),
+    );
+    expect
+      .soft(Math.abs(strip!.y + strip!.height / 2 - figure!.y - figure!.height / 2), 'the rating beside its strip')
+      .toBeLessThan(8);
+    const lines = await row
+      .getByRole('link')
+      .first()
+      .evaluate((link) => {
+        const { clientHeight } = link;
+        return clientHeight / Number.parseFloat(getComputedStyle(link).lineHeight);
+      });
+    expect.soft(lines, 'two lines of the question, and nothing of a third').toBeLessThan(2.1);
+  },
+};
