@@ -29,6 +29,15 @@ const placed: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     const lefts = await Promise.all(boxes.map(async (box) => Math.round((await box.boundingBox())!.x)));
     expect.soft(lefts.length).toBeGreaterThan(1);
     expect.soft(new Set(lefts).size, 'the strips in one column').toBe(1);
+    // The longest rating there is.
+    const figure = page.locator('[class*=history-figure]').first();
+    await figure.evaluate((rating) => {
+      rating.textContent = '4–5';
+    });
+    const [strip, range] = await Promise.all([boxes[0]!.boundingBox(), figure.boundingBox()]);
+    expect
+      .soft(Math.abs(strip!.y + strip!.height / 2 - range!.y - range!.height / 2), 'a range beside its strip')
+      .toBeLessThan(8);
   },
   'phone history': async (page) => {
     const row = page.getByRole('article').first();
