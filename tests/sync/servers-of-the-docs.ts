@@ -23,10 +23,11 @@ export function fileOfTheDocs(name: string): string {
 
 /** What has to be another thing on a machine that runs it three times: a name, a port, a folder. Each must stand there. */
 function put(text: string, changes: readonly (readonly [string, string])[]): string {
-  return changes.reduce((changed, [from, to]) => {
-    if (!changed.includes(from)) throw new Error(`docs/sync.md no longer says ${from}`);
-    return changed.replaceAll(from, to);
-  }, text);
+  for (const [from] of changes) if (!text.includes(from)) throw new Error(`docs/sync.md no longer says ${from}`);
+  const to = new Map(changes);
+  const all = changes.map(([from]) => from.replaceAll(/[.{}]/gu, String.raw`\$&`)).join('|');
+  // All in one go: a port that was put may begin with one that is looked for.
+  return text.replaceAll(new RegExp(all, 'gu'), (from) => to.get(from)!);
 }
 
 export const hasOpenssl = spawnSync('openssl', ['version'], { stdio: 'ignore' }).status === 0;
