@@ -99,11 +99,12 @@ export const askIds = [
   'measure',
   'others',
   'feeling',
+  'afterwards',
 ] as const;
 export type AskId = (typeof askIds)[number];
 
 /** Halves of a question: what it asks for, or what a listener waits for without being asked. */
-export const halfKinds = [...askIds, 'off-topic', 'difference', 'lesson', 'other-side'] as const;
+export const halfKinds = [...askIds, 'off-topic', 'difference', 'lesson', 'other-side', 'own-fault'] as const;
 
 /** `asked`: the words of the question for it, where it has some. `told`: whether anything in the answer speaks of it. */
 export type Half = { kind: (typeof halfKinds)[number]; asked: string | null; told: boolean };
@@ -151,6 +152,11 @@ export const changeKinds = [
   'stakes',
   'so-what',
   'learning',
+  'run-up',
+  'nobody',
+  'end-first',
+  'keep',
+  'room',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

@@ -8,7 +8,7 @@ export function AdviceFigures() {
       <h2 id="one-change">The one change</h2>
       <p>
         Rules choose it, from what can be quoted, counted, or found nowhere in your words. A reader who didn’t know them
-        judged the change for {lastRound.answers} answers of strangers: {lastRound.useful} were useful,{' '}
+        judged the change for {lastRound.answers} answers it had never read: {lastRound.useful} were useful,{' '}
         {lastRound.trivial} true but not what the answer needed most, and {lastRound.wrong} wrong. A wrong one mostly
         asks for what stands a sentence further. What each round of readers found was fixed afterward.
       </p>

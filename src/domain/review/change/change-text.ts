@@ -8,7 +8,7 @@ export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
   would: '“{quote}” is what you would do. Tell one time you did it: “Last March, at …”.',
   habit: '“{quote}” is what you do in general. Tell one time you did it: “Last March, at …”.',
   role: '“{quote}” says what you are, not what happened. Pick one day in it and tell what you did and what came of it.',
-  'no-step': 'Pick one occasion and say what you did yourself in it: three things, each with “I” and a verb.',
+  'no-step': 'Say what you did yourself: three things, in order, each with “I” and a verb.',
   'no-i': 'You never say “I”. Start three sentences with it and a verb: what you did yourself.',
   'one-step': '“{quote}”: say what you did next, and what after that, in order.',
   we: '“{quote}”: say which part of that was yours alone, and tell it with “I”.',
@@ -39,6 +39,9 @@ export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
   measure: 'The question also asks: “{asked}”. Give the number, and where it came from.',
   others: 'The question also asks: “{asked}”. Say who it was, and what it meant for them.',
   feeling: 'The question also asks: “{asked}”. Say it in one sentence, at the moment it happened.',
+  afterwards: 'The question also asks: “{asked}”. Say what you did from then on, and how it went.',
+  'own-fault':
+    'The question asks for something that you got wrong or made harder, and none is heard here. Say where it went wrong by your doing, or take another story.',
   lesson:
     'The question is about something that went wrong, so the listener waits for what you took from it. End on one thing you do differently now.',
   'off-topic':
@@ -61,6 +64,12 @@ export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
   stakes: 'Say early what would have happened if nobody had acted.',
   'so-what': 'End on who was better off for it.',
   learning: 'Close with one thing you’ve done differently since.',
+  'run-up':
+    'Nearly all of this stands before the story. Start at “{quote}”, then tell three things you did, each with “I”, and how it ended.',
+  nobody: 'Nobody but you is in this story by name or role. Say who the {asked} was, and how they took what you did.',
+  'end-first': 'Say how it came out in your first sentence already, “{quote}”, and then tell the story.',
+  keep: 'Keep “{quote}” as it is, and say the rest in a fifth less time.',
+  room: 'Stay one sentence longer at “{quote}”: what you saw, said or weighed.',
 };
 
 /** A change in the words that the candidate reads. */

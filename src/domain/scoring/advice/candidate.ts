@@ -22,11 +22,14 @@ export type Seen = {
 /** A change that could be the first. `points`: how useful it would be, 0–100, times how sure it is. */
 export type Candidate = FirstChange & { points: number };
 
+/** The kinds that are offered; the others stand in scorecards of before. */
+type Offered = Exclude<ChangeKind, 'headline' | 'learning' | 'moment' | 'so-what'>;
+
 /**
  * How useful each kind is to somebody whose answer has that fault, 0–100, as readers saw it who judged first advices blind: no story at
  * all before no end, no end before a half of the question, that before a vague end, a vague claim or a long setup.
  */
-const worth: Readonly<Record<ChangeKind, number>> = {
+const worth: Readonly<Record<Offered, number>> = {
   'star-words': 100,
   repeated: 99,
   plan: 96,
@@ -46,12 +49,15 @@ const worth: Readonly<Record<ChangeKind, number>> = {
   outcome: 88,
   alternatives: 88,
   why: 88,
-  measure: 88,
+  measure: 82,
   others: 88,
   feeling: 88,
+  afterwards: 88,
+  'own-fault': 91,
   we: 88,
   'no-end': 86,
   'no-step': 84,
+  'run-up': 85,
   'too-long': 80,
   'who-first': 79,
   lesson: 75,
@@ -66,7 +72,7 @@ const worth: Readonly<Record<ChangeKind, number>> = {
   number: 68,
   'one-step': 67,
   reason: 66,
-  second: 62,
+  second: 72,
   option: 58,
   compared: 58,
   'too-brief': 57,
@@ -76,16 +82,16 @@ const worth: Readonly<Record<ChangeKind, number>> = {
   'no-number': 53,
   long: 40,
   lengthy: 38,
-  moment: 16,
-  learning: 14,
-  'so-what': 12,
-  headline: 5,
+  nobody: 50,
+  'end-first': 18,
+  keep: 4,
+  room: 4,
 };
 
 type Words = { quote?: string; asked?: string; sure?: number };
 
 /** A candidate for the first change. `sure`: 0–1. */
-export const change = (kind: ChangeKind, slot: Slot, { quote, asked, sure = 1 }: Words = {}): Candidate => ({
+export const change = (kind: Offered, slot: Slot, { quote, asked, sure = 1 }: Words = {}): Candidate => ({
   kind,
   slot,
   quote: quote ?? null,

@@ -1,4 +1,3 @@
-import { measures } from '../text/lexicon/quantities';
 import { hitsOf, phraseBook } from '../text/lexicon/phrases';
 import { wordSet } from '../text/lexicon/word-set';
 import { has } from '../text/parse-answer';
@@ -6,6 +5,7 @@ import type { TaggedReading } from '../model/tagged-answer';
 import { change, type Candidate, type Seen } from './candidate';
 import { hasFigure, outcomeCues } from './facts';
 import { endOf, quoteAround } from './quotes';
+import { concrete } from './steps';
 
 /** Ends that fit any story: success, praise and good feelings, with nothing that could be checked. */
 const anyEnd = phraseBook([
@@ -14,11 +14,14 @@ const anyEnd = phraseBook([
 /** So short an end holds nothing else. */
 const mostOfAnyEnd = 12;
 
-const isAnyEnd = ({ words, people, quantities }: TaggedReading): boolean =>
-  words.length <= mostOfAnyEnd && quantities.length === 0 && people.length < 2 && hitsOf(anyEnd, words).length > 0;
+/** Praise or success, and no figure: told in words that fit any ending. */
+export const fitsAnyEnd = ({ words, quantities }: TaggedReading): boolean =>
+  quantities.length === 0 && hitsOf(anyEnd, words).length > 0;
+const isAnyEnd = (unit: TaggedReading): boolean =>
+  unit.words.length <= mostOfAnyEnd && unit.people.length < 2 && fitsAnyEnd(unit);
 
 const amounts = phraseBook([
-  'improved|increased|decreased|reduced|simplified|streamlined|cut|saved|grew|enhanced the|our|my|their|productivity|efficiency|performance|time|costs|downtime|sales|satisfaction|quality|overall|team, faster, quicker, fewer, cheaper, was|were|significantly|greatly|much|dramatically|considerably|drastically|substantially improved|increased|decreased|reduced|simplified|streamlined|faster|slower|better|easier, cost|time savings, came|went up|down, a|so lot|much faster|less|more|better|easier|quicker|smoother, more efficient|efficiently|productive|nimble|often|quickly, less time|often|tensed|stress, improved',
+  'improved|increased|decreased|reduced|simplified|streamlined|cut|saved|grew|enhanced the|our|my|their|productivity|efficiency|performance|time|costs|downtime|sales|satisfaction|quality|overall|team, faster, quicker, fewer, cheaper, was|were|significantly|greatly|much|dramatically|substantially improved|increased|decreased|reduced|simplified|streamlined|faster|slower|better|easier, cost|time savings, came|went up|down, lot faster|less|more|better|easier|quicker|smoother, more efficient|efficiently|productive|nimble|often|quickly, less time|often|stress, improved',
 ]);
 /** What has more or less of it and is counted by nobody. */
 const uncounted = wordSet(
@@ -39,11 +42,11 @@ function quoteOfMore(unit: TaggedReading, texts: readonly string[]): string {
 }
 
 const clean = phraseBook([
-  "no complaints|issues|problems|errors|injuries|more|further|delays, understood, agreed, approved, turned out, said it|its|it's|that's|thats, told me it",
+  "no trouble|complaints|issues|problems|errors|injuries|more|further|delays, understood, agreed, approved, turned out, said it|its|it's|that's|thats, told me it",
 ]);
 const countsSomething = (word: string) => /\d/u.test(word) || counting.has(word);
 const counting = wordSet(
-  'two three four five six seven eight nine ten eleven twelve dozen half hundred thousand million twice both couple',
+  'two three four five six seven eight nine ten eleven twelve dozen half hundred twice both couple',
 );
 
 const strongCues = ['closing', 'managed', 'effect', 'reception'] as const;
@@ -57,10 +60,13 @@ const tellsEnd = (unit: TaggedReading) =>
  */
 const endless = { surely: 0.1, likely: 0.35 };
 
+/** A unit whose words speak less of a Result than this is none. */
+const leastOfEnd = 0.1;
+
 /** How it ended: not at all, in words that fit any ending, or without a number. */
 export function ending({
   told,
-  facts: { last, ending: units, units: all },
+  facts: { last, ending: units, units: all, own, shared },
   findings,
   texts,
   asked,
@@ -68,7 +74,14 @@ export function ending({
   if (!last) return [];
   const { credit } = findings.result;
   const { surely, likely } = endless;
-  const ends = tellsEnd(last) || all.slice(-2).some((unit) => strongCues.some((cue) => has(unit, cue)));
+  // Where nothing at all looks like a Result, "it came to 38" and "sorted them by the end" are words of the work.
+  const least =
+    told.R < surely && [...own, ...shared].some((step) => step.unit === last && concrete(step)) ? leastOfEnd : 0;
+  const ends =
+    (tellsEnd(last) && last.telling.R >= least) ||
+    hitsOf(clean, last.words).length > 0 ||
+    all.slice(-2).some((unit) => unit.telling.R >= least && strongCues.some((cue) => has(unit, cue))) ||
+    all.slice(-3).some((unit) => hasFigure(unit) && has(unit, 'change'));
   if (credit !== 'full' && !ends && (told.R < surely || (told.R < likely && last.telling.R < likely)))
     return [change('no-end', 'result', { quote: endOf(last, texts), sure: asked.topics.has('setback') ? 0.85 : 1 })];
   if (units.some(hasFigure)) return [];
@@ -78,7 +91,7 @@ export function ending({
       : null;
   const more = units.find(saysMore);
   const vague = units.every(isAnyEnd) ? units.at(-1) : undefined;
-  const wantsNumber = asked.topics.has('improvement') || asked.topics.has('achievement');
+  const wantsNumber = asked.topics.has('improvement');
   const wantsNone = asked.topics.has('setback') || asked.topics.has('conflict') || asked.topics.has('helping');
   return [
     doubt,
@@ -88,12 +101,4 @@ export function ending({
       ? null
       : change('no-number', 'how-much', { sure: wantsNumber ? 1 : wantsNone ? 0.57 : 0.9 }),
   ];
-}
-
-/** A figure of the end that stands alone, where something grew or shrank. */
-export function baseline({ facts: { ending: units, units: all }, findings, texts, asked }: Seen): Candidate | null {
-  if (findings['how-much'].credit !== 'partial' || all.flatMap((unit) => unit.quantities.filter(measures)).length > 1)
-    return null;
-  const figure = units.find((unit) => hasFigure(unit) && (has(unit, 'change') || asked.topics.has('improvement')));
-  return figure ? change('compared', 'baseline', { quote: endOf(figure, texts) }) : null;
 }

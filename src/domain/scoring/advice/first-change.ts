@@ -3,13 +3,17 @@ import type { AnswerToScore } from '../inputs';
 import { criterionOfBox } from '../rubric/rubric';
 import type { FirstChange, Half } from '../scorecard';
 import type { Candidate, Seen } from './candidate';
-import { baseline, ending } from './ending';
+import { baseline } from './baseline';
+import { ending } from './ending';
 import { factsOf } from './facts';
 import { occasion } from './occasion';
-import { how, ownSteps, talk } from './own-steps';
+import { how } from './how';
+import { ownSteps, talk } from './own-steps';
 import { askedFor } from './question-asks';
-import { choice, halvesOf, openHalves, stakes } from './question-halves';
-import { around, headline, long, moment, obstacle, plainFaults, setup, whoFirst } from './shape';
+import { choice, halvesOf, nobody, openHalves, stakes } from './question-halves';
+import { runUp } from './run-up';
+import { around, obstacle, plainFaults, setup, whoFirst } from './shape';
+import { long, polish } from './whole-story';
 
 /**
  * The one change for the next take, and the halves of the question. Every candidate is meant to be true of the words as they
@@ -29,6 +33,7 @@ export function firstChangeOf(
   );
   const candidates = [
     occasion(seen),
+    runUp(seen),
     ownSteps(seen),
     ...ending(seen),
     ...openHalves(halves),
@@ -39,11 +44,11 @@ export function firstChangeOf(
     choice(seen),
     obstacle(seen),
     long(seen),
-    headline(seen),
+    nobody(seen),
+    ...polish(seen),
     whoFirst(seen),
-    moment(seen),
     baseline(seen),
-    ...around(seen),
+    around(seen),
     ...plainFaults(seen),
   ].filter((one): one is Candidate => one !== null && !settled.has(one.slot));
   const [best] = candidates.toSorted((one, other) => other.points - one.points);

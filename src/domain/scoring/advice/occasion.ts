@@ -1,4 +1,5 @@
 import { tellsAHabit } from '../rubric/criteria/episode';
+import { isParticiple } from '../text/lexicon/action-verbs';
 import { hitsOf, phraseBook, type PhraseBook } from '../text/lexicon/phrases';
 import { wordSet } from '../text/lexicon/word-set';
 import { has } from '../text/parse-answer';
@@ -61,10 +62,13 @@ export function occasion({ story, facts: { units, words }, findings, asked, text
   if (asked.wants === 'explanation' && words > longExplained) return change('explain', 'episode');
   if (findings.episode.credit !== 'none') return told === 'no' ? inGeneral(units, words) : null;
   if (asked.wants === 'explanation') return change('example', 'episode');
-  if (told === 'surely') return null;
-  if (asked.wants === 'plan') return change('plan', 'episode');
   const general = units.filter(isGeneral);
-  if (general.length < units.length * mostlyGeneral[told]) return null;
+  // "In the end they would" tells no occasion where all of it is talk.
+  const isGeneralTalk =
+    told === 'surely' ? units.every(({ tag }) => tag === 'O') : general.length >= units.length * mostlyGeneral[told];
+  if (told === 'surely' && !isGeneralTalk) return null;
+  if (asked.wants === 'plan') return change('plan', 'episode');
+  if (!isGeneralTalk) return null;
   const would = general.find((unit) => has(unit, 'hypothetical') && conditionalAt(unit) >= 0);
   if (would)
     return change('would', 'episode', {
@@ -82,7 +86,12 @@ const sayings = wordSet('say like love think guess be');
 /** Where a unit says what would be done, from its subject on; −1 where it does not. */
 const conditionalAt = ({ words }: TaggedReading) => {
   const at = words.findIndex(
-    (word, index) => conditional.has(word) && !words.slice(index + 1, index + 3).some((next) => sayings.has(next)),
+    (word, index) =>
+      conditional.has(word) &&
+      // "I'd failed it" is what was; "I would do it again" is a feeling.
+      !(word !== 'would' && isParticiple(words[index + 1] ?? '')) &&
+      words[index + 3] !== 'again' &&
+      !words.slice(index + 1, index + 3).some((next) => sayings.has(next)),
   );
   return at > 0 && words[at] === 'would' ? at - 1 : at;
 };

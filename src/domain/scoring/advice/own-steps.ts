@@ -1,17 +1,15 @@
 import { basesOf } from '../text/lexicon/action-verbs';
-import { turnOf } from '../text/lexicon/vague-verbs';
 import { hitsOf, phraseBook } from '../text/lexicon/phrases';
 import { wordSet } from '../text/lexicon/word-set';
-import type { TaggedReading } from '../model/tagged-answer';
+import { has } from '../text/parse-answer';
 import { change, quoteStep, type Candidate, type Seen } from './candidate';
-import { hasFigure } from './facts';
-import { concrete, namesItsDoer, tellingStep, type Step } from './steps';
+import { concrete, isPlain, namesItsDoer, tellingStep, tellsNow, type Step } from './steps';
 
 const firstPerson = wordSet("i i'm i've i'd im we we're we've we'd");
-/** Steps told in the present, as speech does. */
-const tellsNow = ({ acts }: TaggedReading) => acts.some(({ running, by }) => running && by !== 'we');
 /** What the speaker did, and which of it was theirs. */
-export function ownSteps({ asked, facts: { own, shared, words, units }, texts }: Seen): Candidate | null {
+export function ownSteps({ asked, facts: { own: all, shared, words, units }, texts }: Seen): Candidate | null {
+  // "The lesson I took away" is no step of the story.
+  const own = all.filter(({ unit }) => !has(unit, 'learning') || unit.likely === 'A');
   if (asked.wants === 'explanation') return null;
   if (own.length === 0 && shared.length === 0 && !units.some(tellsNow))
     return units.some((unit) => unit.words.some((word) => firstPerson.has(word)))
@@ -92,56 +90,3 @@ export function talk({ asked, facts: { own, units }, texts }: Seen): Candidate |
 }
 /** "I spent my lunch on the phone with him, talking": the talk may stand some words behind its subject. */
 const mostToTalk = 12;
-
-/** How it was done, in the sentence that claims it. */
-const means = phraseBook(['by _ing, one by one, step by step, line by line, one at a time, using, by hand']);
-
-/** "I handled it": quoted from its "I" on, or from the beginning of clipped notes; not "what I prioritized was", not "I had worked". */
-const isPlain = (step: Step) =>
-  step.quotable &&
-  (namesItsDoer(step) || step.from === 0) &&
-  !['was', 'is'].includes(step.unit.words[step.to] ?? '') &&
-  !step.unit.words.slice(step.from, step.to).includes('had');
-
-const dones = wordSet('manage complete finish achieve succeed deliver pass');
-/** "I managed to complete it" tells that it was done, and nothing of how. */
-const isDone = ({ unit, to }: Step) => basesOf(unit.words[to - 1] ?? '').some((base) => dones.has(base));
-
-/** Claims that name what was done and show nothing of how. */
-export function how({ facts: { own, shared, units }, texts }: Seen): (Candidate | null)[] {
-  const all = [...own, ...shared];
-  const claims = own.filter(
-    (step) => step.bare && isPlain(step) && !hasFigure(step.unit) && hitsOf(means, step.unit.words).length === 0,
-  );
-  const told = claims.filter(({ unit }) => unit.likely === 'A' || unit.likely === 'T');
-  // Where a step stands beside it or right after it, that may be the how.
-  const [plain] = told.filter(({ unit, to }) => {
-    const next = units[units.indexOf(unit) + 1];
-    const goesOn = unit.words.slice(to).filter((word) => word.length > 5 && word.endsWith('ing')).length;
-    return (
-      goesOn < 2 &&
-      !all.some(
-        (step) =>
-          (concrete(step) && step.unit === unit) ||
-          (step.unit === next && step.unit.likely !== 'R' && (concrete(step) || step.bare) && !isDone(step)),
-      )
-    );
-  });
-  const turn = all.findLast(
-    ({ unit, to }) => turnOf(unit.words, to) !== null && hitsOf(means, unit.words).length === 0,
-  );
-  const pictured = all.filter(concrete).length / all.length;
-  const quote = (step: Step) => ({ quote: quoteStep(step, texts) });
-  return [
-    plain && pictured < fewPictured.hardly ? change('how', 'how', quote(plain)) : null,
-    plain ? change('picture', 'how', { ...quote(plain), sure: pictured < fewPictured.half ? 1 : 0.8 }) : null,
-    turn
-      ? change(turnOf(turn.unit.words, turn.to) === 'mend' ? 'mend' : 'persuade', 'how', {
-          quote: quoteStep(isPlain(turn) ? turn : { ...turn, from: turn.to - 1 }, texts),
-        })
-      : null,
-  ];
-}
-
-/** Share of the steps that could be pictured: under the first the answer is claims, under the second half of it is. */
-const fewPictured = { hardly: 0.34, half: 0.6 };

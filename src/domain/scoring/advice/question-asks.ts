@@ -2,12 +2,10 @@ import { hitsOf, phraseBook, type PhraseBook } from '../text/lexicon/phrases';
 import { tokensOf, type Token } from '../text/lexicon/tokens';
 import { wordSet } from '../text/lexicon/word-set';
 import { askIds, type AskId } from '../scorecard';
+import { topicsOf, type Topic } from './question-topics';
 
 /** One half of a question: what it asks for, in its own words. */
 export type Ask = { id: AskId; words: string };
-
-/** The kind of story that a question asks for, where that says what a listener waits for without being asked. */
-export type Topic = 'setback' | 'conflict' | 'choice' | 'improvement' | 'achievement' | 'helping';
 
 /** A question as an adviser reads it. `wants`: a story, a plan for something that has not happened, or an explanation. */
 export type AskedFor = {
@@ -16,6 +14,10 @@ export type AskedFor = {
   topics: ReadonlySet<Topic>;
   /** Whom it is about, by a word for them: "vendor". */
   about: string | null;
+  /** The other person in it: "buyer". */
+  someone: string | null;
+  /** It is about something that came back again and again. */
+  recurs: boolean;
   /** Asks what sets two things apart. */
   compares: boolean;
 };
@@ -40,31 +42,11 @@ const askBooks: Readonly<Record<AskId, PhraseBook>> = {
   measure: phraseBook(['did you measure, you measured, did you know it|that, metric, metrics, how much, how many']),
   others: phraseBook(['affect, affected, who else, who was|were, who did, for whom']),
   feeling: phraseBook(['feel, felt, feeling']),
-};
-
-const topicBooks: Readonly<Record<Topic, PhraseBook>> = {
-  setback: phraseBook([
-    "fail, failed, failure, mistake, mistakes, messed up, mess up, screwed up, regret, went wrong, got wrong, were wrong, got something wrong, missed a|the deadline, did not succeed, not succeed, fell through, could not keep, let somebody|someone|people down, criticism, criticize, criticized, wished afterwards, proved wrong, looked wrong, deadline you could not, didn't meet|benefit|make|work, did not meet|benefit|make|work",
-  ]),
-  conflict: phraseBook([
-    'conflict, conflicts, disagree, disagreed, disagreement, disagreements, argument, argued, quarrel, pushed back, difficult team|person|people|customer|client|colleague|coworker|co|boss|manager|vendor|supplier|stakeholder|patient|guest|teammate|member, unsatisfied, unhappy|angry|upset customer|client|guest|patient, angry, placate, opposite, against you, persuade, convince, win over, won over, stood up to, boss wants',
-  ]),
-  choice: phraseBook([
-    'choice, choose, chose, decide, decided, decision, decisions, multiple|several|two|different solutions|ways|options, judgment, judgement, made the call, must choose',
-  ]),
-  improvement: phraseBook([
-    'improve, improved, improvement, simpler, simplified, faster, efficient, saved money, save money, reduced, automated, made better, increase, increased',
-  ]),
-  achievement: phraseBook([
-    'proud, proudest, accomplishment, accomplishments, achievement, achieved, achieve, success, goal, goals, target, results, deadline, deadlines, under pressure, enormous pressure',
-  ]),
-  helping: phraseBook([
-    'help, helped, mentor, mentored, coach, coached, train, trained, taught, struggling, grow, stepped in, step in',
-  ]),
+  afterwards: phraseBook(['do|act|behave|work|say|respond once|after|when|afterwards|then|from']),
 };
 
 const planned = phraseBook([
-  'what|how would|will|should|might you, what do you do when|if, how do you handle|deal|react|respond|approach|cope|treat, do you do, do you do first, imagine, suppose, you must, you have to, your _ approach|philosophy|style|weakness|strength, your approach|philosophy|style|strengths|weakness|weaknesses|strength, are you going to, why do|should|are you|we|i, motivates you, mean to you, look like to you, what makes you, wants method|you',
+  'what|how would|will|should|might you, how do you, do you do, imagine, suppose, you must, you have to, your _? approach|philosophy|style|strengths|weakness|weaknesses|strength, are you going to, why do|should|are you|we|i, motivates you, mean to you, like to you, what makes you, wants method|you',
 ]);
 const happened = phraseBook([
   'did, was, were, example, situation, occasion, instance, ever, had, describe, a|the|one|any|last|of time',
@@ -80,12 +62,27 @@ const sides = [
   wordSet('customer customers client clients buyer buyers'),
 ];
 
+/** A name with a title may be anybody's. */
+const titles = wordSet('mr mrs ms miss mister madam');
 /** Whether `words` name only people of the other side than `about`. */
 export function isOtherSide(about: string, words: readonly string[]): boolean {
   const own = sides.find((side) => side.has(about));
   const other = sides.find((side) => side !== own);
-  return own !== undefined && words.some((word) => other?.has(word)) && !words.some((word) => own.has(word));
+  return (
+    own !== undefined &&
+    words.some((word) => other?.has(word)) &&
+    !words.some((word) => own.has(word) || titles.has(word))
+  );
 }
+
+const returning = phraseBook([
+  'again and again, kept, keeps, coming back, every|each day|week|time, complaint, complaints',
+]);
+
+/** Whom a question may name. */
+const persons = wordSet(
+  'buyer customer client colleague coworker teammate boss manager supervisor supplier vendor patient guest user stakeholder person',
+);
 
 const aboutYou = wordSet('you your yours yourself');
 
@@ -129,9 +126,7 @@ function read(text: string): AskedFor {
       words: text.slice(start, text[end] === '?' && /^\p{Lu}/u.test(text.slice(start)) ? end + 1 : end),
     });
   }
-  const topics = new Set(
-    (Object.keys(topicBooks) as Topic[]).filter((topic) => hitsOf(topicBooks[topic], words).length > 0),
-  );
+  const topics = topicsOf(words);
   const isStory = words[0] === 'when' || hitsOf(happened, words).length > 0;
   const wants =
     !isStory && hitsOf(planned, words).length > 0
@@ -140,10 +135,28 @@ function read(text: string): AskedFor {
         ? 'explanation'
         : 'story';
   const about = words.find((word) => sides.some((side) => side.has(word))) ?? null;
-  return { wants, asks, topics, about, compares: wants === 'explanation' && hitsOf(differs, words).length > 0 };
+  const someone = words.find((word) => persons.has(word)) ?? null;
+  const recurs = hitsOf(returning, words).length > 0;
+  return {
+    wants,
+    asks,
+    topics,
+    about,
+    someone,
+    recurs,
+    compares: wants === 'explanation' && hitsOf(differs, words).length > 0,
+  };
 }
 
-const nothingAsked: AskedFor = { wants: 'story', asks: [], topics: new Set(), about: null, compares: false };
+const nothingAsked: AskedFor = {
+  wants: 'story',
+  asks: [],
+  topics: new Set(),
+  about: null,
+  someone: null,
+  recurs: false,
+  compares: false,
+};
 let last: { text: string; read: AskedFor } | null = null;
 
 /** Reads a question once, however often answers to it are scored. */

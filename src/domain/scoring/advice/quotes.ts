@@ -30,6 +30,11 @@ export function quoteFrom(unit: TaggedReading, from: number, least: number, text
   const { words } = unit;
   let to = from + 1;
   while (to < words.length && to - from < mostQuoted && !(isBreak(unit, to) && to >= least)) to += 1;
+  // Two words more are better than a quote that breaks off.
+  const whole = [1, 2].find(
+    (more) => to + more === words.length || (isBreak(unit, to + more) && !leadOn.has(words[to + more - 1] ?? '')),
+  );
+  if (to - from === mostQuoted && whole !== undefined && !isBreak(unit, to)) to += whole;
   const cut = to < words.length && !isBreak(unit, to);
   if (cut) {
     while (to > least + 1 && leadOn.has(words[to - 1] ?? '')) to -= 1;

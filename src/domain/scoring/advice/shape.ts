@@ -1,17 +1,15 @@
 import { briefWords } from '../rubric/rubric';
-import { tellsWhy } from '../rubric/why';
 import { hitsOf, phraseBook } from '../text/lexicon/phrases';
 import { wordSet } from '../text/lexicon/word-set';
 import { has } from '../text/parse-answer';
 import type { TaggedReading } from '../model/tagged-answer';
 import { change, quoteStep, type Candidate, type Seen } from './candidate';
 import type { Facts } from './facts';
-import { allOf, beginningOf } from './quotes';
-import { drawsLesson } from './speaks-of';
-import { concrete, isComing, namesItsDoer, type Step } from './steps';
+import { beginningOf } from './quotes';
+import { isComing, isSaying, namesItsDoer, type Step } from './steps';
 
 const seconds = phraseBook([
-  'another time|example|instance|occasion|situation|story, a second example|time|story, there was also a|another time, also one time, other example, one more example',
+  'another time|example|instance|occasion|situation|story, a second example|time|story, there was also a|another time, also one time, other example, one more example, better one|example, two situations|examples|stories',
 ]);
 /** Where a second story begins, behind the first quarter. */
 const secondStory = ({ units }: Facts): TaggedReading | null =>
@@ -25,10 +23,6 @@ const shareWords = [
   { from: 0.62, said: 'Almost two thirds' },
   { from: 0.5, said: 'Half' },
 ];
-
-/** "I said": its words are quoted elsewhere, or nowhere. */
-const isSaying = ({ unit, to }: Step) =>
-  ['said', 'say', 'told', 'asked'].includes(unit.words[to - 1] ?? '') && unit.breaks[to] === true;
 
 const longSetup = { share: 0.5, words: 80 };
 
@@ -47,19 +41,15 @@ export function setup({ facts: { own, shared, units, words }, texts }: Seen): Ca
   return asked && units.length > 3 ? change('setup', 'context', { quote: quoteStep(first, texts), asked }) : null;
 }
 
-/** What stands before the story, and who is in it. */
-export function around({ story, findings, facts, texts }: Seen): (Candidate | null)[] {
+/** The answer begins without a scene. */
+export function around({ findings, facts, texts }: Seen): Candidate | null {
   const first = facts.units[0];
   const noScene = findings.context.credit === 'none' && findings['own-task'].credit === 'none';
-  return [
-    first && noScene ? change('context', 'context', { quote: beginningOf(first, texts) }) : null,
-    findings.learning.credit === 'none' && !drawsLesson(story) ? change('learning', 'learning') : null,
-    findings['so-what'].credit === 'none' ? change('so-what', 'so-what') : null,
-  ];
+  return first && noScene ? change('context', 'context', { quote: beginningOf(first, texts) }) : null;
 }
 
 const turns = phraseBook([
-  'but, however, although, though, despite, except, yet, still, even though, at first, unfortunately, instead, until, nobody, refused, objected, hated, resistant, struggled, tried, convince, convinced',
+  'but, however, although, though, despite, except, yet, still, at first, unfortunately, instead, until, objected, resistant, tried, convinced, persuaded, doubt, doubted, doubts, skeptical, hesitated, against',
 ]);
 
 /** From the first step on everything goes as it should: nothing hard in it, nobody in doubt. */
@@ -76,16 +66,6 @@ export function obstacle({ asked, facts: { own, shared, units }, texts }: Seen):
     : change('obstacle', 'people', { quote: quoteStep(first, texts) });
 }
 
-/** Said aloud it takes more than two minutes; where the steps wait, what stands before them is what to cut. */
-export function long({ facts: { own, shared, words }, texts }: Seen): Candidate | null {
-  if (words <= mostComfortable) return null;
-  const [first] = inOrder([...own, ...shared].filter(concrete));
-  if (first?.quotable && first.before / words > 0.25)
-    return change('long', 'context', { quote: quoteStep(first, texts) });
-  return change('lengthy', 'context');
-}
-/** Words that take more than two minutes to say, at 140 a minute. */
-const mostComfortable = 300;
 /** Words that take less than half a minute to say. */
 const halfMinute = 60;
 
@@ -96,24 +76,6 @@ export function whoFirst({ facts: { units }, texts }: Seen): Candidate | null {
   const first = units[0];
   const opener = first?.words.find((word) => !idle.has(word)) ?? '';
   return first && unnamed.has(opener) ? change('who-first', 'people', { quote: beginningOf(first, texts) }) : null;
-}
-
-/** The end stands at the end: it could be said first. */
-export function headline({ facts: { units } }: Seen): Candidate | null {
-  return units[0] && units[0].likely !== 'R' ? change('headline', 'result') : null;
-}
-
-/** A longer sentence holds more than the moment. */
-const mostOfMoment = 16;
-
-/** The problem in the candidate's words: the moment that a listener wants to see closer. */
-export function moment({ facts: { units }, findings, texts }: Seen): Candidate | null {
-  if (findings.reason.credit === 'full') return null;
-  const hard = units.filter(
-    (unit) => unit.likely !== 'R' && tellsWhy(unit) && has(unit, 'problem') && unit.words.length <= mostOfMoment,
-  );
-  const best = hard.toSorted((one, other) => other.why.chance - one.why.chance)[0];
-  return best ? change('moment', 'reason', { quote: allOf(best, texts) }) : null;
 }
 
 /** Faults that the words alone show. */

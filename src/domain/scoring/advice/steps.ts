@@ -41,7 +41,12 @@ export function stepsIn(unit: TaggedReading, before: number): { own: Step[]; sha
     seen.add(to);
     const isDuty = words.slice(from, to).some((word, at) => word === 'to' && duties.has(words[from + at - 1] ?? ''));
     if (isDuty || words[from] === 'given' || (words[from] === 'let' && words[from + 1] === 'me')) return;
-    const quotable = !unquotable.has(words[from - 1] ?? '') && words[from + 1] !== 'did' && !isTogether(from);
+    const quotable =
+      !unquotable.has(words[from - 1] ?? '') &&
+      words[from + 1] !== 'did' &&
+      words[to] !== 'was' &&
+      words[to] !== 'is' &&
+      !isTogether(from);
     const bare = isVagueVerb(verb) && !verb.endsWith('ing');
     const slight =
       bare ||
@@ -74,6 +79,10 @@ export function stepsIn(unit: TaggedReading, before: number): { own: Step[]; sha
 export const isComing = ({ unit, to }: Step): boolean =>
   unit.likely === 'S' && basesOf(unit.words[to - 1] ?? '').some((base) => comings.has(base));
 
+/** "I said": its words are quoted elsewhere, or nowhere. */
+export const isSaying = ({ unit, to }: Step) =>
+  ['said', 'say', 'told', 'asked'].includes(unit.words[to - 1] ?? '') && unit.breaks[to] === true;
+
 /** Told with its "I" or "we". */
 export const namesItsDoer = ({ unit, from }: Step): boolean => subjects.has(unit.words[from] ?? '');
 
@@ -92,3 +101,12 @@ export function tellingStep(steps: readonly Step[]): Step | undefined {
     (unit.words.length - to >= 2 ? 2 : 0);
   return steps.filter(({ quotable }) => quotable).toSorted((one, other) => worth(other) - worth(one))[0];
 }
+
+/** Steps told in the present, as speech does. */
+export const tellsNow = ({ acts }: TaggedReading) => acts.some(({ running, by }) => running && by !== 'we');
+
+/** "I handled it": quoted from its "I" on, or from the beginning of clipped notes; not "I had worked". */
+export const isPlain = (step: Step) =>
+  step.quotable &&
+  (namesItsDoer(step) || step.from === 0) &&
+  !step.unit.words.slice(step.from, step.to).includes('had');
