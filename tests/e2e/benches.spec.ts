@@ -8,9 +8,11 @@ for (const name of ['board', 'first-paint', 'history', 'import', 'recording', 'r
   test(`the benchmark of ${name} still measures`, async () => {
     test.skip(name.startsWith('sync') && noServer, 'There is no nats-server.');
     test.setTimeout(300_000);
-    const { stdout } = await promisify(execFile)('npx', ['tsx', `tools/bench/${name}.ts`, '--small'], {
-      timeout: 290_000,
-    });
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--import', 'tsx', `tools/bench/${name}.ts`, '--small'],
+      { timeout: 290_000 },
+    );
     expect(stdout).toMatch(/\d/u);
   });
 }

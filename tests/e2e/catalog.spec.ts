@@ -1,7 +1,7 @@
 import { chromium, expect, test } from '@playwright/test';
-import axe from 'axe-core';
 import { createServer, type ViteDevServer } from 'vite';
-import { findChromium } from '../../tools/browser/chromium';
+import { findChromium, findHeadlessShell } from '../../tools/browser/chromium';
+import { bringAxe, complaintsOfAxe } from './harness/axe';
 
 /* The components in states that a tour of the screens does not come by. They are shown by the development server. */
 
@@ -15,25 +15,19 @@ test.afterAll(() => server.close());
 
 test('axe finds nothing to complain about on the page of all components, in both themes, on a phone', async () => {
   test.setTimeout(240_000);
-  const browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({
+    executablePath: (findHeadlessShell() ?? findChromium())!,
+    args: ['--no-sandbox'],
+  });
   const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
-  // By the driver: the page's policy allows no script in the page.
-  await page.addInitScript({ content: axe.source });
+  await bringAxe(page);
   await page.goto(new URL('tools/catalog/', server.resolvedUrls?.local[0]).href);
   await expect(page.getByRole('heading', { name: 'Notepad', exact: true })).toBeVisible({ timeout: 120_000 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.screenshot({ path: `test-results/catalog-${colorScheme}.png`, fullPage: true });
-    const { violations } = await page.evaluate(() =>
-      globalThis.axe.run(
-        { exclude: ['[data-base-ui-focus-guard]'] },
-        // Widgets are shown more than once here, each with the landmark that it has once on a screen.
-        { rules: { 'landmark-unique': { enabled: false } } },
-      ),
-    );
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-    );
+    // Widgets are shown more than once here, each with the landmark that it has once on a screen.
+    const found = await complaintsOfAxe(page, { 'landmark-unique': { enabled: false } });
     expect(found, colorScheme).toEqual([]);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

@@ -1,8 +1,8 @@
-import axe, { type AxeResults, type ElementContext, type RunOptions } from 'axe-core';
 import type { Page } from '@playwright/test';
 import type { LoopFact } from '../../src/domain/loop/facts';
 import { aLoopPlan } from '../builders/a-loop';
 import { exampleLoop } from '../builders/example-loop';
+import { bringAxe, complaintsOfAxe } from './harness/axe';
 import { expect, test } from './harness/test';
 import { seedLoop } from './harness/seed-loop';
 import { listenIn, positionMs } from './harness/sounds';
@@ -198,68 +198,55 @@ test('a mentor votes in the packet of a loop, and their votes stand beside the p
   await expect(page.getByText('I would hire this person tomorrow.')).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [device, viewport] of [
-    ['phone', { width: 360, height: 780 }],
-    ['desktop', { width: 1280, height: 800 }],
-  ] as const) {
-    test(`the debrief by keyboard alone, with nothing for axe to complain about, ${colorScheme}, ${device}`, async ({
-      open,
-    }) => {
-      test.setTimeout(240_000);
-      const { page, context } = await open({ colorScheme, viewport });
-      await context.addInitScript({ content: axe.source });
-      const look = async (where: string) => {
-        const { violations } = await page.evaluate(() =>
-          globalThis.axe.run(
-            { exclude: ['[data-base-ui-focus-guard]'] },
-            { rules: { 'target-size': { enabled: true }, region: { enabled: true } } },
-          ),
-        );
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-        );
-        expect.soft(found, where).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect.soft(overflow, `${where}: wider than the window by`).toBeLessThanOrEqual(0);
-      };
-      await seedLoop(page, exampleLoop());
-      await page.goto('/#/loop/one/example-loop');
-      await expect(page.getByRole('heading', { name: 'Who comes when' })).toBeVisible();
-      await look('loop');
-      await page.goto('/#/loop/new');
-      await expect(page.getByRole('heading', { name: 'A new loop' })).toBeVisible();
-      await look('new loop');
-      await page.goto('/#/watch/loop/example-loop');
-      await expect(page.getByRole('list', { name: 'Answers of this loop' })).toBeVisible();
-      await look('the whole loop');
-      await page.goto('/#/loop/one/example-loop/debrief');
-      await expect(page.getByRole('heading', { name: /^Before you look/ })).toBeVisible();
-      await look('own votes');
-      for (const person of await page.getByRole('group').all()) {
-        await person.getByRole('radio').first().focus();
-        await page.keyboard.press('ArrowDown');
-        await expect(person.getByRole('radio', { checked: true })).toHaveCount(1);
-      }
-      await button(page, 'Show what they wrote').focus();
+/** Both themes and both devices; a theme and a device have no fault together that neither has alone. */
+for (const [colorScheme, device, viewport] of [
+  ['light', 'phone', { width: 360, height: 780 }],
+  ['dark', 'desktop', { width: 1280, height: 800 }],
+] as const) {
+  test(`the debrief by keyboard alone, with nothing for axe to complain about, ${colorScheme}, ${device}`, async ({
+    open,
+  }) => {
+    test.setTimeout(240_000);
+    const { page, context } = await open({ colorScheme, viewport });
+    await bringAxe(context);
+    const look = async (where: string) => {
+      const found = await complaintsOfAxe(page, { 'target-size': { enabled: true }, region: { enabled: true } });
+      expect.soft(found, where).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect.soft(overflow, `${where}: wider than the window by`).toBeLessThanOrEqual(0);
+    };
+    await seedLoop(page, exampleLoop());
+    await page.goto('/#/loop/one/example-loop');
+    await expect(page.getByRole('heading', { name: 'Who comes when' })).toBeVisible();
+    await look('loop');
+    await page.goto('/#/loop/new');
+    await expect(page.getByRole('heading', { name: 'A new loop' })).toBeVisible();
+    await look('new loop');
+    await page.goto('/#/watch/loop/example-loop');
+    await expect(page.getByRole('list', { name: 'Answers of this loop' })).toBeVisible();
+    await look('the whole loop');
+    await page.goto('/#/loop/one/example-loop/debrief');
+    await expect(page.getByRole('heading', { name: /^Before you look/ })).toBeVisible();
+    await look('own votes');
+    for (const person of await page.getByRole('group').all()) {
+      await person.getByRole('radio').first().focus();
+      await page.keyboard.press('ArrowDown');
+      await expect(person.getByRole('radio', { checked: true })).toHaveCount(1);
+    }
+    await button(page, 'Show what they wrote').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: /^What each wrote/ })).toBeVisible();
+    await look('notes');
+    for (const [name, heading] of [
+      ['The board', 'All notes on one table'],
+      ['The decision', /^The panel is/],
+      ['What would change it', 'What would have changed it'],
+      ['Your votes', 'Your votes beside their first ones'],
+    ] as const) {
+      await page.getByRole('navigation', { name: 'Steps of the debrief' }).getByRole('link', { name }).focus();
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('heading', { name: /^What each wrote/ })).toBeVisible();
-      await look('notes');
-      for (const [name, heading] of [
-        ['The board', 'All notes on one table'],
-        ['The decision', /^The panel is/],
-        ['What would change it', 'What would have changed it'],
-        ['Your votes', 'Your votes beside their first ones'],
-      ] as const) {
-        await page.getByRole('navigation', { name: 'Steps of the debrief' }).getByRole('link', { name }).focus();
-        await page.keyboard.press('Enter');
-        await expect(page.getByRole('heading', { name: heading })).toBeVisible();
-        await look(name);
-      }
-    });
-  }
-}
-
-declare global {
-  var axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> };
+      await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+      await look(name);
+    }
+  });
 }

@@ -19,7 +19,9 @@ test.each(['scorer', 'voice', 'postings', 'hostile'])(
   'the benchmark of the %s still measures',
   { timeout: 240_000 },
   (name) => {
-    const said = execFileSync('npx', ['tsx', `tools/bench/${name}.ts`, '--small'], { encoding: 'utf8' });
+    const said = execFileSync(process.execPath, ['--import', 'tsx', `tools/bench/${name}.ts`, '--small'], {
+      encoding: 'utf8',
+    });
     expect(said).toMatch(/\d/u);
   },
 );

@@ -11,15 +11,13 @@ import { aLoopPlan, seatsFor } from '../../tests/builders/a-loop';
 import { exampleLoop } from '../../tests/builders/example-loop';
 import { toldAtSeats } from '../../tests/builders/example-stories';
 import { seedLoop } from '../../tests/e2e/harness/seed-loop';
-import { findChromium } from '../browser/chromium';
+import { executablePath } from './browser';
 import { amount, createReport, middle } from './report';
 
 const rounds = amount(15, 2);
 const load = loadavg().map((one) => one.toFixed(1));
 const report = createReport(`a debrief of 6 × 4 answers, ${rounds} times; load of this machine ${load.join(', ')}`);
 const server = await preview({ preview: { host: '127.0.0.1', port: 0 }, logLevel: 'error' });
-const executablePath = findChromium();
-if (!executablePath) throw new Error('No Chromium: set CHROMIUM_PATH.');
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 const page = await browser.newPage({ baseURL: server.resolvedUrls?.local[0] ?? '' });
 await page.addInitScript('globalThis.__name = (named) => named');

@@ -1,8 +1,8 @@
 import { chromium, type Browser } from '@playwright/test';
 import { preview } from 'vite';
+import { executablePath } from './browser';
 import { serveBare, visit, type Seen } from './first-question';
 import { middle, small } from './report';
-import { findChromium } from '../browser/chromium';
 import { securityHeaders } from '../release/security-headers';
 
 /**
@@ -31,7 +31,7 @@ async function times(browser: Browser, address: string, usable: boolean): Promis
 const server = await preview({ preview: { host: '127.0.0.1', port: 0, headers: securityHeaders }, logLevel: 'silent' });
 const address = server.resolvedUrls?.local[0] ?? '';
 const browser = await chromium.launch({
-  executablePath: findChromium() ?? undefined,
+  executablePath,
   args: ['--disable-gpu', '--no-sandbox'],
 });
 let failed = false;

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContext } from '@playwright/test';
+import { small } from './report';
 
-/** How much slower than this one the processor of a candidate may be. */
-const slower = 4;
+/** How much slower than this one the processor of a candidate may be. On little data nothing is judged, and the wait is spared. */
+const slower = small ? 1 : 4;
 
 /** Runs in the page before anything else: notes the first frame in which the question stands, and every shift. */
 function watch() {

@@ -9,10 +9,10 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { build, createServer, preview } from 'vite';
+import { executablePath, makeReady } from './browser';
 import { serveBare, visit } from './first-question';
 import { fill } from './history-data';
 import { amount, createReport, middle, small } from './report';
-import { findChromium } from '../browser/chromium';
 
 const answers = amount(10_000, 40);
 const asked = (name: string) => {
@@ -27,8 +27,6 @@ const { note, finish } = createReport(
     .join(', ')}`,
 );
 const port = Number(process.env['PORT'] ?? 4331);
-const executablePath = findChromium();
-if (!executablePath) throw new Error('No Chromium: set CHROMIUM_PATH.');
 
 /** A rare word and common ones: what is read for the one is not there for the next. */
 const firstWords = ['bridge', 'the', 'qu'];
@@ -45,9 +43,8 @@ const context = await chromium.launchPersistentContext(data ?? join(folder, 'pro
 });
 
 try {
+  await makeReady(context);
   const page = context.pages()[0] ?? (await context.newPage());
-  // tsx names the functions that it sends along with a helper that the page does not have.
-  await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(watch, `${answers.toLocaleString('en')} answers`);
   if (!filled) await write(page);
 
@@ -84,9 +81,15 @@ function watch(shown: string) {
 }
 
 async function write(page: Page) {
-  const development = await createServer({ server: { host: '127.0.0.1', port, strictPort: true }, logLevel: 'error' });
+  const development = await createServer({
+    server: { host: '127.0.0.1', port, strictPort: true },
+    // What the writing imports is in modules already: nothing has to be looked for and bundled before.
+    optimizeDeps: { noDiscovery: true },
+    logLevel: 'error',
+  });
   await development.listen();
-  await page.goto(`${address}/#/settings`);
+  // A page of the same origin without the app, of which the writing needs four modules and no screen.
+  await page.goto(`${address}/icon.svg`);
   await page.evaluate(fill, answers);
   console.log(`${answers} answers written`);
   await development.close();

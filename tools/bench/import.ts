@@ -8,14 +8,12 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { manyQuestions } from '../../tests/e2e/harness/many-questions';
+import { executablePath } from './browser';
 import { amount, createReport } from './report';
-import { findChromium } from '../browser/chromium';
 
 const count = amount(50_000, 13_000);
 const report = createReport(`a list of ${count.toLocaleString('en')} questions`);
 const server = await preview({ preview: { host: '127.0.0.1', port: 0 }, logLevel: 'error' });
-const executablePath = findChromium();
-if (!executablePath) throw new Error('No Chromium: set CHROMIUM_PATH.');
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 const page = await browser.newPage();
 await page.addInitScript(() => {

@@ -12,8 +12,8 @@ import { flags } from '../../tests/e2e/harness/browser';
 import { serveModelBeside } from '../../tests/e2e/harness/canned-model';
 import { createGatekeeper } from '../../tests/e2e/harness/gatekeeper';
 import { finish, startAloud } from '../../tests/e2e/harness/steps';
+import { executablePath, makeReady } from './browser';
 import { amount, createReport, small } from './report';
-import { findChromium } from '../browser/chromium';
 
 const seconds = amount(60, 8);
 const report = createReport(`an answer of ${seconds} s, recorded and written down without weights`);
@@ -71,14 +71,13 @@ const built = await preview({
   logLevel: 'error',
 });
 const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-  executablePath: findChromium() ?? undefined,
+  executablePath,
   chromiumSandbox: process.getuid?.() !== 0,
   args: flags({ microphone: { hears: 'answer.wav' } }, gatekeeper.port),
   baseURL: `http://127.0.0.1:${port}`,
 });
 try {
-  // tsx names the functions that it sends along with a helper that the page does not have.
-  await context.addInitScript('globalThis.__name = (named) => named');
+  await makeReady(context);
   await context.addInitScript(watchStandstill);
   await serveModelBeside(context);
   const page = context.pages()[0] ?? (await context.newPage());

@@ -11,8 +11,8 @@ import { flags } from '../../tests/e2e/harness/browser';
 import { createGatekeeper } from '../../tests/e2e/harness/gatekeeper';
 import { listenIn } from '../../tests/e2e/harness/sounds';
 import { finish, giveWords, pastAnswers, startAloud, wholeStory } from '../../tests/e2e/harness/steps';
+import { executablePath, makeReady } from './browser';
 import { amount, createReport, middle, small } from './report';
-import { findChromium } from '../browser/chromium';
 import { securityHeaders } from '../release/security-headers';
 
 const seconds = amount(60, 12);
@@ -82,14 +82,13 @@ const built = await preview({
   logLevel: 'error',
 });
 const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-  executablePath: findChromium() ?? undefined,
+  executablePath,
   chromiumSandbox: process.getuid?.() !== 0,
   args: flags({ microphone: { hears: 'answer.wav' } }, gatekeeper.port),
   baseURL: built.resolvedUrls?.local[0] ?? '',
 });
 try {
-  // tsx names the functions that it sends along with a helper that the page does not have.
-  await context.addInitScript('globalThis.__name = (named) => named');
+  await makeReady(context);
   await listenIn(context);
   const page = context.pages()[0] ?? (await context.newPage());
   await startAloud(page);

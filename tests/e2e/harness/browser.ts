@@ -68,7 +68,7 @@ export function flags({ microphone, cameraSees }: BrowserOptions, proxyPort: num
 }
 
 /** The shell ends at once when it is asked whether it can recognize speech, which it cannot. */
-function withoutRecognition(): void {
+export function withoutRecognition(): void {
   for (const name of ['SpeechRecognition', 'webkitSpeechRecognition']) Reflect.deleteProperty(globalThis, name);
 }
 

@@ -5,9 +5,12 @@ import type { Connect } from '../../../src/platform/sync/hub';
 import { createSyncStore } from '../../../src/stores/sync/sync-store';
 import { sha256 } from '../../../src/storage/tables/recordings';
 import { aRecording, aSession, aSound, aTranscript, anAnswer } from '../../builders/some-rows';
+import { makePhrasesCheap } from '../../fakes/cheap-phrases';
 import { createFakeLock } from '../../fakes/web-lock';
 import { someRecords, tamper } from '../../storage/open-storage';
 import { connectToNats } from '../../platform/sync/nats-server';
+
+makePhrasesCheap();
 
 export const phrase = 'correct horse battery staple';
 
@@ -22,7 +25,7 @@ const realPage = {
 
 export type DeviceOptions = { connect?: Connect; name?: string; clockAheadMs?: number; metered?: boolean };
 
-/** A browser with a notebook of its own, over an invented IndexedDB; the server and the encryption are real. */
+/** A browser with a notebook of its own, over an invented IndexedDB; the server and the encryption are real, but a phrase is made a key in no time. */
 export async function aDevice(options: DeviceOptions = {}) {
   const { name, records } = await someRecords(options.name);
   const sync = await records.syncRecords();
