@@ -55,7 +55,7 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [ofWorkers] },
   build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   test: {
-    // The pure layer keeps nothing between its files, so they share what they load: the model, the lists, the corpus.
+    // Neither the pure layer nor a page keeps anything in its modules, so files share what they load: the model, the lists, React.
     projects: [
       { extends: true, test: { name: 'domain', include: ['tests/domain/**/*.test.ts'], isolate: false } },
       {
@@ -63,7 +63,17 @@ export default defineConfig({
         test: {
           name: 'outside',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/domain/**', ...withServers, '**/node_modules/**'],
+          exclude: ['tests/domain/**', 'tests/screens/**', ...withServers, '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['tests/screens/**/*.test.{ts,tsx}'],
+          isolate: false,
+          // Before any file that loads Dexie, which looks for a database once.
+          setupFiles: ['fake-indexeddb/auto'],
         },
       },
       {
