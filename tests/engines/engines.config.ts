@@ -10,7 +10,7 @@ export default defineConfig({
     ['json', { outputFile: '../../test-results/engines.json' }],
   ],
   // Long, for a busy machine; both engines together take about two minutes.
-  timeout: 600_000,
+  timeout: 240_000,
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
