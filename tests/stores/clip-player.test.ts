@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerClips, sessionClips, type Clip } from '../../src/domain/transcript/clips';
+import { answerClips, cutClips, sessionClips, type Clip } from '../../src/domain/transcript/clips';
 import { createClipPlayer, type ClipPlayerState } from '../../src/stores/playback/clip-player';
 import { createFakeClock } from '../fakes/clock';
 import { createFakePage } from '../fakes/page-lifecycle';
@@ -16,12 +16,16 @@ function listening(clips: readonly Clip[], seekable = true) {
   const clock = createFakeClock();
   const player = createFakePlayer();
   const states: ClipPlayerState[] = [];
+  const fetched: string[] = [];
   const playback = createClipPlayer(
     {
       clock,
       page: createFakePage(clock),
       player,
-      sound: async () => ({ bytes: new Uint8Array(1), mime: 'audio/webm', durationMs: 10_000, seekable }),
+      async sound(recordingId) {
+        fetched.push(recordingId);
+        return { bytes: new Uint8Array(1), mime: 'audio/webm', durationMs: 10_000, seekable };
+      },
     },
     clips,
     (state) => states.push(state),
@@ -31,7 +35,7 @@ function listening(clips: readonly Clip[], seekable = true) {
     await Promise.resolve();
     player.loaded();
   };
-  return { playback, player, clock, loaded, state: () => playback.state() };
+  return { playback, player, clock, loaded, fetched, state: () => playback.state() };
 }
 
 const one = answerClips('a1', [spoken('r1')]);
@@ -113,6 +117,21 @@ describe('a span', () => {
     playback.seek(6000);
     expect(state().loop).toBeNull();
   });
+});
+
+it('goes on to the second take where the first one ends, and not back to its beginning', async () => {
+  // The first ends at a time that no number says exactly.
+  const first = cutClips(one, 0, 3938.4, 0);
+  const second = cutClips(answerClips('a2', [spoken('r2')]), 4123.6, 9000, 3938.4);
+  const { playback, player, loaded, fetched, state } = listening([...first, ...second]);
+  await loaded();
+  playback.play();
+  player.advance(4000);
+  await loaded();
+  expect(fetched).toEqual(['r1', 'r2']);
+  player.advance(1000);
+  expect(state().phase).toBe('playing');
+  expect(state().atMs).toBeCloseTo(4938.4);
 });
 
 it('silence is jumped over while it plays, and can be looked at while it does not', async () => {

@@ -133,10 +133,13 @@ export function lengthOf(clips: readonly Clip[]): number {
   return last ? last.startMs + last.durationMs : 0;
 }
 
-/** Index of the clip that plays at `atMs`; the last one at and after the end, −1 without clips. */
+/**
+ * Index of the clip that plays at `atMs`; the last one at and after the end, −1 without clips. A clip begins where it
+ * says: the end of the one before it is a sum, and may be a rounding error later.
+ */
 export function clipAt(clips: readonly Clip[], atMs: number): number {
-  const found = clips.findIndex((clip) => atMs < clip.startMs + clip.durationMs);
-  return found < 0 ? clips.length - 1 : found;
+  const found = clips.findLastIndex(({ startMs }) => startMs <= atMs);
+  return clips.length === 0 ? -1 : Math.max(0, found);
 }
 
 /**

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answersOf, type SessionEvent } from '../../../src/domain/session/session';
 import {
@@ -7,6 +8,7 @@ import {
   lengthOf,
   sessionClips,
   timesOf,
+  type Clip,
   type TurnTrack,
 } from '../../../src/domain/transcript/clips';
 
@@ -38,6 +40,30 @@ describe('the replay of one answer', () => {
       { recordingId: 'r1', startMs: 100, durationMs: 1000, fromMs: 3000 },
       { recordingId: 'r2', startMs: 1100, durationMs: 500, fromMs: 0 },
     ]);
+  });
+
+  it('is played clip by clip, wherever it was cut: each is found at its own start', () => {
+    const time = fc.integer({ max: 6_000_000, min: 0 }).map((tenths) => tenths / 10);
+    const cut = fc.tuple(time, time).map(([one, other]) => [Math.min(one, other), Math.max(one, other)] as const);
+    fc.assert(
+      fc.property(fc.array(cut, { minLength: 1, maxLength: 5 }), (cuts) => {
+        const whole = answerClips('a1', [{ ...spoken, sounds: [{ recordingId: 'r', startedMs: 0, durationMs: 7e5 }] }]);
+        const clips = cuts
+          .filter(([fromMs, toMs]) => fromMs < toMs)
+          .reduce<Clip[]>((line, [fromMs, toMs]) => [...line, ...cutClips(whole, fromMs, toMs, lengthOf(line))], []);
+        expect(clips.map(({ startMs }) => clipAt(clips, startMs))).toEqual([...clips.keys()]);
+      }),
+      {
+        examples: [
+          [
+            [
+              [0, 3938.4],
+              [4123.6, 9000],
+            ],
+          ],
+        ],
+      },
+    );
   });
 });
 
