@@ -63,7 +63,7 @@ const changeForSlot: Readonly<Record<Slot, string>> = {
  * would contradict the candidate's own words.
  */
 export const changeForThin: Readonly<Partial<Record<Slot, string>>> = {
-  result: 'Make the end say what came of it: what was different afterwards, for whom, and how you knew.',
+  result: 'Make the end say what came of it: what was different afterward, for whom, and how you knew.',
   'own-part': 'Name one more step that was yours alone.',
 };
 
