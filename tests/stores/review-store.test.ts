@@ -391,6 +391,27 @@ describe('the list of all answers', () => {
     expect(archive.getState().list.rows.get('a1')).toMatchObject({ words: 4, ownRating: null });
   });
 
+  it('shows a session that ends while the list is opened', async () => {
+    const { records, digests, archive } = aHistory();
+    let goOn = () => undefined as void;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const places = digests.places.bind(digests);
+    vi.spyOn(digests, 'places').mockImplementationOnce(async () => {
+      const before = await places();
+      await held;
+      return before;
+    });
+    const opening = archive.getState().openArchive();
+    await aPastDrill(records);
+    await records.sessions.end('s1', 67_000);
+    await vi.waitFor(async () => expect((await places()).size).toBe(1));
+    goOn();
+    await opening;
+    expect(archive.getState().list.found).toEqual(['a1']);
+  });
+
   it('is searched in what was said, by the beginnings of words', async () => {
     const { found, archive } = await three();
     await archive.getState().narrow({ search: 'BRID we' });

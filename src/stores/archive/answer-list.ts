@@ -86,8 +86,13 @@ export function createAnswerList(
 
   const isSearched = () => (get().list.filter.search ?? '').trim() !== '';
 
+  /** How often rows were renewed, and how often when what is shown was looked for: the list may be older than its rows. */
+  let renewals = 0;
+  let shownAsOf = 0;
+
   const lookNow = async () => {
     const isNewest = ask();
+    const asOf = renewals;
     const narrowedBy = get().list.filter;
     const { days, ...filter } = narrowedBy;
     const from = days === undefined ? undefined : clock.epochMs() - days * dayMs;
@@ -95,7 +100,9 @@ export function createAnswerList(
     if (!isNewest()) return;
     const lines = historyLines(found, places, dayOf);
     const { rows, snippets } = await readLines(lines.slice(0, isSearched() ? firstSearched : firstLines));
-    if (isNewest()) show({ phase: 'ready', narrowedBy, found, lines, rows, snippets });
+    if (!isNewest()) return;
+    shownAsOf = asOf;
+    show({ phase: 'ready', narrowedBy, found, lines, rows, snippets });
   };
 
   /** The rows of some lines, and where in them the searched words stand. */
@@ -111,9 +118,6 @@ export function createAnswerList(
       snippets: new Map([...texts].map(([id, said]) => [id, snippetOf(said, search)])),
     };
   };
-
-  /** How often rows were renewed: whoever looked before knows that the list has changed. */
-  let renewals = 0;
 
   const renew: Renew = async (wish = {}) => {
     const changed = await digests.renew({
@@ -132,9 +136,8 @@ export function createAnswerList(
 
   /** Whether there was anything to bring in. */
   const bringIn = async (wish?: RenewWish): Promise<boolean> => {
-    const before = renewals;
     await renew(wish);
-    if (renewals === before) return false;
+    if (renewals === shownAsOf) return false;
     await look();
     await digests.prepareSearch().catch(ignore);
     return true;
