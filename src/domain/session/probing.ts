@@ -17,7 +17,7 @@ const plainProbes: Readonly<Record<Slot, string>> = {
   reason: 'Why that way, and what did you rule out?',
   result: 'How did it end?',
   'how-much': 'How much, from what to what, over what time?',
-  'so-what': 'For whom did it make a difference?',
+  'so-what': 'Who did it make a difference for?',
   learning: 'What would you do differently today?',
   baseline: 'Compared with what, and how did you measure it?',
 };
