@@ -32,6 +32,8 @@ export type MessageHead = {
   more?: string | undefined;
   /** Recordings whose sound the writer could not get from the server. */
   wants?: readonly string[] | undefined;
+  /** Chains of which the writer misses something, and the number up to which it has read all of each. */
+  misses?: Readonly<Record<string, number>> | undefined;
 };
 
 const unread: Chain = { upTo: 0, beyond: [], known: 0, retired: false };
@@ -85,6 +87,24 @@ export function missingMessages(chains: Chains): number {
   return Object.values(chains)
     .filter(({ retired }) => !retired)
     .reduce((sum, { upTo, beyond, known }) => sum + known - upTo - beyond.length, 0);
+}
+
+/**
+ * Chains of others of which something did not come, by the word of a later message, and the number up to which each was read.
+ * Asked when all that the server has was read.
+ */
+export function gapsIn(chains: Chains, own: string): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(chains)
+      .filter(([name, chain]) => name !== own && missingMessages({ [name]: chain }) > 0)
+      .map(([name, { upTo }]) => [name, upTo]),
+  );
+}
+
+/** Somebody misses one of the `sent` messages of a device's own chain. */
+export function isMissed({ misses }: Pick<MessageHead, 'misses'>, chain: string, sent: number): boolean {
+  const upTo = misses?.[chain];
+  return upTo !== undefined && upTo < sent;
 }
 
 /** What a message says of the others' chains. */

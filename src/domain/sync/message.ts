@@ -16,6 +16,7 @@ const headSchema = v.looseObject({
   holds: v.optional(v.record(name, number)),
   more: v.optional(name),
   wants: v.optional(v.array(v.string())),
+  misses: v.optional(v.record(name, number)),
 });
 
 export function readMessageHead(line: unknown): MessageHead | null {

@@ -128,6 +128,8 @@ function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub
   const ended = Promise.race([nc.closed(), left]);
   /** The last lock that was seen or put from here. */
   let lockSeq = 0;
+  /** The log that was looked at. */
+  let log: string | null = null;
   const asked = async <T>(question: () => Promise<T>): Promise<T> => {
     try {
       return await question();
@@ -148,6 +150,7 @@ function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub
     look: () =>
       asked(async () => {
         const { created } = await jsm.streams.info(stream);
+        log = created;
         const last = await stored({ last_by_subj: logSubject });
         // The one answer that tells what time it is there.
         const clock = await jsm.consumers.add(stream, { ack_policy: 'none', inactive_threshold: 2_000_000_000 });
@@ -197,6 +200,11 @@ function hubOver(nc: NatsConnection, jsm: JetStreamManager, sounds: Sounds): Hub
             ended,
             isNewLock: (seq) => seq > lockSeq,
             keepsLock: async () => ((await stored({ last_by_subj: lockSubject }))?.seq ?? 0) === lockSeq,
+            async lastSeq() {
+              const { created, state } = await jsm.streams.info(stream);
+              return log === null || created === log ? state.last_seq : 0;
+            },
+            next: (seq) => stored({ seq: seq + 1, next_by_subj: logSubject }),
           },
           cursor,
           on,
@@ -226,10 +234,14 @@ type Line = {
   ended: Promise<unknown>;
   isNewLock: (seq: number) => boolean;
   keepsLock: () => Promise<boolean>;
+  /** The last number that was given, by the word of the server that leads; 0 where this is another log. */
+  lastSeq: () => Promise<number>;
+  /** The first message of the log after this number, from the server that leads; null after the last. */
+  next: (seq: number) => Promise<{ seq: number; data: Uint8Array } | null>;
 };
 
 async function follow(
-  { nc, ended, isNewLock, keepsLock }: Line,
+  { nc, ended, isNewLock, keepsLock, lastSeq, next }: Line,
   cursor: number,
   on: (message: { seq: number; bytes: Uint8Array }) => Promise<void>,
 ): Promise<void> {
@@ -242,8 +254,6 @@ async function follow(
   });
   const messages = await consumer.consume({ max_messages: 64 });
   let read = cursor;
-  /** The last one that came, as the consumer counts them. It may be made anew in between. */
-  let given = { by: '', count: 0 };
   let came = true;
   let busy = false;
   let failure: unknown = null;
@@ -253,16 +263,30 @@ async function follow(
   };
   // Another device has changed the pass phrase, or the server has lost the lock: a new visit begins with a look at it.
   const otherLock = () => new HubError('cut', 'The lock is not the one that was there.');
-  // While the server has more to give, it must give it; and it must keep the lock.
+  let turn: Promise<unknown> = Promise.resolve();
+  // A server that hands out again what was read is not listened to twice.
+  const take = (seq: number, data: Uint8Array) => {
+    turn = turn.then(async () => {
+      if (seq <= read) return;
+      busy = true;
+      await on({ seq, bytes: data });
+      [read, busy, came] = [seq, false, true];
+    });
+    return turn;
+  };
+  // A server that is behind the one that leads says that there is no more: after a silence the leading one is asked. It has at
+  // least what was read, and it keeps the lock.
   const look = async () => {
     const silent = !came && !busy;
     came = false;
     if (!silent) return;
-    const { name, num_pending, delivered } = await consumer.info();
-    const more = num_pending + delivered.consumer_seq - (given.by === name ? given.count : 0);
-    if (came || busy) return;
-    if (more > 0) fail(new HubError('stalled', `It has ${more} more messages and gave none after ${read}.`));
-    else if (!(await keepsLock())) fail(otherLock());
+    const [before, last] = [read, await lastSeq()];
+    if (last < before) throw new HubError('cut', `The log ends at ${last}, and ${before} was read.`);
+    if (!(await keepsLock())) throw otherLock();
+    if (last === read) return;
+    for (let more = await next(read); more; more = await next(read)) {
+      await take(more.seq, more.data);
+    }
   };
   const watch = setInterval(() => void look().catch(fail), stalledMs);
   const over = ended.then(() => messages.stop());
@@ -275,14 +299,10 @@ async function follow(
   };
   listen().catch(fail);
   try {
-    for await (const { seq, subject, data, info } of messages) {
-      busy = true;
-      given = { by: info.consumer, count: info.deliverySequence };
+    for await (const { seq, subject, data } of messages) {
       if (subject === lockSubject && isNewLock(seq)) throw otherLock();
-      // A server that hands out again what was read is not listened to twice.
-      if (subject === logSubject && seq > read) await on({ seq, bytes: data });
-      read = Math.max(read, seq);
-      [busy, came] = [false, true];
+      if (subject === logSubject) await take(seq, data);
+      came = true;
     }
   } finally {
     clearInterval(watch);

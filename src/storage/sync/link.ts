@@ -42,6 +42,8 @@ export type SyncReading = {
   resentAt: number | null;
   /** The first message with rows that this version does not understand: a later version reads on from there. */
   newerFrom: number | null;
+  /** What was asked for again, and when (epoch ms): by chain, the number after which something is missing. */
+  asked?: { at: number; of: Readonly<Record<string, number>> } | undefined;
   /** See `domain/sync/reseal.ts`. */
   reseal?: Reseal | undefined;
   olderAt?: number | undefined;

@@ -1,8 +1,9 @@
-import { readMessage, seenOf, wasDropped, type MessageHead } from '../../domain/sync/chains';
+import { isMissed, readMessage, seenOf, wasDropped, type MessageHead } from '../../domain/sync/chains';
 import { readMessageHead } from '../../domain/sync/message';
 import type { LogMessage } from '../../platform/sync/hub';
 import type { Incoming } from '../../storage/sync/incoming';
 import type { SyncSending } from '../../storage/sync/link';
+import { mayResend } from './same-log';
 import type { Visit } from './sync-context';
 
 /** About this many letters of rows in one message, before they are pressed. */
@@ -18,6 +19,7 @@ export async function receive(visit: Visit, { seq, bytes }: LogMessage): Promise
   const opened = await opensAs(visit, await cipher.open(bytes));
   if (!opened) await noteOneMore(visit, 'garbled');
   else if (opened.incoming.newer > 0) await noteOneMore(visit, 'newer');
+  let lostOurs = false;
   await visit.inTurn(async () => {
     const reading = await deps.sync.reading();
     const olderAt = cipher.isOlder(bytes) ? seq : reading.olderAt;
@@ -29,9 +31,11 @@ export async function receive(visit: Visit, { seq, bytes }: LogMessage): Promise
     await deps.sync.receive(own ? new Map() : opened.incoming.rows, { ...next, chains, newerFrom });
     // Whoever asked for a sound in a message that goes must ask again.
     if (opened.head.holds) visit.askedFor.clear();
-    // What was taken off the server without anybody having read it, only this device has.
-    if (!own && wasDropped(opened.head, reading.chain, reading.sent)) {
-      const { log, newerFrom: from } = reading;
+    const now = deps.clock.epochMs();
+    lostOurs = !own && isMissed(opened.head, reading.chain, reading.sent) && mayResend(reading, now);
+    // What the server took off before somebody had read it, or has lost, only this device has.
+    if (lostOurs || (!own && wasDropped(opened.head, reading.chain, reading.sent))) {
+      const { log, newerFrom: from, resentAt } = reading;
       await deps.sync.startOver({
         log,
         cursor: seq,
@@ -40,11 +44,13 @@ export async function receive(visit: Visit, { seq, bytes }: LogMessage): Promise
         olderAt,
         newerFrom: from,
         chain: deps.newId(),
+        resentAt: lostOurs ? now : resentAt,
       });
     }
     // What is wanted and is here goes once more, whatever the server says that it has.
     if (!own) for (const id of await deps.sync.sendOnceMore(opened.head.wants ?? [])) visit.wanted.add(id);
   });
+  if (lostOurs) await visit.note({ kind: 'lost-ours' });
 }
 
 type Opened = { head: MessageHead; incoming: Incoming };
@@ -89,25 +95,28 @@ export async function send(visit: Visit): Promise<void> {
   } while (after !== null);
 }
 
+/** What a message asks of the others. */
+type Asking = Pick<MessageHead, 'wants' | 'misses'>;
+
 /**
- * One message. Without lines it only tells the others that there is something new, such as sounds, or which sounds are
- * wanted. `rows` leave the outbox with it.
+ * One message. Without lines it only tells the others that there is something new, such as sounds, or what is asked for. `rows`
+ * leave the outbox with it.
  */
 export async function sendMessage(
   visit: Visit,
   lines: readonly string[],
   rows: SyncSending['rows'],
-  wants: readonly string[] = [],
+  asking: Asking = {},
 ): Promise<void> {
   const { deps, hub } = visit;
   const left = rows.map(({ key, revision }) => ({ key, revision }));
-  const sending = { ...(await messageOf(visit, lines, wants)), rows: left };
+  const sending = { ...(await messageOf(visit, lines, asking)), rows: left };
   await deps.sync.stage(sending);
   await hub.publish(sending.id, sending.bytes);
   await visit.inTurn(() => deps.sync.sent(sending));
 }
 
-async function messageOf(visit: Visit, lines: readonly string[], wants: readonly string[]) {
+async function messageOf(visit: Visit, lines: readonly string[], asking: Asking) {
   const { deps, cipher, hub } = visit;
   const { chain, chains, sent, replaces, holds } = await deps.sync.reading();
   const n = sent + 1;
@@ -119,7 +128,7 @@ async function messageOf(visit: Visit, lines: readonly string[], wants: readonly
     seen: seenOf(chains),
     replaces,
     ...(holds && { holds }),
-    ...(wants.length > 0 && { wants }),
+    ...asking,
   };
   const sealed = (one: MessageHead, rows: readonly string[]) =>
     cipher.seal(new TextEncoder().encode([JSON.stringify(one), ...rows].join('\n')), 'text');

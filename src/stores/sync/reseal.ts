@@ -90,5 +90,5 @@ async function takeLeftovers(visit: Visit): Promise<void> {
   // Asked for now: a message from before is gone.
   const wants = [...visit.unreadable].filter((id) => !visit.askedFor.has(id));
   for (const id of wants) visit.askedFor.add(id);
-  if (wants.length > 0) await sendMessage(visit, [], [], wants);
+  if (wants.length > 0) await sendMessage(visit, [], [], { wants });
 }

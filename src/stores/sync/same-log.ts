@@ -1,11 +1,20 @@
 import type { SyncNotice } from '../../domain/sync/problem';
-import type { SyncLink } from '../../storage/sync/link';
+import type { SyncLink, SyncReading } from '../../storage/sync/link';
 import { HubProblem } from './hub-problem';
 import type { SyncDeps } from './sync-context';
 import type { Hub } from '../../platform/sync/hub';
 
 /** Everything is sent again for a server that loses what it confirmed, but not more often than this, ms. */
 const betweenResendsMs = 600_000;
+
+export const mayResend = ({ resentAt }: Pick<SyncReading, 'resentAt'>, nowMs: number) =>
+  resentAt === null || nowMs - resentAt >= betweenResendsMs;
+
+/** What this device has sent and has not read again: the numbers of its own chain come back with all others. */
+export function isOut({ chain, chains, sent }: Pick<SyncReading, 'chain' | 'chains' | 'sent'>): boolean {
+  const own = chains[chain];
+  return sent > 0 && !(own && own.upTo + own.beyond.length >= sent);
+}
 
 /**
  * Is the notebook there the one that was left there? A lock that is gone, or older than ours, is put back. Throws when only
@@ -63,15 +72,12 @@ async function lossOf(
 
 /** Called when all that the server has was read: does it have what it confirmed to this device? */
 export async function checkOwnMessages(deps: SyncDeps): Promise<SyncNotice | null> {
-  const { chain, chains, sent, resentAt, ...read } = await deps.sync.reading();
-  const own = chains[chain];
-  if (sent === 0 || (own && own.upTo + own.beyond.length >= sent)) return null;
+  const reading = await deps.sync.reading();
+  if (!isOut(reading)) return null;
   const now = deps.clock.epochMs();
-  if (resentAt !== null && now - resentAt < betweenResendsMs) {
-    throw new HubProblem('stalled', 'It does not give back what it has confirmed.');
-  }
+  if (!mayResend(reading, now)) throw new HubProblem('stalled', 'It does not give back what it has confirmed.');
   // What the others wrote was read: only what is here goes once more.
-  const { log, cursor, cursorHash } = read;
+  const { log, cursor, cursorHash, chains } = reading;
   await deps.sync.startOver({ log, cursor, cursorHash, chains, chain: deps.newId(), resentAt: now });
   return { kind: 'lost-ours' };
 }

@@ -48,7 +48,7 @@ export async function fetchSounds(visit: Visit, goOn: () => boolean): Promise<vo
     if (!came && !visit.askedFor.has(sound.recordingId)) wants.push(sound.recordingId);
   });
   for (const id of wants) visit.askedFor.add(id);
-  if (wants.length > 0) await sendMessage(visit, [], [], wants);
+  if (wants.length > 0) await sendMessage(visit, [], [], { wants });
 }
 
 /** One sound; false when the server does not have it, or not as it was recorded. */

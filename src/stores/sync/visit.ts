@@ -1,7 +1,7 @@
-import { missingMessages } from '../../domain/sync/chains';
 import { clockNotice, withNotice, type SyncNotice } from '../../domain/sync/problem';
 import type { SyncLink } from '../../storage/sync/link';
 import { receive, send } from './exchange';
+import { askForMissing, comesBackWithinMs, createOwnWatch } from './missing';
 import { lookForOlder, reseal } from './reseal';
 import { checkLock, checkLog, checkOwnMessages } from './same-log';
 import { fetchSounds, sendSounds } from './sound-exchange';
@@ -96,20 +96,20 @@ export async function visitServer({
       });
     await Promise.race([readAll, following]);
     await note(await checkOwnMessages(deps));
-    const missing = missingMessages((await sync.reading()).chains);
-    if (missing > 0) await note({ kind: 'withheld', messages: missing });
 
     if (link().keys.length > 1) await lookForOlder(visit);
 
+    const ownIsOut = createOwnWatch(visit);
     const goOn = () => !now.ended && !leaving() && !deps.network.metered();
     while (!now.ended && !leaving()) {
+      await askForMissing(visit);
       await send(visit);
       await sendSounds(visit, goOn);
       if (link().sounds === 'all') await fetchSounds(visit, goOn);
       const sealed = await reseal(visit, goOn);
       if (sealed === 'more') continue;
       if (sealed !== 'waits') tell({ kind: 'alike', at: deps.clock.epochMs() });
-      await waker.asleep(lookAgainMs);
+      await waker.asleep((await ownIsOut()) ? comesBackWithinMs : lookAgainMs);
       if (!now.ended && !leaving()) await waker.rest(gatherMs);
     }
     await (leaving() ? hub.close() : undefined);

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseServerAddress } from '../../../src/domain/sync/address';
 import {
+  gapsIn,
+  isMissed,
   missingMessages,
   readMessage,
   seenOf,
@@ -45,6 +47,19 @@ test('what is sent again under a new chain is not missed under the old one', () 
   const again = readAll([head(1), head(4), head(1, { chain: 'phone anew', replaces: ['phone'] })]);
   expect(missingMessages(again)).toBe(0);
   expect(seenOf(again)).toEqual({ 'phone anew': 1 });
+});
+
+test('what is missed of others is asked for, and of what somebody misses the writer knows that it is its own', () => {
+  const chains = readAll([head(1), head(3), head(1, { chain: 'laptop', seen: { tablet: 2 } })]);
+  expect(gapsIn(chains, 'laptop')).toEqual({ phone: 1, tablet: 0 });
+  expect(gapsIn(chains, 'phone')).toEqual({ tablet: 0 });
+  expect(gapsIn(readAll([head(1), head(2)]), 'laptop')).toEqual({});
+  const asking = head(4, { chain: 'laptop', misses: { phone: 1 } });
+  expect(isMissed(asking, 'phone', 3)).toBe(true);
+  // By now it is another chain, or all of it was read.
+  expect(isMissed(asking, 'phone anew', 3)).toBe(false);
+  expect(isMissed(asking, 'phone', 1)).toBe(false);
+  expect(isMissed(head(4), 'phone', 3)).toBe(false);
 });
 
 test('what another chain holds is neither missed nor waited for, and what comes after it still is', () => {

@@ -124,24 +124,47 @@ withServer('a server that went back in time is found out, and gets back what it 
   await has(phone, 2);
 });
 
-withServer('a message that the server withholds is missed, and comes when everything is sent again', async () => {
+withServer(
+  'a message that the server withholds is missed, asked for, and sent again by the device that wrote it',
+  async () => {
+    const server = await aServer();
+    const laptop = await join(server);
+    await laptop.answer('a1');
+    await sent(laptop);
+    await laptop.answer('a2');
+    await sent(laptop);
+    await laptop.store.getState().pause();
+    await behindItsBack(server, async ({ jsm }) => {
+      const { state } = await jsm.streams.info('notebook');
+      // The first message after the lock: the first answer is in it.
+      await jsm.streams.deleteMessage('notebook', state.first_seq + 1);
+    });
+    const phone = await join(server);
+    await expect.poll(() => phone.notices(), { timeout: 60_000 }).toContain('withheld');
+    await laptop.store.getState().resume();
+    await has(phone, 2);
+    await sent(phone);
+    await sent(laptop);
+    expect(laptop.notices()).toEqual(['lost-ours']);
+    expect(await phone.everything()).toEqual(await laptop.everything());
+  },
+);
+
+withServer('sending everything again begins a new chain, and doubles nothing', async () => {
   const server = await aServer();
-  const laptop = await join(server);
+  const [laptop, phone] = [await join(server), await join(server)];
   await laptop.answer('a1');
+  await has(phone, 1);
+  await sent(laptop);
+  const { chain } = await laptop.sync.reading();
+  await laptop.store.getState().sendAgain();
   await sent(laptop);
   await laptop.answer('a2');
-  await sent(laptop);
-  await laptop.store.getState().pause();
-  await behindItsBack(server, async ({ jsm }) => {
-    const { state } = await jsm.streams.info('notebook');
-    // The first message after the lock: the first answer is in it.
-    await jsm.streams.deleteMessage('notebook', state.first_seq + 1);
-  });
-  const phone = await join(server);
-  await expect.poll(() => phone.notices(), { timeout: 60_000 }).toContain('withheld');
-  await laptop.store.getState().resume();
-  await laptop.store.getState().sendAgain();
   await has(phone, 2);
+  await sent(phone);
+  expect((await laptop.sync.reading()).chain).not.toBe(chain);
+  expect([...laptop.notices(), ...phone.notices()]).toEqual([]);
+  expect(await phone.everything()).toEqual(await laptop.everything());
 });
 
 withServer('garbage and repeated messages on the server change nothing here', async () => {

@@ -34,7 +34,7 @@ export function noticeWords(notice: SyncNotice): string {
     case 'lost-ours':
       return 'The server confirmed what this device had sent, and then did not have it. It is sent again.';
     case 'withheld':
-      return `${counted(notice.messages, 'message', 'messages')} that another device sent did not arrive. On that device, press “Send everything again”.`;
+      return `${counted(notice.messages, 'message', 'messages')} that another device sent did not arrive. That device is asked to send everything again: open Second Take there if it is closed.`;
     case 'garbled':
       return `${counted(notice.messages, 'item', 'items')} on the server could not be read with your key, and ${notice.messages === 1 ? 'was' : 'were'} left alone. Nothing here changed.`;
     case 'newer':
