@@ -157,6 +157,16 @@ export const changeKinds = [
   'end-first',
   'keep',
   'room',
+  'other-gone',
+  'step-list',
+  'same-again',
+  'hedged',
+  'follow-up',
+  'proof',
+  'probe-number',
+  'apology',
+  'not-refused',
+  'next-time',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

@@ -12,7 +12,7 @@ export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
   'no-i': 'You never say “I”. Start three sentences with it and a verb: what you did yourself.',
   'one-step': '“{quote}”: say what you did next, and what after that, in order.',
   we: '“{quote}”: say which part of that was yours alone, and tell it with “I”.',
-  'no-end': 'You stop at “{quote}”. Go on: what was different afterward, for whom, and how did you know?',
+  'no-end': 'You stop at “{quote}”. Continue: what was different afterward, for whom, and how did you know?',
   'vague-end':
     '“{quote}” could end any story. Say what was different afterward: a number, a date, or something that somebody said.',
   number: '“{quote}” has no number in it. Put one beside it: how many, how long, from what to what.',
@@ -48,8 +48,9 @@ export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
     'The question is about a {asked}, and your answer names none. Say who it was in your story, or take another one.',
   difference: 'The question asks what sets the two apart. Say it first, in one sentence, then give your example.',
   obstacle: '“{quote}”: say what was hardest from there on, or who had doubts, and what you did about it.',
-  long: 'Said aloud this takes more than two minutes. Keep the steps and the end, and cut what comes before “{quote}” to two sentences.',
-  lengthy: 'Said aloud this takes more than two minutes. Keep what you did and how it ended, and cut the rest by half.',
+  long: 'Said aloud this takes more than three minutes. Keep the steps and the end, and cut what comes before “{quote}” to two sentences.',
+  lengthy:
+    'Said aloud this takes more than three minutes. Keep what you did and how it ended, and cut what is neither.',
   'who-first': 'You begin with “{quote}”. Say first who that is, where you were, and what was at stake.',
   'other-side': 'The question is about two sides. Say what the other person wanted, and how they took what you did.',
   reason: '“{quote}”: say why you did that and not something else. What did you rule out?',
@@ -70,6 +71,21 @@ export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
   'end-first': 'Say how it came out in your first sentence already, “{quote}”, and then tell the story.',
   keep: 'Keep “{quote}” as it is, and say the rest in a fifth less time.',
   room: 'Stay one sentence longer at “{quote}”: what you saw, said or weighed.',
+  'other-gone':
+    'From “{quote}” on, the other side is not heard again. Say what they answered, and how the two of you settled it.',
+  'step-list':
+    'You list one step after another and give a reason for none. Keep the two that decided it: why you chose each, and what was hard about it.',
+  'same-again': '“{quote}”: an interviewer listens for what you would do better. Name one thing, even a small one.',
+  hedged: 'You close with “{quote}”. Take the “I guess” out and say it as something you know.',
+  'follow-up':
+    'Expect a follow-up on “{quote}”: what would you have done if that had not worked? Have one sentence ready.',
+  'next-time': 'Expect to be asked what you would do differently today. Have one concrete thing ready.',
+  proof: '“{quote}” is easily said. Back it up with one sentence: a time since then when it paid off.',
+  'probe-number':
+    'Expect a follow-up on “{quote}”: how it was counted, and how much of it was your doing. Have a sentence ready for each.',
+  'not-refused':
+    'The question asks for something you refused or advised against, and none is heard here. Say what you said no to, or take another story.',
+  apology: 'You say “{quote}”. Leave that out: it makes the listener doubt an answer that needs no excuse.',
 };
 
 /** A change in the words that the candidate reads. */

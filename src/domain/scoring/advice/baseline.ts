@@ -32,7 +32,7 @@ export function baseline({ facts, texts, asked }: Seen): Candidate | null {
   const wantsBefore = ({ words, figures }: TaggedReading) =>
     words.some((word) => word === 'percent' || word === 'cent' || word.endsWith('%')) ||
     (figures.some(({ quantity: { kind } }) => kind === 'count' || kind === 'duration') &&
-      (asked.recurs || asked.topics.has('improvement') || words.some((word) => recurring.has(word))));
+      (asked.recurs || words.some((word) => recurring.has(word))));
   const alone = facts.ending.findLast(
     (unit) =>
       unit.likely === 'R' && unit.figures.length > 0 && hitsOf(perTime, unit.words).length > 0 && wantsBefore(unit),

@@ -23,7 +23,7 @@ export type Seen = {
 export type Candidate = FirstChange & { points: number };
 
 /** The kinds that are offered; the others stand in scorecards of before. */
-type Offered = Exclude<ChangeKind, 'headline' | 'learning' | 'moment' | 'so-what'>;
+type Offered = Exclude<ChangeKind, 'headline' | 'learning' | 'moment' | 'so-what' | 'end-first' | 'keep' | 'room'>;
 
 /**
  * How useful each kind is to somebody whose answer has that fault, 0–100, as readers saw it who judged first advices blind: no story at
@@ -83,9 +83,16 @@ const worth: Readonly<Record<Offered, number>> = {
   long: 40,
   lengthy: 38,
   nobody: 50,
-  'end-first': 18,
-  keep: 4,
-  room: 4,
+  'other-gone': 73,
+  'step-list': 72,
+  'same-again': 63,
+  hedged: 47,
+  proof: 44,
+  'probe-number': 24,
+  apology: 46,
+  'not-refused': 90,
+  'follow-up': 12,
+  'next-time': 8,
 };
 
 type Words = { quote?: string; asked?: string; sure?: number };

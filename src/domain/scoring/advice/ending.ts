@@ -1,4 +1,4 @@
-import { hitsOf, phraseBook } from '../text/lexicon/phrases';
+import { hitsOf, phraseBook, type Hit } from '../text/lexicon/phrases';
 import { wordSet } from '../text/lexicon/word-set';
 import { has } from '../text/parse-answer';
 import type { TaggedReading } from '../model/tagged-answer';
@@ -21,23 +21,35 @@ const isAnyEnd = (unit: TaggedReading): boolean =>
   unit.words.length <= mostOfAnyEnd && unit.people.length < 2 && fitsAnyEnd(unit);
 
 const amounts = phraseBook([
-  'improved|increased|decreased|reduced|simplified|streamlined|cut|saved|grew|enhanced the|our|my|their|productivity|efficiency|performance|time|costs|downtime|sales|satisfaction|quality|overall|team, faster, quicker, fewer, cheaper, was|were|significantly|greatly|much|dramatically|substantially improved|increased|decreased|reduced|simplified|streamlined|faster|slower|better|easier, cost|time savings, came|went up|down, lot faster|less|more|better|easier|quicker|smoother, more efficient|efficiently|productive|nimble|often|quickly, less time|often|stress, improved',
+  'improved|increased|decreased|reduced|simplified|streamlined|cut|saved|grew|enhanced the|our|my|their|productivity|efficiency|performance|time|costs|downtime|sales|satisfaction|quality|overall|team, faster, quicker, fewer, cheaper, was|were|significantly|greatly|much|dramatically|substantially improved|increased|decreased|reduced|simplified|streamlined|faster|slower|better|easier, cost|time savings, a few|couple|lot|bunch more, lot|lots|plenty|tons of people|guests|customers|visitors|orders|sales|calls|money|hours, so many, more than we|i|they|anyone|anybody thought|expected|hoped, exactly how many|much, a massive|huge|big|real|great difference, came|went up|down, lot faster|less|more|better|easier|quicker|smoother, more efficient|efficiently|productive|nimble|often|quickly, less time|often|stress, improved',
 ]);
 /** What has more or less of it and is counted by nobody. */
 const uncounted = wordSet(
   'mood morale atmosphere relationship relationships confidence trust prepared confident conversation spirit understanding',
 );
+const lived = wordSet('day life holiday evening night wedding');
+const walkers = wordSet('i he she we they');
+/** "She came down to see it" is no figure that fell, "it saved their day" no sum. */
+const isWalk = ({ words, people }: TaggedReading, { from, to }: Hit) =>
+  (words[from] === 'saved' && words.slice(to, to + 3).some((word) => lived.has(word))) ||
+  ((words[from] === 'came' || words[from] === 'went') &&
+    (walkers.has(words[from - 1] ?? '') || people.some(({ to }) => to === from)));
 /** Says that there was more or less of something that could be counted, not how much. */
 const saysMore = (unit: TaggedReading): boolean =>
   unit.likely === 'R' &&
   unit.tag !== 'L' &&
   !hasFigure(unit) &&
-  hitsOf(amounts, unit.words).length > 0 &&
+  !unit.words.some(countsSomething) &&
+  hitsOf(amounts, unit.words).some((hit) => !isWalk(unit, hit)) &&
   !unit.words.some((word) => uncounted.has(word));
+
+const measuresEnd = (unit: TaggedReading) =>
+  unit.quantities.some(({ kind }) => kind === 'share' || kind === 'money' || kind === 'multiple') ||
+  (unit.likely === 'R' && hasFigure(unit) && (['change', 'managed'] as const).some((cue) => has(unit, cue)));
 
 /** The words that say so, with a few before them. */
 function quoteOfMore(unit: TaggedReading, texts: readonly string[]): string {
-  const [hit] = hitsOf(amounts, unit.words);
+  const hit = hitsOf(amounts, unit.words).find((one) => !isWalk(unit, one));
   return hit ? quoteAround(unit, hit, texts) : endOf(unit, texts);
 }
 
@@ -60,9 +72,28 @@ const tellsEnd = (unit: TaggedReading) =>
  */
 const endless = { surely: 0.1, likely: 0.35 };
 
+const nothingMore = phraseBook([
+  "that was that, that's it, that's all, don't know if that, something like that, i guess",
+]);
+/** How it ended may stand at the start, in three words ("Sold out"), or before a last remark. */
+function endsInPassing(all: readonly TaggedReading[]): boolean {
+  const last = all.at(-1);
+  const [first] = all;
+  const told = all.filter(({ words, tag }) => tag !== 'O' && hitsOf(nothingMore, words).length === 0);
+  return (
+    (last !== undefined && last.words.length < 4 && last.likely === 'R') ||
+    (first !== undefined && (first.likely === 'R' || has(first, 'change')) && hasFigure(first)) ||
+    told.slice(-3).some((unit) => hitsOf(turnsOut, unit.words).length > 0) ||
+    told.slice(-2).some((unit) => unit.likely === 'R' && (has(unit, 'feeling') || hasFigure(unit)))
+  );
+}
+const turnsOut = phraseBook(["turned out, and said nobody|no, it'd usually|always, is crying|laughing|smiling"]);
+
 /** A unit whose words speak less of a Result than this is none. */
 const leastOfEnd = 0.1;
 
+const wantsNone = ({ topics }: Seen['asked']) =>
+  topics.has('setback') || topics.has('conflict') || topics.has('helping') || topics.has('refusal');
 /** How it ended: not at all, in words that fit any ending, or without a number. */
 export function ending({
   told,
@@ -82,23 +113,29 @@ export function ending({
     hitsOf(clean, last.words).length > 0 ||
     all.slice(-2).some((unit) => unit.telling.R >= least && strongCues.some((cue) => has(unit, cue))) ||
     all.slice(-3).some((unit) => hasFigure(unit) && has(unit, 'change'));
-  if (credit !== 'full' && !ends && (told.R < surely || (told.R < likely && last.telling.R < likely)))
+  if (
+    credit !== 'full' &&
+    !ends &&
+    !endsInPassing(all) &&
+    (told.R < surely || (told.R < likely && last.telling.R < likely))
+  )
     return [change('no-end', 'result', { quote: endOf(last, texts), sure: asked.topics.has('setback') ? 0.85 : 1 })];
-  if (units.some(hasFigure)) return [];
+  const more = units.find(saysMore);
+  const vaguely = more ? change('number', 'how-much', { quote: quoteOfMore(more, texts) }) : null;
+  // "He gave me two students" counts, and measures nothing of it.
+  if (units.some(hasFigure)) return [units.some(measuresEnd) ? null : vaguely];
   const doubt =
     credit !== 'full' && !ends && last.likely !== 'R'
       ? change('no-end', 'result', { quote: endOf(last, texts), sure: 0.33 })
       : null;
-  const more = units.find(saysMore);
   const vague = units.every(isAnyEnd) ? units.at(-1) : undefined;
   const wantsNumber = asked.topics.has('improvement');
-  const wantsNone = asked.topics.has('setback') || asked.topics.has('conflict') || asked.topics.has('helping');
   return [
     doubt,
-    more ? change('number', 'how-much', { quote: quoteOfMore(more, texts) }) : null,
+    vaguely,
     vague ? change('vague-end', 'result', { quote: endOf(vague, texts) }) : null,
     all.some(({ quantities, words }) => quantities.length > 0 || words.some(countsSomething))
       ? null
-      : change('no-number', 'how-much', { sure: wantsNumber ? 1 : wantsNone ? 0.57 : 0.9 }),
+      : change('no-number', 'how-much', { sure: wantsNumber ? 1 : wantsNone(asked) ? 0.57 : 0.9 }),
   ];
 }

@@ -10,10 +10,12 @@ import { occasion } from './occasion';
 import { how } from './how';
 import { ownSteps, talk } from './own-steps';
 import { askedFor } from './question-asks';
-import { choice, halvesOf, nobody, openHalves, stakes } from './question-halves';
+import { choice, halvesOf, nobody, openHalves, refusal, stakes } from './question-halves';
 import { runUp } from './run-up';
 import { around, obstacle, plainFaults, setup, whoFirst } from './shape';
-import { long, polish } from './whole-story';
+import { apology, followUp, hedged, long, nextTime, probeNumber, proof, sameAgain } from './whole-story';
+import { otherGone } from './other-gone';
+import { unexplained } from './unexplained';
 
 /**
  * The one change for the next take, and the halves of the question. Every candidate is meant to be true of the words as they
@@ -37,6 +39,7 @@ export function firstChangeOf(
     ownSteps(seen),
     ...ending(seen),
     ...openHalves(halves),
+    refusal(seen),
     setup(seen),
     ...how(seen),
     talk(seen),
@@ -45,7 +48,15 @@ export function firstChangeOf(
     obstacle(seen),
     long(seen),
     nobody(seen),
-    ...polish(seen),
+    otherGone(seen),
+    unexplained(seen),
+    sameAgain(seen),
+    hedged(seen),
+    proof(seen),
+    probeNumber(seen),
+    apology(seen),
+    followUp(seen),
+    nextTime(seen),
     whoFirst(seen),
     baseline(seen),
     around(seen),

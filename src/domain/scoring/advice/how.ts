@@ -67,7 +67,7 @@ export function how({ facts: { own, shared, units }, texts }: Seen): (Candidate 
   const quote = (step: Step) => ({ quote: quoteStep(step, texts) });
   return [
     plain && pictured < fewPictured.hardly ? change('how', 'how', quote(plain)) : null,
-    plain ? change('picture', 'how', { ...quote(plain), sure: pictured < fewPictured.half ? 1 : 0.8 }) : null,
+    plain ? change('picture', 'how', { ...quote(plain), sure: pictured < fewPictured.half ? 1 : 0.65 }) : null,
     turn
       ? change(turnOf(turn.unit.words, turn.to) === 'mend' ? 'mend' : 'persuade', 'how', {
           quote: quoteStep(isPlain(turn) ? turn : { ...turn, from: turn.to - 1 }, texts),

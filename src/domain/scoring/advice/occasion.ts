@@ -5,6 +5,7 @@ import { wordSet } from '../text/lexicon/word-set';
 import { has } from '../text/parse-answer';
 import type { Story, TaggedReading } from '../model/tagged-answer';
 import { change, type Candidate, type Seen } from './candidate';
+import type { Facts } from './facts';
 import { beginningOf, quoteFrom } from './quotes';
 
 const surely = phraseBook([
@@ -40,10 +41,13 @@ const mostlyGeneral = { no: 0.3, perhaps: 0.5 } as const;
 /** An explanation that takes more words than this is more than a definition and one example. */
 const longExplained = 170;
 
+/** It came out somehow: no habit does. */
+const endsSomething = ({ likely, telling, tag }: TaggedReading) => likely === 'R' && tag !== 'O' && telling.R >= 0.6;
+
 const often = phraseBook(['always, usually, often, multiple, various, throughout, constantly, consistently, whenever']);
 
 /** So long, and nobody in it but "teammates" and "customers", no time, no figure: many occasions at once. */
-function inGeneral(units: readonly TaggedReading[], words: number): Candidate | null {
+function inGeneral({ units, words, own }: Facts): Candidate | null {
   const isOne = ({ people, quantities, words: said }: TaggedReading) =>
     quantities.length > 0 ||
     people.some(
@@ -51,16 +55,18 @@ function inGeneral(units: readonly TaggedReading[], words: number): Candidate | 
     ) ||
     (has(units[0] as TaggedReading, 'opening') && said.includes('when'));
   const many = units.some((unit) => hitsOf(often, unit.words).length > 0);
-  return many && words > 100 && units.filter(isOne).length <= units.length * 0.1
+  const isHollow = own.every(({ slight }) => slight) && words > 60;
+  return ((many && words > 100) || isHollow) && units.filter(isOne).length <= units.length * 0.1
     ? change('in-general', 'episode')
     : null;
 }
 
 /** No one occasion: what the question asks for decides what is offered. */
-export function occasion({ story, facts: { units, words }, findings, asked, texts }: Seen): Candidate | null {
+export function occasion({ story, facts, findings, asked, texts }: Seen): Candidate | null {
+  const { units, words } = facts;
   const told = occasionIn(story);
   if (asked.wants === 'explanation' && words > longExplained) return change('explain', 'episode');
-  if (findings.episode.credit !== 'none') return told === 'no' ? inGeneral(units, words) : null;
+  if (findings.episode.credit !== 'none') return told === 'no' ? inGeneral(facts) : null;
   if (asked.wants === 'explanation') return change('example', 'episode');
   const general = units.filter(isGeneral);
   // "In the end they would" tells no occasion where all of it is talk.
@@ -75,6 +81,8 @@ export function occasion({ story, facts: { units, words }, findings, asked, text
       quote: quoteFrom(would, conditionalAt(would), conditionalAt(would) + 3, texts),
     });
   const habit = general.find(({ words }) => tellsAHabit(words));
+  // A few clipped lines, or a story in the present, with its end.
+  if (units.every((unit) => hitsOf(often, unit.words).length === 0) && units.some(endsSomething)) return null;
   const role = units.find(tellsARole);
   if (role) return change('role', 'episode', { quote: beginningOf(role, texts) });
   return habit ? change('habit', 'episode', { quote: beginningOf(habit, texts) }) : change('occasion', 'episode');

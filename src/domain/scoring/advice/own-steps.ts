@@ -1,4 +1,5 @@
-import { basesOf } from '../text/lexicon/action-verbs';
+import { basesOf, isActionVerb, isPastForm } from '../text/lexicon/action-verbs';
+import type { TaggedReading } from '../model/tagged-answer';
 import { hitsOf, phraseBook } from '../text/lexicon/phrases';
 import { wordSet } from '../text/lexicon/word-set';
 import { has } from '../text/parse-answer';
@@ -11,19 +12,23 @@ export function ownSteps({ asked, facts: { own: all, shared, words, units }, tex
   // "The lesson I took away" is no step of the story.
   const own = all.filter(({ unit }) => !has(unit, 'learning') || unit.likely === 'A');
   if (asked.wants === 'explanation') return null;
-  if (own.length === 0 && shared.length === 0 && !units.some(tellsNow))
+  const mayBeThere = units.some((unit) => isClipped(unit) || hitsOf(actsSomehow, unit.words).length > 0);
+  if (own.length === 0 && shared.length === 0 && !units.some(tellsNow)) {
+    if (mayBeThere) return null;
     return units.some((unit) => unit.words.some((word) => firstPerson.has(word)))
       ? change('no-step', 'actions')
       : change('no-i', 'actions');
+  }
   const mine = own.filter(concrete);
   const ours = shared.filter(concrete);
-  const central = tellingStep(shared);
-  if (central && own.length === 0) return change('we', 'own-part', { quote: quoteStep(central, texts) });
-  if (central && ours.length > 0 && mine.length === 0)
+  const central = tellingStep(shared.filter(saysWe));
+  if (central && own.length === 0 && !units.some(tellsNow))
+    return change('we', 'own-part', { quote: quoteStep(central, texts) });
+  if (central && ours.length > 0 && mine.length === 0 && !units.some(tellsNow))
     return change('we', 'own-part', { quote: quoteStep(central, texts), sure: 0.87 });
   if (central && isMostlyOurs(mine, ours) && !units.some(({ words: said }) => hitsOf(myWay, said).length > 0))
     return change('we', 'own-part', { quote: quoteStep(central, texts), sure: 0.82 });
-  if (own.every(({ slight, bare }) => slight && !bare) && ours.length === 0 && !units.some(tellsNow))
+  if (own.every(({ slight, bare }) => slight && !bare) && ours.length === 0 && !mayBeThere && !units.some(tellsNow))
     return change('no-step', 'actions', { sure: 0.95 });
   const story = mine.filter(
     (step) =>
@@ -34,6 +39,8 @@ export function ownSteps({ asked, facts: { own: all, shared, words, units }, tex
   if (
     only &&
     verbs.size === 1 &&
+    !units.some((unit) => unit !== only.unit && unit.likely === 'A' && mayAct(unit)) &&
+    !tellsAnother(only) &&
     story.length < 4 &&
     ours.every(({ unit }) => unit.likely === 'R') &&
     words >= 60 &&
@@ -42,6 +49,20 @@ export function ownSteps({ asked, facts: { own: all, shared, words, units }, tex
     return change('one-step', 'actions', { quote: quoteStep(only, texts) });
   return null;
 }
+
+const together = wordSet("we we've we'd");
+const saysWe = ({ unit, from }: Step) => together.has(unit.words[from] ?? '');
+/** Something is done there, told with "I" or with the I left out. */
+const mayAct = (unit: TaggedReading) =>
+  unit.acts.some(({ by }) => by !== 'we') || unit.words.includes('i') || isActionVerb(unit.words[0] ?? '');
+/** "I made her usual and told her it was on me": the next step stands behind it. */
+const tellsAnother = ({ unit: { words }, to }: Step) =>
+  words.slice(to).some((word, at, rest) => (word === 'and' || word === 'then') && isActionVerb(rest[at + 1] ?? '')) ||
+  words.slice(to).some((word) => word === 'i' || told.has(word));
+const told = wordSet('told asked said');
+/** "I had to ring her", "opened the spare till": a step in words that are no deed to the lexer. */
+const actsSomehow = phraseBook(['i had|got to, i was able to, i helped']);
+const isClipped = ({ words }: TaggedReading) => isPastForm(words[0] ?? '') && isActionVerb(words[0] ?? '');
 
 /** A part of one's own that no verb tells. */
 const myWay = phraseBook(['my approach|idea|suggestion|proposal|plan|part|share was']);

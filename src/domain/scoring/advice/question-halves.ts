@@ -8,7 +8,7 @@ import type { Story } from '../model/tagged-answer';
 import type { Half } from '../scorecard';
 import { change, quoteStep, type Candidate, type Seen } from './candidate';
 import { isOtherSide } from './question-asks';
-import { drawsLesson, hasFault, hasOtherSide, others, speaksOf } from './speaks-of';
+import { drawsLesson, hasFault, hasRefusal, hasOtherSide, others, speaksOf } from './speaks-of';
 import { concrete } from './steps';
 
 const differences = phraseBook([
@@ -33,6 +33,9 @@ const slotOf: Readonly<Record<Half['kind'], Slot>> = {
   'own-fault': 'episode',
 };
 
+/** Somebody called by name may be the buyer. */
+const namesAnybody = (story: Story) => story.some(({ people }) => people.some(({ kind }) => kind === 'name'));
+
 /** A story so short tells no lesson that a listener would miss. */
 const shortest = 3;
 
@@ -51,7 +54,7 @@ export function halvesOf({ story, asked }: Pick<Seen, 'story' | 'asked'>): Half[
   const { about, compares, topics } = asked;
   const said = story.flatMap(({ words }) => words);
   const halves: Half[] = asked.asks.map(({ id, words }) => ({ kind: id, asked: words, told: speaksOf(story, id) }));
-  if (about) halves.push({ kind: 'off-topic', asked: about, told: !isOtherSide(about, said) });
+  if (about) halves.push({ kind: 'off-topic', asked: about, told: !isOtherSide(about, said) || namesAnybody(story) });
   if (compares) halves.push({ kind: 'difference', asked: null, told: hitsOf(differences, said).length > 0 });
   if (topics.has('own-fault'))
     halves.push({ kind: 'own-fault', asked: null, told: !isSuccess(story) || hasFault(story) });
@@ -71,6 +74,13 @@ export const openHalves = (halves: readonly Half[]): Candidate[] =>
 export function stakes({ story }: Seen): Candidate | null {
   const told = story.some((unit) => tellsWhy(unit) || hintsWhy(unit) || has(unit, 'stake') || has(unit, 'reason'));
   return told ? null : change('stakes', 'stakes');
+}
+
+/** The question asks what was refused, and nothing in a story of some length was. */
+export function refusal({ story, asked }: Seen): Candidate | null {
+  return asked.topics.has('refusal') && story.length > shortest && !hasRefusal(story)
+    ? change('not-refused', 'episode')
+    : null;
 }
 
 const introduces = phraseBook(["i'm|im, i am|was, worked, as a|an|the"]);
@@ -103,7 +113,8 @@ export function choice({ story, facts: { own, shared }, findings, asked, texts }
       concrete(one) &&
       !basesOf(one.unit.words[one.to - 1] ?? '').some((base) => helps.has(base)) &&
       !helps.has(one.unit.words[one.to - 1] ?? '') &&
-      !has(one.unit, 'reason'),
+      !has(one.unit, 'reason') &&
+      !story.slice(Math.max(0, story.indexOf(one.unit) - 1), story.indexOf(one.unit) + 2).some(hintsWhy),
   );
   if (!step) return null;
   return change(findings.reason.credit === 'none' ? 'reason' : 'option', 'reason', {

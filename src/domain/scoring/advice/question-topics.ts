@@ -1,7 +1,7 @@
 import { hitsOf, phraseBook, type PhraseBook } from '../text/lexicon/phrases';
 
 /** The kind of story that a question asks for, where that says what a listener waits for without being asked. */
-export type Topic = 'own-fault' | 'setback' | 'conflict' | 'choice' | 'improvement' | 'helping';
+export type Topic = 'own-fault' | 'setback' | 'conflict' | 'choice' | 'improvement' | 'helping' | 'refusal';
 
 const topicBooks: Readonly<Record<Topic, PhraseBook>> = {
   'own-fault': phraseBook([
@@ -18,6 +18,9 @@ const topicBooks: Readonly<Record<Topic, PhraseBook>> = {
   ]),
   improvement: phraseBook([
     'improve, improved, improvement, simpler, simplified, faster, efficient, saved money, save money, reduced, automated, made better, increase, increased',
+  ]),
+  refusal: phraseBook([
+    'advised|advise _ _? against, advised|advise against, advised|advise _? _? not to, talked|talk _ _? out of',
   ]),
   helping: phraseBook([
     'help, helped, mentor, mentored, coach, coached, train, trained, taught, struggling, grow, stepped in, step in',

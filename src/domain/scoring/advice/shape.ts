@@ -6,7 +6,7 @@ import type { TaggedReading } from '../model/tagged-answer';
 import { change, quoteStep, type Candidate, type Seen } from './candidate';
 import type { Facts } from './facts';
 import { beginningOf } from './quotes';
-import { isComing, isSaying, namesItsDoer, type Step } from './steps';
+import { isComing, isComingWord, isSaying, namesItsDoer, tellsNow, type Step } from './steps';
 
 const seconds = phraseBook([
   'another time|example|instance|occasion|situation|story, a second example|time|story, there was also a|another time, also one time, other example, one more example, better one|example, two situations|examples|stories',
@@ -25,6 +25,13 @@ const shareWords = [
 ];
 
 const longSetup = { share: 0.5, words: 80 };
+/** Something is told there as done, in whatever tense. */
+const acts = (unit: TaggedReading) =>
+  unit.likely === 'A' &&
+  (tellsNow(unit) || unit.acts.some(({ by, to }) => by !== 'we' && !isComingWord(unit.words[to - 1] ?? '')));
+
+/** From this share on. */
+const worstSetup = 0.6;
 
 /** Half of the answer is over before anybody does anything. */
 export function setup({ facts: { own, shared, units, words }, texts }: Seen): Candidate | null {
@@ -37,15 +44,21 @@ export function setup({ facts: { own, shared, units, words }, texts }: Seen): Ca
     first.before / words < longSetup.share
   )
     return null;
+  const at = units.indexOf(first.unit);
+  if (units.length < 4 || units.slice(0, at).some(acts)) return null;
   const asked = shareWords.find(({ from }) => first.before / words >= from)?.said;
-  return asked && units.length > 3 ? change('setup', 'context', { quote: quoteStep(first, texts), asked }) : null;
+  // So much of it is said before a missing lesson is.
+  const sure = first.before / words >= worstSetup ? 1.1 : 1;
+  return asked ? change('setup', 'context', { quote: quoteStep(first, texts), asked, sure }) : null;
 }
 
 /** The answer begins without a scene. */
 export function around({ findings, facts, texts }: Seen): Candidate | null {
   const first = facts.units[0];
   const noScene = findings.context.credit === 'none' && findings['own-task'].credit === 'none';
-  return first && noScene ? change('context', 'context', { quote: beginningOf(first, texts) }) : null;
+  return first && noScene && first.likely !== 'S'
+    ? change('context', 'context', { quote: beginningOf(first, texts) })
+    : null;
 }
 
 const turns = phraseBook([

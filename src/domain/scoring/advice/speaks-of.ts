@@ -15,6 +15,7 @@ import type { AskId } from '../scorecard';
 /** What the cue for lessons leaves out. */
 const lessons = phraseBook([
   'learn, learning, since then, nowadays, from then on, from that day|point|moment, i never, made me more|better, helped me to? see, i know now, i|we could|would have, more careful|willing, habit, to this day, today i, moving forward, i do now, better at, used it to, the next project',
+  "i've|ive never, i have never, never _? _? _? since, since without",
 ]);
 const otherwise = phraseBook([
   'should have, i|we could|would have, next time, if i, wish, would do, do it again, any time, never again, differently, hindsight, looking back, these days, since then, from then on, now i, i now|always|never, ever since, again i, today i',
@@ -107,6 +108,14 @@ export const hasFault = (story: Story): boolean =>
       ((isMine || !isBefore) && (has(unit, 'problem') || has(unit, 'badOutcome'))) || (isMine && has(unit, 'negation'))
     );
   });
+
+const refusals = phraseBook([
+  "said no, say no, no to, told _ no, i|we can't|couldn't|cannot|won't|wouldn't|didn't|don't|refused|declined|refuse|decline|stopped|held, refused, declined, turned _ down, turned down, turned it|them|him|her down, against, advised, advise, recommended, instead, rather, too big|much|small|expensive|early|soon, wrong, cheaper, smaller, enough, out of it, not worth|need|buy|sell|sign|ship|right|ready|safe, not _ to, shouldn't, should not, wait, hold off, walked away, lost the|that, unsafe, honest",
+]);
+/** Anything in it that the speaker may have refused or advised against; the first words may only repeat the question. */
+export const hasRefusal = (story: Story): boolean =>
+  story.some(({ words }, at) => (at > 0 || words.length > mostRepeated) && hitsOf(refusals, words).length > 0);
+const mostRepeated = 8;
 
 /** Whether the story draws anything from what went wrong. */
 export const drawsLesson = (story: Story): boolean => signs.learned(story) || signs.differently(story);

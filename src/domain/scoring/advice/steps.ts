@@ -75,9 +75,12 @@ export function stepsIn(unit: TaggedReading, before: number): { own: Step[]; sha
   return { own, shared };
 }
 
-/** "I worked there for three summers": before the story, not in it. */
-export const isComing = ({ unit, to }: Step): boolean =>
-  unit.likely === 'S' && basesOf(unit.words[to - 1] ?? '').some((base) => comings.has(base));
+export const isComingWord = (verb: string): boolean => basesOf(verb).some((base) => comings.has(base));
+/** "I worked there for three summers", "where I came in": before the story, not in it. */
+export const isComing = ({ unit, to, quotable }: Step): boolean =>
+  (unit.likely === 'S' || !quotable || beginnings.has(unit.words[to - 1] ?? '')) &&
+  isComingWord(unit.words[to - 1] ?? '');
+const beginnings = wordSet('came joined began started');
 
 /** "I said": its words are quoted elsewhere, or nowhere. */
 export const isSaying = ({ unit, to }: Step) =>

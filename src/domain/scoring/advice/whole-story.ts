@@ -1,26 +1,24 @@
-import { hitsOf, phraseBook } from '../text/lexicon/phrases';
-import type { Quantity } from '../text/lexicon/quantities';
+import { hitsOf, phraseBook, type Hit } from '../text/lexicon/phrases';
 import { wordSet } from '../text/lexicon/word-set';
 import { has } from '../text/parse-answer';
 import type { TaggedReading } from '../model/tagged-answer';
 import { change, quoteStep, type Candidate, type Seen } from './candidate';
-import { fitsAnyEnd } from './ending';
-import { hasFigure, outcomeCues } from './facts';
-import { quoteFrom } from './quotes';
-import { concrete, tellingStep, type Step } from './steps';
+import { hasFigure } from './facts';
+import { quoteAround, quoteFrom } from './quotes';
+import { drawsLesson } from './speaks-of';
+import { concrete, isPlain, type Step } from './steps';
+import { hingeOf } from './unexplained';
 
-/**
- * What can still be made better where nothing is missing: the length, with the place where to cut; the end, told once at the start.
- */
+/** What can still be made better where nothing is missing: the length, the last words, and what will be asked next. */
 
-/** Words that take more than two minutes to say, at 140 a minute. */
-const mostComfortable = 300;
+/** Words that take more than three minutes to say, at 150 a minute. */
+const mostComfortable = 450;
 /** From this share on what stands before the first step is what to cut. */
-const longBefore = 0.2;
+const longBefore = 0.3;
 /** Before the first step: more figures than this are part of the story. */
 const mostFigures = 4;
 
-/** Said aloud it takes more than two minutes: where to cut. Nothing is said to be kept that is not there. */
+/** Said aloud it takes more than three minutes: where to cut. Nothing is said to be kept that is not there. */
 export function long({ facts, findings, texts }: Seen): Candidate | null {
   const { own, shared, units, words } = facts;
   if (words <= mostComfortable || findings.result.credit !== 'full' || findings.actions.credit === 'none') return null;
@@ -29,7 +27,7 @@ export function long({ facts, findings, texts }: Seen): Candidate | null {
   const isSetup =
     first?.quotable &&
     first.before / words > longBefore &&
-    before.every(({ likely, words: said }) => likely === 'S' || likely === 'T' || !said.includes('i')) &&
+    before.every(({ likely, acts }) => (likely === 'S' || likely === 'T') && acts.length === 0) &&
     before.filter(hasFigure).length <= mostFigures;
   return isSetup
     ? change('long', 'context', { quote: quoteFrom(first.unit, first.from, first.from + 6, texts) })
@@ -45,63 +43,121 @@ const isDone = (step: Step) =>
   (concrete(step) || verbOf(step) === 'did' || verbOf(step) === 'asked');
 const verbOf = ({ unit, to }: Step) => unit.words[to - 1] ?? '';
 
-const leads = wordSet('and so but um uh well yeah okay because then');
-/** Where a unit begins behind "and", "so", "well". */
-const startOf = ({ words }: TaggedReading) =>
-  Math.max(
-    0,
-    words.findIndex((word) => !leads.has(word)),
-  );
-
-const isGain = ({ kind }: Quantity) => kind === 'money' || kind === 'share' || kind === 'multiple';
-const toldFirst = phraseBook([
-  'short version|answer|story, in short|brief, in a nutshell|word, bottom line, story short, upshot, tl dr, the end|result|outcome, with how, spoiler, ended up, headline',
+const unchanged = phraseBook([
+  "do exactly the same, do it all the same|again, exactly the same again|way, wouldn't|wouldnt change a|anything, would not change a|anything, nothing i would change, no regrets",
 ]);
-/** The end is told within the first two sentences, or may be. */
-const opensWithEnd = (unit: TaggedReading) =>
-  unit.likely === 'R' ||
-  hitsOf(toldFirst, unit.words).length > 0 ||
-  unit.quantities.some(isGain) ||
-  (hasFigure(unit) && (['change', 'managed', 'effect'] as const).some((cue) => has(unit, cue)));
+/** "I would do exactly the same again", at the end: nobody hears what could have been better. */
+export function sameAgain({ facts: { units }, asked, texts }: Seen): Candidate | null {
+  if (asked.wants !== 'story') return null;
+  const unit = units.slice(-3).find(({ words }) => hitsOf(unchanged, words).length > 0);
+  const [hit] = unit ? hitsOf(unchanged, unit.words) : [];
+  return unit && hit ? change('same-again', 'learning', { quote: quoteAround(unit, hit, texts) }) : null;
+}
 
-/** What of the end can be quoted best: with a figure, told as an outcome, of some length. */
-function bestEnd({ facts: { ending, units } }: Seen): TaggedReading | null {
-  const worth = (unit: TaggedReading) =>
-    (hasFigure(unit) ? 2 : 0) +
-    (outcomeCues.some((cue) => has(unit, cue)) ? 1 : 0) +
-    unit.telling.R +
-    (hasFigure(unit) && has(unit, 'change') ? 1 : 0) +
-    (unit.words.length > 5 && unit.words.length < 15 ? 0.5 : 0);
-  const clear = ending.filter(
-    (unit) =>
-      !has(unit, 'learning') &&
-      !fitsAnyEnd(unit) &&
-      ((unit.likely === 'R' &&
-        unit.tag !== 'L' &&
-        (unit.telling.R >= 0.5 || (hasFigure(unit) && has(unit, 'change')))) ||
-        (unit.quantities.some(isGain) && has(unit, 'change'))) &&
-      units.indexOf(unit) >= units.length * 0.6,
+const guesses = phraseBook(['i guess']);
+/** The last words take themselves back. */
+export function hedged({ facts: { units }, texts }: Seen): Candidate | null {
+  const unit = units.slice(-2).findLast(({ words }) => hitsOf(guesses, words).length > 0);
+  const [hit] = unit ? hitsOf(guesses, unit.words) : [];
+  // "So that's it, I guess" says nothing that could be said as known.
+  return unit && hit && unit.words.length - hit.to > 3
+    ? change('hedged', 'learning', { quote: quoteFrom(unit, hit.from, hit.to + 4, texts) })
+    : null;
+}
+
+const promises = phraseBook([
+  "since then i, ever since, these days i, nowadays i, now i, i now, i always, i've always, from then on i, i _ always, so now i, now _ i, now _ _ i, i don't|dont _ anything|anyone|any, i've done that, i've _ it, i learned, i learnt, taught me",
+]);
+const untils = wordSet('until till by right just');
+/** "I count a full minute now": so many words between its "I" and its "now". */
+const mostBetween = 6;
+/** Where a unit says what is done since, in its words. */
+function promiseIn({ words }: TaggedReading): Hit | undefined {
+  const said = hitsOf(promises, words).find(({ from }) => !untils.has(words[from - 1] ?? ''));
+  if (said) return said;
+  const now = words.indexOf('now');
+  const from = words.lastIndexOf('i', now);
+  return now > 0 && from >= 0 && now - from > 1 && now - from <= mostBetween && !untils.has(words[now - 1] ?? '')
+    ? { from, to: now + 1 }
+    : undefined;
+}
+
+/** A lesson that is told as a habit of today, with nothing behind it that shows it. */
+export function proof({ facts: { units, words }, texts }: Seen): Candidate | null {
+  const tail = units.slice(Math.floor(units.length * 0.7));
+  const unit = tail.findLast((one) => (one.tag === 'L' || has(one, 'learning')) && promiseIn(one) !== undefined);
+  const hit = unit && promiseIn(unit);
+  if (!hit || words < leastToProve) return null;
+  const after = units.slice(units.indexOf(unit) + 1);
+  return after.some((one) => hasFigure(one) || one.deeds.length > 0) || hitsOf(shown, unit.words).length > 0
+    ? null
+    : change('proof', 'learning', { quote: quoteAround(unit, hit, texts) });
+}
+
+/** Shorter answers want other things first. */
+const leastToProve = 90;
+/** It has been done since: told as something that happened. */
+const shown = phraseBook([
+  'last week|month|year|spring|summer|fall|winter, again in, once already, twice already, the next time, a month|week|year later, since has|caught|saved',
+]);
+
+const moved = phraseBook([
+  'from _ to, from _ _ to, from _ _ _ to, from _ _ _ _ to, down|up to, against, instead of, compared, fell, dropped, rose, grew, increased, decreased, reduced, doubled, halved, percent',
+]);
+/** The figure that an interviewer will look into: more or less of something, and how much. */
+export function probeNumber({ facts: { ending }, asked, texts }: Seen): Candidate | null {
+  if (asked.topics.has('setback') || asked.topics.has('conflict')) return null;
+  const unit = ending.findLast(
+    (one) =>
+      one.likely === 'R' &&
+      one.tag !== 'L' &&
+      hitsOf(moved, one.words).length > 0 &&
+      one.figures.some(({ chance }) => chance >= 0.5),
   );
-  return clear.toSorted((one, other) => worth(other) - worth(one))[0] ?? null;
+  const figure = unit?.figures.find(({ chance }) => chance >= 0.5);
+  return unit && figure
+    ? change('probe-number', 'how-much', { quote: quoteAround(unit, figure.quantity, texts) })
+    : null;
 }
 
-/** The end in a dozen of the candidate's words. */
-function quoteOfEnd(unit: TaggedReading, texts: readonly string[]): string {
-  const from = startOf(unit);
-  return quoteFrom(unit, from, Math.min(from + 11, unit.words.length), texts);
+const apologies = phraseBook([
+  "sorry for|about my english, excuse my english, my english is not|n't|bad, don't know if that's|this, dont know if thats|that, not sure if that's|this, not a great|good|very example, not the best example, not really an example, hope that makes|answers",
+]);
+/** An excuse for the answer, in the answer. */
+export function apology({ story, texts }: Seen): Candidate | null {
+  const unit = [story[0], story[1], story.at(-2), story.at(-1)].find(
+    (one) => one && hitsOf(apologies, one.words).length > 0,
+  );
+  const [hit] = unit ? hitsOf(apologies, unit.words) : [];
+  return unit && hit ? change('apology', 'episode', { quote: quoteFrom(unit, hit.from, hit.to, texts) }) : null;
 }
 
-/** So short an answer needs no end at its start. */
-const leastForHeadline = 160;
+const failed = phraseBook([
+  "not, no, nobody, didn't|didnt, wasn't|wasnt, wouldn't|wouldnt, couldn't|couldnt, refused, failed, nothing, never, nowhere, but, wrong",
+]);
+/** It did not work, or may not have. */
+const mayHaveFailed = ({ unit, to }: Step, next: TaggedReading | undefined) =>
+  hitsOf(failed, unit.words.slice(to)).length > 0 || hitsOf(failed, next?.words.slice(0, 8) ?? []).length > 0;
+/** A quote of fewer words says too little of what was done. */
+const leastQuoted = 5;
 
-/** The end stands at the end: it could be said first, too. Or it was, and all of it can be told in less time; or closer. */
-export function polish(seen: Seen): (Candidate | null)[] {
-  const { facts, findings, texts, asked } = seen;
-  const end = bestEnd(seen);
-  const step = tellingStep(facts.own.filter((one) => isDone(one) && concrete(one)));
-  if (!end || findings.result.credit !== 'full' || facts.words < leastForHeadline)
-    return step ? [change('room', 'how', { quote: quoteStep(step, texts) })] : [];
-  const quote = quoteOfEnd(end, texts);
-  const isTold = facts.units.slice(0, 2).some(opensWithEnd) || asked.topics.has('setback');
-  return [isTold ? null : change('end-first', 'result', { quote }), change('keep', 'result', { quote })];
+/** Nothing in it says what could have been done otherwise, or what was learned. */
+export function nextTime({ story, asked }: Seen): Candidate | null {
+  return asked.wants === 'story' && !drawsLesson(story) ? change('next-time', 'learning') : null;
+}
+
+/** What an interviewer is likely to ask about, where nothing else is to be said. */
+export function followUp({ facts: { own, units }, texts }: Seen): Candidate | null {
+  const steps = own.filter(
+    (one) =>
+      concrete(one) &&
+      one.quotable &&
+      one.unit.likely !== 'S' &&
+      one.unit.likely !== 'R' &&
+      !mayHaveFailed(one, units[units.indexOf(one.unit) + 1]) &&
+      quoteStep(one, texts).split(' ').length >= leastQuoted,
+  );
+  const plain = steps.filter(isPlain);
+  const step = hingeOf(plain.length > 0 ? plain : steps, units);
+  return step ? change('follow-up', 'reason', { quote: quoteStep(step, texts) }) : null;
 }

@@ -51,13 +51,8 @@ describe('an end that is told first', () => {
     ['florist', floristWhole],
     ['ferry hand', ferryWhole],
     ['piano tuner', tunerWhole],
-  ])('is asked for with its own words where a long story keeps it for the end: %s', (_, text) => {
-    const change = first(text);
-    expect(change?.kind).toBe('end-first');
-    expect(text.toLowerCase()).toContain(change?.quote?.replaceAll('… ', '').replaceAll(' …', '').toLowerCase());
-    expect(text.indexOf(change?.quote?.replaceAll('… ', '').replaceAll(' …', '') ?? '')).toBeGreaterThan(
-      text.length * 0.6,
-    );
+  ])('is nothing that a whole story still needs: %s', (_, text) => {
+    expect(['end-first', 'keep', 'room']).not.toContain(kindOf(text));
   });
 
   it('is not asked for at the start of a story about a mistake, nor of a short one', () => {
@@ -325,13 +320,15 @@ describe('what one would do', () => {
   });
 });
 
-describe('more than two minutes', () => {
+describe('more than three minutes', () => {
   const more =
     'It was a wet year, and the roads along the harbor were up for new pipes, so that everybody drove around by the old market, past the fish hall and the customs house, where the cranes were being painted. My uncle had worked in that house when it was still a bank, and he used to say that you can tell the hour by the smell of it. Our desk stood on the second floor with a view of all that, and on some days you could see as far as the islands, with the ferries and the little boats between them, and the whole office would stand at the window with their coffee.';
+  const evenMore =
+    'The harbor itself is older than the town, and there is a stone in the wall of the pilot house with a year on it that nobody can read. On the far side are the sheds of the sail makers, two of which are cafés these days, with striped awnings and a parrot that belongs to the widow of the last keeper of the light. In summer the streets between them are full of visitors who want to see the big wheel, and in winter there is only the wind, and the bell on the buoy, which can be heard as far as the school on the hill. The school had a garden then, with apple trees along the fence, and the trees were white for one week in spring. The road to it goes past the old rope walk, a long low house with a tin roof, where the choir of the seamen used to meet on Thursdays. Behind it begins the marsh, with reeds, and herons, and a path on planks that leads to the next village, where the baker and the smith were brothers.';
   it.each([
     [
       'behind a long setting',
-      `${more} ${floristWhole} The shops are with us to this day, and on the first of March each year they send a rose, a fresh one, which stands on our desk for a week.`,
+      `${more} ${evenMore} ${floristWhole} The shops are with us to this day, and on the first of March each year they send a rose, a fresh one, which stands on our desk for a week.`,
     ],
   ])('is told where to cut, in the candidate’s words: %s', (_, text) => {
     const change = first(text);
@@ -342,10 +339,14 @@ describe('more than two minutes', () => {
   it.each([
     [
       'figures before the first step',
-      `I keep the books of a ferry line with 40 boats. In 2021 we paid 310,000 euros for fuel, 18 percent more than in the year before. The 12 captains fill up where they like, at 9 different piers. At the cheapest pier a liter costs 1.31, at the dearest 1.58. ${more} ${tunerWhole}`,
+      `I keep the books of a ferry line with 40 boats. In 2021 we paid 310,000 euros for fuel, 18 percent more than in the year before. The 12 captains fill up where they like, at 9 different piers. At the cheapest pier a liter costs 1.31, at the dearest 1.58. ${more} ${evenMore} ${tunerWhole}`,
     ],
   ])('is told to keep to the story, and not where to cut, with %s', (_, text) => {
     expect(first(text)).toMatchObject({ kind: 'lengthy', quote: null });
+  });
+
+  it.each([floristWhole, ferryWhole, tunerWhole])('is not what two minutes and a half take', (text) => {
+    expect(['long', 'lengthy', 'setup']).not.toContain(kindOf(`${text} ${more}`));
   });
 
   it.each([
