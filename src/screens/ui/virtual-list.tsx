@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import styles from './virtual-list.module.css';
 
@@ -26,7 +26,8 @@ export function VirtualList({ label, count, rowRem, row, onSight }: VirtualListP
   }, [count, rowRem]);
   const [seen, setSeen] = useState({ first: 0, last: 3 * around });
 
-  useEffect(() => {
+  // Before it is drawn: a list that grows shows its new rows in the same frame.
+  useLayoutEffect(() => {
     let told = '';
     const look = () => {
       if (!list.current) return;
