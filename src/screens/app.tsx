@@ -100,7 +100,7 @@ export function App({ house }: { house: Stores }) {
               <Route path={patterns.devices} component={DevicesPage} />
               <Route>
                 <Page title="Nothing here">
-                  <p>This address leads nowhere. Everything you saved is where it was.</p>
+                  <p>There’s no page at this address. Everything you saved is still here.</p>
                   <p>
                     <ButtonLink to={routes.lobby}>Practice</ButtonLink>
                   </p>

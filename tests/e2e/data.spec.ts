@@ -141,7 +141,7 @@ test('rows that vanish behind our back are counted', async ({ open }) => {
   );
   await page.goto('/');
   await page.reload();
-  await expect(page.getByText('Some of what was saved is gone from this browser.')).toBeVisible();
+  await expect(page.getByText('Some of what was saved is missing from this browser.')).toBeVisible();
   await page.getByRole('link', { name: 'See what is missing' }).click();
   await expect(page.getByText('1 of 1 answers')).toBeVisible();
   noteFault({ fault: 'rows vanish (told, counted)', lostAnswers: 1, recovered: false });

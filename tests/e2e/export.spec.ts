@@ -144,13 +144,13 @@ test('a mentor opens the packet from a disk without a network, listens and marks
     await context.setOffline(false);
 
     await page.goto(takeAway);
-    const input = page.getByLabel('Read a mentor’s marks back in');
+    const input = page.getByLabel('Import a mentor’s marks');
     const stranger = join(files, 'shopping.json');
     writeFileSync(stranger, '{"milk":2}');
     await input.setInputFiles(stranger);
     await expect(page.getByText('This is not a file of marks from a packet. Nothing was changed.')).toBeVisible();
     await input.setInputFiles(marks.path);
-    await expect(page.getByText('The marks of Mia now stand beside yours in the debrief.')).toBeVisible();
+    await expect(page.getByText('The marks of Mia are now beside yours in the debrief.')).toBeVisible();
 
     await page.goto('/#/history');
     await page.getByRole('button', { name: /^More about/ }).click();

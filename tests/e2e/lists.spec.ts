@@ -50,10 +50,10 @@ test('a list with bad rows is previewed, added without them, and taken back now 
   await fits(page, 'source');
   await press(page, button(page, 'Read the list'));
 
-  // The preview: two rows cannot be taken, one is no question, the others go in.
+  // The preview: two rows cannot be imported, one is no question, the others go in.
   await expect(page.getByRole('heading', { name: '38 questions to add' })).toBeFocused();
-  await expect(page.getByRole('region', { name: 'Lines that cannot be taken' })).toContainText('Line 22:');
-  await expect(page.getByRole('region', { name: 'Lines that cannot be taken' })).toContainText('Line 23:');
+  await expect(page.getByRole('region', { name: 'Lines that cannot be imported' })).toContainText('Line 22:');
+  await expect(page.getByRole('region', { name: 'Lines that cannot be imported' })).toContainText('Line 23:');
   await expect(page.getByRole('checkbox', { name: /^Buy milk/ })).not.toBeChecked();
   await fits(page, 'preview');
   const first = page.getByRole('checkbox', { name: /gate number 1 / });
@@ -66,7 +66,7 @@ test('a list with bad rows is previewed, added without them, and taken back now 
 
   // Now: gone as one, and brought back as one.
   await press(page, button(page, 'Undo this import'));
-  await expect(page.getByRole('status').filter({ hasText: '38 questions are gone from your bank' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '38 questions are removed from your bank' })).toBeVisible();
   await press(page, button(page, 'Bring them back'));
   await fits(page, 'done');
 
@@ -96,7 +96,7 @@ test('a list with bad rows is previewed, added without them, and taken back now 
   await page.goto('/#/questions/import');
   await page.reload();
   await press(page, button(page, 'Undo the import of your list'));
-  await expect(page.getByRole('status').filter({ hasText: '38 questions are gone from your bank' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '38 questions are removed from your bank' })).toBeVisible();
   await fits(page, 'imports');
   await page.goto('/#/questions?from=own');
   await expect(page.getByRole('link', { name: /gate number/ })).toHaveCount(0);
@@ -117,7 +117,7 @@ test('a posting becomes a plan, and the plan a loop, by keyboard at 360 px', asy
   await press(page, page.getByRole('link', { name: 'Make the loop' }));
   await expect(page.getByRole('heading', { name: 'A new loop' })).toBeVisible();
   await fits(page, 'new loop');
-  await press(page, button(page, 'Begin this loop'));
+  await press(page, button(page, 'Start this loop'));
   await expect(page.getByText(/people are ready to meet you/)).toBeVisible();
   await fits(page, 'loop');
 });

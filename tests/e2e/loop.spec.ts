@@ -31,7 +31,7 @@ test('a whole loop of four in practice is typed, asked back, and debriefed', asy
   await page.goto('/#/loop/new');
   await page.getByRole('radio', { name: /^4/ }).click();
   await page.getByRole('radio', { name: 'Keyboard' }).click();
-  await button(page, 'Begin this loop').click();
+  await button(page, 'Start this loop').click();
   await expect(page.getByText('4 people are ready to meet you.')).toBeVisible();
 
   for (let seat = 0; seat < 4; seat += 1) {
@@ -47,12 +47,12 @@ test('a whole loop of four in practice is typed, asked back, and debriefed', asy
     await button(page, 'End the sitting and see its scorecards').click();
     await expect(page.getByRole('heading', { name: 'How did it go? Rate yourself first.' })).toBeVisible();
     await page.goto('/#/');
-    await page.getByRole('link', { name: seat < 3 ? 'Go on with the loop' : 'Go to the panel’s debrief' }).click();
+    await page.getByRole('link', { name: seat < 3 ? 'Continue the loop' : 'Go to the panel’s debrief' }).click();
     if (seat === 1) {
       // It outlives a reload, and a pause.
       await page.reload();
       await button(page, 'Pause the loop').click();
-      await button(page, 'Go on with the loop').click();
+      await button(page, 'Continue the loop').click();
       await expect(page.getByText('2 of 4 sittings held.')).toBeVisible();
     }
   }
@@ -89,8 +89,8 @@ test('two sittings of an interview show nothing before the debrief, and go on af
   await expect(page.getByText('Saved on this computer')).toBeVisible();
   await page.reload();
   await page.goto('/#/loop/one/example-loop');
-  await page.getByRole('link', { name: 'Go on with Noor Aziz' }).click();
-  await button(page, 'Go on where you were').click();
+  await page.getByRole('link', { name: 'Continue with Noor Aziz' }).click();
+  await button(page, 'Pick up where you left off').click();
   await expect(page.getByText('question 1 of 4')).toBeVisible();
 });
 
@@ -123,8 +123,8 @@ test('two sittings are held aloud in interview mode, with a reload between, and 
         await expect(page.getByText('Saved on this computer')).toBeVisible();
         await page.reload();
         await page.goto('/#/loop/one/example-loop');
-        await page.getByRole('link', { name: `Go on with ${name}` }).click();
-        await button(page, 'Go on where you were').click();
+        await page.getByRole('link', { name: `Continue with ${name}` }).click();
+        await button(page, 'Pick up where you left off').click();
         await expect(page.getByText('question 3 of 4').or(onward)).toBeVisible();
         if (await onward.isVisible()) await onward.click();
         continue;
@@ -191,8 +191,8 @@ test('a mentor votes in the packet of a loop, and their votes stand beside the p
   await (await written).saveAs(file);
   await desk.close();
 
-  await page.getByLabel('Read a mentor’s votes back in').setInputFiles(file);
-  await expect(page.getByText('The votes of Ada now stand beside the panel’s.')).toBeVisible();
+  await page.getByLabel('Import a mentor’s votes').setInputFiles(file);
+  await expect(page.getByText('The votes of Ada are now beside the panel’s.')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Ada' })).toBeVisible();
   await expect(page.getByText('I would hire this person tomorrow.')).toBeVisible();

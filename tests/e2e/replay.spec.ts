@@ -220,7 +220,7 @@ test('a recording that cannot be sought plays from its start, and says so', asyn
   await page.reload();
   const player = page.getByRole('group', { name: 'Your answer' });
   await expect(player.getByText('This recording was cut off and plays from its start only.')).toBeVisible();
-  await expect(player.getByRole('button', { name: '+5 s, on' })).toBeDisabled();
+  await expect(player.getByRole('button', { name: '+5 s, forward' })).toBeDisabled();
   await player.getByRole('button', { name: 'Play' }).click();
   await expect.poll(() => positionMs(page)).toBeGreaterThan(1500);
   await page.keyboard.press('l');

@@ -47,8 +47,8 @@ for (const [name, viewport] of Object.entries(rooms)) {
     await inSight(button(page, 'Done'), 'Done under a long answer');
     await inSight(slots, 'the boxes under a long answer');
     await button(page, 'Pause').click();
-    await inSight(button(page, 'Go on'), 'Go on');
-    await button(page, 'Go on').click();
+    await inSight(button(page, 'Resume'), 'Resume');
+    await button(page, 'Resume').click();
     await button(page, 'Done').click();
     await inSight(button(page, 'Start typing'), 'Start of the follow-up');
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -80,8 +80,8 @@ for (const [name, viewport] of Object.entries({
     const place = await placeOf(start);
     const other = await placeOf(button(page, 'Type instead'));
     // What comes late, the choice of the words, moves neither; nor does choosing another way.
-    await page.getByRole('radio', { name: /^Written down after each answer/ }).check();
-    await expect(start).toHaveText('Start, and fetch 60 MB once');
+    await page.getByRole('radio', { name: /^Transcribed after each answer/ }).check();
+    await expect(start).toHaveText('Start, and download 60 MB once');
     expect(await placeOf(start)).toEqual(place);
     expect(await placeOf(button(page, 'Type instead'))).toEqual(other);
     await startSpeaking(page);

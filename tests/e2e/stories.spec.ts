@@ -12,7 +12,7 @@ test('a story is written, told, found again by its words, and outlives a restart
   // Closed in the middle: what was begun is there again.
   await page.goto('/#/history');
   await page.goto('/#/stories/new');
-  await expect(page.getByText('What you started is here again.')).toBeVisible();
+  await expect(page.getByText('What you started is still here.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Situation' })).toHaveValue('a queue of forty minutes');
   await page.getByRole('button', { name: 'Save the story' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'The returns desk' })).toBeVisible();
@@ -29,7 +29,7 @@ test('a story is written, told, found again by its words, and outlives a restart
   await expect(itsStory.getByText('Was this the story of')).toBeVisible();
   await itsStory.getByRole('button', { name: 'Another one' }).click();
   await page.getByRole('dialog').getByRole('radio', { name: 'The returns desk' }).check();
-  await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(itsStory.getByRole('link', { name: 'The returns desk' })).toBeVisible();
 
   await answer();

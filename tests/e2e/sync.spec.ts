@@ -54,10 +54,10 @@ test('an answer given on the laptop is replayed on the phone, over a server of t
     await finish(laptop);
     await laptop.goto('/#/settings/devices');
     await upToDate(laptop);
-    await laptop.getByLabel('Your pass phrase').fill('not the phrase');
+    await laptop.getByLabel('Your passphrase').fill('not the phrase');
     await press(laptop, 'Show the join code');
-    await expect(laptop.getByText('This is not the pass phrase of this notebook.')).toBeVisible();
-    await laptop.getByLabel('Your pass phrase').fill(phrase);
+    await expect(laptop.getByText('This is not the passphrase of this notebook.')).toBeVisible();
+    await laptop.getByLabel('Your passphrase').fill(phrase);
     await press(laptop, 'Show the join code');
     await expect(laptop.getByRole('img', { name: 'The join code as a QR code' })).toBeVisible();
     const code = await laptop.locator('code').last().textContent();
@@ -67,7 +67,7 @@ test('an answer given on the laptop is replayed on the phone, over a server of t
     await phone.getByLabel('Join code from another device').fill(code ?? '');
     await press(phone, 'Allow this address');
     await press(phone, 'Test the connection');
-    await expect(phone.getByText('The pass phrase opens your notebook there.')).toBeVisible();
+    await expect(phone.getByText('The passphrase opens your notebook there.')).toBeVisible();
     await press(phone, 'Switch on');
     await upToDate(phone);
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

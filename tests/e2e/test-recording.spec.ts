@@ -6,5 +6,5 @@ test('a candidate hears the microphone before the first answer', async ({ open }
   await page.getByRole('button', { name: 'Answer aloud' }).click();
   await page.getByRole('button', { name: 'Check the microphone' }).click();
   await page.getByRole('button', { name: 'Record three seconds' }).click();
-  await expect(page.getByRole('button', { name: 'Once more' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Record again' })).toBeEnabled();
 });

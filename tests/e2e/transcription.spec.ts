@@ -40,8 +40,8 @@ test('an answer is written down on this computer, put right word by word, and sc
   // The version before is kept, and the word put right is still heard in its place.
   await page.getByRole('button', { name: 'Correct the words' }).click();
   const versions = page.getByRole('combobox', { name: 'Version' });
-  await expect(versions.locator('option')).toHaveText(['1: written down by the recognizer', '2: corrected by you']);
-  await versions.selectOption('1: written down by the recognizer');
+  await expect(versions.locator('option')).toHaveText(['1: transcribed by the recognizer', '2: corrected by you']);
+  await versions.selectOption('1: transcribed by the recognizer');
   await expect(words).toContainText('dropped by forty percent');
 
   // It can be taken off the computer again; the words stay.

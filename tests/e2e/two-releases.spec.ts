@@ -125,7 +125,7 @@ test('after a release was taken back, this one only shows what the later one wro
   host.publishFolder('dist');
   await page.goto('/');
   await takeUpdate(page);
-  await expect(page.getByText('A newer version has saved here. This one only shows')).toBeVisible();
+  await expect(page.getByText('A newer version has saved here. This one is read-only')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Answer aloud' })).toBeDisabled();
   await page.goto('/#/history');
   await pastAnswers(page).click();

@@ -59,7 +59,7 @@ test('an interviewer speaks with the voice that the candidate gave them, after a
   await expect.poll(() => lastSaid(page)).toEqual({ text: question, voice: 'Ben', rate: 1.05 });
 
   await page.goto('/#/practise?question=earn-trust-01');
-  await page.getByRole('button', { name: 'End it and begin' }).click();
+  await page.getByRole('button', { name: 'End it and start' }).click();
   await expect(page.getByText(/^(Noor Aziz|Jules Okafor)$/)).toBeVisible();
   await expect.poll(() => lastSaid(page)).toMatchObject({ voice: expect.stringMatching(/^(Ben|Cleo)$/) });
 });

@@ -82,9 +82,9 @@ test('a recognizer is fetched while the first answer is given, and nothing befor
     if (request.url().includes('/models/')) fetched.push(request.url());
   });
   await toTheRoom(page);
-  await expect(page.getByRole('radio', { name: /^Written down after each answer/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /^Transcribed after each answer/ })).toBeChecked();
   expect(fetched).toEqual([]);
-  await page.getByRole('button', { name: 'Start, and fetch 60 MB once' }).click();
+  await page.getByRole('button', { name: 'Start, and download 60 MB once' }).click();
   await recording(page);
   await expect.poll(() => fetched.length).toBeGreaterThan(5);
   await page.waitForTimeout(6000);
@@ -123,8 +123,8 @@ test('without words a phone’s answer is marked by ear, by keyboard alone from 
   await expect(page.getByRole('button', { name: 'Answer aloud' })).toBeEnabled();
   await page.getByRole('button', { name: 'Answer aloud' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('radio', { name: /^Written down after each answer/ })).toBeChecked();
-  await page.getByRole('radio', { name: /^Written down after each answer/ }).focus();
+  await expect(page.getByRole('radio', { name: /^Transcribed after each answer/ })).toBeChecked();
+  await page.getByRole('radio', { name: /^Transcribed after each answer/ }).focus();
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('radio', { name: /^No words/ })).toBeChecked();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

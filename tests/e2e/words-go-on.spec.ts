@@ -54,25 +54,25 @@ test('older answers are written down in one press, over a reload and without a n
   const debrief = page.url();
   await beside(page);
   await expect(page.getByText('The small recognizer is on this computer')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Write down 3 without words' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Transcribe 3 without words' })).toBeVisible();
 
   await page.goto(debrief);
   await page.getByRole('button', { name: 'Add the words first' }).click();
-  const others = page.getByRole('button', { name: 'Write down the other 2' });
+  const others = page.getByRole('button', { name: 'Transcribe the other 2' });
   await others.click();
   await expect(others).toBeHidden();
   // In the middle of it: the page goes, and so does the network.
   await page.goto('/#/');
   await page.reload();
-  await expect(page.getByText(/being written down\. You can go on meanwhile/)).toBeVisible();
+  await expect(page.getByText(/being transcribed\. You can keep practicing meanwhile/)).toBeVisible();
   await context.setOffline(true);
-  await expect(page.getByText(/being written down/)).toBeHidden({ timeout: 60_000 });
+  await expect(page.getByText(/being transcribed/)).toBeHidden({ timeout: 60_000 });
   await context.setOffline(false);
 
   // The page of the answer changes by itself when its words come.
   await page.goto(debrief);
   await page.getByRole('button', { name: 'Add the words first' }).click();
-  await page.getByRole('button', { name: 'Let the recognizer write it down' }).click();
+  await page.getByRole('button', { name: 'Transcribe it' }).click();
   await expect(page.getByRole('group', { name: 'Your words, one by one' })).toContainText(cannedWords, {
     timeout: 60_000,
   });
@@ -91,13 +91,13 @@ test('a download goes on after a reload in the middle of it, and what it was fet
   await beside(page);
   await expect.poll(() => asked.length).toBe(1);
   await page.goto('/#/');
-  await expect(page.getByText(/The recognizer is being fetched: \d+%/)).toBeVisible();
+  await expect(page.getByText(/The recognizer is downloading: \d+%/)).toBeVisible();
   await page.reload();
   letThrough();
   await expect.poll(() => asked.length, { timeout: 30_000 }).toBeGreaterThan(1);
   await page.goto('/#/settings');
   await expect(page.getByText('The small recognizer is on this computer')).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('button', { name: 'Write down 1 without words' }).click();
+  await page.getByRole('button', { name: 'Transcribe 1 without words' }).click();
   await wordsOfAll(page, 1);
 });
 

@@ -1,5 +1,5 @@
 /**
- * From now on a pass phrase of this process becomes a key by one round of hashing, where the app takes 600,000 so that guessing is dear.
+ * From now on a passphrase of this process becomes a key by one round of hashing, where the app takes 600,000 so that guessing is dear.
  * Everything else about the encryption stays as it is; `tests/platform/sync/encryption.test.ts` pays the full price.
  */
 export function makePhrasesCheap(): void {

@@ -80,8 +80,8 @@ for (const seed of times(6, 3)) {
     await visitEverything(page);
     await page.getByRole('button', { name: 'Check my data' }).click();
     // The live recording is sealed where the corrupted row was the one that said it still runs.
-    await expect(page.getByText(/^Of [23] recordings, 1 is not what was saved and 0 are gone/)).toContainText(
-      unreadable.length === 1 ? '1 entry does not read.' : `${unreadable.length} entries do not read.`,
+    await expect(page.getByText(/^Of [23] recordings, 1 is not what was saved and 0 are missing/)).toContainText(
+      unreadable.length === 1 ? '1 entry could not be read.' : `${unreadable.length} entries could not be read.`,
     );
     await startTyping(page);
     await page.getByRole('textbox', { name: 'Your answer' }).fill('I went on with the rest.');

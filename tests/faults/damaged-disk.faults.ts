@@ -42,7 +42,7 @@ for (const kind of ['flipped', 'cut off'] as const) {
       await expect(works.or(refused)).toBeVisible();
       let left = 0;
       if (await works.isVisible()) {
-        const told = page.getByText('Some of what was saved is gone from this browser.');
+        const told = page.getByText('Some of what was saved is missing from this browser.');
         await page.goto('/#/settings');
         await page.getByRole('button', { name: 'Check my data' }).click();
         const whole = page.getByText(/Everything is there and as it was saved/);

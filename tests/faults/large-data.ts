@@ -46,7 +46,7 @@ const facts = ['sessions', 'events', 'answers', 'transcripts', 'keystrokes', 're
 export const factsOf = (counts: Record<string, number> | null) =>
   Object.fromEntries(facts.map((name) => [name, counts?.[name] ?? 0]));
 
-const alarm = (page: Page) => page.getByText('Some of what was saved is gone from this browser.');
+const alarm = (page: Page) => page.getByText('Some of what was saved is missing from this browser.');
 
 export async function settled(page: Page): Promise<void> {
   await page.goto('/');

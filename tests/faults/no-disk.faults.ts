@@ -50,7 +50,7 @@ test('a private window keeps answers until it is closed, says so, and lets a bac
     const again = await next.newPage();
     await again.goto('/#/history');
     await expect(again.getByText('Nothing here yet.')).toBeVisible();
-    await expect(again.getByText('Some of what was saved is gone')).toBeHidden();
+    await expect(again.getByText('Some of what was saved is missing')).toBeHidden();
 
     const normal = await open();
     await normal.page.goto('/#/settings/data');

@@ -18,7 +18,7 @@ async function evict(page: Page): Promise<void> {
   });
 }
 
-const brokenOff = (page: Page) => page.getByText(/A new version could not be fetched as a whole/);
+const brokenOff = (page: Page) => page.getByText(/A new version could not be downloaded completely/);
 
 for (const kind of ['missing', 'breaking-off'] as const) {
   test(`a file of the new version is ${kind}`, async ({ page, host }) => {

@@ -66,7 +66,7 @@ test('the permission for the microphone is taken away in mid-answer', async ({ o
     setting: 'denied',
     origin: new URL(page.url()).origin,
   });
-  await expect(page.getByText(/What you said until now is saved/)).toBeVisible();
+  await expect(page.getByText(/What you said so far is saved/)).toBeVisible();
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByText('Saved on this computer')).toBeVisible();
   await expect(page.getByText(/could not be saved/)).toBeHidden();
@@ -177,7 +177,7 @@ test('the browser clears its database while the candidate is away', async ({ ope
   const devtools = await context.newCDPSession(page);
   await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
   await page.goto('/');
-  await expect(page.getByText('Some of what was saved is gone from this browser.')).toBeVisible();
+  await expect(page.getByText('Some of what was saved is missing from this browser.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Answer aloud' })).toBeEnabled();
   noteFault({ fault: 'eviction (told, nothing to recover)', lostAnswers: 1, recovered: false });
 });

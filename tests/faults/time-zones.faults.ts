@@ -79,7 +79,7 @@ test('the computer moves to another time zone between two visits', async ({ open
   await expect(pastAnswers(here.page)).toHaveCount(2);
   await here.page.goto('/');
   await expect(here.page.getByText('The last 14 days: 2 answers on 1 day')).toBeVisible();
-  await expect(here.page.getByText('Some of what was saved is gone')).toBeHidden();
+  await expect(here.page.getByText('Some of what was saved is missing')).toBeHidden();
   noteFault({ fault: 'another time zone between two visits', lostAnswers: 0, recovered: true });
 });
 

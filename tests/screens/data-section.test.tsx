@@ -92,7 +92,7 @@ test('a check finds a row that does not read and says that the rest is as it was
   await tamper(databaseName, (raw) => raw.table('transcripts').update('t1', { turn: 'first' }));
   show(house, <DataSection />);
   await press('Check my data');
-  expect(await screen.findByText(/1 entry does not read/)).toBeVisible();
+  expect(await screen.findByText(/1 entry could not be read/)).toBeVisible();
 });
 
 test('a deleted session can be brought back', async () => {
@@ -158,5 +158,5 @@ test('a session that cannot be brought back is said to be where it was, and can 
 test('a browser that does not say how much room is left is told of, with what to do', async () => {
   const { house } = await aHouse();
   show(house, <DataSection />);
-  expect(await screen.findByText(/doesn’t say how much room is left/)).toBeVisible();
+  expect(await screen.findByText(/doesn’t say how much space is left/)).toBeVisible();
 });

@@ -133,7 +133,7 @@ describe('a typed answer', () => {
       'href',
       '/practise?question=q1&retry=a1',
     );
-    expect(screen.getByText(/You did not score yourself/u)).toBeVisible();
+    expect(screen.getByText(/You didn’t score yourself/u)).toBeVisible();
   });
 });
 
@@ -207,7 +207,7 @@ describe('what was heard', () => {
     await candidate.click(screen.getByRole('button', { name: 'How much: heard' }));
     const pointed = heard()
       .getAllByRole('mark')
-      .find((mark) => mark.getAttribute('aria-description') === 'What this box stands on');
+      .find((mark) => mark.getAttribute('aria-description') === 'What this box is based on');
     expect(pointed).toHaveTextContent('3');
     for (const legend of within(screen.getByRole('list', { name: 'What the marks stand for' })).getAllByRole(
       'listitem',
@@ -280,7 +280,7 @@ describe('a spoken answer without words', () => {
     first.unmount();
 
     const { candidate } = inTheHouse(stores, <Debrief sessionId="s1" />);
-    expect(await screen.findByText(/What you started is here again/u)).toBeVisible();
+    expect(await screen.findByText(/What you started is still here/u)).toBeVisible();
     const words = screen.getByLabelText('Your words');
     expect(words).toHaveValue('When the site');
     await candidate.type(words, ' was down.');
@@ -429,7 +429,7 @@ describe('a spoken answer without words', () => {
     await candidate.click(await screen.findByRole('radio', { name: /^3/u }));
     await candidate.click(screen.getByRole('button', { name: 'Save my marks' }));
     expect(await screen.findByText(/Your marks are saved/u)).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Write the words down' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Add the words' })).toBeVisible();
     expect(screen.queryByText(/nothing to mark/u)).not.toBeInTheDocument();
   });
 });

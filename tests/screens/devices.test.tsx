@@ -27,7 +27,7 @@ async function filled(sync: SyncStore, password: string) {
   await fill('Address of the server', 'notes.example.org');
   await fill('Name', 'maya');
   await fill('Password or token', password);
-  await fill('Pass phrase', 'seventeen zebras at noon');
+  await fill('Passphrase', 'seventeen zebras at noon');
   await press('Allow this address');
   await act(() => sync.getState().load());
 }
@@ -88,9 +88,9 @@ test('the code of the other device is scanned, and other codes are not taken for
   await press('Scan it with the camera');
   expect(screen.getByLabelText('What the camera sees')).toBeVisible();
   await act(async () => devices.scanner.show('https://example.org/menu'));
-  expect(screen.getByLabelText('Pass phrase')).toHaveValue('');
+  expect(screen.getByLabelText('Passphrase')).toHaveValue('');
   await act(async () => devices.scanner.show(`https://app.example.org/#/settings/devices?join=${code}`));
-  expect(screen.getByLabelText('Pass phrase')).toHaveValue('seventeen zebras at noon');
+  expect(screen.getByLabelText('Passphrase')).toHaveValue('seventeen zebras at noon');
   expect(screen.queryByLabelText('What the camera sees')).toBeNull();
   expect(devices.scanner.looking).toBe(false);
 });
@@ -117,15 +117,15 @@ async function onAndPaused(sync: SyncStore) {
   await screen.findByText(/^Paused/);
 }
 
-test('a changed pass phrase is said in the lobby and on the page, and the new one is entered there', async () => {
+test('a changed passphrase is said in the lobby and on the page, and the new one is entered there', async () => {
   const { sync, house } = await onThePage();
   await onAndPaused(sync);
   await act(async () => sync.setState({ status: { kind: 'stopped', problem: 'wrong-phrase', detail: '' } }));
   expect(screen.getByText(/Enter the new one that you chose on your other device/)).toBeVisible();
-  expect(screen.getByLabelText('The new pass phrase')).toBeVisible();
+  expect(screen.getByLabelText('The new passphrase')).toBeVisible();
   await act(() => house.data.getState().look());
   await act(async () => void show(house, <DataNotices />));
-  expect(await screen.findByText(/The pass phrase was changed on another device/)).toBeVisible();
+  expect(await screen.findByText(/The passphrase was changed on another device/)).toBeVisible();
 });
 
 test('after a change of the phrase the page says how far what is on the server is encrypted again', async () => {
@@ -136,7 +136,7 @@ test('after a change of the phrase the page says how far what is on the server i
   expect(screen.getByRole('progressbar', { name: 'Progress' })).toHaveAttribute('value', '0.24');
   await act(async () => sync.setState({ status: { kind: 'paused' } }));
   expect(
-    screen.getByText(/still encrypted with the old pass phrase\. This device takes care of the rest/),
+    screen.getByText(/still encrypted with the old passphrase\. This device takes care of the rest/),
   ).toBeVisible();
   await act(async () => sync.setState({ reseal: { at: 0 } }));
   expect(screen.getByText(/^Everything on the server was encrypted again/)).toBeVisible();
@@ -156,6 +156,6 @@ test('an answer whose sound cannot be read on the server is named, and nothing f
 
 test('a join code in the address fills in the rest and does not stay there', async () => {
   await onThePage(`/settings/devices?join=${encodeURIComponent(code)}`);
-  expect(screen.getByLabelText('Pass phrase')).toHaveValue('seventeen zebras at noon');
+  expect(screen.getByLabelText('Passphrase')).toHaveValue('seventeen zebras at noon');
   expect(screen.getByLabelText('Address of the server')).toHaveValue('wss://notes.example.org');
 });

@@ -40,7 +40,7 @@ test('a drill judges only its one thing, while it is written, and shows where', 
   await userEvent.type(sheet(), 'Complaints fell from 30 to 4 within two weeks.');
   expect(await screen.findByText(/all three are there/)).toBeVisible();
   expect(screen.getByText('Complaints fell from 30 to 4 within two weeks.', { selector: 'mark' })).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Once more' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(sheet()).toHaveValue('');
 });
 
@@ -57,7 +57,7 @@ test('a drill said aloud is judged by its captions, and can be heard again', asy
   expect(sheet()).toHaveValue('Complaints fell from 30 to 4 within two weeks.');
 });
 
-test('a drill said aloud is written down by the recognizer that is on this computer', async () => {
+test('a drill said aloud is transcribed by the recognizer that is on this computer', async () => {
   const { transcriber, microphone } = await at('/today/drill/number', { recognizer: { model: 'tiny', source: 'hub' } });
   await press('Say it aloud');
   await press('Done');

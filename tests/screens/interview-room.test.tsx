@@ -92,7 +92,7 @@ describe('the interview room, aloud', () => {
     await screen.findByText('Recording');
     act(() => devices.recorder.slice());
     act(() => devices.microphone.lose());
-    expect(await screen.findByText(/What you said until now is saved/)).toBeInTheDocument();
+    expect(await screen.findByText(/What you said so far is saved/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Keep recording' }));
     expect(await screen.findByText('Recording')).toBeInTheDocument();
     act(() => devices.recorder.slice());
@@ -205,7 +205,7 @@ describe('the interview room, by keyboard', () => {
     await pass(5000);
     await user.click(screen.getByRole('button', { name: 'Pause' }));
     await pass(60_000);
-    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    await user.click(screen.getByRole('button', { name: 'Resume' }));
     await pass(1000);
     expect(screen.getByText('0:06')).toBeInTheDocument();
   });
@@ -250,7 +250,7 @@ it('goes to the debrief when the end of the session is saved, and not before', a
   const writing = vi.spyOn(records.sessions, 'end').mockRejectedValue(full);
   await user.click(await screen.findByRole('button', { name: 'Stop here and go to the debrief' }));
   expect(await screen.findByText('The session is over. Its end is not saved yet.')).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Look at what is saved' })).toHaveAttribute('href', debrief);
+  expect(screen.getByRole('link', { name: 'See what is saved' })).toHaveAttribute('href', debrief);
   expect(went()).not.toContain(debrief);
   writing.mockRestore();
   await user.click(screen.getByRole('button', { name: 'Save again' }));

@@ -74,7 +74,7 @@ describe('the lobby', () => {
       screen.getByRole('option', { name: /^Jules Okafor/ }),
     );
     await user.click(screen.getByRole('button', { name: 'Start the drill' }));
-    await user.click(await screen.findByRole('button', { name: 'End it and begin' }));
+    await user.click(await screen.findByRole('button', { name: 'End it and start' }));
     await expect.poll(() => plan()?.interviewer).toMatchObject({ id: 'jules-okafor', style: 'people' });
   });
 
@@ -196,7 +196,7 @@ describe('the lobby', () => {
     const full = new DOMException('The disk is full.', 'QuotaExceededError');
     vi.spyOn(second.records.answers, 'addTranscript').mockRejectedValueOnce(full);
     await user.click(screen.getByRole('button', { name: 'Recover it' }));
-    expect(await screen.findByText(/still where it was: free some disk space/)).toBeVisible();
+    expect(await screen.findByText(/still here: free some disk space/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Recover it' }));
     await expect.poll(went).toContain('/room');
     await expect

@@ -45,7 +45,9 @@ it('a loop is watched on one time line, and goes on from one sitting to the next
 it('a loop that still runs is not shown before its panel may meet', { timeout: 60_000 }, async () => {
   await watch(2);
   expect(
-    await screen.findByText('A loop is watched once its panel may meet, not before.', undefined, { timeout: 20_000 }),
+    await screen.findByText('You can watch a loop once its panel can meet, not before.', undefined, {
+      timeout: 20_000,
+    }),
   ).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Play' })).toBeNull();
 });

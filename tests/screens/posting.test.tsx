@@ -93,7 +93,7 @@ test('a résumé gives stories to the journal, and they can be taken out again',
     title: 'Reduced medication errors on a 28-bed ward',
     numbers: expect.arrayContaining(['by 40%']),
   });
-  await user.click(screen.getByRole('button', { name: 'Take them out again' }));
+  await user.click(screen.getByRole('button', { name: 'Remove them again' }));
   await waitFor(() => expect(house.stories.getState().stories).toEqual([]));
   expect(
     within(screen.getByRole('region', { name: 'Stories you could tell' })).getByRole('button', { name: /^Add 4/ }),

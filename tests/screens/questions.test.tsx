@@ -127,7 +127,7 @@ describe('questions of one’s own', () => {
 });
 
 describe('importing', () => {
-  test('a line that cannot be taken keeps no other back, and the list is still there on the way back', async () => {
+  test('a line that cannot be imported keeps no other back, and the list is still there on the way back', async () => {
     const { house, user } = await aCandidateAt('/questions/import');
     const before = house.bank.getState().questions.length;
     await user.type(screen.getByLabelText('Paste a list'), 'Tell me about rain.{enter}42');

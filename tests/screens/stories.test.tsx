@@ -84,7 +84,7 @@ describe('the journal', () => {
     await first.candidate.type(await screen.findByLabelText('Name'), 'The bri');
     first.unmount();
     const { candidate } = inTheHouse(first.stores, <Stories />, '/stories/new', first.stories);
-    expect(await screen.findByText(/What you started is here again/u)).toBeVisible();
+    expect(await screen.findByText(/What you started is still here/u)).toBeVisible();
     expect(screen.getByLabelText('Name')).toHaveValue('The bri');
     await candidate.click(screen.getByRole('button', { name: 'Start over' }));
     expect(screen.getByLabelText('Name')).toHaveValue('');
@@ -164,13 +164,13 @@ describe('the story of an answer', () => {
     const { candidate } = shown();
     await candidate.click(await screen.findByRole('button', { name: 'Pick a story' }));
     const dialog = await screen.findByRole('dialog', { name: 'Which story was it?' });
-    await candidate.click(within(dialog).getByRole('button', { name: 'Keep' }));
+    await candidate.click(within(dialog).getByRole('button', { name: 'Save' }));
     expect(within(dialog).getByRole('alert')).toHaveTextContent('Give it a name');
     await candidate.type(within(dialog).getByLabelText('Name of the story'), 'The cache');
-    await candidate.click(within(dialog).getByRole('button', { name: 'Keep' }));
+    await candidate.click(within(dialog).getByRole('button', { name: 'Save' }));
     const panel = await screen.findByRole('region', { name: 'Its story' });
     expect(await within(panel).findByRole('link', { name: 'The cache' })).toBeVisible();
-    expect(within(panel).getByRole('link', { name: 'Write its lines down' })).toBeVisible();
+    expect(within(panel).getByRole('link', { name: 'Fill it in' })).toBeVisible();
     const [kept1] = await kept.all();
     expect(await kept.tellings()).toMatchObject([{ answerId: 'a1', storyId: kept1?.id }]);
   });
@@ -183,14 +183,14 @@ describe('the story of an answer', () => {
     const choose = async (name: string) => {
       const dialog = await screen.findByRole('dialog', { name: 'Which story was it?' });
       await candidate.click(within(dialog).getByRole('radio', { name: new RegExp(`^${name}`, 'u') }));
-      await candidate.click(within(dialog).getByRole('button', { name: 'Keep' }));
+      await candidate.click(within(dialog).getByRole('button', { name: 'Save' }));
     };
     await candidate.click(await screen.findByRole('button', { name: 'Pick a story' }));
     await choose('The bridge');
-    await candidate.click(await screen.findByRole('button', { name: 'It was another one' }));
+    await candidate.click(await screen.findByRole('button', { name: 'It was a different one' }));
     await choose('The returns desk');
     expect(await kept.tellings()).toMatchObject([{ storyId: 'y1' }]);
-    await candidate.click(await screen.findByRole('button', { name: 'It was another one' }));
+    await candidate.click(await screen.findByRole('button', { name: 'It was a different one' }));
     await choose('None of them');
     expect(await screen.findByRole('button', { name: 'Pick a story' })).toBeVisible();
     expect(await kept.tellings()).toMatchObject([{ storyId: null }]);

@@ -75,10 +75,10 @@ it('a word is taken out with the space beside it, and comes back when that is ta
   expect(text()).toBe('I cut the wait half.');
   await candidate.keyboard('{Home}{Delete}');
   expect(text()).toBe('cut the wait half.');
-  await candidate.click(screen.getByRole('button', { name: 'Take the last change back' }));
-  await candidate.click(screen.getByRole('button', { name: 'Take the last change back' }));
+  await candidate.click(screen.getByRole('button', { name: 'Undo the last change' }));
+  await candidate.click(screen.getByRole('button', { name: 'Undo the last change' }));
   expect(text()).toBe(heardText);
-  expect(screen.queryByRole('button', { name: 'Take the last change back' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Undo the last change' })).not.toBeInTheDocument();
 });
 
 it('the word that is being heard is marked', () => {
@@ -94,6 +94,6 @@ it('the word that was tapped last can be changed and taken out without a keyboar
   await candidate.type(screen.getByRole('textbox', { name: 'In place of “wait”' }), 's');
   await candidate.click(screen.getByText(/to hear it/u));
   expect(text()).toBe('I cut the waits by half.');
-  await candidate.click(screen.getByRole('button', { name: 'Take it out' }));
+  await candidate.click(screen.getByRole('button', { name: 'Remove it' }));
   expect(text()).toBe('I cut the by half.');
 });

@@ -19,7 +19,7 @@ describe('a recognizer on this computer', () => {
     await agree();
     expect(screen.getByRole('radio', { name: /^Small, about 60 MB/u })).toBeChecked();
     expect(screen.getByText(/goes straight to huggingface.co, once/u)).toBeVisible();
-    expect(screen.getByText(/learns your internet address/u)).toBeVisible();
+    expect(screen.getByText(/sees your internet address/u)).toBeVisible();
     expect(devices.transcriber.fetched).toEqual([]);
   });
 
@@ -27,8 +27,8 @@ describe('a recognizer on this computer', () => {
     const { devices, candidate, house } = await atSettings();
     await candidate.click(await screen.findByRole('radio', { name: /^Larger/u }));
     await candidate.click(screen.getByRole('radio', { name: /From this site/u }));
-    expect(screen.getByText(/Nobody else is asked/u)).toBeVisible();
-    await candidate.click(screen.getByRole('button', { name: 'Fetch 95 MB' }));
+    expect(screen.getByText(/Nobody else is contacted/u)).toBeVisible();
+    await candidate.click(screen.getByRole('button', { name: 'Download 95 MB' }));
     act(() => devices.transcriber.progress(0.5));
     expect(screen.getByRole('progressbar')).toHaveAttribute('value', '0.5');
     act(() => devices.transcriber.finishFetching());
@@ -50,7 +50,7 @@ describe('a recognizer on this computer', () => {
   it.each([
     ['unreachable', /does not answer/u],
     ['missing', /no such recognizer/u],
-    ['no-space', /too little room/u],
+    ['no-space', /not be enough space/u],
   ] as const)('says what to do when its source is %s', async (problem, words) => {
     const { devices, candidate } = await atSettings();
     await candidate.click(await agree());
@@ -61,7 +61,7 @@ describe('a recognizer on this computer', () => {
 
   it('that the browser has cleared away is offered again', async () => {
     await atSettings({ transcription: { model: 'tiny', source: 'hub' } });
-    expect(await screen.findByRole('alert')).toHaveTextContent(/cleared the recognizer away/u);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/deleted the recognizer/u);
     expect(await agree()).toBeVisible();
   });
 });

@@ -23,21 +23,21 @@ describe('before the first spoken answer', () => {
   it('nothing is fetched or chosen until it starts; starting takes the best way, and the answer runs meanwhile', async () => {
     const { candidate, devices, settings, house } = await beforeTheFirstAnswer();
     const [best] = await offered();
-    expect(best).toHaveAccessibleName(/^Written down after each answer/u);
+    expect(best).toHaveAccessibleName(/^Transcribed after each answer/u);
     expect(best).toBeChecked();
     expect(devices.transcriber.fetched).toEqual([]);
     expect(settings().words).toBeNull();
-    await candidate.click(screen.getByRole('button', { name: 'Start, and fetch 60 MB once' }));
+    await candidate.click(screen.getByRole('button', { name: 'Start, and download 60 MB once' }));
     expect(await screen.findByText('Recording')).toBeVisible();
     expect(devices.transcriber.fetched).toEqual([{ model: 'tiny', source: 'beside' }]);
     await act(async () => devices.transcriber.fail('missing'));
     expect(devices.transcriber.fetched.at(-1)).toEqual({ model: 'tiny', source: 'hub' });
     expect(settings().words).toBe('written-here');
     act(() => devices.transcriber.progress(0.4));
-    expect(await screen.findByText('Fetching the recognizer: 40%')).toBeVisible();
+    expect(await screen.findByText('Downloading the recognizer: 40%')).toBeVisible();
     act(() => devices.transcriber.finishFetching());
     await expect.poll(() => house.transcription.getState().model.kind).toBe('ready');
-    expect(screen.queryByText(/Fetching the recognizer/u)).toBeNull();
+    expect(screen.queryByText(/Downloading the recognizer/u)).toBeNull();
   });
 
   it('who wants no words has nothing fetched, and is not asked again', async () => {
@@ -88,8 +88,8 @@ describe('before the first spoken answer', () => {
       devices.player.advance(60_000);
     });
     await candidate.click(await screen.findByRole('button', { name: 'Choose another way' }));
-    expect(await screen.findByRole('radio', { name: /^Written down after each answer/u })).toBeChecked();
-    await candidate.click(screen.getByRole('button', { name: 'Start, and fetch 60 MB once' }));
+    expect(await screen.findByRole('radio', { name: /^Transcribed after each answer/u })).toBeChecked();
+    await candidate.click(screen.getByRole('button', { name: 'Start, and download 60 MB once' }));
     expect(await screen.findByText('Recording')).toBeVisible();
     expect(settings()).toMatchObject({ words: 'written-here', captions: false });
   });
@@ -98,10 +98,10 @@ describe('before the first spoken answer', () => {
     const { candidate, devices, house } = await beforeTheFirstAnswer({ ownCaptions: 'downloadable' });
     await candidate.click(await screen.findByRole('radio', { name: /made by this browser on this computer/u }));
     expect(devices.ownCaptions.installs).toBe(0);
-    await candidate.click(screen.getByRole('button', { name: 'Start, and fetch the language pack' }));
+    await candidate.click(screen.getByRole('button', { name: 'Start, and download the language pack' }));
     expect(await screen.findByText('Recording')).toBeVisible();
     expect(devices.ownCaptions.installs).toBe(1);
-    expect(await screen.findByText(/fetching its language pack/u)).toBeVisible();
+    expect(await screen.findByText(/downloading its language pack/u)).toBeVisible();
     devices.captions.become('on-device');
     await act(async () => devices.ownCaptions.finishInstalling(true));
     expect(screen.getByText(/The language pack is here/u)).toBeVisible();

@@ -25,7 +25,7 @@ it('selecting another way agrees to nothing; the button does, and says what it a
 
 it('fetches the recognizer on its own button, and gives the download up when words are not wanted after all', async () => {
   const { candidate, devices, house, settings } = await atSettings();
-  await candidate.click(screen.getByRole('button', { name: 'Use it: fetch 60 MB once' }));
+  await candidate.click(screen.getByRole('button', { name: 'Use it: download 60 MB once' }));
   await expect.poll(() => devices.transcriber.fetched).toEqual([{ model: 'tiny', source: 'beside' }]);
   await candidate.click(screen.getByRole('radio', { name: /^No words/u }));
   await candidate.click(screen.getByRole('button', { name: 'Go without words' }));
@@ -37,22 +37,22 @@ it('has the language pack fetched when those captions are chosen, and says when 
   const { candidate, devices } = await atSettings({ ownCaptions: 'downloadable' });
   await candidate.click(screen.getByRole('radio', { name: /made by this browser/u }));
   expect(devices.ownCaptions.installs).toBe(0);
-  await candidate.click(screen.getByRole('button', { name: 'Use them: fetch the language pack' }));
+  await candidate.click(screen.getByRole('button', { name: 'Use them: download the language pack' }));
   expect(await screen.findByRole('progressbar', { name: /doesn’t say how far/u })).not.toHaveAttribute('value');
   act(() => devices.ownCaptions.progress(0.4));
   expect(screen.getByRole('progressbar', { name: /language pack: 40%/u })).toHaveValue(0.4);
   await act(async () => devices.ownCaptions.finishInstalling(false));
-  expect(screen.getByText(/language pack did not come/u)).toBeVisible();
+  expect(screen.getByText(/language pack did not arrive/u)).toBeVisible();
 });
 
 it('waits for the language pack no longer than the candidate wants, and fetches it when asked again', async () => {
   const { candidate, devices } = await atSettings({ ownCaptions: 'downloadable' });
   await candidate.click(screen.getByRole('radio', { name: /made by this browser/u }));
-  await candidate.click(screen.getByRole('button', { name: 'Use them: fetch the language pack' }));
+  await candidate.click(screen.getByRole('button', { name: 'Use them: download the language pack' }));
   await candidate.click(await screen.findByRole('button', { name: 'Cancel' }));
   expect(devices.ownCaptions.cancelled).toBe(1);
-  expect(screen.getByText(/is not waited for any more/u)).toBeVisible();
-  await candidate.click(screen.getByRole('button', { name: 'Fetch the language pack' }));
+  expect(screen.getByText(/No longer waiting for the language pack/u)).toBeVisible();
+  await candidate.click(screen.getByRole('button', { name: 'Download the language pack' }));
   await expect.poll(() => devices.ownCaptions.installs).toBe(2);
   await act(async () => devices.ownCaptions.finishInstalling(true));
   expect(await screen.findByText(/a short sentence shows that it works/u)).toBeVisible();

@@ -26,28 +26,28 @@ async function beside(known: boolean, here = true) {
 describe('the words of a spoken turn', () => {
   it('are written down when the candidate asks for it, with progress', async () => {
     const { candidate, devices, records, asked } = await beside(false);
-    await candidate.click(screen.getByRole('button', { name: 'Let the recognizer write it down' }));
+    await candidate.click(screen.getByRole('button', { name: 'Transcribe it' }));
     expect(asked()).toBe(1);
     expect(await screen.findByRole('progressbar')).toBeVisible();
     await expect.poll(() => devices.transcriber.order()).not.toBeNull();
     act(() => devices.transcriber.progress(0.7));
-    expect(screen.getByRole('progressbar', { name: 'Writing down what you said …' })).toHaveAttribute('value', '0.7');
+    expect(screen.getByRole('progressbar', { name: 'Transcribing what you said …' })).toHaveAttribute('value', '0.7');
     act(() => devices.transcriber.hear([{ text: 'Done.', fromMs: 0, toMs: 400 }]));
-    expect(await screen.findByRole('button', { name: 'Let the recognizer write it down' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Transcribe it' })).toBeVisible();
     expect(await records.answers.transcripts('a1')).toMatchObject([{ source: 'recogniser', text: 'Done.' }]);
   });
 
   it('can be had without: the candidate stops it and nothing was changed', async () => {
     const { candidate, records } = await beside(true);
-    await candidate.click(screen.getByRole('button', { name: 'Let the recognizer write it down again' }));
+    await candidate.click(screen.getByRole('button', { name: 'Transcribe it again' }));
     await candidate.click(await screen.findByRole('button', { name: 'Cancel' }));
-    expect(await screen.findByRole('button', { name: 'Let the recognizer write it down again' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Transcribe it again' })).toBeVisible();
     expect(await records.answers.transcripts('a1')).toEqual([]);
   });
 
   it('that could not be written down say why, and can be tried again', async () => {
     const { candidate, devices } = await beside(false);
-    await candidate.click(screen.getByRole('button', { name: 'Let the recognizer write it down' }));
+    await candidate.click(screen.getByRole('button', { name: 'Transcribe it' }));
     await expect.poll(() => devices.transcriber.order()).not.toBeNull();
     act(() => devices.transcriber.fail('failed'));
     expect(await screen.findByRole('alert')).toHaveTextContent('Your recording is untouched');
@@ -56,10 +56,10 @@ describe('the words of a spoken turn', () => {
 
   it('are written down right there once the recognizer was fetched in one press', async () => {
     const { candidate, devices } = await beside(false, false);
-    await candidate.click(await screen.findByRole('button', { name: 'Write it down here (60 MB, once)' }));
-    expect(await screen.findByRole('progressbar', { name: /Fetching the recognizer/u })).toBeVisible();
+    await candidate.click(await screen.findByRole('button', { name: 'Transcribe it here (60 MB, once)' }));
+    expect(await screen.findByRole('progressbar', { name: /Downloading the recognizer/u })).toBeVisible();
     act(() => devices.transcriber.finishFetching());
     await expect.poll(() => devices.transcriber.order()).not.toBeNull();
-    expect(await screen.findByRole('progressbar', { name: 'Writing down what you said …' })).toBeVisible();
+    expect(await screen.findByRole('progressbar', { name: 'Transcribing what you said …' })).toBeVisible();
   });
 });

@@ -68,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await press(laptop, 'Test the connection');
       await press(laptop, 'Switch on');
       await upToDate(laptop);
-      await laptop.getByLabel('Your pass phrase').fill(phrase);
+      await laptop.getByLabel('Your passphrase').fill(phrase);
       await press(laptop, 'Show the join code');
       const film = testInfo.outputPath('camera.y4m');
       writeFileSync(film, filmOf(await seenByACamera(laptop, 'The join code as a QR code')));
@@ -83,12 +83,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await visitTwice(phone);
       await press(phone, 'Scan it with the camera');
       await expect(phone.getByLabel('Address of the server')).toHaveValue(server.to.address);
-      await expect(phone.getByLabel('Pass phrase', { exact: true })).toHaveValue(phrase);
+      await expect(phone.getByLabel('Passphrase', { exact: true })).toHaveValue(phrase);
       // The camera is off again.
       await expect(phone.getByLabel('What the camera sees')).toHaveCount(0);
       await press(phone, 'Allow this address');
       await press(phone, 'Test the connection');
-      await expect(phone.getByText('The pass phrase opens your notebook there.')).toBeVisible();
+      await expect(phone.getByText('The passphrase opens your notebook there.')).toBeVisible();
       await press(phone, 'Switch on');
       await upToDate(phone);
       await Promise.all([laptop.close(), phone.close()]);

@@ -110,6 +110,17 @@ const stumbled: Record<string, string> = {
   'usual one': 'default',
   mend: 'fix',
   anew: 'again',
+  'once more': 'again',
+  'any more': 'no longer, anymore',
+  '[Ll]oad(?:ed)? (?:the page|it|them) again': 'reload',
+  'all the same': 'anyway',
+  'go(?:es)? on': 'continue, resume, keep going',
+  'room left': 'space left',
+  'written down|writing down|write(?:s)? (?:it|this) down': 'transcribed, typed, noted',
+  'fetch(?:es|ed|ing)?': 'load, download',
+  'pass phrase': 'passphrase',
+  'the lobby': 'Practice, as the menu says',
+  'taken out': 'removed',
 };
 
 test.each(Object.entries(stumbled))('nothing says “%s” to the candidate, where “%s” is meant', (old) => {

@@ -96,7 +96,7 @@ export function Primitives() {
         <Field label="Day of your interview" problem="This day is over. Choose one from today on." />
       </Part>
       <Part name="JsonFile">
-        <JsonFile label="Read a mentor’s marks back in" onText={nothing} />
+        <JsonFile label="Import a mentor’s marks" onText={nothing} />
       </Part>
       <Part name="TextArea">
         <TextArea label="Paste a list" rows={3} note="As it is." />
@@ -141,7 +141,7 @@ export function Primitives() {
         <ProgressBar label="Reading your list" share={0.4} onCancel={nothing} />
       </Part>
       <Part name="UndoLine">
-        <UndoLine text="The note is gone." onUndo={nothing} onClose={nothing} />
+        <UndoLine text="The note is deleted." onUndo={nothing} onClose={nothing} />
       </Part>
       <Part name="RecentlyDeleted">
         <RecentlyDeleted>

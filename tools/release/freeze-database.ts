@@ -76,7 +76,7 @@ async function lookBack(page: Page): Promise<void> {
   await note.getByRole('textbox').fill('Too long?');
   await note.getByRole('button', { name: 'Save note' }).click();
   await button(page, 'Remove the note: Too long?').click();
-  await expect(page.getByText('The note is gone.')).toBeVisible();
+  await expect(page.getByText('The note is deleted.')).toBeVisible();
   await button(page, 'Mark as best take').click();
   await expect(button(page, 'Best take')).toBeVisible();
   await page.waitForTimeout(2000);
@@ -88,7 +88,7 @@ async function stories(page: Page): Promise<void> {
   await pastAnswers(page).first().click();
   await button(page, 'Pick a story').click();
   await page.getByLabel('Name of the story').fill('The returns desk');
-  await button(page, 'Keep').click();
+  await button(page, 'Save').click();
   await expect(page.getByText('This was the story of')).toBeVisible();
   await page.goto('/#/stories/new');
   await page.getByLabel('Name', { exact: true }).fill('The ferry');

@@ -143,7 +143,7 @@ export function capForAnchor({ rating, caps }: Pick<Scorecard, 'rating' | 'caps'
 /** Why there is no rating, in the candidate's words. */
 export const unratedSentences: Readonly<Record<Extract<Rating, { kind: 'unrated' }>['reason'], string>> = {
   empty: 'There are no words to rate.',
-  'too-short': 'Under 25 words there is too little to rate. What was heard is marked all the same.',
+  'too-short': 'Under 25 words there is too little to rate. What was heard is marked anyway.',
   'not-words': 'This does not read as words, so it is not rated.',
   'not-english': 'The checklist only understands English, so this is not rated.',
 };

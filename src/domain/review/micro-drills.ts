@@ -29,20 +29,20 @@ export const microDrills: Readonly<Record<DrillId, MicroDrill>> = {
     name: 'How much',
     task: 'In one or two sentences: what came of it, with a number that somebody could check.',
     prompts: ['Something you made faster', 'Something that cost less', 'Something people stopped complaining about'],
-    example: 'Complaints about late parcels went from thirty a week to four.',
+    example: 'Complaints about late packages went from thirty a week to four.',
   },
   'i-not-we': {
     name: 'I, not we',
     task: 'Three sentences about work in a team, each starting with “I” and a verb for what you alone did.',
-    prompts: ['A project with others', 'A team that was late', 'An event you helped to run'],
+    prompts: ['A project with others', 'A team that was late', 'An event you helped run'],
     example: 'I wrote the list of what was missing. I called the two suppliers. I moved the opening by a day.',
   },
   'end-first': {
     name: 'The end first',
-    task: 'Say how it ended in your very first sentence. Then two sentences of how it came to that.',
-    prompts: ['Your best result of last year', 'A failure you learned from', 'A conflict that ended well'],
+    task: 'Say how it ended in your very first sentence. Then two sentences on how it got there.',
+    prompts: ['Your best result from last year', 'A failure you learned from', 'A conflict that ended well'],
     example:
-      'We opened on time and under budget by two thousand dollars. Six weeks before, half of the stands were not booked. I called every vendor of the year before myself.',
+      'We opened on time and under budget by two thousand dollars. Six weeks before, half of the booths were not booked. I called every vendor from the year before myself.',
   },
   number: {
     name: 'The number',
@@ -120,7 +120,7 @@ const boxSaid: Readonly<Record<'who' | 'why' | 'how-much', Readonly<Record<Credi
   why: {
     full: 'The stake and your reason are there.',
     partial: 'There is a reason. Say what was at stake, or what you ruled out, too.',
-    none: 'No reason yet. Go on from “because” or “so that”.',
+    none: 'No reason yet. Continue from “because” or “so that”.',
   },
   'how-much': {
     full: 'There is a number that measures something.',

@@ -1,7 +1,7 @@
 /** Shorter phrases can be tried out by whoever holds the server: they have what it takes to check each guess. */
 const shortest = 14;
 
-/** What speaks against a pass phrase for a new notebook. */
+/** What speaks against a passphrase for a new notebook. */
 export function phraseProblem(phrase: string): 'short' | 'repeats' | null {
   const letters = Array.from(phrase.normalize('NFC').trim());
   if (letters.length < shortest) return 'short';

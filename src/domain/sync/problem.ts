@@ -3,7 +3,7 @@
  * not say which). not-allowed: the page was loaded before the address was allowed. credentials: the server does not know this
  * name and password. forbidden: it does, and this account may not do what is needed. no-jetstream: it keeps nothing. not-ready:
  * it answers, and can neither keep nor hand out anything just now, as a cluster without a leader for the notebook. full: no room
- * left. wrong-phrase: the pass phrase is not the one that the notebook there is locked with. other-lock: another notebook stands
+ * left. wrong-phrase: the passphrase is not the one that the notebook there is locked with. other-lock: another notebook stands
  * where this one stood. cut: the connection broke. stalled: the server does not hand over what it says it has. failed: anything
  * else.
  */

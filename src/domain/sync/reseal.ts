@@ -1,7 +1,7 @@
 import type { Chains } from './chains';
 
 /**
- * After a change of the pass phrase, what lies on the server under an earlier key is encrypted again: how far a device is with
+ * After a change of the passphrase, what lies on the server under an earlier key is encrypted again: how far a device is with
  * that. due: it has to. cleared: the log there is new from its beginning, and what nobody speaks of any more is still to be taken
  * away. elsewhere: the device on which the phrase was changed does it. `at`: it was done then, epoch ms.
  */

@@ -261,7 +261,7 @@ async function follow(
     failure ??= why;
     messages.stop();
   };
-  // Another device has changed the pass phrase, or the server has lost the lock: a new visit begins with a look at it.
+  // Another device has changed the passphrase, or the server has lost the lock: a new visit begins with a look at it.
   const otherLock = () => new HubError('cut', 'The lock is not the one that was there.');
   let turn: Promise<unknown> = Promise.resolve();
   // A server that hands out again what was read is not listened to twice.

@@ -5,7 +5,7 @@ import { fromHex, own, toHex } from './bytes';
 const iterations = 600_000;
 
 /**
- * What lies on the server so that a pass phrase can open the notebook there: the keys, encrypted under the phrase. A wrong
+ * What lies on the server so that a passphrase can open the notebook there: the keys, encrypted under the phrase. A wrong
  * phrase does not decrypt them, and is known at once. A changed phrase adds a key and wraps all of them anew: what is sealed
  * from then on is closed to whoever knew the old phrase.
  */

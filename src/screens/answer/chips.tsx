@@ -46,7 +46,7 @@ export function Chips({ boxes, overruled, chosen, onChoose }: ChipsProps) {
         boxes.filter(({ id }) => star.includes(id)),
       )}
       {group(
-        'What interviewers write down',
+        'What interviewers note down',
         boxes.filter(({ id }) => !star.includes(id)),
       )}
     </div>

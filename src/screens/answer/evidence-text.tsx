@@ -137,7 +137,7 @@ function Strokes({ stretch, shown, pointed, children }: StrokesProps) {
   }
   if (!pointed) return words;
   return (
-    <mark data-pointed aria-description="What this box stands on">
+    <mark data-pointed aria-description="What this box is based on">
       {words}
     </mark>
   );

@@ -17,7 +17,7 @@ export function Notepad({ answer }: { answer: PastAnswer }) {
   return (
     <MarginPanel heading="The interviewer’s notepad">
       {scorecard.notes.length === 0 ? (
-        <p className={styles.empty}>Nothing that could be written down: no name, no number, no date, no decision.</p>
+        <p className={styles.empty}>Nothing to note: no name, no number, no date, no decision.</p>
       ) : (
         <ul className={styles.lines}>
           {scorecard.notes.map(({ kind, turn, start, end }) => (

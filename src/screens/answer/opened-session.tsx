@@ -25,7 +25,7 @@ export function OpenedSession({ sessionId, title, children }: OpenedSessionProps
   if (opened.phase !== 'open' || opened.session.row.sessionId !== sessionId) {
     return (
       <Page title={title} heading={null}>
-        <p role="status">Fetching your session …</p>
+        <p role="status">Loading your session …</p>
       </Page>
     );
   }

@@ -29,11 +29,11 @@ export const jumpMs = 5000;
 
 const problemSentences = {
   unplayable: 'This recording does not play in this browser. Its words and its scorecard are untouched.',
-  blocked: 'The browser held the sound back. Press play once more.',
+  blocked: 'The browser blocked the sound. Press play again.',
   elsewhere: 'The sound of this recording is on another device of yours. Its words are here.',
   'not-fetched':
-    'The sound could not be fetched: either sync is paused, or the server cannot be reached, or it waits for the device that has it. See Settings, Several devices.',
-  gone: 'The sound of this recording is not on this computer any more. Its words are.',
+    'The sound could not be downloaded: either sync is paused, or the server cannot be reached, or it is waiting for the device that has it. See Settings, Several devices.',
+  gone: 'The sound of this recording is no longer on this computer. Its words are.',
 } as const;
 
 /** Play, seek and speed. */
@@ -53,7 +53,7 @@ export function PlayerBar({ label, state, on }: PlayerBarProps) {
           </svg>
           {playing ? 'Pause' : 'Play'}
         </Button>
-        <Button look="quiet" onClick={() => on.seek(atMs + jumpMs)} disabled={!seekable} aria-label="+5 s, on">
+        <Button look="quiet" onClick={() => on.seek(atMs + jumpMs)} disabled={!seekable} aria-label="+5 s, forward">
           +5 s
         </Button>
         <span className={styles.time}>
@@ -94,7 +94,7 @@ export function PlayerBar({ label, state, on }: PlayerBarProps) {
       {!seekable && <p className={styles.note}>This recording was cut off and plays from its start only.</p>}
       {problem && phase === 'loading' && (
         <p className={styles.note} role="status">
-          Fetching the sound …
+          Downloading the sound …
         </p>
       )}
       {problem && phase !== 'loading' && (
@@ -104,7 +104,7 @@ export function PlayerBar({ label, state, on }: PlayerBarProps) {
       )}
       {isElsewhere && phase !== 'loading' && (
         <div>
-          <Button onClick={on.play}>{problem === 'elsewhere' ? 'Fetch the sound' : 'Try again'}</Button>
+          <Button onClick={on.play}>{problem === 'elsewhere' ? 'Download the sound' : 'Try again'}</Button>
         </div>
       )}
     </div>

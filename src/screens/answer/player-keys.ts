@@ -45,7 +45,7 @@ export function playerKeys({ toggle, jump, toStart, faster }: PlayerVerbs): Read
 export const playerShortcuts = [
   ['Space, K', 'play and pause'],
   ['J, ←', 'five seconds back'],
-  ['L, →', 'five seconds on'],
+  ['L, →', 'five seconds forward'],
   ['Home', 'from the start'],
   ['< and >', 'slower and faster'],
 ] as const;

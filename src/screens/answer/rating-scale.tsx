@@ -8,7 +8,7 @@ const across = (mark: number) => `${10 + (mark - 1) * 20}%`;
 /** A rule from 1 to 5: the bar is what was heard, the ring what the candidate said beforehand. */
 export function RatingScale({ rating, own }: { rating: Rating; own: number | null }) {
   const heard = ratingText(rating);
-  const said = own === null ? 'You did not score yourself' : `You said ${own}`;
+  const said = own === null ? 'You didn’t score yourself' : `You said ${own}`;
   return (
     <figure className={styles.scale}>
       <figcaption className={styles.caption}>

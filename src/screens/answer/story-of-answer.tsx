@@ -33,7 +33,7 @@ export function StoryOfAnswer({ answer }: { answer: PastAnswer }) {
       ) : (
         <Unknown answerId={answerId} onSay={(storyId) => void say(storyId)} onChoose={choose} />
       )}
-      {failed && <p role="alert">That could not be saved. Everything else is; try once more.</p>}
+      {failed && <p role="alert">That could not be saved. Everything else is; try again.</p>}
       {choosing && (
         <ChooseStory
           answer={answer}
@@ -56,11 +56,11 @@ function Known({ answer, story, onChoose }: { answer: PastAnswer; story: StoryRo
       <ToldTwice answer={answer} />
       {bare && (
         <p>
-          Only its name is known. <Link to={`${routes.story(story.id)}/edit`}>Write its lines down</Link>
+          So far it has only a name. <Link to={`${routes.story(story.id)}/edit`}>Fill it in</Link>
         </p>
       )}
       <Button look="quiet" onClick={onChoose}>
-        It was another one
+        It was a different one
       </Button>
     </>
   );
@@ -180,7 +180,7 @@ function ChooseStory({ answer, now, onSay, onClose }: ChooseStoryProps) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="main" onClick={() => void keep()}>
-            Keep
+            Save
           </Button>
         </>
       }
@@ -204,7 +204,7 @@ function ChooseStory({ answer, now, onSay, onClose }: ChooseStoryProps) {
           value={name}
           maxLength={120}
           onChange={(event) => setName(event.target.value)}
-          note="A few words you will know it by. Its lines can wait."
+          note="A few words you will know it by. The details can wait."
           problem={problem}
         />
       )}

@@ -11,7 +11,7 @@ type Props = { answer: PastAnswer; scorecard: Scorecard; onPoint: (evidence: rea
 const ownWords: Readonly<Record<Answered, string>> = {
   yes: 'You said it answered the question.',
   partly: 'You said it answered the question in part.',
-  no: 'You said it didn’t answer the question. A story well told counts for nothing there: pick another one for this question.',
+  no: 'You said it didn’t answer the question. Even a story told well can’t make up for that: pick another one for this question.',
 };
 
 /**

@@ -74,7 +74,7 @@ function OverruleDialog({ answerId, box, onClose }: { answerId: string; box: Box
         </>
       }
     >
-      <p>The checklist says “{creditWords[box.credit].heard}”. Your word wins, is kept, and can be taken back.</p>
+      <p>The checklist says “{creditWords[box.credit].heard}”. Your word wins, is saved, and can be undone.</p>
       <Choice
         label="It should be"
         value={credit}

@@ -34,7 +34,7 @@ export function Debrief({ sessionId }: { sessionId: string }) {
     case 'loading':
       return (
         <Page title="Debrief" heading={null}>
-          <p role="status">Fetching your answers …</p>
+          <p role="status">Loading your answers …</p>
         </Page>
       );
     case 'missing':

@@ -74,7 +74,7 @@ function rowsOf(
     rows.push({
       term: 'Speaking',
       value: `${clockText(talk.speakingMs)}${first}`,
-      from: 'From the sound, by its loudness: a voice next door counts as yours.',
+      from: 'From the sound, by how loud it is: a voice in the next room counts as yours.',
     });
   }
   if (talk.pauses) {
@@ -98,14 +98,14 @@ function rowsOf(
           at least {talk.fillers.length} {habits(habitsOf(turns, talk.fillers))}
         </>
       ),
-      from: 'Counted in the words. Whoever writes speech down, recognizer or you, leaves most of them out.',
+      from: 'Counted in the words. A transcript, the recognizer’s or yours, leaves most of them out.',
     });
   }
   if (talk.hedges.length > 0) {
     rows.push({
       term: 'Hedges',
       value: habits(habitsOf(turns, talk.hedges)),
-      from: 'From a list of words. Some of them you will have meant.',
+      from: 'From a list of words. You will have meant some of them.',
     });
   }
   const most = wordsSaidMost(turns);
@@ -113,7 +113,7 @@ function rowsOf(
     rows.push({
       term: 'Said most',
       value: habits(most),
-      from: 'Counted in the words, without “the”, “and” and their like. A word of your trade may well come often.',
+      from: 'Counted in the words, without “the”, “and” and their like. Words from your line of work may come up often.',
     });
   }
   if (talk.parts) rows.push(partsRow(talk.parts));
@@ -140,7 +140,7 @@ function paceRow({ pace, paceFrom }: Talk, quotes: (evidence: readonly Evidence[
     ),
     from:
       paceFrom === 'word-times'
-        ? 'By the half minute, from the recognizer’s word times, pauses included. A word it missed slows you down.'
+        ? 'By half minutes, from the recognizer’s word times, pauses included. A word it missed slows you down.'
         : 'From the words and the sound of a whole turn, pauses included: a rush can hide in it.',
   };
 }

@@ -61,13 +61,12 @@ function Unscored({ answer, onNext, onEdit }: SectionProps) {
       ) : wordless ? (
         <>
           <p>
-            {ownWords(answer)} Your marks are saved. Write the words down any time, and the checklist marks them beside
-            yours.
+            {ownWords(answer)} Your marks are saved. Add the words any time, and the checklist marks them beside yours.
           </p>
           {answer.selfScore?.ear && <ByEar answer={answer} marks={answer.selfScore.ear} />}
           <WritingDown answerId={answer.row.id} turn={wordless.turn} known={false} onAsk={() => undefined} />
           <div>
-            <Button onClick={() => onEdit(wordless.turn)}>Write the words down</Button>
+            <Button onClick={() => onEdit(wordless.turn)}>Add the words</Button>
           </div>
         </>
       ) : (
@@ -85,7 +84,7 @@ function Reading({ answer }: { answer: PastAnswer }) {
   if (!failed) return <p role="status">Reading your words …</p>;
   return (
     <div role="alert" className={styles.failed}>
-      <p>The checklist could not be worked out. Your words and your own marks are saved.</p>
+      <p>The checklist could not be filled in. Your words and your own marks are saved.</p>
       <Button onClick={() => void scoreAgain(answer.row.id)}>Try again</Button>
     </div>
   );
@@ -191,9 +190,9 @@ function Scored({ answer, scorecard, onNext, onEdit }: SectionProps & { scorecar
                   onCorrect={(span, part) => void correctPart(answerId, span, part)}
                 />
               )}
-              {!transcript && <p className={styles.soft}>The words of this reply are not known.</p>}
+              {!transcript && <p className={styles.soft}>No transcript of this reply yet.</p>}
               <Button look="quiet" onClick={() => onEdit(turn)}>
-                {transcript ? 'Correct the words' : 'Write the words down'}
+                {transcript ? 'Correct the words' : 'Add the words'}
               </Button>
             </div>
           );

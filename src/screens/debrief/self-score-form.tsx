@@ -69,7 +69,7 @@ export function SelfScoreForm({ answer, onWords }: { answer: PastAnswer; onWords
         ))}
       </fieldset>
       <div className={styles.boxes} role="group" aria-labelledby={`${id}-boxes`}>
-        <h3 id={`${id}-boxes`}>{wordless ? 'What was in it? Mark what you like.' : 'What was in it?'}</h3>
+        <h3 id={`${id}-boxes`}>{wordless ? 'What was in it? Mark whatever you like.' : 'What was in it?'}</h3>
         {boxIds.map((box) => (
           <fieldset
             key={box}

@@ -14,7 +14,7 @@ export function SittingSeal({ loopId, children }: { loopId: string; children: Re
   if (phase === 'loading') {
     return (
       <Page title="Debrief" heading={null}>
-        <p role="status">Fetching your answers …</p>
+        <p role="status">Loading your answers …</p>
       </Page>
     );
   }
@@ -22,7 +22,8 @@ export function SittingSeal({ loopId, children }: { loopId: string; children: Re
   return (
     <Page title="Saved for the debrief">
       <p>
-        This sitting is saved. In interview mode you see nothing of it until everybody has met you, as in an interview.
+        This sitting is saved. In interview mode you won’t see any of it until everybody has met you, just as in an
+        interview.
       </p>
       <p>
         <ButtonLink look="main" to={routes.loop(loopId)}>

@@ -55,7 +55,7 @@ function Sheet({ session }: { session: PastSession }) {
 const problemSentences = {
   'too-large': 'This file is too large for a file of marks. Nothing was changed.',
   'not-marks': 'This is not a file of marks from a packet. Nothing was changed.',
-  'other-session': 'These marks belong to answers of another session. Open that session and read them in there.',
+  'other-session': 'These marks belong to answers from another session. Open that session and import them there.',
 } as const;
 
 function MarksBack() {
@@ -63,11 +63,11 @@ function MarksBack() {
   const [read, setRead] = useState<MarksRead | null>(null);
   return (
     <div className={styles.marks}>
-      <JsonFile label="Read a mentor’s marks back in" onText={(text) => void readMentorMarks(text).then(setRead)} />
+      <JsonFile label="Import a mentor’s marks" onText={(text) => void readMentorMarks(text).then(setRead)} />
       {read && (
         <p role="status">
           {read.ok
-            ? `The marks of ${read.mentor || 'your mentor'} now stand beside yours in the debrief.`
+            ? `The marks of ${read.mentor || 'your mentor'} are now beside yours in the debrief.`
             : problemSentences[read.problem]}
         </p>
       )}

@@ -30,12 +30,12 @@ export class Crash extends Component<CrashProps, { failure: unknown; at?: string
     return (
       <BarePage title="Something broke on this screen" detail={wordsOf(this.state.failure)}>
         <p>
-          What you recorded and typed up to now is saved on this computer, and the other screens still work. Load the
-          page again: the lobby offers an unfinished answer back.
+          What you recorded and typed so far is saved on this computer, and the other screens still work. Reload the
+          page: Practice offers you any answer you did not finish.
         </p>
         {this.props.ways}
         <Button look="main" onClick={() => location.reload()}>
-          Load again
+          Reload
         </Button>
       </BarePage>
     );

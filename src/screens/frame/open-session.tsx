@@ -12,14 +12,16 @@ export function OpenSession({ onBegin, onBack, onClose }: OpenSessionProps) {
       title="Your session is still open"
       actions={
         <>
-          <Button onClick={onBegin}>End it and begin</Button>
+          <Button onClick={onBegin}>End it and start</Button>
           <Button look="main" onClick={onBack}>
             Back to the room
           </Button>
         </>
       }
     >
-      <p>It can go on where you left it. If you begin another one it ends there; what you said and typed is kept.</p>
+      <p>
+        You can pick it up where you left off. If you start another one, this one ends; what you said and typed is kept.
+      </p>
     </Dialog>
   );
 }

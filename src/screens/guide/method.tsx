@@ -15,7 +15,7 @@ const star = [
     part: 'T',
     name: 'Task',
     share: '15%',
-    text: 'How you came into it and what was yours to do. Say who asked you, or that nobody did.',
+    text: 'How you got involved and what was yours to do. Say who asked you, or that nobody did.',
   },
   {
     part: 'A',
@@ -159,7 +159,7 @@ export function Method() {
         <p>
           A story of a quarrel is not about winning. Say what the other person wanted and why it made sense to them, how
           you put your view, with what facts, and what happened once it was decided. If it went against you, tell how
-          you carried it out all the same.
+          you carried it out anyway.
         </p>
       </section>
 

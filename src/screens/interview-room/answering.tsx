@@ -40,7 +40,7 @@ export function AnsweringBar({ moment }: { moment: TalkingMoment }) {
         {mode === 'practice' &&
           (paused ? (
             <Button autoFocus onClick={resume}>
-              Go on
+              Resume
             </Button>
           ) : (
             <Button look="quiet" onClick={pause}>

@@ -78,9 +78,9 @@ function labelOf(by: 'voice' | 'keyboard', { selected, packToCome }: WordsChoice
   if (by === 'keyboard') return 'Start typing';
   switch (selected) {
     case 'written-here':
-      return 'Start, and fetch 60 MB once';
+      return 'Start, and download 60 MB once';
     case 'captions-here':
-      return packToCome ? 'Start, and fetch the language pack' : 'Test the captions, then start';
+      return packToCome ? 'Start, and download the language pack' : 'Test the captions, then start';
     case 'captions-maker':
       return 'Start with online captions';
     default:

@@ -23,11 +23,11 @@ export function FetchingSign() {
     pack === 'came'
       ? 'The language pack is here. Your next answer begins with a short sentence that shows it works.'
       : pack === 'failed'
-        ? 'The language pack did not come. Your recording is kept all the same.'
+        ? 'The language pack did not arrive. Your recording is kept anyway.'
         : model.kind === 'fetching'
-          ? `Fetching the recognizer: ${Math.round(model.share * 100)}%`
+          ? `Downloading the recognizer: ${Math.round(model.share * 100)}%`
           : model.kind === 'problem'
-            ? 'The recognizer did not come. You can fetch it after your answer.'
+            ? 'The recognizer did not arrive. You can download it after your answer.'
             : null;
   return text && <p className={styles.saved}>{text}</p>;
 }

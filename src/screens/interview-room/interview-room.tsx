@@ -100,8 +100,8 @@ export function InterviewRoom() {
           {!said
             ? 'Nothing was said yet, so nothing is kept, and this question stays new to you.'
             : log.plan.loop
-              ? 'What you said and typed up to now is kept. The sitting ends here and counts as it is.'
-              : 'What you said and typed up to now is kept. The session ends and you go to the debrief.'}
+              ? 'What you said and typed so far is kept. The sitting ends here and counts as it is.'
+              : 'What you said and typed so far is kept. The session ends and you go to the debrief.'}
         </p>
       </Dialog>
     </div>
@@ -191,7 +191,7 @@ function Ended() {
       <p role="status">{failed ? 'The session is over. Its end is not saved yet.' : 'One moment …'}</p>
       {failed && (
         <ButtonLink look="quiet" to={debrief}>
-          Look at what is saved
+          See what is saved
         </ButtonLink>
       )}
     </div>

@@ -91,7 +91,7 @@ export function MicrophoneCheck({
           {words && <blockquote className={styles.caption}>{words}</blockquote>}
           {words === '' && test === 'heard' && (
             <div role="alert">
-              <p>No words came. Try once more, or choose another way to your words.</p>
+              <p>No words came. Try again, or choose another way to get your words.</p>
               <Button
                 look="quiet"
                 onClick={() => {
@@ -115,5 +115,5 @@ const testLabels = {
   idle: 'Record three seconds',
   recording: 'Recording …',
   playing: 'Playing …',
-  heard: 'Once more',
+  heard: 'Record again',
 } as const;

@@ -7,13 +7,13 @@ import { microphoneWords } from '../text/microphone-words';
 import styles from './problem-notice.module.css';
 
 const captionsWords: Readonly<Record<CaptionsProblem, string>> = {
-  network: 'Live captions need the network and could not reach it. Your recording goes on.',
-  'no-sound': 'Live captions hear no sound. Your recording goes on.',
-  'not-allowed': 'The browser does not allow live captions here. Your recording goes on.',
+  network: 'Live captions need the network and could not reach it. Your recording continues.',
+  'no-sound': 'Live captions hear no sound. Your recording continues.',
+  'not-allowed': 'The browser does not allow live captions here. Your recording continues.',
   'would-leave':
-    'The captions you agreed to were made on this computer. Now the browser would send your voice away for them, so there are none. Your recording goes on; the settings say more.',
-  language: 'The browser has no captions for English on this computer. Your recording goes on.',
-  failed: 'Live captions stopped working. Your recording goes on.',
+    'The captions you agreed to were made on this computer. Now the browser would send your voice away for them, so there are none. Your recording continues; the settings say more.',
+  language: 'The browser has no captions for English on this computer. Your recording continues.',
+  failed: 'Live captions stopped working. Your recording continues.',
 };
 
 function wordsOf(problem: RoomProblem, recording: boolean): string {
@@ -22,18 +22,18 @@ function wordsOf(problem: RoomProblem, recording: boolean): string {
       return microphoneWords[problem.problem];
     case 'microphone-lost':
       return recording
-        ? 'The microphone is gone. What you said until now is saved. Plug it in again and go on, or type the rest.'
-        : 'The microphone is gone. Plug it in again, or type your answer.';
+        ? 'The microphone was disconnected. What you said so far is saved. Plug it back in and keep going, or type the rest.'
+        : 'The microphone was disconnected. Plug it back in, or type your answer.';
     case 'silent':
       return 'We can’t hear anything. If you are speaking, check that the right microphone is on and not muted.';
     case 'noisy':
-      return 'What is around you is nearly as loud as you are. Your recording goes on. Come closer to the microphone, or close a window.';
+      return 'The noise around you is nearly as loud as you are. Your recording continues. Come closer to the microphone, or close a window.';
     case 'stood-still':
-      return `Your computer froze for ${Math.round(problem.lostMs / 1000)} seconds, and heard nothing. What you said before is saved, your recording goes on, and your time waited for you.`;
+      return `Your computer froze for ${Math.round(problem.lostMs / 1000)} seconds, and heard nothing. What you said before is saved, your recording continues, and the clock waited for you.`;
     case 'recorder':
       return problem.problem === 'unsupported'
         ? 'This browser cannot record. You can type your answer.'
-        : 'The recording stopped. What you said until now is saved. Keep recording, or type the rest.';
+        : 'The recording stopped. What you said so far is saved. Keep recording, or type the rest.';
     case 'other-tab':
       return 'Another tab is recording. Finish there first, or type your answer here.';
     case 'captions':

@@ -23,7 +23,7 @@ export function useKeys(act: (event: KeyboardEvent, typing: boolean) => boolean)
 const keys = [
   ['Space or Enter', 'start your answer'],
   ['Ctrl + Enter', 'end it'],
-  ['P', 'pause and go on, in practice'],
+  ['P', 'pause and resume, in practice'],
   ['?', 'this list'],
 ] as const;
 

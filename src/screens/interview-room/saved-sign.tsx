@@ -25,7 +25,7 @@ export function SavedSign() {
           <p>
             The last part could not be saved on this computer; it is still in memory.{' '}
             {outdated
-              ? 'A newer version of Second Take has taken over here: copy what you need, then load the page again to get it.'
+              ? 'A newer version of Second Take has taken over here: copy what you need, then reload the page to get it.'
               : 'Keep this tab open, free some disk space, and try again.'}
           </p>
           <Button onClick={() => void retry()}>Save again</Button>

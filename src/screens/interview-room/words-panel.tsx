@@ -24,7 +24,7 @@ export function WordsPanel({ choice }: { choice: WordsChoice }) {
   return (
     <section className={styles.panel} aria-label="Your words">
       <WordWays
-        label="How should your words be written down?"
+        label="How should your spoken answers become text?"
         ways={ways}
         ownCaptions={around.ownCaptions}
         value={selected}

@@ -14,13 +14,13 @@ export function BeingWritten() {
   if (model.kind === 'fetching')
     return (
       <p role="status" className={styles.notice}>
-        The recognizer is being fetched: {Math.round(model.share * 100)}%. It goes on while you practice.
+        The recognizer is downloading: {Math.round(model.share * 100)}%. It continues while you practice.
       </p>
     );
   if (answers === 0) return null;
   return (
     <p role="status" className={styles.notice}>
-      {counted(answers, 'answer is', 'answers are')} being written down. You can go on meanwhile.
+      {counted(answers, 'answer is', 'answers are')} being transcribed. You can keep practicing meanwhile.
     </p>
   );
 }

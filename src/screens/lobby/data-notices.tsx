@@ -28,22 +28,22 @@ export function DataNotices() {
   }, [look, asking]);
 
   const notices = [
-    readOnly && <p key="old">A newer version has saved here. This one only shows; load the page again to get it.</p>,
+    readOnly && <p key="old">A newer version has saved here. This one is read-only; reload the page to get it.</p>,
     missing && (
       <p key="missing">
-        Some of what was saved is gone from this browser.{' '}
+        Some of what was saved is missing from this browser.{' '}
         <ButtonLink to={routes.settingsAt('data', routes.lobby)}>See what is missing</ButtonLink>
       </p>
     ),
     fleeting && (
       <p key="fleeting">
-        This looks like a private window: what you save here is gone when you close it. Open Second Take in a normal
+        This looks like a private window: what you save here is lost when you close it. Open Second Take in a normal
         window, or <ButtonLink to={routes.data}>make a backup</ButtonLink> before you close this one.
       </p>
     ),
     low && (
       <p key="low">
-        There is little room left on this computer: a spoken answer may not fit. Free some disk space, or answer by
+        There is little space left on this computer: a spoken answer may not fit. Free some disk space, or answer by
         keyboard.
       </p>
     ),
@@ -54,8 +54,8 @@ export function DataNotices() {
     ),
     phase === 'broken' && (
       <p key="broken">
-        A new version could not be fetched as a whole, so this one goes on. It is tried again the next time you open
-        Second Take.
+        A new version could not be downloaded completely, so you are still on this one. It is tried again the next time
+        you open Second Take.
       </p>
     ),
     phase === 'waiting' && (

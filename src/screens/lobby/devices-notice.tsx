@@ -15,11 +15,11 @@ function WhatIsWrong() {
   const notices = useSync((sync) => sync.notices.length > 0);
   const words =
     stopped === 'wrong-phrase'
-      ? 'The pass phrase was changed on another device. This one is waiting for the new one.'
+      ? 'The passphrase was changed on another device. This one is waiting for the new one.'
       : stopped !== null
         ? 'Your devices are no longer kept up to date.'
         : full
-          ? 'The server has no room left, so your other devices do not get what is new here.'
+          ? 'The server has no space left, so your other devices do not get what is new here.'
           : notices
             ? 'The server that keeps your devices up to date did something it should not have.'
             : null;

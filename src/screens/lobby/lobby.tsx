@@ -66,7 +66,7 @@ export function Lobby() {
         <section className={styles.next}>
           <p role="alert">The questions could not be loaded. What you saved is safe.</p>
           <Button look="main" onClick={() => void load()}>
-            Load them again
+            Try again
           </Button>
         </section>
       ) : (

@@ -32,13 +32,13 @@ export function LoopLine() {
         </p>
       ) : entry.phase === 'paused' ? (
         <p>
-          “{entry.loop.plan.name}” is paused. <Link to={routes.loop(entry.loop.loopId)}>Go on with it</Link>
+          “{entry.loop.plan.name}” is paused. <Link to={routes.loop(entry.loop.loopId)}>Resume it</Link>
         </p>
       ) : (
         <p>
           Next in “{entry.loop.plan.name}”: {person?.name}, {person?.job},{' '}
           {late ? 'whose day has passed; today works too.' : `${dayWords(next?.day ?? '', today)}.`}{' '}
-          <Link to={routes.loop(entry.loop.loopId)}>Go on with the loop</Link>
+          <Link to={routes.loop(entry.loop.loopId)}>Continue the loop</Link>
         </p>
       )}
     </section>

@@ -33,7 +33,7 @@ export function Today() {
       </p>
       <Dots dots={dots} />
       <p className={styles.links}>
-        <Link to={routes.today}>{due === 0 ? 'What comes when' : `${counted(due, 'question', 'questions')} due`}</Link>
+        <Link to={routes.today}>{due === 0 ? 'What’s coming up' : `${counted(due, 'question', 'questions')} due`}</Link>
       </p>
       <Suspense fallback={null}>
         <StateLine />

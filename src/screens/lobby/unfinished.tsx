@@ -46,12 +46,12 @@ export function Unfinished() {
       <p>
         {first.answering
           ? `${first.by === 'voice' ? 'What you said' : 'What you typed'} on ${dayAndTime(first.startedAt)} is saved.`
-          : `You can go on where you were on ${dayAndTime(first.startedAt)}.`}{' '}
+          : `You can pick up where you left off on ${dayAndTime(first.startedAt)}.`}{' '}
         You were asked: “{first.question}”
       </p>
       {failed && (
         <p role="alert">
-          That could not be saved on this computer. It is still where it was: free some disk space, and try again.
+          That could not be saved on this computer. It is still here: free some disk space, and try again.
         </p>
       )}
       <div className={styles.start}>

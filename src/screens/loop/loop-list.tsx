@@ -44,7 +44,7 @@ export function LoopList() {
       <div className={styles.row}>
         {running ? (
           <ButtonLink look="main" to={routes.loop(running.loop.loopId)}>
-            Go on with {running.loop.plan.name}
+            Continue {running.loop.plan.name}
           </ButtonLink>
         ) : (
           <ButtonLink look="main" to={routes.newLoop()}>
@@ -53,7 +53,7 @@ export function LoopList() {
         )}
         <ButtonLink to={routes.posting}>Start with a job posting</ButtonLink>
       </div>
-      {running && <p className={styles.soft}>One loop runs at a time: pause it or give it up to begin another.</p>}
+      {running && <p className={styles.soft}>One loop runs at a time: pause it or give it up to start another.</p>}
       {entries.length > 0 && (
         <ul className={lines.list}>
           {entries.map((entry) => (
@@ -62,7 +62,7 @@ export function LoopList() {
                 {entry.loop.plan.name}
               </Link>
               <span className={styles.soft}>
-                {stateOf(entry)} Made {dayText(entry.loop.madeAt)}.
+                {stateOf(entry)} Created {dayText(entry.loop.madeAt)}.
               </span>
             </li>
           ))}

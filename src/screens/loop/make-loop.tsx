@@ -123,8 +123,8 @@ export function MakeLoop() {
           value={source}
           onChange={setSource}
           options={[
-            { value: 'profile', label: 'A role', note: 'What such a role is asked about most' },
-            { value: 'own', label: 'My own ranking', note: 'Press them in the order that counts' },
+            { value: 'profile', label: 'A role', note: 'What this role is asked about most' },
+            { value: 'own', label: 'My own ranking', note: 'Press them in order of importance' },
             ...(brought.length > 0
               ? [{ value: 'ranked' as const, label: 'The posting', note: 'As it ranks them' }]
               : []),
@@ -197,7 +197,7 @@ export function MakeLoop() {
         <Field label="Name" value={name} maxLength={120} onChange={(event) => setTyped(event.target.value)} />
       </div>
       <section className={styles.section} aria-labelledby="preview">
-        <h2 id="preview">Who would come</h2>
+        <h2 id="preview">Who would meet you</h2>
         {settings.mode === 'practice' ? (
           <>
             <p className={styles.soft}>
@@ -221,7 +221,7 @@ export function MakeLoop() {
       {problem && <p role="alert">{problem}</p>}
       <p>
         <Button look="main" disabled={bank.phase !== 'ready' || readOnly} onClick={() => void begin()}>
-          Begin this loop
+          Start this loop
         </Button>
       </p>
     </Page>

@@ -53,7 +53,7 @@ function Greeting({ entry, seat, begunIn }: { entry: LoopEntry; seat: number; be
       <ToldBefore entry={entry} />
       <p className={styles.row}>
         <Button look="main" disabled={readOnly || starting} onClick={() => void begin()}>
-          {begunIn === null ? 'Hear the first question' : 'Go on where you were'}
+          {begunIn === null ? 'Hear the first question' : 'Pick up where you left off'}
         </Button>
         <ButtonLink look="quiet" to={routes.loop(loop.loopId)}>
           Not now
@@ -85,7 +85,7 @@ function ToldBefore({ entry }: { entry: LoopEntry }) {
   return (
     <section className={styles.section} aria-labelledby="told">
       <h2 id="told">They have heard these</h2>
-      <p className={styles.soft}>A story that comes twice counts once: tell another one where you can.</p>
+      <p className={styles.soft}>A story told twice counts once: tell another one where you can.</p>
       <ul className={styles.told}>
         {told.map(({ answerId, seat, title, beginning }) => (
           <li key={answerId}>

@@ -6,7 +6,7 @@ import { routes } from '../routes';
 export function NoSuchLoop({ coming }: { coming: boolean }) {
   return coming ? (
     <Page title="Loop" heading={null}>
-      <p role="status">Fetching your loop …</p>
+      <p role="status">Loading your loop …</p>
     </Page>
   ) : (
     <Page title="Loop">

@@ -80,7 +80,7 @@ function Next({ entry: { loop, sittings, phase } }: { entry: LoopEntry }) {
           look="main"
           onClick={() => void add(loop.loopId, { kind: 'resumed' }).then((saved) => setRefused(!saved))}
         >
-          Go on with the loop
+          Continue the loop
         </Button>
         {refused && <span role="alert"> Another loop runs. Pause it first; one runs at a time.</span>}
       </p>
@@ -90,7 +90,7 @@ function Next({ entry: { loop, sittings, phase } }: { entry: LoopEntry }) {
   return (
     <p>
       <ButtonLink look="main" to={routes.meet(loop.loopId, next.seat)}>
-        {next.state === 'begun' ? 'Go on with' : 'Meet'} {loop.plan.seats[next.seat]?.interviewer.name}
+        {next.state === 'begun' ? 'Continue with' : 'Meet'} {loop.plan.seats[next.seat]?.interviewer.name}
       </ButtonLink>
     </p>
   );
@@ -136,8 +136,8 @@ function Manage({ entry: { loop, phase } }: { entry: LoopEntry }) {
         }
       >
         <p>
-          It is kept with everything you said, and whoever has met you by now can still tell what they heard. You can’t
-          go on with it. To rest for some days, pause it instead.
+          It is kept with everything you said, and whoever has met you so far can still tell what they heard. You can’t
+          continue it. To take a few days off, pause it instead.
         </p>
       </Dialog>
     </section>

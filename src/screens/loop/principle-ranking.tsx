@@ -12,7 +12,7 @@ type PrincipleRankingProps = {
 export function PrincipleRanking({ ranked, all, onChange }: PrincipleRankingProps) {
   return (
     <fieldset className={styles.ranking}>
-      <legend>Press what counts, the most important first</legend>
+      <legend>Press what matters, most important first</legend>
       <div className={styles.keys}>
         {all.map((id) => {
           const place = ranked.indexOf(id);
@@ -32,7 +32,7 @@ export function PrincipleRanking({ ranked, all, onChange }: PrincipleRankingProp
         })}
       </div>
       <p className={styles.soft}>
-        {ranked.length === 0 ? 'None yet: the panel would choose.' : 'What is left open, the panel fills in.'}
+        {ranked.length === 0 ? 'None yet: the panel would choose.' : 'The panel fills in the rest.'}
       </p>
     </fieldset>
   );

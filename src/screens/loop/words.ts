@@ -58,7 +58,7 @@ export function becauseWords({ because, for: inFavor, needed, of }: Decision, ba
     case 'strongly-against':
       return `${count}, but one is strongly not inclined, and that blocks.`;
     case 'incomplete':
-      return 'Not everybody has met you, so the panel cannot decide. What was heard stands below.';
+      return 'Not everybody has met you, so the panel cannot decide. What was heard is below.';
     default:
       return because satisfies never;
   }

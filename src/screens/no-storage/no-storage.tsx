@@ -9,15 +9,15 @@ type Problem = StorageProblem | 'waiting';
 const words: Record<Problem, { title: string; what: ReactNode; ways: readonly string[] }> = {
   newer: {
     title: 'This is an older version',
-    what: 'A newer version of Second Take has taken your answers over.',
-    ways: ['Load the page again to get the newer version.', 'If that brings you back here, close all its tabs first.'],
+    what: 'A newer version of Second Take has taken over your answers.',
+    ways: ['Reload the page to get the newer version.', 'If that brings you back here, close all its tabs first.'],
   },
   waiting: {
     title: 'Opening your answers is taking a while',
-    what: 'After an update they may have to wait for another tab that still runs the version before.',
+    what: 'After an update they may have to wait for another tab that still runs the earlier version.',
     ways: [
       'If Second Take is open in another tab, finish the answer there, or close that tab.',
-      'This page goes on by itself as soon as it can.',
+      'This page continues by itself as soon as it can.',
     ],
   },
   unreadable: {

@@ -16,7 +16,7 @@ export function RatingChart({ answers }: { answers: readonly RatedAnswer[] }) {
       <figcaption>
         The bar is what was heard, the ring what you said.{' '}
         {together > 1 && `${answers.length} answers, each mark averages ${together} answers.`}
-        {answers.length === 1 && 'From the second answer on you see where it goes.'}
+        {answers.length === 1 && 'From the second answer on, you see the trend.'}
       </figcaption>
       <TimeChart
         scale={{ from: 1, to: 5 }}

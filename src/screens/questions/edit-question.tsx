@@ -20,11 +20,11 @@ export function EditQuestion({ questionId }: { questionId: string | null }) {
   const question = useQuestions((bank) =>
     bank.questions.find(({ id, source }) => id === questionId && source === 'own'),
   );
-  const title = questionId === null ? 'Add a question' : 'Change your question';
+  const title = questionId === null ? 'Add a question' : 'Edit your question';
   return (
     <Page title={title}>
       {questionId !== null && !question ? (
-        <p>Only questions of your own can be changed. Any other can be hidden.</p>
+        <p>Only your own questions can be edited. Any other can be hidden.</p>
       ) : (
         <Form question={question ?? null} />
       )}
@@ -128,18 +128,13 @@ function Form({ question }: { question: Question | null }) {
         onChange={(event) => setProbes(event.target.value)}
         note="One on each line. Name what it asks for, if you like: “how-much: By how much did it fall?”"
       />
-      <Field
-        label="Tags"
-        value={tags}
-        onChange={(event) => setTags(event.target.value)}
-        note="With commas between them."
-      />
+      <Field label="Tags" value={tags} onChange={(event) => setTags(event.target.value)} note="Separated by commas." />
       <Field
         label="Topic"
         value={topic}
         maxLength={60}
         onChange={(event) => setTopic(event.target.value)}
-        note="A competency or a company’s value that is none of the sixteen principles, such as “Teamwork”."
+        note="A competency or a company’s value that isn’t one of the sixteen principles, such as “Teamwork”."
       />
       {problems.length > 0 && (
         <ul role="alert" className={styles.problems}>

@@ -27,10 +27,10 @@ export function ImportPreview({ draft }: { draft: ImportDraft }) {
         {some ? `${counted(count, 'question', 'questions')} to add` : 'There is nothing to add'}
       </StepHeading>
       {faults.length > 0 && (
-        <section aria-label="Lines that cannot be taken" className={styles.step}>
+        <section aria-label="Lines that cannot be imported" className={styles.step}>
           <p>
-            {counted(faults.length, 'line', 'lines')} cannot be taken
-            {some ? '; the others can. Add those, or fix your list and read it again.' : '.'}
+            {counted(faults.length, 'line', 'lines')} cannot be imported
+            {some ? '; the rest can. Add those, or fix your list and read it again.' : '.'}
           </p>
           <Told lines={faults.map(({ line, what, todo }) => `Line ${line}: ${what} ${todo}`)} />
         </section>
@@ -40,12 +40,7 @@ export function ImportPreview({ draft }: { draft: ImportDraft }) {
         <details>
           <summary className={styles.more}>How it was read</summary>
           <Told
-            lines={[
-              ...notes,
-              ...(unknown.length > 0
-                ? [`These columns mean nothing here and are left out: ${unknown.join(', ')}.`]
-                : []),
-            ]}
+            lines={[...notes, ...(unknown.length > 0 ? [`These columns are not used: ${unknown.join(', ')}.`] : [])]}
           />
         </details>
       )}

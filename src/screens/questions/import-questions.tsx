@@ -79,7 +79,7 @@ function Done({ importing: { count, updated, ids }, onMore }: { importing: DoneS
 const problemTexts = {
   'too-large': 'The file is larger than 64 MB. Split it and import the parts one after the other.',
   unreadable:
-    'The file could not be read. Is it still where it was, and whole? Choose it once more, or copy the questions and paste them.',
+    'The file could not be read. Is it still where it was, and complete? Choose it again, or copy the questions and paste them.',
   'not-saved': 'The questions could not be saved, most likely because the disk is full. Free some space and try again.',
 } as const;
 

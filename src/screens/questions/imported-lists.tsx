@@ -44,7 +44,7 @@ export function useUndo() {
       <p role="alert">The change could not be saved. Nothing was removed; free some space and try again.</p>
     ) : (
       <p role="status">
-        {counted(state.ids.length, 'question is', 'questions are')} gone from your bank. Answers to them stay in your
+        {counted(state.ids.length, 'question is', 'questions are')} removed from your bank. Answers to them stay in your
         history.{' '}
         <Button
           look="quiet"

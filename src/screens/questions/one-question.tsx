@@ -27,7 +27,7 @@ export function OneQuestion({ questionId }: { questionId: string }) {
   if (!question) {
     return (
       <Page title="Question">
-        <p>This question is not in the bank any more. Answers to it stay in your history.</p>
+        <p>This question is no longer in the bank. Answers to it stay in your history.</p>
         <p>
           <Link to={routes.questions()}>All questions</Link>
         </p>
@@ -124,18 +124,18 @@ function Yours({ question }: { question: Question }) {
       </section>
       <Toggle
         label="May be asked"
-        note="Switched off, it is never drawn. You can still practice it from here."
+        note="Switched off, it never comes up. You can still practice it from here."
         checked={!marked?.hidden}
         onChange={(asked) => keep({ hidden: !asked })}
       />
       <Field
         label="Your tags"
-        note="Words to find it by, with commas between them."
+        note="Words to find it by, separated by commas."
         value={tags}
         onChange={(event) => setTags(event.target.value)}
         onBlur={() => keep({ tags: wordsOf(tags) })}
       />
-      {failed && <p role="alert">That could not be saved. What was there before is safe; try once more.</p>}
+      {failed && <p role="alert">That could not be saved. What was there before is safe; try again.</p>}
       {question.source === 'own' && <Own question={question} />}
     </div>
   );
@@ -172,7 +172,7 @@ function Own({ question }: { question: Question }) {
           </>
         }
       >
-        <p>It will not be drawn again. Answers you gave to it stay in your history, and you can undo this.</p>
+        <p>It will not come up again. Answers you gave to it stay in your history, and you can undo this.</p>
       </Dialog>
     </div>
   );

@@ -19,7 +19,7 @@ export function QuestionsPage() {
       <Page title="Questions">
         <p role="alert">The questions could not be loaded. What you saved is safe.</p>
         <p>
-          <Button onClick={() => void load()}>Load them again</Button>
+          <Button onClick={() => void load()}>Try again</Button>
         </p>
       </Page>
     );
@@ -27,7 +27,7 @@ export function QuestionsPage() {
   if (phase === 'loading') {
     return (
       <Page title="Questions">
-        <p role="status">Fetching the questions …</p>
+        <p role="status">Loading the questions …</p>
       </Page>
     );
   }

@@ -13,11 +13,11 @@ import styles from './replay.module.css';
 const shortcuts = [
   ...playerShortcuts,
   ['P', 'play the part being told'],
-  ['R', 'repeat that part; once more to stop'],
+  ['R', 'repeat that part; again to stop'],
   ['[ and ]', 'repeat from the one to the other, as a drag on the waveform does'],
   ['S', 'skip silence'],
   ['M', 'write a note at this moment'],
-  ['1 to 7', 'play what a box stands on: S, T, A, R, WHO, WHY, HOW MUCH'],
+  ['1 to 7', 'play what a box is based on: S, T, A, R, WHO, WHY, HOW MUCH'],
   ['?', 'this sheet'],
 ] as const;
 

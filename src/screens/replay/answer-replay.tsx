@@ -126,7 +126,7 @@ export function AnswerReplay({ answer, onCorrect }: AnswerReplayProps) {
           <SpokenWords answer={answer} placed={one} pointed={pointed} strokes={strokes} onWord={control.playFrom} />
           <div>
             <Button look="quiet" onClick={() => onCorrect(one.turn)}>
-              {answer.turns[one.turn]?.transcript ? 'Correct the words' : 'Write the words down'}
+              {answer.turns[one.turn]?.transcript ? 'Correct the words' : 'Add the words'}
             </Button>
           </div>
         </section>

@@ -44,7 +44,7 @@ export function ComparisonPage({ answerId, otherId }: { answerId: string; otherI
   if (pair === null) {
     return (
       <Page title="Take against take" heading={null}>
-        <p role="status">Fetching both takes …</p>
+        <p role="status">Loading both takes …</p>
       </Page>
     );
   }

@@ -33,7 +33,7 @@ export function NotesPanel({ answerId, onSeek }: { answerId: string; onSeek: (at
       </ul>
       {removed && (
         <p role="status">
-          The note is gone.{' '}
+          The note is deleted.{' '}
           <Button
             look="quiet"
             onClick={() => {
@@ -75,7 +75,7 @@ function OneNote({ note, onSeek, onRemoved }: OneNoteProps) {
       <li>
         <form className={styles.form} onSubmit={save}>
           <Field label="Note" value={draft} maxLength={500} onChange={(event) => setDraft(event.target.value)} />
-          <Button type="submit">Keep</Button>
+          <Button type="submit">Save</Button>
         </form>
       </li>
     );

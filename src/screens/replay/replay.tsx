@@ -26,7 +26,7 @@ export function Replay({ answerId }: { answerId: string }) {
   if (!answer) {
     return (
       <Page title="Replay" heading={null}>
-        <p role="status">Fetching your answer …</p>
+        <p role="status">Loading your answer …</p>
       </Page>
     );
   }

@@ -25,7 +25,7 @@ export function LoopReplay({ loopId }: { loopId: string }) {
       <Page title="The whole loop">
         <p>
           {entry
-            ? 'A loop is watched once its panel may meet, not before.'
+            ? 'You can watch a loop once its panel can meet, not before.'
             : 'This loop is not on this computer. It may have been deleted, or made in another browser.'}
         </p>
         <p>
@@ -37,7 +37,7 @@ export function LoopReplay({ loopId }: { loopId: string }) {
   if (!entry || opened.phase !== 'open' || !opened.parts) {
     return (
       <Page title="The whole loop" heading={null}>
-        <p role="status">Fetching your loop …</p>
+        <p role="status">Loading your loop …</p>
       </Page>
     );
   }

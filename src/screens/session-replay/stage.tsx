@@ -14,7 +14,7 @@ const phaseWords: Readonly<Record<Moment['phase'], string>> = {
   thinking: 'Thinking',
   answering: 'Answering',
   paused: 'Paused',
-  considering: 'The interviewer considers',
+  considering: 'The interviewer is thinking',
   probed: 'A follow-up is asked',
   answered: 'Answered',
   ended: 'The end',
@@ -94,7 +94,7 @@ function Said({ turn, heardMs }: { turn: PastTurn; heardMs: number | null }) {
       times: characterTimings({ text, words: transcript?.words ?? [], keystrokes: [], durationMs }),
     };
   }, [transcript, recordings]);
-  if (!transcript) return 'The words are not known.';
+  if (!transcript) return 'No transcript yet.';
   const now = heardMs === null ? undefined : timed.words[wordAt(timed.words, timed.times, heardMs)];
   const { text } = transcript;
   return cutAtAsked(transcript).map(({ asked, start, end }) => (

@@ -10,7 +10,7 @@ export function AdviceFigures() {
         Rules choose it, from what can be quoted, counted, or found nowhere in your words. A reader who didn’t know them
         judged the change for {lastRound.answers} answers it had never read: {lastRound.useful} were useful,{' '}
         {lastRound.trivial} true but not what the answer needed most, and {lastRound.wrong} wrong. A wrong one mostly
-        asks for what stands a sentence further. What each round of readers found was fixed afterward.
+        asks for something said a sentence later. What each round of readers found was fixed afterward.
       </p>
       <table className={styles.table}>
         <thead>

@@ -26,8 +26,8 @@ function PartFigures() {
   const kinds = [
     ['Written, voices like those it learned from', heldOutWritten],
     ['Spoken, voices like those it learned from', heldOutSpoken],
-    [`Written, ${strangers.written.answers} answers of strangers`, strangers.written],
-    [`Spoken, ${strangers.spoken.answers} answers of strangers`, strangers.spoken],
+    [`Written, ${strangers.written.answers} answers by strangers`, strangers.written],
+    [`Spoken, ${strangers.spoken.answers} answers by strangers`, strangers.spoken],
   ] as const;
   return (
     <section className={styles.section} aria-labelledby="parts">
@@ -38,10 +38,10 @@ function PartFigures() {
         Situation and Task as one.
       </p>
       <Table
-        head={['Sentences told right', 'Four', 'Three', 'Average person, four']}
+        head={['Sentences it got right', 'Four', 'Three', 'Average person, four']}
         rows={kinds.flatMap(([name, figures]) => [
           [name, ...row(figures)],
-          [`Only by place: ${name.toLowerCase()}`, ...row(figures.baselines.position)],
+          [`By position alone: ${name.toLowerCase()}`, ...row(figures.baselines.position)],
         ])}
       />
       <p>
@@ -99,7 +99,7 @@ function DeletionFigures() {
     <section className={styles.section} aria-labelledby="taken-out">
       <h2 id="taken-out">When a part is missing</h2>
       <Table
-        head={['When a part was taken out', 'Ticked when there', 'With one sentence of it', 'Still ticked when gone']}
+        head={['When a part was removed', 'Ticked when there', 'With one sentence of it', 'Still ticked without it']}
         rows={(['S', 'T', 'A', 'R'] as const).map((part) => [
           partNames[part],
           percent(deletion[part].recall),

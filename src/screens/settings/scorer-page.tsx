@@ -22,7 +22,7 @@ export function ScorerPage() {
         <h2 id="cannot">What it cannot judge</h2>
         <ul className={styles.list}>
           <li>Whether it is true. It takes your word for everything.</li>
-          <li>Nuance: irony, modesty, what an interviewer of your field would be impressed by.</li>
+          <li>Nuance: irony, modesty, what would impress an interviewer in your field.</li>
           <li>
             Anything but English, and only as well as the words it is given: a wrong transcript gives a wrong scorecard.
           </li>
@@ -69,7 +69,7 @@ export function ScorerPage() {
         </table>
         <p>
           The points decide the 1 to 5 and are not shown as a grade. Delivery and how well the answer fits the principle
-          stand beside it and never change it. <Link to={routes.method}>The method behind it</Link>
+          are shown beside it and never change it. <Link to={routes.method}>The method behind it</Link>
         </p>
       </section>
     </Page>

@@ -32,7 +32,7 @@ export function Settings() {
   if (erased) return <Erased />;
   return (
     <Page title="Settings">
-      {unsaved && <p role="alert">The last change could not be saved. It holds until you close this tab.</p>}
+      {unsaved && <p role="alert">The last change could not be saved. It applies until you close this tab.</p>}
 
       <section className={styles.section} aria-labelledby="time">
         <SectionHeading id="time">Time</SectionHeading>

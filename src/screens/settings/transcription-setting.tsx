@@ -23,12 +23,12 @@ export function TranscriptionSetting() {
     <section className={styles.section} aria-labelledby="transcription">
       <SectionHeading id="transcription">Transcription</SectionHeading>
       <p>
-        A speech recognizer can write your answers down after you gave them, on this computer, with the time of every
+        A speech recognizer can transcribe your answers after you give them, on this computer, with the time of every
         word. The sound never leaves it. Your own words are never replaced.
       </p>
       {model.kind === 'fetching' && (
         <ProgressBar
-          label={`Fetching the ${names[model.choice.model].toLowerCase()} recognizer, about ${sizes[model.choice.model]}`}
+          label={`Downloading the ${names[model.choice.model].toLowerCase()} recognizer, about ${sizes[model.choice.model]}`}
           share={model.share}
           onCancel={cancelFetching}
         />
@@ -36,7 +36,7 @@ export function TranscriptionSetting() {
       {model.kind === 'ready' && (
         <>
           <p role="status">
-            The {names[model.choice.model].toLowerCase()} recognizer is on this computer and works offline. It begins
+            The {names[model.choice.model].toLowerCase()} recognizer is on this computer and works offline. It starts
             when an answer ends.
           </p>
           <OthersUnwritten />
@@ -47,8 +47,8 @@ export function TranscriptionSetting() {
       )}
       {model.kind === 'gone' && (
         <p role="alert">
-          The browser has cleared the recognizer away, as it may when space is short. Fetch it again, or write your
-          words down yourself.
+          The browser has deleted the recognizer, as it may when space is short. Download it again, or type your words
+          yourself.
         </p>
       )}
       {model.kind === 'problem' && <p role="alert">{problemWords[model.problem]}</p>}
@@ -89,7 +89,7 @@ function ModelChoiceForm({ before }: { before: ModelChoice | null }) {
       <p>{consents[choice.source]}</p>
       <div>
         <Button onClick={() => void fetchModel(choice)}>
-          {choice.source === 'hub' ? `Agree and download ${sizes[choice.model]}` : `Fetch ${sizes[choice.model]}`}
+          {choice.source === 'hub' ? `Agree and download ${sizes[choice.model]}` : `Download ${sizes[choice.model]}`}
         </Button>
       </div>
     </>
@@ -97,16 +97,17 @@ function ModelChoiceForm({ before }: { before: ModelChoice | null }) {
 }
 
 const consents = {
-  hub: 'The download goes straight to huggingface.co, once. That server learns your internet address and which model you take, and nothing of what you say, type or do here. It is the only place outside that this app ever asks for anything, and it asks only when you press the button below.',
-  beside: 'The files come from the address this page came from. Nobody else is asked for anything.',
+  hub: 'The download goes straight to huggingface.co, once. That server sees your internet address and which model you choose, and nothing of what you say, type or do here. It is the only place outside that this app ever asks for anything, and it asks only when you press the button below.',
+  beside: 'The files come from the address this page came from. Nobody else is contacted.',
 } as const;
 
 const problemWords: Readonly<Record<TranscriberProblem, string>> = {
-  unreachable: 'The recognizer could not be fetched: its source does not answer. Nothing has changed. Try again later.',
+  unreachable:
+    'The recognizer could not be downloaded: its source does not answer. Nothing has changed. Try again later.',
   missing: 'There is no such recognizer at that source. Choose the other size or the other source.',
   'wrong-file':
-    'What came is not the recognizer: a sign-in page, a filter or another program may stand in between. Nothing of it was kept. Connect in another way, and try again.',
-  'no-space': 'This browser did not keep the files; there may be too little room. Nothing has changed.',
-  failed: 'The recognizer was fetched but does not start in this browser. You can write your words down yourself.',
+    'What arrived is not the recognizer: a sign-in page, a filter or another program may be in between. Nothing of it was kept. Connect in another way, and try again.',
+  'no-space': 'This browser did not keep the files; there may not be enough space. Nothing has changed.',
+  failed: 'The recognizer was downloaded but does not start in this browser. You can type your words yourself.',
   cancelled: 'The download was stopped.',
 };

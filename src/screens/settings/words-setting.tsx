@@ -33,7 +33,7 @@ export function WordsSetting() {
       {around && value && (
         <>
           <WordWays
-            label="How should your words be written down?"
+            label="How should your spoken answers become text?"
             ways={ways}
             ownCaptions={around.ownCaptions}
             value={value}
@@ -46,7 +46,7 @@ export function WordsSetting() {
               <p role="status">{standing(value, offered, pack)}</p>
               {value === 'captions-here' && around.ownCaptions !== 'available' && offered.includes(value) && (
                 <div>
-                  <Button onClick={() => void choose(value)}>Fetch the language pack</Button>
+                  <Button onClick={() => void choose(value)}>Download the language pack</Button>
                 </div>
               )}
             </>
@@ -65,9 +65,9 @@ export function WordsSetting() {
 
 function standing(way: WordWay, offered: readonly WordWay[], pack: WordsState['pack']): string {
   if (way === 'captions-here' && pack === 'failed')
-    return 'The language pack did not come. Try again, or choose another way for now.';
+    return 'The language pack did not arrive. Try again, or choose another way for now.';
   if (way === 'captions-here' && pack === 'stopped')
-    return 'The language pack is not waited for any more. Your answers stay without captions until it is here.';
+    return 'No longer waiting for the language pack. Your answers have no captions until it is here.';
   if (way === 'captions-here' && pack === 'came')
     return 'The language pack is here. Before your next answer a short sentence shows that it works.';
   if (!offered.includes(way)) return 'This browser does not offer it here. Choose another way.';
@@ -78,9 +78,9 @@ function standing(way: WordWay, offered: readonly WordWay[], pack: WordsState['p
 function consents(way: WordWay, packHere: boolean, fetched: boolean): string {
   switch (way) {
     case 'written-here':
-      return fetched ? 'Use the recognizer' : 'Use it: fetch 60 MB once';
+      return fetched ? 'Use the recognizer' : 'Use it: download 60 MB once';
     case 'captions-here':
-      return packHere ? 'Use these captions' : 'Use them: fetch the language pack';
+      return packHere ? 'Use these captions' : 'Use them: download the language pack';
     case 'captions-maker':
       return 'Use them: my voice goes to the maker';
     case 'by-ear':

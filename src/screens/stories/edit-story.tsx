@@ -20,7 +20,7 @@ export function EditStory({ storyId }: { storyId: string | null }) {
   const [draft, setDraft] = useState<Story | null | undefined>(undefined);
   useEffect(() => void draftOf(storyId).then(setDraft), [draftOf, storyId]);
 
-  const title = storyId === null ? 'Add a story' : 'Change the story';
+  const title = storyId === null ? 'Add a story' : 'Edit the story';
   if (storyId !== null && !story) {
     return (
       <Page title={title}>
@@ -44,7 +44,7 @@ const lists = ['situation', 'task', 'action', 'result', 'numbers', 'people'] as 
 const labels: Readonly<Record<(typeof lists)[number], { label: string; note: string; rows: number }>> = {
   situation: { label: 'Situation', note: 'Where and when, and what was wrong.', rows: 3 },
   task: { label: 'Task', note: 'What was yours to do, and who asked for it.', rows: 2 },
-  action: { label: 'Action', note: 'What you did, step by step: the deeds that were yours.', rows: 5 },
+  action: { label: 'Action', note: 'What you did, step by step: the part that was yours.', rows: 5 },
   result: { label: 'Result', note: 'How it ended, and for whom it made a difference.', rows: 3 },
   numbers: { label: 'Numbers', note: 'From what to what, over what time.', rows: 2 },
   people: { label: 'People', note: 'Who asked, who helped, who pushed back.', rows: 2 },
@@ -112,9 +112,9 @@ function Form({ story, draft }: { story: StoryRow | null; draft: Story | null })
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       {begun && (
         <p role="status" className={styles.begun}>
-          What you started is here again.{' '}
+          What you started is still here.{' '}
           <Button look="quiet" onClick={beginAnew}>
-            {story ? 'Back to the story as it was' : 'Start over'}
+            {story ? 'Back to the story as saved' : 'Start over'}
           </Button>
         </p>
       )}
@@ -133,7 +133,7 @@ function Form({ story, draft }: { story: StoryRow | null; draft: Story | null })
         onChange={(event) => change({ when: event.target.value })}
         note="As you would say it: “last spring”, “my first job”."
       />
-      <p className={styles.hint}>One thing on each line. Lines, not sentences: told from lines, it stays alive.</p>
+      <p className={styles.hint}>One thing per line. Notes, not sentences: told from notes, a story stays alive.</p>
       {lists.map((name) => (
         <TextArea
           key={name}

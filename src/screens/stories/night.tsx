@@ -49,12 +49,12 @@ export function Night() {
               </Button>
             ) : (
               <Button look="main" disabled={phase === 'loading'} onClick={play}>
-                {atMs > 0 && phase !== 'ended' ? 'Go on' : 'Play them all'}
+                {atMs > 0 && phase !== 'ended' ? 'Resume' : 'Play them all'}
               </Button>
             )}
             <ButtonLink to={routes.storySheet}>The sheet for tomorrow</ButtonLink>
           </p>
-          {phase === 'problem' && <p role="alert">This recording cannot be played. Go on with another one.</p>}
+          {phase === 'problem' && <p role="alert">This recording cannot be played. Try another one.</p>}
           <ol className={lines.list}>
             {takes.map((take) => (
               <li key={take.summary.answerId} className={lines.row} aria-current={take === here && phase === 'playing'}>

@@ -18,7 +18,7 @@ export function OneStory({ storyId }: { storyId: string }) {
   if (!story) {
     return (
       <Page title="Story">
-        <p>This story is not in your journal. If you deleted it lately, you find it under your stories.</p>
+        <p>This story is not in your journal. If you deleted it recently, you will find it under your stories.</p>
         <p>
           <ButtonLink to={routes.stories}>All stories</ButtonLink>
         </p>
@@ -105,7 +105,7 @@ function Doing({ story }: { story: StoryRow }) {
   const [, go] = useLocation();
   return (
     <>
-      {failed && <p role="alert">It could not be deleted. It is as it was; try once more.</p>}
+      {failed && <p role="alert">It could not be deleted. It is as it was; try again.</p>}
       <p className={styles.actions}>
         <ButtonLink to={`${routes.story(story.id)}/edit`}>Edit</ButtonLink>
         <Button

@@ -18,7 +18,7 @@ export function Stories() {
   if (phase === 'loading') {
     return (
       <Page title="Stories">
-        <p role="status">Fetching your stories …</p>
+        <p role="status">Loading your stories …</p>
       </Page>
     );
   }

@@ -31,10 +31,10 @@ export function TwoVersions({ story }: { story: StoryRow }) {
   return (
     <section className={styles.versions} aria-labelledby="versions" role="status">
       <h2 id="versions">This story was changed in two places</h2>
-      <p>Nothing is lost: the newer text stands below, and the other is kept here. Which one do you want?</p>
+      <p>Nothing is lost: the newer text is below, and the other is kept here. Which one do you want?</p>
       {others.map((version) => (
         <Difference key={version.changedAt} version={version} from={story}>
-          <Button onClick={() => void run(choose(story.id, version.changedAt))}>Take this text</Button>
+          <Button onClick={() => void run(choose(story.id, version.changedAt))}>Use this text</Button>
         </Difference>
       ))}
       {failed && <p role="alert">It could not be saved. Both texts are still here; free some space and try again.</p>}

@@ -92,7 +92,7 @@ function OneUntold({ summary }: { summary: AnswerSummary }) {
           Save
         </Button>
       </div>
-      {failed && <p role="alert">That could not be saved. Everything else is; try once more.</p>}
+      {failed && <p role="alert">That could not be saved. Everything else is; try again.</p>}
     </>
   );
 }

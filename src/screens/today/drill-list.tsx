@@ -9,7 +9,7 @@ import styles from './today-page.module.css';
 export function DrillList() {
   return (
     <Page title="Two-minute drills">
-      <p>One thing at a time, judged at once and kept nowhere. For between two answers, or a bus ride.</p>
+      <p>One thing at a time, judged at once, nothing kept. For a break between answers, or a bus ride.</p>
       <ul className={lines.list}>
         {drillIds.map((id) => (
           <li key={id} className={lines.row}>

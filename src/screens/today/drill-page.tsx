@@ -75,7 +75,7 @@ export function DrillPage({ id }: { id: DrillId }) {
       </details>
       <p className={styles.ways}>
         <Button look={verdict?.credit === 'full' ? 'main' : 'plain'} onClick={again}>
-          Once more
+          Try again
         </Button>
         <Link to={routes.drill(next)}>Next drill: {microDrills[next].name}</Link>
         <Link to={routes.drills}>All drills</Link>

@@ -99,7 +99,7 @@ function OneSample({ at, onRated, onNext }: { at: number; onRated: (own: number)
           >
             Compare
           </Button>
-          {own === null && <p className={styles.soft}>Rate it first: your own reading is half of the lesson.</p>}
+          {own === null && <p className={styles.soft}>Rate it first: your own reading is half the lesson.</p>}
         </div>
       )}
     </>
@@ -130,7 +130,7 @@ function Outcome({ given, onAgain }: { given: readonly { own: number; agreed: nu
       <p>
         {right} of {given.length} as agreed.{' '}
         {Math.abs(mean) < 0.3
-          ? 'On the whole you read the scale as it is meant.'
+          ? 'On the whole you read the scale as intended.'
           : mean > 0
             ? `On average you rated ${by} higher: look for what is missing before you look for what is nice.`
             : `On average you rated ${by} lower: a plain answer with all seven boxes is a 5.`}

@@ -45,7 +45,7 @@ export function SayIt({ onWords }: { onWords: (words: string) => void }) {
       );
     }
     case 'writing':
-      return <p role="status">Writing it down …</p>;
+      return <p role="status">Transcribing it …</p>;
     case 'said':
       return <Said spoken={spoken} onAgain={() => void speak()} />;
     case 'problem':
@@ -99,7 +99,7 @@ function ByEar() {
       />
       <p role="status">{own && byEar[own]}</p>
       <p className={styles.soft}>
-        Nothing here writes your words down yet.{' '}
+        Nothing is set up to transcribe your words yet.{' '}
         <Link to={routes.settingsAt('words', routes.drills)}>Choose a way in Settings</Link>
       </p>
     </>

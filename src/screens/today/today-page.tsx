@@ -29,7 +29,7 @@ export function TodayPage() {
   if (phase === 'problem') {
     return (
       <Page title="Today">
-        <p role="alert">The questions could not be loaded. What you saved is safe. Load the page again.</p>
+        <p role="alert">The questions could not be loaded. What you saved is safe. Reload the page.</p>
       </Page>
     );
   }
@@ -66,7 +66,7 @@ export function TodayPage() {
       </section>
       <section className={styles.section} aria-labelledby="short">
         <h2 id="short">Two minutes</h2>
-        <p className={styles.soft}>One thing at a time, without an interview.</p>
+        <p className={styles.soft}>One thing at a time, no interviewer.</p>
         <p className={styles.links}>
           <Link to={routes.drills}>Two-minute drills</Link>
           <Link to={routes.rateOthers}>Rate somebody else</Link>
@@ -74,11 +74,11 @@ export function TodayPage() {
       </section>
       <DueList />
       <section className={styles.section} aria-labelledby="ahead">
-        <h2 id="ahead">What comes when</h2>
+        <h2 id="ahead">What’s coming up</h2>
         <p className={styles.soft}>
           {daysLeft !== null && daysLeft > 0
-            ? `Up to your interview in ${counted(daysLeft, 'day', 'days')}: everything you rated comes back once more before it.`
-            : 'The next 14 days. Set the day of your interview in the lobby, and your questions are spaced up to it.'}
+            ? `Up to your interview in ${counted(daysLeft, 'day', 'days')}: everything you rated comes back one more time before it.`
+            : 'The next 14 days. Set the day of your interview under Practice, and your questions are spaced up to it.'}
         </p>
         <Forecast days={ahead} />
       </section>

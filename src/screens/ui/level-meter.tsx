@@ -22,7 +22,7 @@ export function LevelMeter({ levelDb }: { levelDb: () => number | null }) {
     draw();
     return () => cancelAnimationFrame(frame);
   }, [levelDb]);
-  if (!measured) return <p>This browser can’t show how loud you are. It records you all the same.</p>;
+  if (!measured) return <p>This browser can’t show how loud you are. It records you anyway.</p>;
   return (
     <div className={styles.meter} aria-hidden="true">
       <div className={styles.level} ref={bar} />

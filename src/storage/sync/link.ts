@@ -4,7 +4,7 @@ import type { Reseal } from '../../domain/sync/reseal';
 import { linkKey } from '../integrity/commit';
 import type { Database } from '../schema/database';
 
-/** The keys of one pass phrase; the browser keeps them and does not give them out. The newest is the last. */
+/** The keys of one passphrase; the browser keeps them and does not give them out. The newest is the last. */
 export type NotebookKeys = readonly { content: CryptoKey; names: CryptoKey }[];
 
 /** Where this device and others meet. About this device alone: in no backup. */

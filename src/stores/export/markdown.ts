@@ -41,7 +41,7 @@ function answerLines(answer: PastAnswer, notes: readonly NoteRow[]): string[] {
       if (asked) lines.push(`**${plain(asked)}**`, '');
       lines.push(...quote(transcript?.text.slice(start, end).trim() ?? ''), '');
     }
-    if (!transcript) lines.push(...quote('(the words are not known)'), '');
+    if (!transcript) lines.push(...quote('(no transcript)'), '');
   }
   if (selfScore) lines.push(`You said ${selfScore.rating} of 5.`);
   const byEar = markedByEar(answer);

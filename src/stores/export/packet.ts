@@ -43,7 +43,7 @@ function answerSection(answer: PastAnswer, sounds: readonly PacketSound[]): stri
     return [
       probe ? `<p class="probe">“${escape(probe.text)}”</p>` : '',
       ...soundPlayers(sounds, turn),
-      transcript ? words(transcript, turn, scorecard) : '<p>(the words are not known)</p>',
+      transcript ? words(transcript, turn, scorecard) : '<p>(no transcript)</p>',
     ].join('\n');
   });
   return `<section data-answer="${escape(row.id)}">

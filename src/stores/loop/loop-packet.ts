@@ -70,7 +70,7 @@ ${seats.join('\n')}
 function answerPart(answer: ReadAnswer, sounds: readonly PacketSound[]): string {
   const said = answer.turns.map((text, turn) => [
     ...soundPlayers(sounds, turn),
-    text.trim() === '' ? '<p>(the words are not known)</p>' : words({ text }, turn, answer.scorecard),
+    text.trim() === '' ? '<p>(no transcript)</p>' : words({ text }, turn, answer.scorecard),
   ]);
   return `<h3>${escape(answer.question)}</h3>
 ${answer.skipped ? '<p>Skipped.</p>' : said.flat().join('\n')}`;

@@ -22,7 +22,7 @@ export async function enter(deps: SyncDeps, joining: Joining, how: 'look' | 'sta
     if (!there && last > 0) throw new HubProblem('not-ready', 'There are messages, and the lock is lost.');
     const lock = there?.bytes ?? (await deps.locks.newLock(phrase));
     const opened = await deps.locks.openLock(lock, phrase);
-    if (!opened) throw new HubProblem('wrong-phrase', 'The pass phrase does not open what lies there.');
+    if (!opened) throw new HubProblem('wrong-phrase', 'The passphrase does not open what lies there.');
     if (!there && how === 'stay' && !(await hub.putLock(lock, 0))) {
       throw new HubProblem('cut', 'Another device has begun a notebook there at this moment.');
     }
@@ -57,7 +57,7 @@ export async function enterAgainWith(
     const there = await hub.lock();
     if (!there) throw new HubProblem('cut', 'The server has lost the notebook; it is put back first.');
     const opened = await deps.locks.openLock(there.bytes, given.phrase);
-    if (!opened) throw new HubProblem('wrong-phrase', 'The pass phrase does not open what lies there.');
+    if (!opened) throw new HubProblem('wrong-phrase', 'The passphrase does not open what lies there.');
     if (opened.notebook !== link.notebook) throw new HubProblem('other-lock', 'Another notebook lies there.');
     return { password, lock: there.bytes, keys: opened.keys };
   } finally {
@@ -81,7 +81,7 @@ export async function changePhraseOf(
     const lock = changed ?? (sameBytes(there.bytes, link.lock) ? null : there.bytes);
     const opened = lock && (await deps.locks.openLock(lock, phrase));
     if (!lock || !opened || opened.notebook !== link.notebook) {
-      throw new HubProblem('wrong-phrase', 'The pass phrase does not open what lies there.');
+      throw new HubProblem('wrong-phrase', 'The passphrase does not open what lies there.');
     }
     if (changed && !(await hub.putLock(changed, there.revision)))
       throw new HubProblem('cut', 'Another device was quicker.');

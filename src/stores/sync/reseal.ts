@@ -7,7 +7,7 @@ import type { Visit } from './sync-context';
 const soundsAtOnce = 32;
 
 /**
- * After a change of the pass phrase: what lies on the server is encrypted again, and what is under an earlier key goes. It
+ * After a change of the passphrase: what lies on the server is encrypted again, and what is under an earlier key goes. It
  * can be cut off anywhere: what stands is found there, and what does not is done. more: there is more to do. waits: for the
  * server, or for a connection that costs nothing. done: just now.
  */

@@ -29,7 +29,7 @@ export async function checkLock({ locks }: SyncDeps, hub: Hub, link: SyncLink): 
   const [ours, theirs] = [locks.lookAtLock(link.lock), locks.lookAtLock(there.bytes)];
   if (theirs?.notebook !== link.notebook) throw new HubProblem('other-lock', 'Another notebook lies there.');
   if (theirs.keys < (ours?.keys ?? 0)) await hub.putLock(link.lock, there.revision);
-  else if (!sameBytes(there.bytes, link.lock)) throw new HubProblem('wrong-phrase', 'The pass phrase was changed.');
+  else if (!sameBytes(there.bytes, link.lock)) throw new HubProblem('wrong-phrase', 'The passphrase was changed.');
   return false;
 }
 

@@ -39,7 +39,7 @@ export type SyncStatus =
   | { kind: 'receiving'; share: number }
   | { kind: 'sending'; share: number }
   | { kind: 'sounds'; left: number }
-  /** After a change of the pass phrase: so many sounds, and last the log. */
+  /** After a change of the passphrase: so many sounds, and last the log. */
   | { kind: 'resealing'; done: number; all: number }
   | { kind: 'alike'; at: number }
   /** It is tried again by itself. */

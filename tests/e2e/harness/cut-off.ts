@@ -11,7 +11,7 @@ export async function recover(page: Page): Promise<number> {
 
 /** After the microphone was lost in mid-answer: three seconds more of it, to the end. */
 export async function keepRecording(page: Page): Promise<void> {
-  await expect(page.getByText(/What you said until now is saved/)).toBeVisible();
+  await expect(page.getByText(/What you said so far is saved/)).toBeVisible();
   await page.getByRole('button', { name: 'Keep recording' }).click();
   await expect(page.getByText('Recording', { exact: true })).toBeVisible();
   await page.waitForTimeout(3000);

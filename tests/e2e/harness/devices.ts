@@ -18,6 +18,6 @@ export async function allowServer(page: Page, { to }: Pick<NatsServer, 'to'>, ph
   await page.getByLabel('Address of the server').fill(to.address);
   await page.getByLabel('Name', { exact: true }).fill(to.user);
   await page.getByLabel('Password or token').fill(to.password);
-  await page.getByLabel('Pass phrase', { exact: true }).fill(phrase);
+  await page.getByLabel('Passphrase', { exact: true }).fill(phrase);
   await press(page, 'Allow this address');
 }

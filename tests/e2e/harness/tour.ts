@@ -70,7 +70,7 @@ async function spokenAnswer(page: Page, look: Look): Promise<void> {
   await look('room-aloud');
   await button(page, 'Pause').click();
   await look('room-paused');
-  await button(page, 'Go on').click();
+  await button(page, 'Resume').click();
   await button(page, 'Leave').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('room-leave');
@@ -121,14 +121,14 @@ async function tellStories(page: Page, look: Look): Promise<void> {
   await button(page, 'Pick a story').click();
   await page.getByLabel('Name of the story').fill('The returns desk');
   await look('replay-story-new');
-  await button(page, 'Keep').click();
+  await button(page, 'Save').click();
   await expect(itsStory.getByText('This was the story of')).toBeVisible();
   await page.goto('/#/history');
   await pastAnswers(page).last().click();
   await itsStory.getByRole('button', { name: /^(Another one|Pick a story)$/ }).click();
   await page.getByRole('radio', { name: /^The returns desk/ }).check();
   await look('replay-story-choose');
-  await button(page, 'Keep').click();
+  await button(page, 'Save').click();
   await expect(page.getByRole('heading', { name: 'The same story elsewhere' })).toBeVisible();
   await look('replay-story');
   await page.getByRole('link', { name: /^compare with/ }).click();

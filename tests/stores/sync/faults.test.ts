@@ -210,7 +210,7 @@ withServer('a full server is told, nothing is lost, and all goes out when there 
   await has(await join(roomy), 12);
 });
 
-withServer('a wrong pass phrase is said at once, and nothing is written', async () => {
+withServer('a wrong passphrase is said at once, and nothing is written', async () => {
   const server = await aServer();
   await join(server);
   const stranger = await aDevice();
@@ -221,7 +221,7 @@ withServer('a wrong pass phrase is said at once, and nothing is written', async 
   expect(stranger.store.getState().link).toBeNull();
 });
 
-withServer('a changed pass phrase shuts out the other device until it knows the new one', async () => {
+withServer('a changed passphrase shuts out the other device until it knows the new one', async () => {
   const server = await aServer();
   const [laptop, phone] = [await join(server), await join(server)];
   await laptop.answer('a1');

@@ -49,7 +49,7 @@ export function EarLane({ marks, durationMs, atMs, onSeek, onMove, onLift }: Lan
             className={styles.sign}
             data-part={mark.box}
             data-stroke={mark.box.length > 1 || undefined}
-            aria-label={`${boxWords[mark.box].name} at ${clockText(mark.atMs)}. Arrows move it, Delete lifts it`}
+            aria-label={`${boxWords[mark.box].name} at ${clockText(mark.atMs)}. Arrows move it, Delete removes it`}
             onClick={() => !dragged.current && onSeek(mark.atMs)}
             onKeyDown={(event) => onKey(event, index, mark)}
             onPointerDown={(event) => {

@@ -88,7 +88,7 @@ export function MarkByEar({ answer, marks, onChange }: Props) {
       <h3 id="by-ear">Mark it by ear</h3>
       <p className={styles.note}>
         Play your answer. Press a letter, or tap it, when a part begins and when you hear who, why or how much. Press
-        the same letter at the same place to lift it.
+        the same letter at the same place to remove it.
       </p>
       <div className={styles.wave}>
         <WaveformView durationMs={durationMs} shape={shape} ribbon={ribbon} onSeek={seek} onSpan={seek} />
@@ -101,7 +101,7 @@ export function MarkByEar({ answer, marks, onChange }: Props) {
           onLift={(index) =>
             change(
               marks.filter((_, at) => at !== index),
-              'Lifted',
+              'Removed',
             )
           }
         />

@@ -19,7 +19,7 @@ export function FetchHere() {
   if (model.kind === 'fetching') {
     return (
       <ProgressBar
-        label={`Fetching the recognizer, about ${sizes[model.choice.model]}. Then it writes this down …`}
+        label={`Downloading the recognizer, about ${sizes[model.choice.model]}. Then it transcribes this …`}
         share={model.share}
         onCancel={cancelFetching}
       />
@@ -28,22 +28,22 @@ export function FetchHere() {
   const choice = model.kind === 'off' ? small : model.choice;
   return (
     <>
-      {model.kind === 'gone' && <p>The browser has cleared the recognizer away. It can be fetched again.</p>}
+      {model.kind === 'gone' && <p>The browser has deleted the recognizer. You can download it again.</p>}
       {model.kind === 'problem' && (
         <p role="alert">
-          The recognizer could not be fetched. Your recording is safe. Try again, or write it yourself.
+          The recognizer could not be downloaded. Your recording is safe. Try again, or type the words yourself.
         </p>
       )}
       <p>
-        This computer can write it down for you. It fetches a recognizer of about {sizes[choice.model]} once,{' '}
+        This computer can transcribe it for you. It downloads a recognizer of about {sizes[choice.model]} once,{' '}
         {choice.source === 'hub'
-          ? 'from huggingface.co, which learns your internet address and nothing you say.'
-          : 'from where this app came from.'}{' '}
+          ? 'from huggingface.co, which sees your internet address and nothing you say.'
+          : 'from the same place as this app.'}{' '}
         The sound stays here.
       </p>
       <div className={styles.ways}>
         <Button onClick={() => void fetchModel(choice)}>
-          {model.kind === 'problem' ? 'Try again' : `Write it down here (${sizes[choice.model]}, once)`}
+          {model.kind === 'problem' ? 'Try again' : `Transcribe it here (${sizes[choice.model]}, once)`}
         </Button>
         <ButtonLink look="quiet" to={routes.settingsAt('words', here)}>
           Other ways

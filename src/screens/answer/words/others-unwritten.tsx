@@ -17,11 +17,11 @@ export function OthersUnwritten({ but = null }: { but?: string | null }) {
   const others = unwritten?.filter((answerId) => answerId !== but).length ?? 0;
   if (!ready) return null;
   if (others === 0)
-    return waiting > 1 ? <p role="status">{waiting} replies are being written down, one after the other.</p> : null;
+    return waiting > 1 ? <p role="status">{waiting} replies are being transcribed, one after another.</p> : null;
   return (
     <div>
       <Button look="quiet" onClick={() => void writeDownOthers(but)}>
-        {but === null ? `Write down ${others} without words` : `Write down the other ${others}`}
+        {but === null ? `Transcribe ${others} without words` : `Transcribe the other ${others}`}
       </Button>
     </div>
   );

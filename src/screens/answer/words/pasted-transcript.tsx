@@ -79,8 +79,8 @@ export function PastedTranscript({
           }
           note={
             asked.length === 1
-              ? 'It stands in your answer as a follow-up, and is never counted or scored as your words.'
-              : 'They stand in your answer as follow-ups, and are never counted or scored as your words.'
+              ? 'It appears in your answer as a follow-up, and is never counted or scored as your words.'
+              : 'They appear in your answer as follow-ups, and are never counted or scored as your words.'
           }
           checked={asksKept}
           onChange={onAsksKept}

@@ -47,13 +47,13 @@ export function TranscriptEditor({ label, text, words, atMs, onChange, onHear }:
   const remove = ({ start, end }: Word) => {
     const from = start > 0 && text[start - 1] === ' ' ? start - 1 : start;
     const to = from === start && text[end] === ' ' ? end + 1 : end;
-    put(text.slice(0, from) + text.slice(to), `“${text.slice(start, end)}” taken out.`);
+    put(text.slice(0, from) + text.slice(to), `“${text.slice(start, end)}” removed.`);
   };
   const undo = () => {
     const before = past.at(-1);
     if (before === undefined) return;
     setPast(past.slice(0, -1));
-    setNews('The last change was taken back.');
+    setNews('The last change was undone.');
     onChange(before);
   };
   const hear = ({ fromMs }: Word) => {
@@ -133,8 +133,8 @@ export function TranscriptEditor({ label, text, words, atMs, onChange, onHear }:
         {text.slice(words.at(-1)?.end ?? 0)}
       </p>
       <p id={`${id}-keys`} className={styles.keys}>
-        Click a word or press <kbd>Space</kbd> to hear it. <kbd>←</kbd> <kbd>→</kbd> walk, <kbd>Enter</kbd> changes it,{' '}
-        <kbd>Del</kbd> takes it out.
+        Click a word or press <kbd>Space</kbd> to hear it. <kbd>←</kbd> <kbd>→</kbd> move, <kbd>Enter</kbd> changes it,{' '}
+        <kbd>Del</kbd> removes it.
       </p>
       <div className={styles.actions}>
         {chosen && (
@@ -143,13 +143,13 @@ export function TranscriptEditor({ label, text, words, atMs, onChange, onHear }:
               Change “{text.slice(chosen.start, chosen.end)}”
             </Button>
             <Button look="quiet" onClick={() => remove(chosen)}>
-              Take it out
+              Remove it
             </Button>
           </>
         )}
         {past.length > 0 && (
           <Button look="quiet" onClick={undo}>
-            Take the last change back
+            Undo the last change
           </Button>
         )}
       </div>

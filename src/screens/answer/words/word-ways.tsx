@@ -28,19 +28,19 @@ export function WordWays({ label, ways, ownCaptions, value, onChange }: WordWays
 
 export const wayNames: Readonly<Record<WordWay, string>> = {
   'captions-here': 'Captions while you speak, made by this browser on this computer',
-  'written-here': 'Written down after each answer, on this computer',
+  'written-here': 'Transcribed after each answer, on this computer',
   'captions-maker': 'Captions while you speak, by your browser’s maker',
   'by-ear': 'No words: I’ll mark it by ear',
 };
 
 const wayNotes: Readonly<Record<WordWay, string>> = {
-  'captions-here': 'Your voice stays here. Nothing has to be fetched.',
+  'captions-here': 'Your voice stays here. There is nothing to download.',
   'written-here':
-    'Fetches a recognizer of about 60 MB once, from huggingface.co, while you give your answer. It stays here, and so does your voice.',
+    'Downloads a recognizer of about 60 MB once, from huggingface.co, while you answer. It stays here, and so does your voice.',
   'captions-maker':
     'Your voice goes to that company’s servers while you answer. It is the only thing here that leaves.',
-  'by-ear': 'You listen again and mark the parts yourself. Nothing is fetched, nothing is sent.',
+  'by-ear': 'You listen again and mark the parts yourself. Nothing is downloaded, nothing is sent.',
 };
 
 const packNote =
-  'Your voice stays here. The browser fetches its own language pack first, so the first answer may go without.';
+  'Your voice stays here. The browser downloads its own language pack first, so your first answer may have none.';

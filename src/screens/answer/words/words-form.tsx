@@ -92,14 +92,14 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
       {probe && <p className={styles.probe}>“{probe.text}”</p>}
       <p>
         {known
-          ? 'Fix anything misheard or mistyped: the scorecard reads these words. The version before is kept.'
-          : 'The scorecard reads words. Listen, and write down what you said, or paste it. It doesn’t have to be perfect.'}
+          ? 'Fix anything misheard or mistyped: the scorecard reads these words. The earlier version is kept.'
+          : 'The scorecard reads words. Listen and type what you said, or paste it. It doesn’t have to be perfect.'}
       </p>
       {begun && own !== null && (
         <p role="status" className={styles.begun}>
-          What you started is here again.{' '}
+          What you started is still here.{' '}
           <Button look="quiet" onClick={() => setOwn(null)}>
-            {known ? 'Back to the words as they were' : 'Start over'}
+            {known ? 'Back to the original words' : 'Start over'}
           </Button>
         </p>
       )}
@@ -165,7 +165,7 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
       )}
       {empty && (
         <p role="alert" className={styles.problem}>
-          There is nothing written yet. Write a sentence, or mark the answer by ear.
+          Nothing is written yet. Type a sentence, or mark the answer by ear.
         </p>
       )}
       <div className={styles.actions}>
@@ -197,7 +197,7 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
       {onSkip && (
         <p className={styles.note}>
           By ear you mark the parts on the sound itself: you get the ribbon, what is missing and the one change. The
-          words can come later; then both stand side by side.
+          words can come later; then you see both side by side.
         </p>
       )}
     </section>
@@ -255,6 +255,6 @@ const sourceWords: Readonly<Record<TranscriptSource, string>> = {
   typed: 'typed',
   pasted: 'pasted',
   captions: 'live captions',
-  recogniser: 'written down by the recognizer',
+  recogniser: 'transcribed by the recognizer',
   corrected: 'corrected by you',
 };

@@ -34,13 +34,13 @@ export function WritingDown({ answerId, turn, known, onAsk }: WritingDownProps) 
     onAsk();
     void writeDown(answerId, 'again', turn);
   };
-  const button = known ? 'Let the recognizer write it down again' : 'Let the recognizer write it down';
+  const button = known ? 'Transcribe it again' : 'Transcribe it';
 
   if (job?.phase === 'waiting' || job?.phase === 'writing') {
     return (
       <>
         <ProgressBar
-          label={job.phase === 'waiting' ? 'Waiting to be written down …' : 'Writing down what you said …'}
+          label={job.phase === 'waiting' ? 'Waiting to be transcribed …' : 'Transcribing what you said …'}
           share={job.phase === 'writing' ? job.share : 0}
           onCancel={() => cancel(answerId, turn)}
         />
@@ -61,7 +61,7 @@ export function WritingDown({ answerId, turn, known, onAsk }: WritingDownProps) 
         </Button>
         {job && gone.has(job.problem) && (
           <ButtonLink look="quiet" to={routes.settingsAt('transcription', here)}>
-            Fetch it again
+            Download it again
           </ButtonLink>
         )}
       </div>
@@ -74,13 +74,13 @@ export function WritingDown({ answerId, turn, known, onAsk }: WritingDownProps) 
 const gone: ReadonlySet<JobProblem> = new Set(['unreachable', 'missing', 'wrong-file']);
 
 const problemWords: Readonly<Record<JobProblem, string>> = {
-  unreachable: 'The recognizer is not on this computer any more.',
-  missing: 'The recognizer is not on this computer any more.',
+  unreachable: 'The recognizer is no longer on this computer.',
+  missing: 'The recognizer is no longer on this computer.',
   'wrong-file': 'The recognizer is incomplete.',
-  'no-space': 'There is too little room for the recognizer. Your recording is untouched.',
-  failed: 'The recognizer broke off. Your recording is untouched; write the words down yourself, or try again.',
+  'no-space': 'There is not enough space for the recognizer. Your recording is untouched.',
+  failed: 'The recognizer stopped halfway. Your recording is untouched; write the words down yourself, or try again.',
   cancelled: 'It was stopped.',
-  unreadable: 'This browser cannot open the recording to write it down. It may still play.',
+  unreadable: 'This browser cannot open the recording to transcribe it. It may still play.',
   'nothing-heard': 'No speech was found in this recording.',
   unsaved: 'The words could not be saved on this computer. Free some disk space and try again.',
 };

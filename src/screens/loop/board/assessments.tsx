@@ -32,10 +32,10 @@ export function Assessments({ opened: { entry, board } }: { opened: OpenBoard })
         );
       })}
       <details className={styles.rules}>
-        <summary>How a vote comes about</summary>
+        <summary>How a vote is decided</summary>
         <p>
-          Every answer has its likely rating from the scorecard. Of the two answers to a principle the better ones
-          count, so one answer more never lowers a vote.
+          Every answer has its likely rating from the scorecard. Of the answers to a principle the better ones count, so
+          one more answer never lowers a vote.
         </p>
         <dl>
           {levelRules.map(({ level, when }) => (
@@ -102,7 +102,7 @@ function NotHeard({ gap: { question, why, answerId } }: { gap: Unheard }) {
   const words = {
     'not-asked': 'Never asked',
     skipped: 'Asked, and skipped',
-    'no-words': 'Answered, but its words are not known yet',
+    'no-words': 'Answered, but without a transcript yet',
   }[why];
   return (
     <p className={styles.unheard}>

@@ -37,7 +37,7 @@ export function Board({ loopId }: { loopId: string }) {
   if (opened.phase === 'missing') {
     return (
       <Page title="The panel’s debrief">
-        <p>The panel reads its notes when everybody has met you.</p>
+        <p>The panel reads its notes once everybody has met you.</p>
         <p>
           <ButtonLink look="main" to={routes.loop(loopId)}>
             To the loop

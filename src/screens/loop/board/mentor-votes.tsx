@@ -10,9 +10,9 @@ import { VoteMark } from './vote-mark';
 const problems = {
   'too-large': 'This file is too large for a file of votes. Nothing was changed.',
   'not-votes': 'This is not a file of votes from a loop’s packet. Nothing was changed.',
-  'other-loop': 'These votes belong to another loop. Open that loop’s debrief and read them in there.',
+  'other-loop': 'These votes belong to another loop. Open that loop’s debrief and import them there.',
   empty: 'This file holds no vote and no word. Nothing was changed.',
-  'not-saved': 'The votes could not be saved. Free some space and read the file again.',
+  'not-saved': 'The votes could not be saved. Free some space and import the file again.',
 } as const;
 
 /** Somebody else on the panel: the packet goes out, their votes come back and stand beside the panel’s. */
@@ -32,14 +32,11 @@ export function MentorVotes({ opened: { entry, board } }: { opened: Pick<OpenBoa
       </p>
       <div className={styles.onward}>
         <Button onClick={() => void savePacket()}>Save the packet for a mentor</Button>
-        <JsonFile
-          label="Read a mentor’s votes back in"
-          onText={(text) => void readVotes(loopId, text).then(setTaken)}
-        />
+        <JsonFile label="Import a mentor’s votes" onText={(text) => void readVotes(loopId, text).then(setTaken)} />
       </div>
       {taken && (
         <p role="status">
-          {taken.ok ? `The votes of ${taken.mentor} now stand beside the panel’s.` : problems[taken.problem]}
+          {taken.ok ? `The votes of ${taken.mentor} are now beside the panel’s.` : problems[taken.problem]}
         </p>
       )}
       {mentorVotes.map((one) => {

@@ -73,7 +73,7 @@ function Ask({ entry: { loop, sittings } }: Pick<OpenBoard, 'entry'>) {
           Show what they wrote
         </Button>
       </p>
-      {missing && <p className={styles.soft}>A vote for each of them first: your own reading is half of the lesson.</p>}
+      {missing && <p className={styles.soft}>A vote for each of them first: your own reading is half the lesson.</p>}
     </section>
   );
 }

@@ -94,7 +94,7 @@ export function ReadingAll({ opened }: { opened: OpenBoard }) {
       <section className={styles.section} aria-labelledby="again">
         <h2 id="again">Missing again and again</h2>
         {board.missingAgain.length === 0 ? (
-          <p>No box is empty so often that it would be a habit.</p>
+          <p>No box is empty often enough to be a habit.</p>
         ) : (
           <ul className={styles.findings}>
             {board.missingAgain.map(({ box, missing, of }) => (

@@ -17,7 +17,7 @@ export function VoteShift({ opened: { entry, board } }: { opened: OpenBoard }) {
           : `learned that ${nameOf(reason.before.seat)} had heard this story before, so it counts ${discountedTo} at most`;
       case 'figure': {
         const { one, other } = reason.change;
-        return `saw ${one.value} to ${nameOf(one.answer.seat)} and ${other.value} to ${nameOf(other.answer.seat)}, so that answer counts ${discountedTo} at most until it is put straight`;
+        return `saw ${one.value} to ${nameOf(one.answer.seat)} and ${other.value} to ${nameOf(other.answer.seat)}, so that answer counts ${discountedTo} at most until it is cleared up`;
       }
       case 'shared':
         return `read what ${nameOf(reason.bySeat)} heard about ${topicName(reason.principle)}, which counts for both`;

@@ -30,18 +30,18 @@ export function WhatChanges({ opened }: { opened: OpenBoard }) {
         <h2 id="changes">What would have changed it</h2>
         {board.decision.outcome === 'none' ? (
           <p>
-            Without everybody’s vote there is no decision to turn. Finish a loop, and the fewest changes stand here.
+            Without everybody’s vote there is no decision to change. Finish a loop, and the fewest changes appear here.
           </p>
         ) : boxes === null ? (
           <>
             <p className={styles.lead}>
-              No box alone: it hangs on stories that came twice, or on figures that changed.
+              No box alone: it depends on stories told twice, or on figures that changed.
               {withFreshStories &&
                 withFreshStories.length === 0 &&
-                ' With other stories in their place, and the figures put straight, the panel would be inclined as it is.'}
+                ' With other stories in their place, and the figures cleared up, the panel would be inclined as it is.'}
               {withFreshStories &&
                 withFreshStories.length > 0 &&
-                ` With other stories as good as these, and the figures put straight, ${counted(withFreshStories.length, 'box more turns', 'boxes more turn')} it.`}
+                ` With other stories as good as these, and the figures cleared up, ${counted(withFreshStories.length, 'box more turns', 'boxes more turn')} it.`}
             </p>
             {withFreshStories && <FreshStories opened={opened} />}
             {withFreshStories && <Changes changes={withFreshStories} opened={opened} />}
@@ -61,7 +61,7 @@ export function WhatChanges({ opened }: { opened: OpenBoard }) {
       </section>
       {against && (
         <section className={styles.section} aria-labelledby="against">
-          <h2 id="against">Beside the loop before</h2>
+          <h2 id="against">Compared with the loop before</h2>
           <p>
             “{against.name}”: {against.moved.inFavor.before} of {against.moved.inFavor.ofBefore} were inclined then,{' '}
             {against.moved.inFavor.now} of {against.moved.inFavor.of} now. Stories told twice:{' '}

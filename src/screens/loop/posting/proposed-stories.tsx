@@ -61,7 +61,7 @@ export function ProposedStories({ stories }: { stories: readonly ProposedStory[]
           <div className={styles.buttons}>
             <ButtonLink to={routes.stories}>See your stories</ButtonLink>
             <Button look="quiet" onClick={() => void takeBack(adding.ids)}>
-              Take them out again
+              Remove them again
             </Button>
           </div>
         </>

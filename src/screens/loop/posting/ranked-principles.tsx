@@ -97,7 +97,7 @@ const shownAtOnce = 2;
 /** The sentences that speak for a principle, with the counted words marked. */
 function Quotes({ reading, principle }: { reading: PostingReading; principle: PrincipleId }) {
   const evidence = reading.ranked.find((one) => one.principle === principle)?.evidence ?? [];
-  if (evidence.length === 0) return <p className={styles.soft}>No counted word for it; you put it here.</p>;
+  if (evidence.length === 0) return <p className={styles.soft}>No counted word for it; you added it.</p>;
   const lines = new Map<number, Evidence[]>();
   for (const one of evidence) lines.set(one.lineStart, [...(lines.get(one.lineStart) ?? []), one]);
   const worth = (held: readonly Evidence[]) => held.reduce((sum, { points }) => sum + points, 0);

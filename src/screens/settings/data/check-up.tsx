@@ -17,8 +17,8 @@ export function CheckUp() {
       <LossLines />
       {unreadable > 0 && (
         <p>
-          {counted(unreadable, 'entry does', 'entries do')} not read any more. What does not stays where it is, and a
-          backup holds it as it is.
+          {counted(unreadable, 'entry', 'entries')} can no longer be read. Nothing of that is deleted: it stays where it
+          is, and a backup keeps it as it is.
         </p>
       )}
       <Button disabled={job !== null} onClick={() => void checkUp()}>

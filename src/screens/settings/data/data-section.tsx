@@ -28,8 +28,8 @@ export function DataSection() {
       </p>
       {readOnly && (
         <p role="alert">
-          A newer version of Second Take has saved here. This one shows everything and changes nothing; load the page
-          again to get the newer one.
+          A newer version of Second Take has saved here. This one shows everything and changes nothing; reload the page
+          to get the newer one.
         </p>
       )}
       {(readOnly ? alwaysThere : parts).map((Part, at) => (

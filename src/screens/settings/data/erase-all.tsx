@@ -53,7 +53,7 @@ export function EraseAll() {
             `${unsaved === 1 ? 'One answer isn’t' : `${unsaved.toLocaleString('en')} answers aren’t`} backed up.`}
         </p>
         <Field
-          label={`Type “${word}” to go on`}
+          label={`Type “${word}” to continue`}
           autoComplete="off"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}

@@ -25,7 +25,7 @@ export function LossLines() {
   if (losses.length === 0) return null;
   return (
     <div role="alert">
-      <p>Some of what was saved is gone from this browser’s storage. A backup brings it back, if you have one.</p>
+      <p>Some of what was saved is missing from this browser’s storage. A backup brings it back, if you have one.</p>
       <ul>
         {losses.map(({ table, saved, found }) => (
           <li key={table}>

@@ -12,7 +12,7 @@ import { sizeText } from '../../text/byte-size';
 const refusals: Record<BackupProblem, string> = {
   'not-a-backup': 'This file is not a backup of Second Take.',
   damaged: 'This backup is damaged: it is not what was saved.',
-  newer: 'This backup was made by a newer version. Load the page again to get it, then try once more.',
+  newer: 'This backup was made by a newer version. Reload the page to get it, then try again.',
   'too-large': 'This file is larger than any backup can be.',
   hostile: 'This file is not a backup that Second Take made, and was not opened.',
   locked: 'This backup is locked. Type its passphrase.',
@@ -34,7 +34,7 @@ function remedyOf({ job, detail }: Extract<DataOutcome, { kind: 'failed' }>): st
   if (/quota/iu.test(detail)) return `${untouched} Free some disk space and try again.`;
   return job === 'erase'
     ? `${untouched} Close every other tab of Second Take and try again.`
-    : `${untouched} Load the page again and try once more.`;
+    : `${untouched} Reload the page and try again.`;
 }
 
 /** What came in; the page begins anew with it by itself, unless somebody is in the middle of an answer. */
@@ -54,7 +54,7 @@ function RestoredText({ restored }: { restored: Restored }) {
           ? `Restored ${counted(answers, 'answer', 'answers')}.`
           : 'Nothing is new: everything in this backup was here already.'}
         {unreadable > 0 &&
-          ` ${counted(unreadable, 'entry does', 'entries do')} not read; your next backup keeps what it says.`}
+          ` ${counted(unreadable, 'entry', 'entries')} could not be read; your next backup keeps what is there.`}
         {unknown > 0 && ` ${counted(unknown, 'entry', 'entries')} of a newer version, kept here for it.`}
       </p>
       {news && <Button onClick={() => startAgain(routes.restored(answers))}>Reload to see it</Button>}
@@ -67,7 +67,7 @@ export function OutcomeText({ outcome }: { outcome: DataOutcome }) {
   switch (outcome.kind) {
     case 'backed-up':
       return (
-        <p>The backup is in your downloads: {sizeText(outcome.bytes)}. Keep it somewhere else than on this computer.</p>
+        <p>The backup is in your downloads: {sizeText(outcome.bytes)}. Keep it somewhere other than this computer.</p>
       );
     case 'restored':
       return <RestoredText restored={outcome.restored} />;
@@ -107,8 +107,8 @@ export function OutcomeText({ outcome }: { outcome: DataOutcome }) {
       return (
         <p>
           Of {counted(recordings, 'recording', 'recordings')}, {counted(changedSounds.length, 'is', 'are')} not what was
-          saved and {counted(missingSounds.length, 'is', 'are')} gone. {counted(unreadable, 'entry does', 'entries do')}{' '}
-          not read. Everything else is as it was saved; a backup restores the recordings it holds.
+          saved and {counted(missingSounds.length, 'is', 'are')} missing. {counted(unreadable, 'entry', 'entries')}{' '}
+          could not be read. Everything else is as it was saved; a backup restores the recordings it holds.
           {onOthers}
           {onNone}
         </p>

@@ -14,7 +14,7 @@ export function StorageRoomLine() {
       <div className={styles.block}>
         <h3>Storage</h3>
         <p>
-          This browser doesn’t say how much room is left, and may delete this data if the disk fills up. A backup is
+          This browser doesn’t say how much space is left, and may delete this data if the disk fills up. A backup is
           safe from that.
         </p>
       </div>
@@ -28,7 +28,7 @@ export function StorageRoomLine() {
         hour of speech takes about 15 MB.
       </p>
       {isLow(room) && (
-        <p role="alert">There is little room left: the next recordings may not fit. Free some disk space.</p>
+        <p role="alert">There is little space left: the next recordings may not fit. Free some disk space.</p>
       )}
       {room.kept ? (
         <p>The browser keeps it until you delete it.</p>

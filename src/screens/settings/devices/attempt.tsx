@@ -6,13 +6,13 @@ import { problemWords } from './problem-words';
 
 const doneWords = {
   phrase:
-    'The pass phrase is changed. Your other devices will ask for the new one. While this device is on, everything on the server is encrypted again.',
+    'The passphrase was changed. Your other devices will ask for the new one. While this device is on, everything on the server is encrypted again.',
   off: 'Switched off. Everything that was here is still here. The server keeps what it has.',
   forgotten: 'Switched off. Everything that was here is still here, and everything on the server is deleted.',
 } as const;
 
 const wrongPhrase =
-  'This pass phrase does not open the notebook on the server. Compare it with the one on your other device.';
+  'This passphrase does not open the notebook on the server. Compare it with the one on your other device.';
 
 /** How the last step has ended, told as it happens. Whoever leaves the page waits for no server. */
 export function Attempt() {
@@ -32,7 +32,7 @@ export function Attempt() {
             The connection works.{' '}
             {attempt.empty
               ? 'There is nothing of yours on the server yet: this device is the first.'
-              : 'The pass phrase opens your notebook there.'}
+              : 'The passphrase opens your notebook there.'}
           </p>
         )}
         {attempt.kind === 'done' && <p>{doneWords[attempt.what]}</p>}

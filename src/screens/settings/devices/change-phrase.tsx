@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import styles from './devices.module.css';
 
-/** A new pass phrase: what is on the server is encrypted again with it, and closed to whoever knew the old one. */
+/** A new passphrase: what is on the server is encrypted again with it, and closed to whoever knew the old one. */
 export function ChangePhrase() {
   const { changePhrase, newPhrase, attempt } = useSync((sync) => sync);
   const [old, setOld] = useState('');
@@ -13,7 +13,7 @@ export function ChangePhrase() {
   const weak = phrase === '' ? null : phraseProblem(phrase);
   return (
     <section className={styles.section} aria-labelledby="change-phrase">
-      <h2 id="change-phrase">Change the pass phrase</h2>
+      <h2 id="change-phrase">Change the passphrase</h2>
       <p>
         Do this if somebody may know it. Everything on the server is then encrypted again with the new one, and whatever
         the old one opens is deleted there. Your other devices will ask for the new one. What somebody could read before
@@ -29,14 +29,14 @@ export function ChangePhrase() {
         }}
       >
         <Field
-          label="Current pass phrase"
+          label="Current passphrase"
           type="password"
           autoComplete="off"
           value={old}
           onChange={(event) => setOld(event.target.value)}
         />
         <Field
-          label="New pass phrase"
+          label="New passphrase"
           autoComplete="off"
           spellCheck={false}
           value={phrase}
@@ -45,7 +45,7 @@ export function ChangePhrase() {
         />
         <div className={styles.buttons}>
           <Button type="submit" disabled={old === '' || phrase === '' || weak !== null || attempt.kind === 'busy'}>
-            Change the pass phrase
+            Change the passphrase
           </Button>
           <Button onClick={() => setPhrase(newPhrase())}>Make one for me</Button>
         </div>

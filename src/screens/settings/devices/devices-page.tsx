@@ -11,8 +11,8 @@ export function DevicesPage() {
     <Page title="Several devices">
       {arrival === 'failed' ? (
         <p role="alert">
-          This part of the app is not on this device yet, and there is no network to fetch it. Everything you saved is
-          here; come back when you are online.
+          This part of the app is not on this device yet, and there is no network to download it. Everything you saved
+          is here; come back when you are online.
         </p>
       ) : (
         <Suspense fallback={<p>Loading …</p>}>{arrival === 'here' ? <Devices /> : <p>Loading …</p>}</Suspense>

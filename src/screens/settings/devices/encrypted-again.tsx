@@ -3,7 +3,7 @@ import { useSync } from '../../store-context';
 import { Button } from '../../ui/button';
 import styles from './devices.module.css';
 
-/** After a change of the pass phrase: how far what lies on the server is under the new one. */
+/** After a change of the passphrase: how far what lies on the server is under the new one. */
 export function EncryptedAgain() {
   const { reseal, status, resealHere } = useSync((sync) => sync);
   if (reseal === null || status.kind === 'resealing') return null;
@@ -11,7 +11,7 @@ export function EncryptedAgain() {
     return (
       <div className={styles.section}>
         <p>
-          Part of what is on the server is still encrypted with an earlier pass phrase. The device where you changed it
+          Part of what is on the server is still encrypted with an earlier passphrase. The device where you changed it
           takes care of that the next time it is on. If you no longer have that device, let this one do it.
         </p>
         <div>
@@ -21,11 +21,11 @@ export function EncryptedAgain() {
     );
   }
   if (typeof reseal === 'object') {
-    return <p>Everything on the server was encrypted again with the new pass phrase, {dayAndTime(reseal.at)}.</p>;
+    return <p>Everything on the server was encrypted again with the new passphrase, {dayAndTime(reseal.at)}.</p>;
   }
   return (
     <p>
-      Part of what is on the server is still encrypted with the old pass phrase. This device takes care of the rest by
+      Part of what is on the server is still encrypted with the old passphrase. This device takes care of the rest by
       itself, on a connection that is not metered.
     </p>
   );

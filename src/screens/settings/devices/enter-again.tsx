@@ -6,7 +6,7 @@ import { Field } from '../../ui/field';
 import styles from './devices.module.css';
 
 const fields = {
-  'wrong-phrase': { name: 'phrase', label: 'The new pass phrase' },
+  'wrong-phrase': { name: 'phrase', label: 'The new passphrase' },
   credentials: { name: 'password', label: 'The new password or token' },
 } as const;
 

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import styles from './devices.module.css';
 
-/** The way for a second device, shown when the pass phrase is entered once more: this device does not keep it. */
+/** The way for a second device, shown when the passphrase is entered once more: this device does not keep it. */
 export function JoinCode() {
   const joinCode = useSync((sync) => sync.joinCode);
   const [phrase, setPhrase] = useState('');
@@ -24,7 +24,7 @@ export function JoinCode() {
     <section className={styles.section} aria-labelledby="another">
       <h2 id="another">Another device</h2>
       <p>
-        Enter the same address, name, password and pass phrase there, or use a join code. Anyone who sees the code can
+        Enter the same address, name, password and passphrase there, or use a join code. Anyone who sees the code can
         read your notebook, so show it only to your own devices.
       </p>
       {shown === null ? (
@@ -36,11 +36,11 @@ export function JoinCode() {
           }}
         >
           <Field
-            label="Your pass phrase"
+            label="Your passphrase"
             type="password"
             autoComplete="off"
             value={phrase}
-            problem={wrong ? 'This is not the pass phrase of this notebook.' : null}
+            problem={wrong ? 'This is not the passphrase of this notebook.' : null}
             onChange={(event) => setPhrase(event.target.value)}
           />
           <div>

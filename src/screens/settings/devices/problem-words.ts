@@ -13,10 +13,10 @@ export const problemWords: Readonly<Record<SyncProblem, string>> = {
   'no-jetstream':
     'The server answers, but JetStream is off for this account, so it keeps nothing. Whoever runs it can turn it on.',
   'not-ready':
-    'The server answers, but it is not ready for your notebook yet. In a cluster, that happens while some of its servers are down or still catching up, and none of them leads. Nothing is lost. If it goes on for more than a few minutes, whoever runs the server can start the missing ones; docs/sync.md says what to look at.',
-  full: 'There is no room left for you on the server. Nothing is lost: what is new here waits until there is room. Ask whoever runs the server for more.',
+    'The server answers, but it is not ready for your notebook yet. In a cluster, that happens while some of its servers are down or still catching up, and none of them leads. Nothing is lost. If it lasts for more than a few minutes, whoever runs the server can start the missing ones; docs/sync.md says what to look at.',
+  full: 'There is no space left for you on the server. Nothing is lost: what is new here waits until there is space. Ask whoever runs the server for more.',
   'wrong-phrase':
-    'Your notebook’s pass phrase was changed. Enter the new one that you chose on your other device. Until then, what is here stays here and waits.',
+    'Your notebook’s passphrase was changed. Enter the new one that you chose on your other device. Until then, what is here stays here and waits.',
   'other-lock':
     'The server now holds another notebook, not the one this device belongs to. Nothing was read or written. Switch off here, and join the other one if it is yours.',
   cut: 'The connection was lost.',

@@ -22,7 +22,7 @@ const phraseWords = {
   repeats: 'Too easy to guess for a new notebook. Use a phrase with more different letters.',
 } as const;
 
-/** Address, name, password and pass phrase, from hand or from a join code; tested before anything is sent. */
+/** Address, name, password and passphrase, from hand or from a join code; tested before anything is sent. */
 export function SetUp() {
   const code = new URLSearchParams(useSearch()).get('join');
   const [, navigate] = useLocation();
@@ -32,7 +32,7 @@ export function SetUp() {
   const [asked, setAsked] = useState(false);
   const { allowed, canAllow, attempt, allow, test, switchOn, newPhrase } = useSync((sync) => sync);
   useEffect(() => {
-    // Whoever looks at the address bar, or at the history of this browser, must not read the pass phrase.
+    // Whoever looks at the address bar, or at the history of this browser, must not read the passphrase.
     if (code !== null) navigate(routes.devices(), { replace: true });
   }, [code, navigate]);
 
@@ -97,14 +97,14 @@ export function SetUp() {
         onChange={(event) => put({ password: event.target.value })}
       />
       <Field
-        label="Pass phrase"
+        label="Passphrase"
         autoComplete="off"
         spellCheck={false}
         value={fields.phrase}
         note="Everything is encrypted with it before it leaves this device. Use the same one on every device. Nobody can recover it for you."
         problem={
           asked && fields.phrase.trim() === ''
-            ? 'Enter your pass phrase, or have one made for you.'
+            ? 'Enter your passphrase, or have one made for you.'
             : weak
               ? phraseWords[weak]
               : null
@@ -125,7 +125,7 @@ export function SetUp() {
               ? 'Switch on'
               : 'Test the connection'}
         </Button>
-        <Button onClick={() => put({ phrase: newPhrase() })}>Make a pass phrase for me</Button>
+        <Button onClick={() => put({ phrase: newPhrase() })}>Make a passphrase for me</Button>
       </div>
     </form>
   );

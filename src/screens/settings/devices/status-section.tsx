@@ -54,8 +54,8 @@ export function StatusSection({ begins }: { begins: boolean }) {
       {awaited > 0 && <p>{counted(awaited, 'sound is', 'sounds are')} on other devices but not here yet.</p>}
       <UnreadableSounds />
       <Toggle
-        label="Fetch all sound"
-        note="Off: the sound of another device’s answer is fetched when you play it. On a metered connection, all sound waits."
+        label="Download all sound"
+        note="Off: the sound of another device’s answer is downloaded when you play it. On a metered connection, all sound waits."
         checked={link.sounds === 'all'}
         onChange={(all) => void setSounds(all ? 'all' : 'asked')}
       />
@@ -94,7 +94,7 @@ function StatusText({ status }: Pick<SyncState, 'status'>) {
     case 'sending':
       return <p>Sending …</p>;
     case 'sounds':
-      return <p>Sending and fetching sound: {status.left} left.</p>;
+      return <p>Sending and downloading sound: {status.left} left.</p>;
     case 'resealing':
       return status.done < status.all ? (
         <p>

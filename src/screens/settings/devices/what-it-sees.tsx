@@ -11,8 +11,8 @@ export function WhatItSees() {
       </ul>
       <p>
         It cannot see any word, sound, question, name or date in them: each is encrypted on this device with a key from
-        your pass phrase, which never leaves it. If the server withholds or destroys what it has, this app notices,
-        tells you, and sends it again.
+        your passphrase, which never leaves it. If the server withholds or destroys what it has, this app notices, tells
+        you, and sends it again.
       </p>
     </section>
   );
