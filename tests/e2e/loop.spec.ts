@@ -77,7 +77,7 @@ test('two sittings of an interview show nothing before the debrief, and go on af
   await expect(page.getByText(/you are not told who asks about what/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Scorecards' })).toHaveCount(0);
   await page.goto('/#/debrief/example-loop%20sitting%200');
-  await expect(page.getByText(/you see nothing of it until everybody has met you/)).toBeVisible();
+  await expect(page.getByText(/you won’t see any of it until everybody has met you/)).toBeVisible();
 
   await page.goto('/#/loop/one/example-loop');
   await page.getByRole('link', { name: 'Meet Noor Aziz' }).click();

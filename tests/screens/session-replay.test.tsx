@@ -53,6 +53,18 @@ describe('a whole session', () => {
     expect(await screen.findByText('A practice interview · asked by Kim Larsen, engineer')).toBeVisible();
   });
 
+  it('is exported with the words underlined only when that is switched on', async () => {
+    const { records, stores, store } = aHistory();
+    await aPastDrill(records);
+    await store.getState().openSession('s1');
+    await store.getState().giveSelfScore('a1', null);
+    const { candidate, container } = inTheHouse(stores, <ExportPage sessionId="s1" />);
+    const underline = await screen.findByRole('switch', { name: 'Underline who, why and how much' });
+    expect(container.querySelectorAll('mark')).toHaveLength(0);
+    await candidate.click(underline);
+    expect(container.querySelectorAll('mark').length).toBeGreaterThan(0);
+  });
+
   it('jumps over the waiting, and to an answer', async () => {
     const { records, clock, stores, playback } = aHistory();
     await aPastDrill(records);

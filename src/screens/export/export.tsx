@@ -1,4 +1,4 @@
-import { strokeIds } from '../../domain/review/highlight';
+import type { StrokeId } from '../../domain/review/highlight';
 import { useState } from 'react';
 import { ratingText } from '../../domain/review/debrief';
 import type { MarksRead } from '../../stores/export/export-store';
@@ -9,6 +9,7 @@ import { JsonFile } from '../ui/json-file';
 import { boxWords, creditWords } from '../text/boxes';
 import { dayAndTime } from '../text/day';
 import { EvidenceLegend, EvidenceText } from '../answer/evidence-text';
+import { StrokeSwitch, useStrokes } from '../answer/stroke-switch';
 import { OpenedSession } from '../answer/opened-session';
 import { Page } from '../frame/page';
 import { useExport } from '../store-context';
@@ -27,6 +28,7 @@ function Sheet({ session }: { session: PastSession }) {
   const { row, answers } = session;
   const saveMarkdown = useExport((files) => files.saveMarkdown);
   const savePacket = useExport((files) => files.savePacket);
+  const { strokes, all, setAll } = useStrokes(null);
   return (
     <Page title="Export" heading={row.name?.text ?? dayAndTime(row.startedAt)}>
       <AboutSession what="A practice interview" row={row} />
@@ -44,9 +46,16 @@ function Sheet({ session }: { session: PastSession }) {
         </p>
         <MarksBack />
       </div>
-      {answers.some(({ scorecard }) => scorecard) && <EvidenceLegend strokes={strokeIds} />}
+      {answers.some(({ scorecard }) => scorecard) && (
+        <>
+          <EvidenceLegend strokes={strokes} />
+          <div className={styles.tools}>
+            <StrokeSwitch all={all} onChange={setAll} />
+          </div>
+        </>
+      )}
       {answers.map((answer) => (
-        <AnswerSheet key={answer.row.id} answer={answer} />
+        <AnswerSheet key={answer.row.id} answer={answer} strokes={strokes} />
       ))}
     </Page>
   );
@@ -75,7 +84,7 @@ function MarksBack() {
   );
 }
 
-function AnswerSheet({ answer }: { answer: PastAnswer }) {
+function AnswerSheet({ answer, strokes }: { answer: PastAnswer; strokes: readonly StrokeId[] }) {
   const { row, span, turns, scorecard, selfScore } = answer;
   const saveCaptions = useExport((files) => files.saveCaptions);
   const saveSound = useExport((files) => files.saveSound);
@@ -99,7 +108,7 @@ function AnswerSheet({ answer }: { answer: PastAnswer }) {
             {probe && <p className={styles.probe}>“{probe.text}”</p>}
             {transcript && (
               <EvidenceText
-                strokes={strokeIds}
+                strokes={strokes}
                 text={transcript.text}
                 asked={transcript.asked}
                 turn={turn}

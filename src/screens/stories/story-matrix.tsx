@@ -6,7 +6,7 @@ import { useQuestions, useStories } from '../store-context';
 import styles from './story-matrix.module.css';
 import { routes } from '../routes';
 
-/** Every principle, and every topic of one's own, against every story: what is empty is a gap. */
+/** Every principle, and every topic of one's own, that a story fits, against every story; the others are gaps, and named below. */
 export function StoryMatrix() {
   const stories = useStories((journal) => journal.stories);
   const told = useStories((journal) => journal.told);
@@ -15,50 +15,70 @@ export function StoryMatrix() {
   useEffect(() => void load(), [load]);
   const topics = useMemo(() => ownTopicsOf(questions), [questions]);
   const rows = storyMatrix(stories, told, topics);
-  const covered = rows.filter((row) => row.covered).length;
+  const covered = rows.filter((row) => row.covered);
+  const open = rows.filter((row) => !row.covered);
   return (
     <section className={styles.section} aria-labelledby="matrix">
       <h2 id="matrix">Which principle has a story</h2>
       <p className={styles.legend}>
         <span>
-          {covered} of {rows.length} have one.
+          {covered.length} of {rows.length} have one.
         </span>
-        <span aria-hidden="true">● told for it</span>
-        <span aria-hidden="true">○ fits, not told yet</span>
+        {covered.length > 0 && (
+          <>
+            <span aria-hidden="true">● told for it</span>
+            <span aria-hidden="true">○ fits, not told yet</span>
+          </>
+        )}
       </p>
-      <div className={styles.scroll} role="region" aria-label="Stories by principle" tabIndex={0}>
-        <table className={styles.table}>
-          <caption className="visually-hidden">Principles and the stories that were told for them or fit them</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="visually-hidden">Principle</span>
-              </th>
-              {stories.map(({ id, title }) => (
-                <th key={id} scope="col" className={styles.story}>
-                  <Link to={routes.story(id)}>{title}</Link>
+      {covered.length > 0 && (
+        <div className={styles.scroll} role="region" aria-label="Stories by principle" tabIndex={0}>
+          <table className={styles.table}>
+            <caption className="visually-hidden">
+              Principles and the stories that were told for them or fit them
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">
+                  <span className="visually-hidden">Principle</span>
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ principle, cells, covered: has }) => (
-              <tr key={principle}>
-                <th scope="row">
-                  <Link to={aboutIt(principle)}>{topicName(principle)}</Link>
-                  {!has && <span className={styles.gap}>no story yet</span>}
-                </th>
-                {cells.map((cell) => (
-                  <td key={cell.storyId}>
-                    <span aria-hidden="true">{signOf(cell)}</span>
-                    <span className="visually-hidden">{wordsOf(cell)}</span>
-                  </td>
+                {stories.map(({ id, title }) => (
+                  <th key={id} scope="col" className={styles.story}>
+                    <Link to={routes.story(id)}>{title}</Link>
+                  </th>
                 ))}
               </tr>
+            </thead>
+            <tbody>
+              {covered.map(({ principle, cells }) => (
+                <tr key={principle}>
+                  <th scope="row">
+                    <Link to={aboutIt(principle)}>{topicName(principle)}</Link>
+                  </th>
+                  {cells.map((cell) => (
+                    <td key={cell.storyId}>
+                      <span aria-hidden="true">{signOf(cell)}</span>
+                      <span className="visually-hidden">{wordsOf(cell)}</span>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {open.length > 0 && (
+        <>
+          <h3>No story yet</h3>
+          <ul className={styles.open}>
+            {open.map(({ principle }) => (
+              <li key={principle}>
+                <Link to={aboutIt(principle)}>{topicName(principle)}</Link>
+              </li>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </ul>
+        </>
+      )}
     </section>
   );
 }
