@@ -142,6 +142,21 @@ describe('importing', () => {
     expect(house.bank.getState().questions).toHaveLength(before + 1);
   });
 
+  test('proposes the principle that a misspelled name most likely means, for one tap', async () => {
+    const { house, user } = await aCandidateAt('/questions/import');
+    const list = 'question,category\nTell me about rain.,Bias for Acton\nTell me about wind.,Teamwork\n';
+    await user.upload(screen.getByLabelText('File of questions'), new File([list], 'mine.csv'));
+    expect(await screen.findByRole('checkbox', { name: /rain.*Bias for Acton/ })).toBeVisible();
+    await user.click(screen.getByRole('checkbox', { name: /^“Bias for Acton” is Bias for Action, misspelled/ }));
+    expect(screen.getByRole('checkbox', { name: /rain.*Bias for Action/ })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Add 2 questions' }));
+    await screen.findByRole('heading', { name: '2 questions are in your bank' });
+    const added = (text: string) => house.bank.getState().questions.find((question) => question.text === text);
+    expect(added('Tell me about rain.')).toMatchObject({ principle: 'bias-for-action' });
+    expect(added('Tell me about rain.')?.topic ?? null).toBeNull();
+    expect(added('Tell me about wind.')).toMatchObject({ principle: null, topic: 'Teamwork' });
+  });
+
   test('leaves out what is not ticked, and takes the import back as a whole', async () => {
     const { house, user } = await aCandidateAt('/questions/import');
     const before = house.bank.getState().questions.length;

@@ -1,4 +1,6 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { likelyTopics } from '../../domain/questions/import/likely-principle';
+import { principleName } from '../../domain/questions/principle';
 import { isTicked, type ImportDraft } from '../../stores/questions/lists-store';
 import { useLists } from '../store-context';
 import { counted } from '../text/counted';
@@ -12,11 +14,13 @@ const shownAtOnce = 20;
 
 /** What a list holds, before anything of it is saved: every row with a tick, and why one has none. */
 export function ImportPreview({ draft }: { draft: ImportDraft }) {
-  const { reading, updates, updating } = draft;
+  const { reading, takenAs, updates, updating } = draft;
   const { rows, faults, notes, unknown, columns } = reading;
   const saveImport = useLists((lists) => lists.saveImport);
   const cancelImport = useLists((lists) => lists.cancelImport);
   const updateRepeats = useLists((lists) => lists.updateRepeats);
+  const takeTopicAs = useLists((lists) => lists.takeTopicAs);
+  const likely = useMemo(() => likelyTopics(rows), [rows]);
   const count = rows.filter((_, place) => isTicked(draft, place)).length;
   const some = rows.length > 0;
   const changes = updating ? updates.length : 0;
@@ -44,6 +48,16 @@ export function ImportPreview({ draft }: { draft: ImportDraft }) {
           />
         </details>
       )}
+      {likely.map(({ topic, principle, rows: many }) => (
+        <label key={topic} className={styles.tick}>
+          <input
+            type="checkbox"
+            checked={takenAs.has(topic)}
+            onChange={(event) => takeTopicAs(topic, event.target.checked ? principle : null)}
+          />
+          “{topic}” is {principleName(principle)}, misspelled ({counted(many, 'question', 'questions')})
+        </label>
+      ))}
       {updates.length > 0 && (
         <label className={styles.tick}>
           <input type="checkbox" checked={updating} onChange={(event) => updateRepeats(event.target.checked)} />

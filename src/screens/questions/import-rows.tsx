@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { principleName } from '../../domain/questions/principle';
 import type { ImportRow } from '../../domain/questions/import/import-questions';
-import { isTicked, type ImportDraft } from '../../stores/questions/lists-store';
+import { isTicked, questionOf, type ImportDraft } from '../../stores/questions/lists-store';
 import { useLists } from '../store-context';
 import { counted } from '../text/counted';
 import { Button } from '../ui/button';
@@ -42,13 +42,13 @@ export function ImportRows({ draft }: { draft: ImportDraft }) {
               <input
                 id={`row-${place}`}
                 type="checkbox"
-                aria-label={`${row.question.text} ${aboutText(row)}`}
+                aria-label={`${row.question.text} ${aboutText(draft, row)}`}
                 checked={isTicked(draft, place)}
                 onChange={() => turn([place])}
               />
               <span>
                 <span className={styles.text}>{row.question.text}</span>
-                <span className={styles.about}>{aboutText(row)}</span>
+                <span className={styles.about}>{aboutText(draft, row)}</span>
               </span>
             </label>
           </li>
@@ -63,8 +63,9 @@ export function ImportRows({ draft }: { draft: ImportDraft }) {
   );
 }
 
-function aboutText({ line, why, question }: ImportRow): string {
-  const { principle, topic, alsoFits = [], probes, tags, strongAnswer } = question;
+function aboutText(draft: ImportDraft, row: ImportRow): string {
+  const { line, why } = row;
+  const { principle, topic, alsoFits = [], probes, tags, strongAnswer } = questionOf(draft, row);
   return [
     why,
     principle ? [principle, ...alsoFits].map(principleName).join(', ') : (topic ?? null),

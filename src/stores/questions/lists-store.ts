@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ImportReading } from '../../domain/questions/import/import-questions';
+import type { ImportReading, ImportRow } from '../../domain/questions/import/import-questions';
 import type { ChosenColumns } from '../../domain/questions/import/forms/table';
 import type { ExportForm } from '../../domain/questions/export-forms';
+import type { PrincipleId } from '../../domain/questions/principle';
 import { textKey, type OwnQuestion } from '../../domain/questions/question';
 import type { Downloads } from '../../platform/browser/downloads';
 import type { QuestionImporter, RunningImport } from '../../platform/workers/question-importer';
@@ -14,6 +15,8 @@ export type ImportDraft = {
   reading: ImportReading;
   /** Rows, by place, whose tick the candidate turned over. */
   turned: ReadonlySet<number>;
+  /** Topics that are taken as a principle, misspelled. */
+  takenAs: ReadonlyMap<string, PrincipleId>;
   /** Own questions that the list has with other fields, as they would become. */
   updates: readonly OwnQuestion[];
   /** Whether those are changed too. */
@@ -37,6 +40,8 @@ export type ListsState = {
   chooseColumns(chosen: ChosenColumns): Promise<void>;
   /** Turns the ticks of these rows over, by place. */
   turnImportRows(places: readonly number[]): void;
+  /** Takes the rows of this topic as rows of a principle; null takes that back. */
+  takeTopicAs(topic: string, principle: PrincipleId | null): void;
   updateRepeats(updating: boolean): void;
   /** Saves the ticked rows: all of them or nothing. */
   saveImport(): Promise<void>;
@@ -53,6 +58,13 @@ type ListsDeps = { importer: QuestionImporter; downloads: Downloads; bank: Quest
 /** Whether a row goes in. */
 export const isTicked = ({ reading, turned }: Pick<ImportDraft, 'reading' | 'turned'>, place: number): boolean =>
   (reading.rows[place]?.ticked ?? false) !== turned.has(place);
+
+/** The question of a row, as it goes in. */
+export function questionOf({ takenAs }: Pick<ImportDraft, 'takenAs'>, { question }: ImportRow): ImportRow['question'] {
+  const { topic, ...rest } = question;
+  const principle = question.principle || !topic ? undefined : takenAs.get(topic);
+  return principle ? { ...rest, principle } : question;
+}
 
 /** Lists of questions that come into the bank and go out of it. */
 export function createListsStore({ importer, downloads, bank }: ListsDeps): ListsStore {
@@ -75,7 +87,8 @@ export function createListsStore({ importer, downloads, bank }: ListsDeps): List
       const result = await running.result;
       if (result.ok) {
         const updates = updatesOf(result.reading.rows, questions);
-        here({ phase: 'preview', name, reading: result.reading, turned: new Set(), updates, updating: false });
+        const fresh = { turned: new Set<number>(), takenAs: new Map<string, PrincipleId>(), updating: false };
+        here({ phase: 'preview', name, reading: result.reading, updates, ...fresh });
       } else if (result.problem === 'cancelled') here({ phase: 'idle' });
       else here({ phase: 'failed', problem: result.problem });
     };
@@ -93,6 +106,14 @@ export function createListsStore({ importer, downloads, bank }: ListsDeps): List
         for (const place of places) if (!turned.delete(place)) turned.add(place);
         show({ ...shown, turned });
       },
+      takeTopicAs(topic, principle) {
+        const shown = get().importing;
+        if (shown.phase !== 'preview') return;
+        const takenAs = new Map(shown.takenAs);
+        if (principle) takenAs.set(topic, principle);
+        else takenAs.delete(topic);
+        show({ ...shown, takenAs });
+      },
       updateRepeats(updating) {
         const shown = get().importing;
         if (shown.phase === 'preview') show({ ...shown, updating });
@@ -107,7 +128,7 @@ export function createListsStore({ importer, downloads, bank }: ListsDeps): List
         const list = name.slice(0, 200);
         const rows = reading.rows
           .filter((_, place) => isTicked(shown, place))
-          .map(({ question }) => ({ ...question, id: newOwnId(), list }));
+          .map((row) => ({ ...questionOf(shown, row), id: newOwnId(), list }));
         const changed = updating ? updates : [];
         const saved = await addMany(rows, changed, (count) => {
           if (turn !== wanted) throw new Error('Cancelled by the candidate.');

@@ -57,16 +57,17 @@ const aliases: Readonly<Record<string, PrincipleId>> = {
   'scale and responsibility': 'success-and-scale-bring-broad-responsibility',
 };
 
-const nameKey = (text: string) => textKey(text.replaceAll('&', ' and ').replaceAll(/['’]/gu, ''));
+export const nameKey = (text: string) => textKey(text.replaceAll('&', ' and ').replaceAll(/['’]/gu, ''));
 
-const idOfKey = new Map<string, PrincipleId>([
+/** Every name that is understood, as `nameKey` gives it. */
+export const namesOfPrinciples: ReadonlyMap<string, PrincipleId> = new Map<string, PrincipleId>([
   ...Object.entries(aliases),
   ...principles.flatMap(({ id, name }) => [[nameKey(id), id] as const, [nameKey(name), id] as const]),
 ]);
 
 /** By id, by name or by a common short name, whatever the case, the quotes and the hyphens; else null. */
 export function principleNamed(text: string): PrincipleId | null {
-  return idOfKey.get(nameKey(text)) ?? null;
+  return namesOfPrinciples.get(nameKey(text)) ?? null;
 }
 
 /** What a cell of categories names: principles in their order, and words that are none of them. */
