@@ -12,7 +12,7 @@ test('an answer is written down on this computer, put right word by word, and sc
 
   await page.goto('/#/settings');
   await page.getByRole('radio', { name: /From this site/ }).check();
-  await page.getByRole('button', { name: /^Fetch/ }).click();
+  await page.getByRole('button', { name: /^Download/ }).click();
   await expect(page.getByText('The small recognizer is on this computer')).toBeVisible();
 
   await startAloud(page);
@@ -57,7 +57,7 @@ test('silence is not written down as words', async ({ open }) => {
   await serveModelBeside(context);
   await page.goto('/#/settings');
   await page.getByRole('radio', { name: /From this site/ }).check();
-  await page.getByRole('button', { name: /^Fetch/ }).click();
+  await page.getByRole('button', { name: /^Download/ }).click();
   await expect(page.getByText('The small recognizer is on this computer')).toBeVisible();
   await startAloud(page);
   await expect(page.getByText(/We can’t hear anything/)).toBeVisible();

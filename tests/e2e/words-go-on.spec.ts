@@ -8,7 +8,7 @@ test.use({ offlineCopy: true });
 const beside = async (page: Page) => {
   await page.goto('/#/settings');
   await page.getByRole('radio', { name: /From this site/ }).check();
-  await page.getByRole('button', { name: /^Fetch/ }).click();
+  await page.getByRole('button', { name: /^Download/ }).click();
 };
 
 /** Spoken, and left without words. */

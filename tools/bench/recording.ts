@@ -83,7 +83,7 @@ try {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto('/#/settings');
   await page.getByRole('radio', { name: /From this site/ }).check();
-  await page.getByRole('button', { name: /^Fetch/ }).click();
+  await page.getByRole('button', { name: /^Download/ }).click();
   await page.getByText(/is on this computer and works offline/).waitFor();
 
   await startAloud(page);

@@ -44,7 +44,7 @@ export async function wordsTour(page: Page, context: BrowserContext, look: Look)
 
   await page.goto('/#/settings');
   await page.getByRole('radio', { name: /From this site/ }).check();
-  await page.getByRole('button', { name: /^Fetch/ }).click();
+  await page.getByRole('button', { name: /^Download/ }).click();
   await expect(page.getByRole('progressbar')).toBeVisible();
   await look('words-settings-fetching');
   await page.goto(debrief);
