@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DataSection } from '../../src/screens/settings/data/data-section';
 import { DataPage } from '../../src/screens/settings/data/data-page';
 import { aPlan } from '../builders/a-plan';
@@ -130,8 +130,11 @@ test('everything is deleted only when the words are typed', async () => {
   const confirm = await screen.findByRole('button', { name: 'Delete everything' });
   expect(confirm).toBeDisabled();
   await userEvent.type(screen.getByLabelText(/Type “delete everything”/), 'delete everything');
+  const scrollTo = vi.spyOn(window, 'scrollTo');
   await userEvent.click(confirm);
   expect(await screen.findByRole('heading', { name: 'Everything is deleted' })).toBeVisible();
+  // The button stood far down a long page.
+  expect(scrollTo).toHaveBeenCalledWith(0, 0);
   expect(screen.queryByText(/last backup/)).toBeNull();
   expect(screen.queryByRole('navigation')).toBeNull();
   await press('Restore a backup');

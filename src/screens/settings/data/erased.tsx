@@ -10,6 +10,7 @@ export function Erased() {
   const startAgain = useData((data) => data.startAgain);
   const ways = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    scrollTo(0, 0);
     ways.current?.querySelector('button')?.focus();
     document.title = 'Everything is deleted · Second Take';
     // Back and forward lead to screens that still remember.
