@@ -3,7 +3,7 @@ import { noteFault } from './harness/faults';
 import { lengthOf } from './harness/sounds';
 import { halfStory, startAloud, startTyping } from './harness/steps';
 
-test.use({ whole: true });
+test.use({ whole: true, own: true });
 
 test('a crash in mid-answer costs at most two seconds of speech', async ({ open }) => {
   const first = await open({ microphone: { hears: 'answer.wav' } });

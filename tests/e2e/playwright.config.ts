@@ -15,7 +15,8 @@ export default defineConfig({
   // Long, for a busy machine: a test that passes takes none of it.
   timeout: 150_000,
   expect: { timeout: 20_000 },
-  workers: 2,
+  // One more than the two cores of a small machine: recordings and replays take their time, not the processor's.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // A shared machine stalls now and then. What needed a second chance is named and counted as flaky, never hidden.

@@ -2,6 +2,8 @@ import { expect, test } from './harness/test';
 import { lengthOf, listenIn, positionMs } from './harness/sounds';
 import { finish, pastAnswers, scoreMyself, startAloud, toTheWords, wholeStory } from './harness/steps';
 
+test.use({ own: true });
+
 test('an answer given aloud is scored, survives a reload and a restart, and is heard again', async ({ open }) => {
   const first = await open({ microphone: { hears: 'answer.wav' } });
   const { page } = first;

@@ -3,7 +3,7 @@ import { expect, test } from './harness/test';
 
 test('a story is written, told, found again by its words, and outlives a restart', async ({ open, profile }) => {
   test.setTimeout(180_000);
-  const first = await open();
+  const first = await open({ own: true });
   const { page } = first;
   await page.goto('/#/stories/new');
   await page.getByLabel('Name', { exact: true }).fill('The returns desk');

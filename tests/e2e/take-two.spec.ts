@@ -7,12 +7,11 @@ test('take two asks the same question again, also after the debrief was opened a
   await page.getByRole('textbox', { name: 'Your answer' }).fill(halfStory);
   await finish(page);
   await page.getByRole('button', { name: 'Skip my own score' }).click();
+  const oneChange = page.getByRole('region', { name: 'One change for the next take' }).locator('p').first();
+  // Shown when it is saved.
+  await expect(oneChange).toBeVisible();
   await page.reload();
-  const change = await page
-    .getByRole('region', { name: 'One change for the next take' })
-    .locator('p')
-    .first()
-    .innerText();
+  const change = await oneChange.innerText();
   await expect(page.getByRole('link', { name: 'in interview mode' })).toBeVisible();
   await page.getByRole('link', { name: 'Take 2' }).click();
   await expect(page.getByText(`This time: ${change}`)).toBeVisible();

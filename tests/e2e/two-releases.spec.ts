@@ -1,34 +1,11 @@
-import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { countedTables } from '../../src/storage/schema/database';
 import { freeze, type FrozenDatabase } from '../storage/frozen-database';
 import { rowsOf } from '../storage/frozen-databases';
 import { noteFault } from './harness/faults';
-import { buildNextRelease } from './harness/next-release';
-import { settle, test as base } from './harness/offline-copy';
+import { settle, test } from './harness/offline-copy';
 import { finish, pastAnswers, startTyping } from './harness/steps';
 import { expect } from './harness/test';
-
-const test = base.extend<object, { next: string; nextWithItsOwnRows: string }>({
-  next: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs from this pattern
-    async ({}, use) => {
-      const folder = await buildNextRelease('as this one');
-      await use(folder);
-      rmSync(folder, { recursive: true });
-    },
-    { scope: 'worker' },
-  ],
-  nextWithItsOwnRows: [
-    // eslint-disable-next-line no-empty-pattern -- as above
-    async ({}, use) => {
-      const folder = await buildNextRelease('its own way');
-      await use(folder);
-      rmSync(folder, { recursive: true });
-    },
-    { scope: 'worker' },
-  ],
-});
 
 test.use({ whole: true });
 

@@ -2,10 +2,10 @@ import { defineConfig } from '@playwright/test';
 import tests from '../e2e/playwright.config';
 
 /** The long half of the fault suite, with the short half that every test run has; ends with a table. */
-export default defineConfig<{ offlineCopy: boolean; whole: boolean }>({
+export default defineConfig<{ offlineCopy: boolean; whole: boolean; own: boolean }>({
   ...tests,
   // As a candidate has it: the whole browser, the copy and all.
-  use: { ...tests.use, offlineCopy: true, whole: true },
+  use: { ...tests.use, offlineCopy: true, whole: true, own: true },
   testDir: '..',
   testMatch: [
     'faults/*.faults.ts',

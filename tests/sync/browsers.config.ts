@@ -2,9 +2,9 @@ import { defineConfig } from '@playwright/test';
 import tests from '../e2e/playwright.config';
 
 /** The long half with real browsers; the build is made before it. */
-export default defineConfig<{ offlineCopy: boolean }>({
+export default defineConfig<{ offlineCopy: boolean; own: boolean }>({
   ...tests,
-  use: { ...tests.use, offlineCopy: true },
+  use: { ...tests.use, offlineCopy: true, own: true },
   testDir: '.',
   testMatch: '*.browsers.ts',
   outputDir: '../../test-results/sync-browsers',

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { findChromium, findHeadlessShell } from '../../../tools/browser/chromium';
 import { killProfile } from './kill';
 import type { Gatekeeper } from './gatekeeper';
@@ -26,6 +26,8 @@ export type BrowserOptions = {
   offlineCopy?: boolean;
   /** All of Chromium, where a test is about the browser itself and not about pages; slower to start. */
   whole?: boolean;
+  /** A browser that nobody else uses, where it is killed or started again. One with a profile is. */
+  own?: boolean;
 };
 
 /** A real Chromium with one window, as a candidate has it. */
@@ -72,34 +74,45 @@ export function withoutRecognition(): void {
   for (const name of ['SpeechRecognition', 'webkitSpeechRecognition']) Reflect.deleteProperty(globalThis, name);
 }
 
+/** What a browser is started with: its windows cannot change it. */
+function start(options: BrowserOptions, proxyPort: number) {
+  const shell = options.whole ? null : findHeadlessShell();
+  const executablePath = shell ?? findChromium();
+  if (!executablePath) throw new Error('There is no Chromium: "npm run e2e" says how to get one.');
+  return { executablePath, headless: true, chromiumSandbox: !asRoot, args: flags(options, proxyPort) };
+}
+
+const windowOf = (options: BrowserOptions, origin: string) => ({
+  baseURL: origin,
+  colorScheme: options.colorScheme ?? 'light',
+  viewport: options.viewport ?? { width: 1280, height: 800 },
+  hasTouch: options.touch ?? false,
+  reducedMotion: 'reduce' as const,
+  serviceWorkers: options.offlineCopy ? ('allow' as const) : ('block' as const),
+  locale: 'en-GB',
+  ...(options.timezoneId && { timezoneId: options.timezoneId }),
+});
+
+async function makeReady(context: BrowserContext, options: BrowserOptions, origin: string, complaints: string[]) {
+  context.setDefaultTimeout(20_000);
+  if (!options.whole && findHeadlessShell()) await context.addInitScript(withoutRecognition);
+  await watch(context, origin, complaints);
+}
+
+/** A browser of one's own, with a profile on the disk. */
 export async function openBrowser(
   options: BrowserOptions,
   origin: string,
   gatekeeper: Gatekeeper,
   complaints: string[],
 ): Promise<OpenBrowser> {
-  const shell = options.whole ? null : findHeadlessShell();
-  const executablePath = shell ?? findChromium();
-  if (!executablePath) throw new Error('There is no Chromium: "npm run e2e" says how to get one.');
   const profile = options.profile ?? newProfile();
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: true,
-    chromiumSandbox: !asRoot,
-    args: flags(options, gatekeeper.port),
-    baseURL: origin,
-    colorScheme: options.colorScheme ?? 'light',
-    viewport: options.viewport ?? { width: 1280, height: 800 },
-    hasTouch: options.touch ?? false,
-    reducedMotion: 'reduce',
-    serviceWorkers: options.offlineCopy ? 'allow' : 'block',
-    locale: 'en-GB',
-    ...(options.timezoneId && { timezoneId: options.timezoneId }),
+    ...start(options, gatekeeper.port),
+    ...windowOf(options, origin),
     ...(options.backForwardCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
   });
-  context.setDefaultTimeout(20_000);
-  if (shell) await context.addInitScript(withoutRecognition);
-  await watch(context, origin, complaints);
+  await makeReady(context, options, origin, complaints);
   const page = context.pages()[0] ?? (await context.newPage());
   return {
     page,
@@ -107,5 +120,44 @@ export async function openBrowser(
     profile,
     kill: () => killProfile(profile),
     close: () => context.close().catch(() => undefined),
+  };
+}
+
+/** Browsers that stay, one for each way to start it: every window is a candidate who was never here, and leaves nothing. */
+export type SharedBrowsers = {
+  openWindow(options: BrowserOptions, origin: string, complaints: string[]): Promise<OpenBrowser>;
+  close(): Promise<void>;
+};
+
+export function shareBrowsers(gatekeeper: Gatekeeper): SharedBrowsers {
+  const running = new Map<string, Promise<Browser>>();
+  const started = (options: BrowserOptions) => {
+    const how = start(options, gatekeeper.port);
+    const key = JSON.stringify(how);
+    const browser = running.get(key) ?? chromium.launch(how);
+    running.set(key, browser);
+    return browser;
+  };
+  const refuse = () => {
+    throw new Error('Others use this browser, too: a test that does this says "own".');
+  };
+  return {
+    async openWindow(options, origin, complaints) {
+      const browser = await started(options);
+      const context = await browser.newContext(windowOf(options, origin));
+      await makeReady(context, options, origin, complaints);
+      return {
+        page: await context.newPage(),
+        context,
+        get profile() {
+          return refuse();
+        },
+        kill: refuse,
+        close: () => context.close().catch(() => undefined),
+      };
+    },
+    async close() {
+      for (const browser of running.values()) await (await browser).close();
+    },
   };
 }

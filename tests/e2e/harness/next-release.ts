@@ -47,6 +47,10 @@ function later(writes: 'as this one' | 'its own way'): Plugin {
  */
 export async function buildNextRelease(writes: 'as this one' | 'its own way'): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'second-take-next-'));
-  await build({ plugins: [later(writes)], build: { outDir, emptyOutDir: true }, logLevel: 'error' });
+  await build({
+    plugins: [later(writes)],
+    build: { outDir, emptyOutDir: true, reportCompressedSize: false },
+    logLevel: 'error',
+  });
   return outDir;
 }
