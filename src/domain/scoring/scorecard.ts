@@ -167,6 +167,13 @@ export const changeKinds = [
   'apology',
   'not-refused',
   'next-time',
+  'taken',
+  'if-no',
+  'if-against',
+  'decided',
+  'silence',
+  'their-view',
+  'when-not',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

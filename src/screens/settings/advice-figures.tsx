@@ -10,7 +10,8 @@ export function AdviceFigures() {
         Rules choose it, from what can be quoted, counted, or found nowhere in your words. A reader who didn’t know them
         judged the change for {lastRound.answers} answers it had never read: {lastRound.useful} were useful,{' '}
         {lastRound.trivial} true but not what the answer needed most, and {lastRound.wrong} wrong. A wrong one mostly
-        asks for something said a sentence later. What each round of readers found was fixed afterward.
+        misreads what a step was, or misses a more serious fault. What each round of readers found was fixed afterward;
+        what was changed after the last round has not been judged yet.
       </p>
       <table className={styles.table}>
         <thead>

@@ -85,6 +85,19 @@ export const changeTemplates: Readonly<Record<ChangeKind, string>> = {
     'Expect a follow-up on “{quote}”: how it was counted, and how much of it was your doing. Have a sentence ready for each.',
   'not-refused':
     'The question asks for something you refused or advised against, and none is heard here. Say what you said no to, or take another story.',
+  taken:
+    'The question is about news that nobody wants to hear. Say how people took it: one face, or one sentence that somebody said.',
+  'if-no':
+    'Expect a follow-up on “{quote}”: what would you have done if the answer had been no? Have one sentence ready.',
+  'if-against':
+    'Expect a follow-up on “{quote}”: what would you have done if they had not gone along? Have one sentence ready.',
+  decided:
+    'Expect a follow-up on “{quote}”: what spoke against it, and what would have made you decide otherwise? Have one sentence ready.',
+  silence:
+    'Nobody is heard in your story. At “{quote}”, add one sentence: what was said there, or how the others took it.',
+  'their-view':
+    'Expect to be asked how {asked} would tell this. Have one sentence ready, including the point you wouldn’t want to hear.',
+  'when-not': 'Expect “And when did that not work?” next. Have a second, smaller example ready, where it didn’t.',
   apology: 'You say “{quote}”. Leave that out: it makes the listener doubt an answer that needs no excuse.',
 };
 

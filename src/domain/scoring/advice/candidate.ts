@@ -23,7 +23,10 @@ export type Seen = {
 export type Candidate = FirstChange & { points: number };
 
 /** The kinds that are offered; the others stand in scorecards of before. */
-type Offered = Exclude<ChangeKind, 'headline' | 'learning' | 'moment' | 'so-what' | 'end-first' | 'keep' | 'room'>;
+type Offered = Exclude<
+  ChangeKind,
+  'headline' | 'learning' | 'moment' | 'so-what' | 'end-first' | 'keep' | 'room' | 'follow-up'
+>;
 
 /**
  * How useful each kind is to somebody whose answer has that fault, 0–100, as readers saw it who judged first advices blind: no story at
@@ -91,8 +94,14 @@ const worth: Readonly<Record<Offered, number>> = {
   'probe-number': 24,
   apology: 46,
   'not-refused': 90,
-  'follow-up': 12,
+  taken: 67,
+  'if-no': 30,
+  'if-against': 29,
+  decided: 26,
+  silence: 25,
+  'their-view': 14,
   'next-time': 8,
+  'when-not': 6,
 };
 
 type Words = { quote?: string; asked?: string; sure?: number };

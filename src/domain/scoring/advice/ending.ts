@@ -9,7 +9,7 @@ import { concrete } from './steps';
 
 /** Ends that fit any story: success, praise and good feelings, with nothing that could be checked. */
 const anyEnd = phraseBook([
-  'success, successful, successfully, went well|smoothly|fine|great|good, worked out|well, got through it, good|great|positive|valuable|rewarding|amazing|wonderful experience|feedback|result|results|outcome, it worked, happy|pleased|satisfied|impressed|grateful|thrilled|delighted, proud, paid off, was fine|good|great, made it, everything went, all went, testament, fulfilling',
+  'success, successful, successfully, went well|smoothly|fine|great|good, worked out|well, got through it, good|great|positive|valuable|rewarding|amazing|wonderful experience|feedback|result|results|outcome, it worked, happy|pleased|satisfied|impressed|grateful|thrilled|delighted, proud, paid off, was fine|good|great, made it, everything went, all went, testament, fulfilling, people|they|everyone|everybody|customers|users|all liked|loved it',
 ]);
 /** So short an end holds nothing else. */
 const mostOfAnyEnd = 12;
@@ -21,7 +21,7 @@ const isAnyEnd = (unit: TaggedReading): boolean =>
   unit.words.length <= mostOfAnyEnd && unit.people.length < 2 && fitsAnyEnd(unit);
 
 const amounts = phraseBook([
-  'improved|increased|decreased|reduced|simplified|streamlined|cut|saved|grew|enhanced the|our|my|their|productivity|efficiency|performance|time|costs|downtime|sales|satisfaction|quality|overall|team, faster, quicker, fewer, cheaper, was|were|significantly|greatly|much|dramatically|substantially improved|increased|decreased|reduced|simplified|streamlined|faster|slower|better|easier, cost|time savings, a few|couple|lot|bunch more, lot|lots|plenty|tons of people|guests|customers|visitors|orders|sales|calls|money|hours, so many, more than we|i|they|anyone|anybody thought|expected|hoped, exactly how many|much, a massive|huge|big|real|great difference, came|went up|down, lot faster|less|more|better|easier|quicker|smoother, more efficient|efficiently|productive|nimble|often|quickly, less time|often|stress, improved',
+  'improved|increased|decreased|reduced|simplified|streamlined|cut|saved|grew|enhanced the|our|my|their|productivity|efficiency|performance|time|costs|downtime|sales|satisfaction|quality|overall|team, faster, quicker, fewer, cheaper, was|were|significantly|greatly|much|dramatically|substantially improved|increased|decreased|reduced|simplified|streamlined|faster|slower|better|easier, cost|time savings, a few|couple|lot|bunch more, lot|lots|plenty|tons of people|guests|customers|visitors|orders|sales|calls|money|hours, a fair old? bit, a good bit, a good few, so many, more than we|i|they|anyone|anybody thought|expected|hoped, exactly how many|much, a massive|huge|big|real|great difference, came|went up|down, lot faster|less|more|better|easier|quicker|smoother, more efficient|efficiently|productive|nimble|often|quickly, less time|often|stress, improved',
 ]);
 /** What has more or less of it and is counted by nobody. */
 const uncounted = wordSet(

@@ -4,6 +4,7 @@ import { criterionOfBox } from '../rubric/rubric';
 import type { FirstChange, Half } from '../scorecard';
 import type { Candidate, Seen } from './candidate';
 import { baseline } from './baseline';
+import { brokenOff } from './broken-off';
 import { ending } from './ending';
 import { factsOf } from './facts';
 import { occasion } from './occasion';
@@ -12,8 +13,10 @@ import { ownSteps, talk } from './own-steps';
 import { askedFor } from './question-asks';
 import { choice, halvesOf, nobody, openHalves, refusal, stakes } from './question-halves';
 import { runUp } from './run-up';
-import { around, obstacle, plainFaults, setup, whoFirst } from './shape';
-import { apology, followUp, hedged, long, nextTime, probeNumber, proof, sameAgain } from './whole-story';
+import { around, longScene, obstacle, plainFaults, setup, whoFirst } from './shape';
+import { apology, hedged, long, proof, sameAgain } from './whole-story';
+import { followUp, probeNumber } from './next-question';
+import { nextTime, otherEyes, silence, taken } from './other-eyes';
 import { otherGone } from './other-gone';
 import { unexplained } from './unexplained';
 
@@ -37,10 +40,12 @@ export function firstChangeOf(
     occasion(seen),
     runUp(seen),
     ownSteps(seen),
+    brokenOff(seen),
     ...ending(seen),
     ...openHalves(halves),
     refusal(seen),
     setup(seen),
+    longScene(seen),
     ...how(seen),
     talk(seen),
     stakes(seen),
@@ -56,6 +61,9 @@ export function firstChangeOf(
     probeNumber(seen),
     apology(seen),
     followUp(seen),
+    taken(seen),
+    silence(seen),
+    otherEyes(seen),
     nextTime(seen),
     whoFirst(seen),
     baseline(seen),

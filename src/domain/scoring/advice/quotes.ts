@@ -9,8 +9,12 @@ const mostQuoted = 12;
 const mostBefore = 5;
 /** A quote does not end on these: they only lead on. */
 const leadOn = wordSet(
-  'the a an to and of with my our for in on at by that so because but i we was were from as his her their this or if when which who is are it into about than had would could',
+  'the a an to and of with my our for in on at by that so because but i we was were from as his her their this or if when which who is are it into about than had would could be until where',
 );
+/** A clause that has just begun with these is left out of a quote that breaks off. */
+const joins = wordSet('and but so because which when while until if where');
+/** Of fewer words a clause says too little by itself. */
+const leastClause = 5;
 /** A clause that begins with these can be quoted from there. */
 const begins = wordSet('and but so because which then when while i we he she they it after until');
 
@@ -37,7 +41,14 @@ export function quoteFrom(unit: TaggedReading, from: number, least: number, text
   if (to - from === mostQuoted && whole !== undefined && !isBreak(unit, to)) to += whole;
   const cut = to < words.length && !isBreak(unit, to);
   if (cut) {
-    while (to > least + 1 && leadOn.has(words[to - 1] ?? '')) to -= 1;
+    const trim = () => {
+      while (to > least + 1 && leadOn.has(words[to - 1] ?? '')) to -= 1;
+    };
+    trim();
+    // "I took it out and I put …" says what was done up to its "and".
+    const stub = [1, 2, 3, 4].find((back) => joins.has(words[to - back] ?? ''));
+    if (stub !== undefined && to - stub > least && to - stub - from >= leastClause) to -= stub;
+    trim();
   }
   return `${wordsOf(unit, { from, to }, texts)}${cut ? ' …' : ''}`;
 }

@@ -6,7 +6,17 @@ import type { TaggedReading } from '../model/tagged-answer';
 import { change, quoteStep, type Candidate, type Seen } from './candidate';
 import type { Facts } from './facts';
 import { beginningOf } from './quotes';
-import { isComing, isComingWord, isSaying, namesItsDoer, tellsNow, type Step } from './steps';
+import {
+  concrete,
+  isComing,
+  isComingWord,
+  isOneOf,
+  isPlain,
+  isSaying,
+  namesItsDoer,
+  tellsNow,
+  type Step,
+} from './steps';
 
 const seconds = phraseBook([
   'another time|example|instance|occasion|situation|story, a second example|time|story, there was also a|another time, also one time, other example, one more example, better one|example, two situations|examples|stories',
@@ -51,6 +61,30 @@ export function setup({ facts: { own, shared, units, words }, texts }: Seen): Ca
   const sure = first.before / words >= worstSetup ? 1.1 : 1;
   return asked ? change('setup', 'context', { quote: quoteStep(first, texts), asked, sure }) : null;
 }
+
+/** So many words of scene in one stretch, behind something the speaker did once ("I studied architecture"). */
+const longStretch = { words: 90, share: 0.5 };
+
+/** A scene goes on for half of the answer, whatever the speaker did before it. */
+export function longScene({ facts: { own, units, words }, texts }: Seen): Candidate | null {
+  const last = units.findLastIndex(({ likely }) => likely === 'S');
+  const from = units.slice(0, last).findLastIndex(({ likely }) => likely !== 'S') + 1;
+  const length = (all: readonly TaggedReading[]) => all.reduce((sum, unit) => sum + unit.words.length, 0);
+  const first = own.find(
+    (step) =>
+      units.indexOf(step.unit) > last &&
+      step.unit.likely === 'A' &&
+      isPlain(step) &&
+      concrete(step) &&
+      !isOneOf(step, sayings),
+  );
+  const share = length(units.slice(0, last + 1)) / words;
+  if (!first || from === 0 || length(units.slice(from, last + 1)) < longStretch.words || share < longStretch.share)
+    return null;
+  const asked = shareWords.find((one) => share >= one.from)?.said;
+  return asked ? change('setup', 'context', { quote: quoteStep(first, texts), asked, sure: 0.98 }) : null;
+}
+const sayings = wordSet('say tell ask think');
 
 /** The answer begins without a scene. */
 export function around({ findings, facts, texts }: Seen): Candidate | null {

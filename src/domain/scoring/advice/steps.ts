@@ -86,6 +86,10 @@ const beginnings = wordSet('came joined began started');
 export const isSaying = ({ unit, to }: Step) =>
   ['said', 'say', 'told', 'asked'].includes(unit.words[to - 1] ?? '') && unit.breaks[to] === true;
 
+/** Its verb is one of these, in any form. */
+export const isOneOf = ({ unit, to }: Step, verbs: ReadonlySet<string>): boolean =>
+  basesOf(unit.words[to - 1] ?? '').some((base) => verbs.has(base));
+
 /** Told with its "I" or "we". */
 export const namesItsDoer = ({ unit, from }: Step): boolean => subjects.has(unit.words[from] ?? '');
 

@@ -1,11 +1,10 @@
 import type { TaggedReading } from '../model/tagged-answer';
 import { hintsWhy, tellsWhy } from '../rubric/why';
-import { basesOf } from '../text/lexicon/action-verbs';
 import { hitsOf, phraseBook } from '../text/lexicon/phrases';
 import { wordSet } from '../text/lexicon/word-set';
 import { has } from '../text/parse-answer';
 import { change, quoteStep, type Candidate, type Seen } from './candidate';
-import { concrete, isPlain, type Step } from './steps';
+import { concrete, isOneOf, isPlain, type Step } from './steps';
 
 /** Any word of a thought, an aim or a choice. */
 const thoughts = phraseBook([
@@ -36,7 +35,6 @@ const attempts = wordSet(
 const idle = wordSet(
   'stop sit look see hear get go come turn wait stay walk stand leave start begin think say work take keep remember drive run learn study join know read have do am be',
 );
-const baseOf = ({ unit, to }: Step) => basesOf(unit.words[to - 1] ?? '').at(-1) ?? unit.words[to - 1] ?? '';
 
 /** The step that an interviewer would ask about: in the middle, told at some length, next to what stood against it. */
 export function hingeOf(steps: readonly Step[], units: readonly TaggedReading[]): Step | undefined {
@@ -51,10 +49,10 @@ export function hingeOf(steps: readonly Step[], units: readonly TaggedReading[])
       (unit.people.length > 0 ? 1 : 0) +
       (unit.words[from] === 'i' ? 2 : 0) +
       (to - from === 2 ? 1 : 0) +
-      (attempts.has(baseOf(step)) ? 2 : 0) +
+      (isOneOf(step, attempts) ? 2 : 0) +
       (unit.words.length - to >= 4 ? 2 : 0) +
       (place > 0.4 && place < 0.8 ? 2 : 0) -
-      (idle.has(baseOf(step)) ? 4 : 0)
+      (isOneOf(step, idle) ? 4 : 0)
     );
   };
   return steps.toSorted((one, other) => worth(other) - worth(one))[0];

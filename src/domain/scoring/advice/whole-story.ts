@@ -2,14 +2,12 @@ import { hitsOf, phraseBook, type Hit } from '../text/lexicon/phrases';
 import { wordSet } from '../text/lexicon/word-set';
 import { has } from '../text/parse-answer';
 import type { TaggedReading } from '../model/tagged-answer';
-import { change, quoteStep, type Candidate, type Seen } from './candidate';
+import { change, type Candidate, type Seen } from './candidate';
 import { hasFigure } from './facts';
 import { quoteAround, quoteFrom } from './quotes';
-import { drawsLesson } from './speaks-of';
-import { concrete, isPlain, type Step } from './steps';
-import { hingeOf } from './unexplained';
+import { concrete, type Step } from './steps';
 
-/** What can still be made better where nothing is missing: the length, the last words, and what will be asked next. */
+/** What can still be made better where nothing is missing: the length, the last words, and a lesson that nothing shows. */
 
 /** Words that take more than three minutes to say, at 150 a minute. */
 const mostComfortable = 450;
@@ -101,25 +99,6 @@ const shown = phraseBook([
   'last week|month|year|spring|summer|fall|winter, again in, once already, twice already, the next time, a month|week|year later, since has|caught|saved',
 ]);
 
-const moved = phraseBook([
-  'from _ to, from _ _ to, from _ _ _ to, from _ _ _ _ to, down|up to, against, instead of, compared, fell, dropped, rose, grew, increased, decreased, reduced, doubled, halved, percent',
-]);
-/** The figure that an interviewer will look into: more or less of something, and how much. */
-export function probeNumber({ facts: { ending }, asked, texts }: Seen): Candidate | null {
-  if (asked.topics.has('setback') || asked.topics.has('conflict')) return null;
-  const unit = ending.findLast(
-    (one) =>
-      one.likely === 'R' &&
-      one.tag !== 'L' &&
-      hitsOf(moved, one.words).length > 0 &&
-      one.figures.some(({ chance }) => chance >= 0.5),
-  );
-  const figure = unit?.figures.find(({ chance }) => chance >= 0.5);
-  return unit && figure
-    ? change('probe-number', 'how-much', { quote: quoteAround(unit, figure.quantity, texts) })
-    : null;
-}
-
 const apologies = phraseBook([
   "sorry for|about my english, excuse my english, my english is not|n't|bad, don't know if that's|this, dont know if thats|that, not sure if that's|this, not a great|good|very example, not the best example, not really an example, hope that makes|answers",
 ]);
@@ -130,34 +109,4 @@ export function apology({ story, texts }: Seen): Candidate | null {
   );
   const [hit] = unit ? hitsOf(apologies, unit.words) : [];
   return unit && hit ? change('apology', 'episode', { quote: quoteFrom(unit, hit.from, hit.to, texts) }) : null;
-}
-
-const failed = phraseBook([
-  "not, no, nobody, didn't|didnt, wasn't|wasnt, wouldn't|wouldnt, couldn't|couldnt, refused, failed, nothing, never, nowhere, but, wrong",
-]);
-/** It did not work, or may not have. */
-const mayHaveFailed = ({ unit, to }: Step, next: TaggedReading | undefined) =>
-  hitsOf(failed, unit.words.slice(to)).length > 0 || hitsOf(failed, next?.words.slice(0, 8) ?? []).length > 0;
-/** A quote of fewer words says too little of what was done. */
-const leastQuoted = 5;
-
-/** Nothing in it says what could have been done otherwise, or what was learned. */
-export function nextTime({ story, asked }: Seen): Candidate | null {
-  return asked.wants === 'story' && !drawsLesson(story) ? change('next-time', 'learning') : null;
-}
-
-/** What an interviewer is likely to ask about, where nothing else is to be said. */
-export function followUp({ facts: { own, units }, texts }: Seen): Candidate | null {
-  const steps = own.filter(
-    (one) =>
-      concrete(one) &&
-      one.quotable &&
-      one.unit.likely !== 'S' &&
-      one.unit.likely !== 'R' &&
-      !mayHaveFailed(one, units[units.indexOf(one.unit) + 1]) &&
-      quoteStep(one, texts).split(' ').length >= leastQuoted,
-  );
-  const plain = steps.filter(isPlain);
-  const step = hingeOf(plain.length > 0 ? plain : steps, units);
-  return step ? change('follow-up', 'reason', { quote: quoteStep(step, texts) }) : null;
 }

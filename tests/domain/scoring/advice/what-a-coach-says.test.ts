@@ -187,24 +187,161 @@ describe('an end without a figure that counts', () => {
 describe('a whole story', () => {
   const ferry =
     'Our ferry office on the north shore had to decide at five in the morning whether to cancel the first crossing. The forecast had a gust line, and two models disagreed by two hours. I called the pilot station on the outer island, because they see it forty minutes before us. I put the crossing back by fifty minutes, since that was the shortest time after which the island would know. I asked the bus company to hold two buses for us. The chief of the buses grumbled, and he went to wake his drivers himself. At six twenty the island had a storm. We cancelled, and the buses were there in a quarter of an hour.';
-  it('is prepared for what will be asked about a step that could have failed', () => {
-    const change = first(ferry, 'Tell me about a decision you made with little information.');
-    expect(change?.kind).toBe('follow-up');
-    expect(ferry).toContain(change?.quote?.replace(' …', '') ?? '-');
-    expect(changeText(change!)).toContain('what would you have done if that had not worked?');
+  const decision = 'Tell me about a decision you made with little information.';
+  const busStep = 'I asked the bus company to hold two buses for us.';
+  it('is prepared for the no that somebody could have given', () => {
+    const change = first(ferry, decision);
+    expect(change).toMatchObject({ kind: 'if-no', quote: 'I asked the bus company to hold two buses for us' });
+    expect(changeText(change!)).toContain('what would you have done if the answer had been no?');
   });
 
-  it('is not asked that about a step that did fail', () => {
-    const text = ferry.replace('for us.', 'for us but they had none.');
-    expect(first(text)?.quote ?? '').not.toContain('bus company');
+  it.each([
+    ['a question', 'I asked the bus company how many seats they had.'],
+    ['a favor', 'I asked the bus company to tell me the time of the first bus.'],
+    ['work of the hands', 'I wiped the deck of the small boat with a dry mop.'],
+    ['what did fail', 'I asked the bus company to hold two buses for us but they had none.'],
+    ['a regret', 'I asked the bus company to hold two buses for us. That was my mistake.'],
+  ])('is not asked that about %s', (_, step) => {
+    expect(['if-no', 'if-against', 'decided']).not.toContain(kindOf(ferry.replace(busStep, step), decision));
   });
 
-  it('is prepared for what will be asked about its figure', () => {
-    const change = first(
-      `${ferry} Over the winter the complaints fell from 40 a month to 6.`,
-      'Tell me about a change you made.',
-    );
-    expect(change?.kind).toBe('probe-number');
-    expect(change?.quote).toContain('40 a month');
+  it('is not asked that where it says what was held ready, nor about what went wrong', () => {
+    const ready = ferry.replace(busStep, `${busStep} Otherwise I would have called the school for theirs.`);
+    expect(kindOf(ready, decision)).not.toBe('if-no');
+    expect(kindOf(ferry, 'Tell me about a decision that backfired.')).not.toBe('if-no');
+  });
+
+  it.each([
+    ['I told the harbor master that I would not sail on a maybe.', 'if-against'],
+    ['I told the harbor master about the buses, and he let me choose the hour.', 'if-against'],
+    ['I decided to leave the big boat at the pier.', 'decided'],
+  ])('is asked about the one who had to go along, or the decision: %s', (step, kind) => {
+    const change = first(ferry.replace(busStep, step), decision);
+    expect(change?.kind).toBe(kind);
+    expect(step).toContain(change?.quote ?? '-');
+  });
+
+  const share = 'Over the winter the complaints fell by 60 percent.';
+  const deck = ferry.replace(busStep, 'I wiped the deck of the small boat with a dry mop.');
+  const improved = 'Tell me about a change you made.';
+  it('is prepared for what will be asked about a share, and not about a count, nor where it says who counted', () => {
+    expect(first(`${deck} ${share}`, improved)).toMatchObject({
+      kind: 'probe-number',
+      quote: expect.stringContaining('60 percent'),
+    });
+    expect(kindOf(`${deck} From 900 lines to 70.`, improved)).not.toBe('probe-number');
+    expect(kindOf(`${deck} ${share} I counted them by hand.`, improved)).not.toBe('probe-number');
+  });
+
+  const loom =
+    'In the weaving mill one loom tore its threads every hour, and everyone blamed the yarn. I took the loom next to it for a week and wrote down every tear. I swapped the two shuttles, and the tears moved along. I filed the worn edge of the shuttle smooth and oiled it, since a thread of that kind tears at anything rough. In the second week I measured the edges of all thirty shuttles with a gauge from the tool room, and four more were as worn as the first. I drew a line in red on each of them, so that it would be seen from the aisle, and put them into a box by the door. ';
+  const loomEnd = 'After that the loom ran two shifts with three tears, and the yarn was bought again.';
+  it.each([
+    ['by name', 'Dana, the spinner, watched me do it and said nothing. ', 'Dana'],
+    ['with a title', 'I showed it to Mrs. Brandt, and she laughed. ', 'Mrs. Brandt'],
+    ['by what they are', 'My supervisor said it was the yarn. ', 'your supervisor'],
+  ])('is prepared for how somebody else would tell it: %s', (_, who, asked) => {
+    const change = first(`${loom}${who}${loomEnd}`);
+    expect(change).toMatchObject({ kind: 'their-view', asked });
+    expect(changeText(change!)).toContain(`how ${asked} would tell this`);
+  });
+
+  it.each(['My brother said it was the yarn. ', 'The team said it was the yarn. ', 'Still it said so in the book. '])(
+    'is asked that of no relative, group, or word that is no name: %s',
+    (who) => {
+      expect(kindOf(`${loom}${who}${loomEnd}`)).not.toBe('their-view');
+    },
+  );
+
+  it('with nobody in it is asked for what could be done differently, or where it did not work', () => {
+    expect(kindOf(`${loom}${loomEnd}`)).toBe('next-time');
+    expect(kindOf(`${loom}${loomEnd} Looking back, the book of tears was half of it.`)).toBe('when-not');
+  });
+});
+
+describe('a story with people and without a voice', () => {
+  const told =
+    'The reading room of our town archive was full every Saturday and empty on weekdays, because nobody knew that it was open then. I printed a plan of the week and hung it at the bus stops of the three villages. I visited the head teacher in her office with a box of old school photographs. I moved the exhibition to the foyer of the bank for two weeks, as pensioners stand in line there on the first of the month. I put a map of the old town on the table by the window, because everyone looks for the house they were born in first. By November the weekdays had between nine and fourteen readers instead of two, and the town kept the post for three more years.';
+  it('is asked for one', () => {
+    expect(first(told)).toMatchObject({ kind: 'silence', quote: expect.stringContaining('head teacher') });
+  });
+
+  it.each([' The teacher said she had found her mother.', ' “My mother!” was all I heard.'])(
+    'is not where one is heard: %s',
+    (voice) => {
+      expect(kindOf(told.replace(' I moved', `${voice} I moved`))).not.toBe('silence');
+    },
+  );
+});
+
+describe('bad news', () => {
+  const question = 'Describe bad news that you had to give to your crew.';
+  const told =
+    'In March I had to tell nine carpenters that the theater would close for a season. I gathered them on the stage at eight, before the first saw ran. I gave the date, the reason, and the sum for each of them in the first minute. I printed the addresses of four other stages. Seven had a contract by June, and the other two came back to us in the fall.';
+  it('is asked how it was taken', () => {
+    expect(kindOf(told, question)).toBe('taken');
+    expect(kindOf(told, 'Describe a plan that you made.')).not.toBe('taken');
+  });
+
+  it.each([
+    'One of them cried.',
+    'It was quiet for a long time.',
+    'They were angry.',
+    'Our foreman asked for the date.',
+  ])('is not where that is told: %s', (reaction) => {
+    expect(kindOf(told.replace('I printed', `${reaction} I printed`), question)).not.toBe('taken');
+  });
+});
+
+describe('an answer that stops in the middle of a sentence', () => {
+  const told =
+    'I ran the lighting of a school play with a board from 1980. Two days before, four of twelve channels died. I took the board apart on the kitchen table and cleaned every contact. On the night eleven channels worked, and the parents clapped for the lights,';
+  it.each(['', ' and', ' but the'])('is asked for its end: “%s”', (more) => {
+    expect(kindOf(`${told}${more}`)).toBe('no-end');
+  });
+
+  it('is not where it ends', () => {
+    expect(kindOf(`${told} too.`)).not.toBe('no-end');
+  });
+});
+
+describe('a question about what was overdone', () => {
+  it.each(['a cake you made far bigger than it needed to be', 'a pace so high that it wore your people out'])(
+    'waits for a lesson: %s',
+    (about) => {
+      const told =
+        'For our town fair I baked a cake of four floors, because I had just read a book about such cakes. It took me nine days and the oven broke. On the way to the square the third floor slid. I cut the rest into squares and sold them for two dollars each. We took in $180.';
+      expect(kindOf(told, `Tell me about ${about}.`)).toBe('lesson');
+    },
+  );
+});
+
+describe('a scene of half the answer with something done long before', () => {
+  const past =
+    'So I came into baking by chance. I studied chemistry first. And then I did bread for hotels for two years. And then I moved to a chain in the north. ';
+  const scene =
+    'And there were nineteen branches, and it was all in the hands of one family. And I was in the team for the small shops at the stations. So it is a shop for commuters, mostly bread and coffee, and you have got to be quick because of the trains. And before us there was a kiosk, it was a thing with a window. And there was a bunch of rivals, there were two big ones, and one of them was just being sold. So our owner was very keen that we would be the quick one, that was the word, it was on the bags and on the wall of the office, and it was in every letter that we had from him. ';
+  const done =
+    'I watched a woman with a stroller at the door. I moved the counter back by three feet. It was ready in May and people liked it.';
+  it('is told to be too long', () => {
+    expect(first(`${past}${scene}${done}`, 'Tell me about a change you made for a customer.')).toMatchObject({
+      kind: 'setup',
+      quote: expect.stringContaining('I watched a woman'),
+    });
+  });
+});
+
+describe('a quote that breaks off', () => {
+  it('does so at the end of a clause', () => {
+    const told =
+      'In our group we had to build a bridge from spaghetti. We bought four packs of the long ones and we glued them in pairs overnight. We tested the arch with a bucket of sand. We broke two of them. On the day it carried 31 pounds and we came second.';
+    expect(first(told)).toMatchObject({ kind: 'we', quote: 'We bought four packs of the long ones …' });
+  });
+});
+
+describe('a saving in words', () => {
+  it.each(['a fair bit', 'a fair old bit', 'a good few dollars'])('is asked for its sum: %s', (much) => {
+    const told = `The greenhouse needed a heater, and we hired one every winter. I took an old boiler out of a barn and I cleaned the pipes for three weeks. The valve was broken, so I ordered the real part and did not bodge it. It runs well, and since then it has saved us ${much} every winter.`;
+    expect(first(told, 'Tell me about something you repaired.')).toMatchObject({ kind: 'number' });
   });
 });
