@@ -1,5 +1,5 @@
-import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { flushSync } from 'react-dom';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import styles from './virtual-list.module.css';
 
 type VirtualListProps = {
@@ -15,52 +15,48 @@ type VirtualListProps = {
 /** Rows beyond the edges of the window, so that a quick scroll does not show paper. */
 const around = 4;
 
+const remPxNow = () => parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+
 /** A list that scrolls with the page and keeps only the rows in sight in it, however long it is. */
 export function VirtualList({ label, count, rowRem, row, onSight }: VirtualListProps) {
   const list = useRef<HTMLUListElement>(null);
-  /** Where each row begins, in rem; the last one is where the list ends. */
-  const tops = useMemo(() => {
-    const sums = [0];
-    for (let index = 0; index < count; index += 1) sums.push((sums[index] ?? 0) + rowRem(index));
-    return sums;
-  }, [count, rowRem]);
-  const [seen, setSeen] = useState({ first: 0, last: 3 * around });
+  const [remPx, setRemPx] = useState(remPxNow);
+  /** Where the list begins on the page, in pixels: what stands above it grows and shrinks. */
+  const [topPx, setTopPx] = useState(0);
+  // eslint-disable-next-line react/incompatible-library -- the React Compiler is not used here
+  const virtualizer = useWindowVirtualizer({
+    count,
+    estimateSize: (index) => rowRem(index) * remPx,
+    scrollMargin: topPx,
+    overscan: around,
+    initialRect: { width: innerWidth, height: innerHeight },
+    initialOffset: () => scrollY,
+  });
+  const rows = virtualizer.getVirtualItems();
+  const first = rows[0]?.index ?? 0;
 
-  // Before it is drawn: a list that grows shows its new rows in the same frame.
   useLayoutEffect(() => {
-    let told = '';
-    const look = () => {
-      if (!list.current) return;
-      const remPx = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-      const above = Math.max(0, -list.current.getBoundingClientRect().top);
-      const first = Math.max(0, rowAt(tops, above / remPx) - around);
-      const last = Math.min(count, rowAt(tops, (above + innerHeight) / remPx) + 1 + around);
-      // Before they are drawn: rows that are known stand in the first frame, others are fetched meanwhile.
-      if (told !== `${first} ${last}`) onSight(first, Math.max(0, last - first));
-      told = `${first} ${last}`;
-      setSeen((before) => (before.first === first && before.last === last ? before : { first, last }));
+    const place = () => {
+      setRemPx(remPxNow());
+      setTopPx((list.current?.getBoundingClientRect().top ?? 0) + scrollY);
     };
-    look();
-    // With the frame that shows the new place, not with the one after it.
-    const lookNow = () => flushSync(look);
-    addEventListener('scroll', lookNow, { passive: true });
-    addEventListener('resize', lookNow);
-    return () => {
-      removeEventListener('scroll', lookNow);
-      removeEventListener('resize', lookNow);
-    };
-  }, [count, tops, onSight]);
-
-  const first = Math.min(seen.first, Math.max(0, count - 1));
-  const last = Math.min(count, seen.last);
+    place();
+    // The filters above it open and close.
+    const page = typeof ResizeObserver === 'function' ? new ResizeObserver(place) : null;
+    page?.observe(document.body);
+    return () => page?.disconnect();
+  }, []);
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowRem, remPx]);
+  // Before they are drawn: rows that are known stand in the first frame, others are fetched meanwhile.
+  useLayoutEffect(() => onSight(first, rows.length), [onSight, first, rows.length, count, rowRem]);
 
   return (
-    <ul ref={list} className={styles.list} aria-label={label} style={{ height: `${tops.at(-1) ?? 0}rem` }}>
-      {Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset).map((index) => (
+    <ul ref={list} className={styles.list} aria-label={label} style={{ height: virtualizer.getTotalSize() }}>
+      {rows.map(({ index, start, size }) => (
         <li
           key={index}
           className={styles.row}
-          style={{ height: `${rowRem(index)}rem`, transform: `translateY(${tops[index] ?? 0}rem)` }}
+          style={{ height: size, transform: `translateY(${start - topPx}px)` }}
           aria-setsize={count}
           aria-posinset={index + 1}
         >
@@ -69,15 +65,4 @@ export function VirtualList({ label, count, rowRem, row, onSight }: VirtualListP
       ))}
     </ul>
   );
-}
-
-/** The row that covers a height: the last one that begins at or above it. */
-function rowAt(tops: readonly number[], height: number): number {
-  let [low, high] = [0, Math.max(0, tops.length - 2)];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((tops[middle] ?? 0) <= height) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
