@@ -58,7 +58,7 @@ const kin = wordSet(
   'wife husband partner girlfriend boyfriend mother father mom mum dad brother sister son daughter kids uncle aunt law',
 );
 const groups = wordSet(
-  'team group staff crew class family company department office people everyone everybody somebody someone friend public board committee management crowd person police one adult children',
+  'man men woman women guy boy girl leader team group staff crew class family company department office people everyone everybody somebody someone friend public board committee management crowd person police one adult children',
 );
 const mine = wordSet('my our the');
 /** How somebody in the story is called: "Ines", "your lead"; null for anybody of whom it is not known. */
@@ -74,10 +74,25 @@ function nameOf(unit: TaggedReading, person: TaggedReading['people'][number], te
   if (kind === 'name' && !isSurelyNamed(unit, person)) return null;
   if (kind === 'name') return /^\p{Lu}/u.test(said({ from, to })) ? said({ from, to }) : null;
   if (!mine.has(first) || phrase.to - phrase.from > 4) return null;
+  // "The surgical registrar": the word behind it may be the one that says who it is.
+  const behind = unit.words[phrase.to];
+  if (behind !== undefined && !behindPeople.has(behind)) return null;
   return said(phrase)
     .replace(/^(?:my|our)\b/iu, 'your')
     .replace(/^The\b/u, 'the');
 }
+
+const behindPeople = wordSet(
+  "and or who whose is was were are had has did didn't said says told asked wanted thought came went got to with at in for that about from on of by because but so then when if he she they i we",
+);
+
+const views = phraseBook([
+  "said, says, told, asked, asks, answered, wanted, wants, thought, thinks, felt, liked, hated, agreed, disagreed, refused, insisted, complained, argued, objected, admitted, worried, angry, annoyed, upset, unhappy, furious, happy, relieved, laughed, called, wrote, texted, texts, thanked, view, opinion, idea, side, face, reaction, didn't|didnt want|like|agree|think",
+]);
+/** Behind a person's name: so many words in which their own view of it would stand. */
+const viewWithin = 6;
+const tellsView = ({ words }: TaggedReading, to: number) =>
+  hitsOf(views, words.slice(to, to + viewWithin)).length > 0 || quoted.test(words[to] ?? '');
 
 /** "Mrs. Chang", "Dana"; not "Still". */
 const isSurelyNamed = ({ words }: TaggedReading, { from, to, kind }: TaggedReading['people'][number]) =>
@@ -87,11 +102,13 @@ const isSurelyNamed = ({ words }: TaggedReading, { from, to, kind }: TaggedReadi
 export function otherEyes({ asked, facts: { units }, texts }: Seen): Candidate | null {
   if (asked.wants !== 'story') return null;
   const times = new Map<string, { said: string; count: number }>();
+  const told = new Map<string, number>();
   for (const unit of units)
     for (const person of unit.people) {
+      const key = unit.words[person.to - 1] ?? '';
+      if (tellsView(unit, person.to)) told.set(key, (told.get(key) ?? 0) + 1);
       const said = nameOf(unit, person, texts);
       if (!said) continue;
-      const key = unit.words[person.to - 1] ?? '';
       const weight =
         (unit.likely === 'S' ? 1 : 2) +
         (isSurelyNamed(unit, person) ? 1 : 0) +
@@ -99,14 +116,26 @@ export function otherEyes({ asked, facts: { units }, texts }: Seen): Candidate |
       const count = (times.get(key)?.count ?? 0) + weight;
       times.set(key, { said: times.get(key)?.said ?? said, count });
     }
-  const [most] = [...times.values()].toSorted((one, other) => other.count - one.count);
-  return most && most.count >= leastThere ? change('their-view', 'people', { asked: most.said }) : null;
+  const [[who, most] = []] = [...times].toSorted(([, one], [, other]) => other.count - one.count);
+  return most && who !== undefined && (told.get(who) ?? 0) < toldEnough && most.count >= leastThere
+    ? change('their-view', 'people', { asked: most.said })
+    : null;
 }
+/** Their own view of it is told, in so many places. */
+const toldEnough = 2;
 /** Named once, or a role in the middle of the story. */
 const leastThere = 2;
 
+const otherwise = phraseBook([
+  "differently, next time, if i did|do|had it again, did it again, do it again, start over, should have, should've, shouldn't|shouldnt have, should not have, hindsight, looking back, these days, i'd|id have, i would have, i would|i'd go|ask|start|begin|tell|call|do",
+]);
 /** Nothing in it says what could have been done otherwise, or what was learned. */
-export function nextTime({ story, asked }: Seen): Candidate | null {
+export function nextTime({ story, asked, facts: { own, ending } }: Seen): Candidate | null {
   if (asked.wants !== 'story') return null;
-  return drawsLesson(story) ? change('when-not', 'learning') : change('next-time', 'learning');
+  if (!drawsLesson(story)) {
+    return story.some(({ words }) => hitsOf(otherwise, words).length > 0) ? null : change('next-time', 'learning');
+  }
+  // A second case is asked for where there is a first.
+  const isCase = ending.length > 0 && own.filter((step) => step.unit.likely === 'A' && isPlain(step)).length > 1;
+  return isCase ? change('when-not', 'learning') : null;
 }

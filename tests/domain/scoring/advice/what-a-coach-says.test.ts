@@ -246,6 +246,21 @@ describe('a whole story', () => {
     expect(changeText(change!)).toContain(`how ${asked} would tell this`);
   });
 
+  it.each([
+    'My supervisor said it was the yarn. My supervisor thought that I wasted a week, and my supervisor wanted new yarn. ',
+    'I showed it to the head weaver, and she laughed. ',
+    'I showed it to the man from the office. ',
+  ])('is not asked that where the view is told, or where it is not clear who that is: %s', (who) => {
+    expect(first(`${loom}${who}${loomEnd}`)).not.toMatchObject({
+      asked: expect.stringMatching(/supervisor|head$|man$/u),
+    });
+  });
+
+  it.each(['I should have looked at the shuttles first. ', 'Next time I would start with the gauge. '])(
+    'is not asked what could be done differently where that is said: %s',
+    (said) => expect(kindOf(`${loom}${said}${loomEnd}`)).not.toBe('next-time'),
+  );
+
   it.each(['My brother said it was the yarn. ', 'The team said it was the yarn. ', 'Still it said so in the book. '])(
     'is asked that of no relative, group, or word that is no name: %s',
     (who) => {
