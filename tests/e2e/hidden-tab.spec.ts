@@ -28,7 +28,7 @@ async function freeze(tab: PlainTab): Promise<void> {
     const beats = await tab.value<number>('beats');
     await sleep(500);
     expect(await tab.value<number>('beats')).toBe(beats);
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** Talk time as the room shows it, in seconds. */

@@ -76,6 +76,27 @@ describe('a typed answer', () => {
     expect(await world.store.getState().marksBegun('a1')).toBeNull();
   });
 
+  it('keeps the marks of before where the candidate is quicker than the disk', async () => {
+    const world = aHistory();
+    await aPastDrill(world.records);
+    const { marksBegun, keepMarks } = world.store.getState();
+    keepMarks('a1', { rating: 2, boxes: { S: 'full', T: 'none' }, ear: [{ atMs: 100, box: 'S' }] });
+    let read = () => {};
+    const disk = new Promise<void>((resolve) => (read = resolve));
+    world.store.setState({ marksBegun: (answerId) => disk.then(() => marksBegun(answerId)) });
+    const { candidate } = inTheHouse(world.stores, <Debrief sessionId="s1" />);
+    await candidate.click(await screen.findByRole('radio', { name: /^3/u }));
+    await candidate.click(screen.getAllByRole('radio', { name: /^said$/u })[1]!);
+    read();
+    await vi.waitFor(() => expect(screen.getAllByRole('radio', { name: /^said$/u })[0]).toBeChecked());
+    expect(screen.getByRole('radio', { name: /^3/u })).toBeChecked();
+    expect(await marksBegun('a1')).toEqual({
+      rating: 3,
+      boxes: { S: 'full', T: 'full' },
+      ear: [{ atMs: 100, box: 'S' }],
+    });
+  });
+
   it('then shows the boxes, the rating beside the own one, the words and one change', async () => {
     const { records, stores } = aHistory();
     await aPastDrill(records, { text: 'When the site was down, I built a cache. My task was the database.' });

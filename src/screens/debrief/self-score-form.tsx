@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { boxesOfMarks } from '../../domain/review/ear-marks';
 import type { EarMark } from '../../domain/review/ear-mark-schema';
 import { hasWords, type PastAnswer } from '../../domain/review/past-answer';
@@ -135,24 +135,38 @@ export function SelfScoreForm({ answer, onWords }: { answer: PastAnswer; onWords
 
 const unmarked: BegunScore = { rating: null, boxes: {} };
 
+/** What was marked before the disk had answered, over what had been kept there. */
+const over = (kept: BegunScore, early: BegunScore | null): BegunScore =>
+  early ? { ...kept, ...early, rating: early.rating ?? kept.rating, boxes: { ...kept.boxes, ...early.boxes } } : kept;
+
 /** The marks so far, written down as they are made: who closes the tab half way goes on from there. */
 function useMarks(answerId: string) {
   const [own, setOwn] = useState<BegunScore | null>(null);
   const marksBegun = useReview((review) => review.marksBegun);
   const keepMarks = useReview((review) => review.keepMarks);
+  /** Nothing is written before what was kept is here: it would be written over. */
+  const reading = useRef<{ early: BegunScore | null } | null>({ early: null });
   useEffect(() => {
     let here = true;
-    // Whoever was quicker than the disk goes on with what they have marked now.
-    void marksBegun(answerId).then((marks) => here && setOwn((now) => now ?? marks));
+    const show = (kept: BegunScore | null) => {
+      if (!here) return;
+      const early = reading.current?.early ?? null;
+      reading.current = null;
+      const marks = over(kept ?? unmarked, early);
+      setOwn(marks);
+      if (early) keepMarks(answerId, marks);
+    };
+    marksBegun(answerId).then(show, () => show(null));
     return () => {
       here = false;
     };
-  }, [marksBegun, answerId]);
+  }, [marksBegun, keepMarks, answerId]);
   const marks = own ?? unmarked;
   const mark = (change: Partial<BegunScore>) => {
     const next = { ...marks, ...change };
     setOwn(next);
-    keepMarks(answerId, next);
+    if (reading.current) reading.current = { early: next };
+    else keepMarks(answerId, next);
   };
   return { ...marks, mark };
 }

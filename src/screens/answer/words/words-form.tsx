@@ -32,7 +32,7 @@ type WordsFormProps = {
 export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormProps) {
   const id = useId();
   const known = turn.transcript?.text ?? '';
-  const { own, setOwn, begun } = useDraft(answer.row.id, turn.turn);
+  const { own, setOwn, begun, read } = useDraft(answer.row.id, turn.turn);
   const text = own ?? known;
   const timed = timedVersion(turn.versions);
   const [whole, setWhole] = useState(false);
@@ -140,6 +140,7 @@ export function WordsForm({ answer, turn, onDone, onSkip, onCancel }: WordsFormP
             id={`${id}-text`}
             className={styles.text}
             value={text}
+            readOnly={!read}
             rows={9}
             aria-describedby={`${id}-keys`}
             onChange={(event) => {
@@ -228,17 +229,21 @@ function useTaken(text: string | null) {
 function useDraft(answerId: string, turn: number) {
   const [own, setShown] = useState<string | null>(null);
   const [begun, setBegun] = useState(false);
+  /** Nothing is written before what was begun is here: it would be written over. */
+  const [read, setRead] = useState(false);
   const wordsBegun = useReview((review) => review.wordsBegun);
   const keepBegun = useReview((review) => review.keepBegun);
   const dropBegun = useReview((review) => review.dropBegun);
   useEffect(() => {
     let here = true;
-    void wordsBegun(answerId, turn).then((text) => {
-      if (!here || text === null) return;
-      // Whoever was quicker than the disk goes on with what they have written now.
-      setShown((now) => now ?? text);
+    const show = (text: string | null) => {
+      if (!here) return;
+      setRead(true);
+      if (text === null) return;
+      setShown(text);
       setBegun(true);
-    });
+    };
+    wordsBegun(answerId, turn).then(show, () => show(null));
     return () => {
       here = false;
     };
@@ -248,7 +253,7 @@ function useDraft(answerId: string, turn: number) {
     if (text !== null) keepBegun(answerId, turn, text);
     else if (own !== null) dropBegun(answerId, turn);
   };
-  return { own, setOwn, begun };
+  return { own, setOwn, begun, read };
 }
 
 const sourceWords: Readonly<Record<TranscriptSource, string>> = {
