@@ -31,7 +31,7 @@ for (const [device, viewport] of Object.entries(devices)) {
 
 /** Copied to `docs/screenshots/debrief.png` by hand when the debrief has changed. */
 test('the picture in the README', async ({ open }) => {
-  const { page } = await open({ viewport: { width: 1280, height: 1060 } });
+  const { page } = await open({ viewport: { width: 1280, height: 1240 } });
   await page.goto('/#/practise?question=customer-obsession-07');
   await page.getByRole('button', { name: 'Type instead' }).click();
   await page
