@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeText, kindOfText } from '../../../src/domain/review/change/change-text';
-import { askedFor } from '../../../src/domain/scoring/advice/question-asks';
+import { askedFor } from '../../../src/domain/scoring/advice/question/question-asks';
 import { adviseOn } from '../../../src/domain/scoring/advice/advised-answer';
 import { changeKinds, type ChangeKind } from '../../../src/domain/scoring/scorecard';
 

@@ -4,7 +4,7 @@ import type { Story } from '../model/tagged-answer';
 import type { Findings } from '../rubric/criteria/all';
 import type { CapId, ChangeKind, FirstChange } from '../scorecard';
 import type { Facts } from './facts';
-import type { AskedFor } from './question-asks';
+import type { AskedFor } from './question/question-asks';
 import { quoteFrom } from './quotes';
 import type { Step } from './steps';
 

@@ -10,14 +10,14 @@ import { factsOf } from './facts';
 import { occasion } from './occasion';
 import { how } from './how';
 import { ownSteps, talk } from './own-steps';
-import { askedFor } from './question-asks';
-import { choice, halvesOf, nobody, openHalves, refusal, stakes } from './question-halves';
+import { askedFor } from './question/question-asks';
+import { choice, halvesOf, nobody, openHalves, refusal, stakes } from './question/question-halves';
 import { runUp } from './run-up';
 import { around, longScene, obstacle, plainFaults, setup, whoFirst } from './shape';
 import { apology, hedged, long, proof, sameAgain } from './whole-story';
 import { followUp, probeNumber } from './next-question';
-import { nextTime, otherEyes, silence, taken } from './other-eyes';
-import { otherGone } from './other-gone';
+import { nextTime, otherEyes, silence, taken } from './others/other-eyes';
+import { otherGone } from './others/other-gone';
 import { unexplained } from './unexplained';
 
 /**

@@ -1,11 +1,11 @@
-import { basesOf } from '../text/lexicon/action-verbs';
-import { hitsOf, phraseBook, type PhraseBook } from '../text/lexicon/phrases';
-import { wordSet } from '../text/lexicon/word-set';
-import { has } from '../text/parse-answer';
-import { measures } from '../text/lexicon/quantities';
-import type { Cue } from '../text/lexicon/cues';
-import type { Story, TaggedReading } from '../model/tagged-answer';
-import type { AskId } from '../scorecard';
+import { basesOf } from '../../text/lexicon/action-verbs';
+import { hitsOf, phraseBook, type PhraseBook } from '../../text/lexicon/phrases';
+import { wordSet } from '../../text/lexicon/word-set';
+import { has } from '../../text/parse-answer';
+import { measures } from '../../text/lexicon/quantities';
+import type { Cue } from '../../text/lexicon/cues';
+import type { Story, TaggedReading } from '../../model/tagged-answer';
+import type { AskId } from '../../scorecard';
 
 /**
  * Whether an answer speaks of what its question asks beside the story. Any sign counts, wherever it stands: to ask for what

@@ -1,11 +1,11 @@
-import { evidenceOf, has } from '../text/parse-answer';
-import { firstNames } from '../text/lexicon/first-names';
-import { hitsOf, phraseBook } from '../text/lexicon/phrases';
-import { wordSet } from '../text/lexicon/word-set';
-import type { TaggedReading } from '../model/tagged-answer';
-import { change, quoteStep, type Candidate, type Seen } from './candidate';
-import { drawsLesson } from './speaks-of';
-import { concrete, isPlain } from './steps';
+import { evidenceOf, has } from '../../text/parse-answer';
+import { firstNames } from '../../text/lexicon/first-names';
+import { hitsOf, phraseBook } from '../../text/lexicon/phrases';
+import { wordSet } from '../../text/lexicon/word-set';
+import type { TaggedReading } from '../../model/tagged-answer';
+import { change, quoteStep, type Candidate, type Seen } from '../candidate';
+import { drawsLesson } from '../question/speaks-of';
+import { concrete, isPlain } from '../steps';
 
 /** A whole story through the eyes and in the words of those who were there. */
 

@@ -1,9 +1,9 @@
-import type { TaggedReading } from '../model/tagged-answer';
-import { firstNames } from '../text/lexicon/first-names';
-import { wordSet } from '../text/lexicon/word-set';
-import { change, quoteStep, type Candidate, type Seen } from './candidate';
-import { others } from './speaks-of';
-import { concrete, isPlain } from './steps';
+import type { TaggedReading } from '../../model/tagged-answer';
+import { firstNames } from '../../text/lexicon/first-names';
+import { wordSet } from '../../text/lexicon/word-set';
+import { change, quoteStep, type Candidate, type Seen } from '../candidate';
+import { others } from '../question/speaks-of';
+import { concrete, isPlain } from '../steps';
 
 /** "It isn't you against your boss" is said of anybody, "people" of users, "fifty of them" of things. */
 const anybodys = wordSet('your a any every');

@@ -1,4 +1,4 @@
-import { hitsOf, phraseBook, type PhraseBook } from '../text/lexicon/phrases';
+import { hitsOf, phraseBook, type PhraseBook } from '../../text/lexicon/phrases';
 
 /** The kind of story that a question asks for, where that says what a listener waits for without being asked. */
 export type Topic =

@@ -1,7 +1,7 @@
-import { hitsOf, phraseBook, type PhraseBook } from '../text/lexicon/phrases';
-import { tokensOf, type Token } from '../text/lexicon/tokens';
-import { wordSet } from '../text/lexicon/word-set';
-import { askIds, type AskId } from '../scorecard';
+import { hitsOf, phraseBook, type PhraseBook } from '../../text/lexicon/phrases';
+import { tokensOf, type Token } from '../../text/lexicon/tokens';
+import { wordSet } from '../../text/lexicon/word-set';
+import { askIds, type AskId } from '../../scorecard';
 import { topicsOf, type Topic } from './question-topics';
 
 /** One half of a question: what it asks for, in its own words. */

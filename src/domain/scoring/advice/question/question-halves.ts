@@ -1,15 +1,15 @@
-import type { Slot } from '../../questions/slot';
-import { hintsWhy, tellsWhy } from '../rubric/why';
-import { basesOf } from '../text/lexicon/action-verbs';
-import { hitsOf, phraseBook } from '../text/lexicon/phrases';
-import { wordSet } from '../text/lexicon/word-set';
-import { has } from '../text/parse-answer';
-import type { Story } from '../model/tagged-answer';
-import type { Half } from '../scorecard';
-import { change, quoteStep, type Candidate, type Seen } from './candidate';
+import type { Slot } from '../../../questions/slot';
+import { hintsWhy, tellsWhy } from '../../rubric/why';
+import { basesOf } from '../../text/lexicon/action-verbs';
+import { hitsOf, phraseBook } from '../../text/lexicon/phrases';
+import { wordSet } from '../../text/lexicon/word-set';
+import { has } from '../../text/parse-answer';
+import type { Story } from '../../model/tagged-answer';
+import type { Half } from '../../scorecard';
+import { change, quoteStep, type Candidate, type Seen } from '../candidate';
 import { isOtherSide } from './question-asks';
 import { drawsLesson, hasFault, hasRefusal, hasOtherSide, others, speaksOf } from './speaks-of';
-import { concrete } from './steps';
+import { concrete } from '../steps';
 
 const differences = phraseBook([
   'unlike, whereas, difference, differences, different, differs, both, compared, instead, while, other hand, rather than, contrast',
