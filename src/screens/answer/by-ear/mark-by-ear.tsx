@@ -50,7 +50,7 @@ export function MarkByEar({ answer, marks, onChange }: Props) {
     (box: BoxId) => {
       const atMs = Math.max(0, (state?.atMs ?? 0) - (state?.phase === 'playing' ? reactionMs : 0));
       const next = toggleMark(marks, { atMs, box });
-      change(next, `${boxWords[box].name} ${next.length > marks.length ? 'marked' : 'lifted'}`);
+      change(next, `${boxWords[box].name} ${next.length > marks.length ? 'marked' : 'removed'}`);
     },
     [marks, state, change],
   );
