@@ -84,10 +84,10 @@ export function wasDropped({ holds }: Pick<MessageHead, 'holds'>, chain: string,
 
 /** How many messages exist, by their writers' or readers' word, and did not come. Asked when all that the server has was read. */
 export function missingMessages(chains: Chains): number {
-  return Object.values(chains)
-    .filter(({ retired }) => !retired)
-    .reduce((sum, { upTo, beyond, known }) => sum + known - upTo - beyond.length, 0);
+  return Object.values(chains).reduce((sum, chain) => sum + missingIn(chain), 0);
 }
+
+const missingIn = ({ retired, upTo, beyond, known }: Chain) => (retired ? 0 : known - upTo - beyond.length);
 
 /**
  * Chains of others of which something did not come, by the word of a later message, and the number up to which each was read.
@@ -96,7 +96,7 @@ export function missingMessages(chains: Chains): number {
 export function gapsIn(chains: Chains, own: string): Record<string, number> {
   return Object.fromEntries(
     Object.entries(chains)
-      .filter(([name, chain]) => name !== own && missingMessages({ [name]: chain }) > 0)
+      .filter(([name, chain]) => name !== own && missingIn(chain) > 0)
       .map(([name, { upTo }]) => [name, upTo]),
   );
 }

@@ -29,8 +29,8 @@ export function passes(problem: SyncProblem): boolean {
 /**
  * What the server did that a good one does not; kept until the candidate has read it. emptied: it had lost everything.
  * rolled-back: it had gone back to an earlier state. lost-ours: it confirmed messages of this device and then did not have them.
- * withheld: messages of another device did not come, and were asked for. garbled: messages that nobody with the key has written. newer: rows that only
- * a newer version of this program understands. clock: this computer's clock and the server's differ, by `ms` (positive: ahead).
+ * withheld: messages of another device did not come, and were asked for. garbled: messages that nobody with the key has written.
+ * newer: rows that only a newer version of this program understands. clock: this computer's clock and the server's differ, by `ms` (positive: ahead).
  */
 export type SyncNotice =
   | { kind: 'emptied' | 'rolled-back' | 'lost-ours' }

@@ -6,6 +6,7 @@ import { counted } from '../text/counted';
 import { shortDay } from '../text/day';
 import { unbroken } from '../text/unbroken';
 import { useQuestions } from '../store-context';
+import linkRow from '../ui/link-row.module.css';
 import styles from './progress.module.css';
 import { routes } from '../routes';
 
@@ -34,7 +35,7 @@ export function CoverageList({ coverage }: { coverage: readonly Coverage[] }) {
       {open.length > 0 && (
         <>
           <h3>No answer yet</h3>
-          <ul className={styles.unanswered}>
+          <ul className={linkRow.row}>
             {open.map(({ principle }) => (
               <li key={principle}>
                 <Link to={routes.practice({ principle })} aria-label={`Practice ${topicName(principle)}`}>

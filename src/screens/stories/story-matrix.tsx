@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { isOwnTopic, ownTopicsOf, topicName, type TopicId } from '../../domain/questions/topic';
 import { storyMatrix, type MatrixCell } from '../../domain/stories/story-matrix';
 import { useQuestions, useStories } from '../store-context';
+import linkRow from '../ui/link-row.module.css';
 import styles from './story-matrix.module.css';
 import { routes } from '../routes';
 
@@ -70,7 +71,7 @@ export function StoryMatrix() {
       {open.length > 0 && (
         <>
           <h3>No story yet</h3>
-          <ul className={styles.open}>
+          <ul className={linkRow.row}>
             {open.map(({ principle }) => (
               <li key={principle}>
                 <Link to={aboutIt(principle)}>{topicName(principle)}</Link>

@@ -91,8 +91,7 @@ const views = phraseBook([
 ]);
 /** Behind a person's name: so many words in which their own view of it would stand. */
 const viewWithin = 6;
-const tellsView = ({ words }: TaggedReading, to: number) =>
-  hitsOf(views, words.slice(to, to + viewWithin)).length > 0 || quoted.test(words[to] ?? '');
+const tellsView = ({ words }: TaggedReading, to: number) => hitsOf(views, words.slice(to, to + viewWithin)).length > 0;
 
 /** "Mrs. Chang", "Dana"; not "Still". */
 const isSurelyNamed = ({ words }: TaggedReading, { from, to, kind }: TaggedReading['people'][number]) =>
